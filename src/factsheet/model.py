@@ -1,0 +1,136 @@
+"""What the stages hand to one another: frozen, slotted records and nothing else.
+
+Every offset is an index of code points into `Article.text`, end exclusive, and valid in `Article.view` too,
+for the view has one character for each character of the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Script = Literal["hans", "hant", "mixed", "none"]
+Region = Literal["mainland", "hk", "tw"]
+BlockKind = Literal["title", "heading", "body", "item", "caption", "meta", "boilerplate"]
+QuantityKind = Literal[
+    "money", "percent", "percentage_point", "count", "measure", "ordinal", "ratio", "multiple"
+]
+Bound = Literal["approx", "more_than", "less_than", "min", "max", "nearly", "order"]
+ResolvedFrom = Literal["explicit", "published", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that a reader sees as one piece: the title, a paragraph, a caption.
+
+    `reason` says by which convention a block is meta or boilerplate.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One loaded article. `text` is the decoded input, verbatim; `view` is what rules and ranking read."""
+
+    text: str
+    view: str
+    blocks: tuple[Block, ...]
+    script: Script = "none"
+    region: Region | None = None
+    id: str | None = None
+    path: str | None = None
+    sha256: str | None = None
+    encoding: str | None = None
+    media_type: str = "text/plain"
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published: date | None = None
+    dateline: str | None = None
+
+    @property
+    def boilerplate(self) -> Iterator[Block]:
+        """The blocks that are not the article's: navigation, share bars, credits, copyright lines."""
+        return (block for block in self.blocks if block.kind == "boilerplate")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A whole sentence; `block` counts the blocks of the article that hold sentences.
+
+    `said` is where the sentence proper begins, behind a dateline:
+    `新华社北京7月19日电（记者林可）|国家统计局19日发布……`.
+    """
+
+    start: int
+    end: int
+    block: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence picked for the summary. `score` is relative to the best of the article, which has 1."""
+
+    start: int
+    end: int
+    said: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A key phrase in the words of the article's view; `score` is relative to the best, which has 1."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as the article gives it, in base units: 685.3亿元 is 68530000000 CNY, 三成七 is 37 %.
+
+    Either `value` is set, or `low` and `high` for a range; for a score (3比2) and for a ratio of several parts
+    `value` is None and the parts are `low` and `high`.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    kind: QuantityKind
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    metric: str | None = None
+    period: str | None = None
+    change: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression, resolved to an Extended Date/Time Format string (interval `A/B`) as far as can be said."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    edtf: str | None
+    grain: str
+    resolved_from: ResolvedFrom | None
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:  # noqa: A001 - the contract's word
+    """What the reader of a sheet has to know: a date without a year, an encoding guessed."""
+
+    code: str
+    message: str

@@ -1,0 +1,49 @@
+"""What a user can ask for, as plain records; the command line fills them, the library reads them."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from factsheet.model import Region
+
+InputFormat = Literal["auto", "text", "markdown", "jsonl"]
+Ranker = Literal["textrank", "textrank4zh", "lead"]
+Units = Literal["bigrams", "words"]
+Order = Literal["text", "score"]
+Segmenter = Literal["auto", "rjieba", "jieba"]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """How to read the input; what is given here overrides what the article says of itself."""
+
+    input_format: InputFormat = "auto"
+    encoding: str | None = None
+    published: date | None = None
+    title: str | None = None
+    outlet: str | None = None
+    region: Region | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordOptions:
+    """How text is cut into words. `user_dict` is in jieba's format: a word, a frequency, a tag on a line."""
+
+    segmenter: Segmenter = "auto"
+    user_dict: Path | None = None
+    stopwords: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
+    """Which sentences to pick and how many: the first of `chars`, `ratio`, `sentences` that is set is the budget."""
+
+    sentences: int = 3
+    chars: int | None = None
+    ratio: float | None = None
+    focus: tuple[str, ...] = ()
+    order: Order = "text"
+    ranker: Ranker = "textrank"
+    units: Units = "bigrams"
+    words: WordOptions = WordOptions()
