@@ -1,0 +1,114 @@
+"""The engine: an ordered grammar of rules goes in, hits in text order come out; one rule settles all conflicts.
+
+A grammar is one compiled alternation behind a gate, a cheap expression for the characters at which any of its
+rules can begin. Plain prose never gets past the gate, so it costs next to nothing.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from factsheet.find.rule import Context, Rule
+
+R = TypeVar("R")
+
+# When two facts of the same length compete for the same characters, the kind that stands first has them:
+# 第三季度 is a quarter before it is the third of something.
+KINDS = ("date", "quantity")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[R]):
+    """What a rule has taken: its span and the reading, None where the rule is a blocker."""
+
+    rule: Rule[R]
+    order: int
+    start: int
+    end: int
+    reading: R | None
+
+
+class Grammar(Generic[R]):
+    """Rules in order; the order is the logic: of the rules that match at a place, the first that can read it wins."""
+
+    def __init__(self, rules: Sequence[Rule[R]], gate: str) -> None:
+        self.rules = tuple(rules)
+        self._gate = gate
+
+    @cached_property
+    def _machine(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        branches = (f"({_without_names(rule.pattern)})" for rule in self.rules)
+        return re.compile(self._gate), re.compile("|".join(branches))
+
+    def hits(self, context: Context) -> Iterator[Hit[R]]:
+        """All hits, blockers included, leftmost first, none overlapping another."""
+        gate, branches = self._machine
+        view, position = context.view, 0
+        while opening := gate.search(view, position):
+            branch = branches.match(view, opening.start())
+            hit = self._read(context, opening.start(), (branch.lastindex or 1) - 1) if branch else None
+            if hit:
+                yield hit
+            # A hit inside of what was taken could only be a piece of it: 亿元 of 685.3亿元.
+            position = max(hit.end if hit else 0, opening.start() + 1)
+
+    def _read(self, context: Context, start: int, first: int) -> Hit[R] | None:
+        """The hit of the first rule from number `first` on that matches at `start` and can read what it matches."""
+        attempts = (self._attempt(context, start, order) for order in range(first, len(self.rules)))
+        return next(filter(None, attempts), None)
+
+    def _attempt(self, context: Context, start: int, order: int) -> Hit[R] | None:
+        rule = self.rules[order]
+        match = rule.regex.match(context.view, start)
+        if not match:
+            return None
+        reading = rule.read(match, context) if rule.read else None
+        if rule.read and reading is None:
+            return None
+        begin, end = match.span("span" if "span" in rule.regex.groupindex else 0)
+        return Hit(rule, order, begin, end, reading)
+
+    def attempts(self, context: Context, start: int) -> list[tuple[Rule[R], Hit[R] | None]]:
+        """Every rule whose pattern matches at `start`, with its hit or None if it can't read it: for `explain`."""
+        return [
+            (rule, self._attempt(context, start, order))
+            for order, rule in enumerate(self.rules)
+            if rule.regex.match(context.view, start)
+        ]
+
+
+def _without_names(pattern: str) -> str:
+    """The pattern with its groups made anonymous, so that a branch counts as one group of the alternation."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A hit and the hit that beat it; the winner of its characters has been beaten by none."""
+
+    hit: Hit[Any]
+    beaten_by: Hit[Any] | None
+
+
+def settle(hits: Iterable[Hit[Any]]) -> list[Verdict]:
+    """The one conflict rule: the longest span, then the kind, then the rule's order, then the leftmost has it.
+
+    Of `近三年` (a date) and `三年` (a measure) the date wins by its length; of two readings of `一季度` by its kind.
+    Verdicts come in text order.
+    """
+    ranked = sorted(hits, key=lambda h: (h.start - h.end, KINDS.index(h.rule.kind), h.order, h.start))
+    starts: list[int] = []
+    winners: list[Hit[Any]] = []
+    verdicts = []
+    for hit in ranked:
+        place = bisect_left(starts, hit.start)
+        neighbours = winners[max(place - 1, 0) : place + 1]
+        rival = next((w for w in neighbours if w.start < hit.end and hit.start < w.end), None)
+        if rival is None:
+            starts.insert(place, hit.start)
+            winners.insert(place, hit)
+        verdicts.append(Verdict(hit, rival))
+    return sorted(verdicts, key=lambda v: (v.hit.start, v.hit.end))

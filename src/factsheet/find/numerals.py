@@ -1,0 +1,159 @@
+"""Numerals: the expression that finds one in a view, and what it amounts to, in `Decimal`.
+
+Arabic (`1,100`, `4 286.7`), Chinese (`三百八十五`, `廿三`, `壹佰`), mixed (`3万4千`, `1.2万亿`, `1亿2300万`),
+rounded (`3万多`, `十几万`, `数十`), paired (`两三百`, `五六千`) and elided ones (`三万五` is 35000).
+Only characters of the view are seen here, so 萬 is 万 and １ is 1.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factsheet.model import Bound
+
+_PLAIN = str.maketrans(
+    {**dict(zip("壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟两俩〇", "一二二三三三四五六六七八九十百千二二零", strict=True))}
+    | {"廿": "二十", "卅": "三十"}
+    | dict.fromkeys(" ,")
+)
+_DIGITS = "零一二三四五六七八九"
+_ARABIC_DIGITS = str.maketrans(_DIGITS + "点", "0123456789.")
+_SCALES = {scale: Decimal(10) ** power for scale, power in zip("兆亿万千百十", (12, 8, 4, 3, 2, 1), strict=True)}
+
+_DIGIT = "零〇一二三四五六七八九壹贰貳叁參肆柒捌玖"
+# 伍 陆 参 拾 are words of their own (入伍, 陆地, 参加, 收拾) unless a numeral stands behind them.
+_FORMAL = "伍陆陸参"
+_ANY = f"{_DIGIT}{_FORMAL}两十百千万亿兆拾佰仟廿卅"
+
+ARABIC = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
+    r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9])"
+)
+# 千瓦, 兆瓦, 百分点 are units: 一百千瓦 is 100 of them.
+_SCALE = "(?:[十佰仟廿卅亿万]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
+_CHINESE_DIGIT = (
+    rf"(?:[{_DIGIT}]|[{_FORMAL}](?=[{_ANY}元圆])|(?<=[拾佰仟])[{_FORMAL}]"
+    "|两(?= ?[百千万亿兆三])|(?<=一)两(?=[个名人位天年次家项种]))"
+)
+# 三点二十 is an hour, 二十点一万 a number.
+_POINT = rf" ?点 ?[{_DIGIT}{_FORMAL}]{{1,12}}(?! ?[十百千])"
+# 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
+_ROUNDED = (
+    r"(?:余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
+    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件]))"
+)
+_SOME = "[几数](?= ?[十百千万亿])"
+# Behind a scale a mixed number may go on in Arabic digits: 1亿2300万, 7万5千.
+_MORE_ARABIC = (
+    r"(?<=[万亿千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百]))"
+)
+_PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
+_SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
+_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
+_MIXED = rf"{ARABIC}(?:{_SCALED}{_PIECE}{{0,20}}+)?+"
+_SIGN = rf"(?:(?<![0-9A-Za-z%℃年月日号时)）{_ANY}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
+# A numeral, whatever stands before it.
+NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两俩]))"
+# A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
+NUMBER = rf"(?<![0-9A-Za-z_.{_ANY}第])(?<![0-9],)(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+# The characters at which a numeral can begin.
+OPENING = rf"[0-9.\-−–+负上几数俩{_ANY}]"
+# A run longer than any numeral.
+RUN = rf"[0-9,.{_ANY}]{{64,}}+"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral read: `low` alone for one figure, `low` and `high` for 十几, 两三百."""
+
+    low: Decimal
+    high: Decimal | None = None
+    bound: Bound | None = None
+    # The scale it ends on, which a range lends to its first number: 3至5万.
+    scale: Decimal = Decimal(1)
+
+
+def numeral(text: str) -> Numeral | None:
+    """What a numeral of the view amounts to; None for characters that are none, such as 百万万十.
+
+    >>> numeral("1.2万亿").low, numeral("三万五").low
+    (Decimal('1200000000000'), Decimal('35000'))
+    >>> numeral("十几万")
+    Numeral(low=Decimal('110000'), high=Decimal('190000'), bound='approx', scale=Decimal('10000'))
+    """
+    bare = text.translate(_PLAIN)
+    sign = -1 if bare[:1] in "-−–负" else 1
+    bare = bare.lstrip("-−–+负的")
+    figure, bound = _rounding(bare.removeprefix("上"))
+    if bare.startswith("上"):
+        bound = "min"
+    low_text, high_text = _span_of(figure)
+    low = _value(low_text)
+    high = _value(high_text) if high_text else None
+    if low is None or (high_text and (high is None or high <= low)):
+        return None
+    scale = _SCALES.get(figure[-1:], Decimal(1)) * (_SCALES["万"] if figure.endswith("万亿") else 1)
+    return Numeral(low * sign, high and high * sign, bound or ("approx" if high else None), scale)
+
+
+def _rounding(text: str) -> tuple[str, Bound | None]:
+    """The figure without 多, 余 or 来, and what these say of it."""
+    if "来" in text:
+        return text.replace("来", ""), "approx"
+    exact = text.replace("多", "").replace("余", "")
+    return exact, "more_than" if exact != text else None
+
+
+_PAIR = re.compile(rf"(?<![{_DIGITS}点])([{_DIGITS[1:]}])([{_DIGITS[1:]}])(?![{_DIGITS}点])")
+
+
+def _span_of(text: str) -> tuple[str, str | None]:
+    """The texts of both ends of a vague figure: 十几 is 十一 to 十九, 两三百 is 二百 to 三百."""
+    if text in ("几十", "数十"):
+        return "二十", "九十九"
+    if vague := re.search("[几数]", text):
+        before, after = text[: vague.start()], text[vague.end() :]
+        return f"{before}{'一' if before else '二'}{after}", f"{before}九{after}"
+    pair = _PAIR.search(text)
+    if not pair or (not re.search("[十百千万亿]", text) and not (text == pair[0] and _neighbours(*pair.groups()))):
+        return text, None
+    head, tail = text[: pair.start()], text[pair.end() :]
+    return f"{head}{pair[1]}{tail}", f"{head}{pair[2]}{tail}"
+
+
+def _neighbours(first: str, second: str) -> bool:
+    """七八 and 三五 say "about so many"; 一一 and 五〇 are digits of one number."""
+    return first + second in _DIGITS or (first, second) == ("三", "五")
+
+
+def _value(text: str) -> Decimal | None:
+    """The value of an exact numeral, split at its largest scale."""
+    scale = next((s for s in _SCALES if s in text), None)
+    if scale is None:
+        return _digits(text)
+    head, tail = text.rsplit(scale, 1)
+    unit = _SCALES[scale]
+    many = _value(head.removeprefix("零")) if head.strip("零") else Decimal(1)
+    rest = _tail(tail, unit)
+    if many is None or rest is None or rest >= unit or (unit < 10000 <= many):
+        return None
+    return many * unit + rest
+
+
+def _tail(text: str, unit: Decimal) -> Decimal | None:
+    """What stands behind a scale: nothing, the rest, or one digit of the next lower scale: 三万五, 两千六."""
+    if not text.strip("零"):
+        return Decimal(0)
+    if len(text) == 1 and unit >= 100:
+        digit = _digits(text)
+        return digit and digit * unit / 10
+    return _value(text.lstrip("零") if not text.startswith("零点") else text)
+
+
+def _digits(text: str) -> Decimal | None:
+    """A numeral without scales: 4286.7, 12k, 二〇二三, 一点四五."""
+    thousand = 1000 if text.endswith("k") else 1
+    arabic = text.removesuffix("k").translate(_ARABIC_DIGITS)
+    if not re.fullmatch(r"[0-9]*(?:\.[0-9]+)?", arabic) or not arabic:
+        return None
+    return Decimal(arabic) * thousand

@@ -1,0 +1,36 @@
+"""Quantities: money, shares, measures, counts, ordinals, each with its value in base units."""
+
+from collections.abc import Iterable
+
+from factsheet.find.engine import Grammar, Hit
+from factsheet.find.numerals import OPENING
+from factsheet.find.quantities import shares
+from factsheet.find.quantities.amounts import Reading
+from factsheet.find.quantities.blockers import BLOCKERS
+from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind
+from factsheet.model import Article, Quantity
+
+RULES = (*BLOCKERS, *shares.RULES)
+GRAMMAR: Grammar[Reading] = Grammar(RULES, rf"{OPENING}|https?://|www\.")
+
+
+def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity, ...]:
+    """The hits as facts, bounded by the words around them: `超800亿美元` is more than 80000000000 USD."""
+    return tuple(_quantity(hit, hit.reading, article) for hit in hits if hit.reading)
+
+
+def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
+    end, behind = bound_behind(article.view, hit.end)
+    around = bound_before(article.view, hit.start) or behind or bound_after(article.view, end)
+    return Quantity(
+        start=hit.start,
+        end=end,
+        text=article.text[hit.start : end],
+        rule=hit.rule.name,
+        kind=said.kind,
+        value=said.value,
+        low=said.low,
+        high=said.high,
+        unit=said.unit,
+        bound=said.bound or around,
+    )

@@ -1,0 +1,45 @@
+"""What stands around a figure and bounds it: 超800亿美元, 近四成, 100家左右, 3000人以上."""
+
+import re
+from functools import cache
+from typing import cast
+
+from factsheet.lexicon import meanings, one_of
+from factsheet.model import Bound
+
+# 约有200家, 超过人民币3亿元: what may stand between the word and its figure.
+_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到)?(?:新?台币|人民币|港币|美金|RMB)? ?"
+_REACH = 14
+
+
+def bound_before(view: str, start: int) -> Bound | None:
+    """How the words before a figure bound it: `超|800亿美元`, `不足|三成`; `附近|40家` has no bound."""
+    words, pattern = _table("before", rf"(WORDS){_BETWEEN}$")
+    found = pattern.search(view, max(start - _REACH, 0), start)
+    # 过 is a bound before round figures only: 收入过亿元, but 获得过两次冠军.
+    if not found or (found[1] == "过" and not re.compile("[0-9.]*[十百千万亿半]").match(view, start)):
+        return None
+    return words[found[1]]
+
+
+def bound_after(view: str, end: int) -> Bound | None:
+    """How the words behind a figure bound it, outside of its span: `100家|左右`."""
+    words, pattern = _table("after", r"(?:\([^()]{1,12}\))?(WORDS)(?![多可诺])")
+    found = pattern.match(view, end)
+    return words[found[1]] if found else None
+
+
+def bound_behind(view: str, end: int) -> tuple[int, Bound | None]:
+    """Where the figure ends with the word behind it that belongs to its span, and the bound: `七成|以上`, `3年|多`."""
+    words, pattern = _table("behind", "(WORDS)(?![国化势制烈调元样])")
+    found = pattern.match(view, end)
+    # 强 and 弱 round shares only: 三成强; 世界500强 is a count.
+    if not found or (found[1] in "强弱" and view[end - 1] not in "%成一半"):
+        return end, None
+    return found.end(), words[found[1]]
+
+
+@cache
+def _table(group: str, frame: str) -> tuple[dict[str, Bound | None], re.Pattern[str]]:
+    words = {word: cast("Bound | None", meaning or None) for word, meaning in meanings("bounds", group).items()}
+    return words, re.compile(frame.replace("WORDS", one_of(words)))

@@ -1,0 +1,87 @@
+"""What a rule is: a pattern, a reader of its match, and the sentences that prove both.
+
+A rule is written as a decorated reader, in one place:
+
+    @rule("quantity", rf"(?P<span>{NUMBER}%)", yes={"同比增长|12.5%|": "12.5 %"}, no=["100%的努力"])
+    def percent(m, context):
+        '''A share or a rate in per cent: `占进出口总额的6.3%`.'''
+        return Reading("percent", …)
+
+The fact is the group `span` of the match; what the pattern holds outside of it is context. A rule without a reader
+(`blocker`) takes its span away from the rules behind it and gives nothing: `一带一路`, `粤府〔2023〕12号`.
+"""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Any, Generic, Literal, TypeVar
+
+from factsheet.model import DateMention, Quantity, Region
+
+R = TypeVar("R")
+Kind = Literal["date", "quantity"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader may know beside its match: the whole view and where the article was printed."""
+
+    view: str
+    region: Region | None = None
+
+
+Reader = Callable[[re.Match[str], Context], R | None]
+
+
+@dataclass(frozen=True)
+class Rule(Generic[R]):
+    """One pattern and what it means. `yes` maps `前文|所取|后文` to the value in compact notation."""
+
+    name: str
+    kind: Kind
+    pattern: str
+    read: Reader[R] | None
+    yes: Mapping[str, str] = field(default_factory=dict)
+    no: Sequence[str] = ()
+    doc: str = ""
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern alone, with its named groups; the grammar compiles all patterns into one without them."""
+        return _compiled(self.pattern)
+
+
+_compiled = cache(re.compile)
+
+
+def rule(kind: Kind, pattern: str, *, yes: Mapping[str, str], no: Sequence[str] = ()) -> Callable[[Reader[R]], Rule[R]]:
+    """Make a `Rule` of the reader below it; its name is the rule's name, its docstring says what it reads."""
+
+    def made(read: Reader[R]) -> Rule[R]:
+        return Rule(getattr(read, "__name__", ""), kind, pattern, read, yes, no, inspect.getdoc(read) or "")
+
+    return made
+
+
+def blocker(name: str, pattern: str, *, no: Sequence[str], doc: str, kind: Kind = "quantity") -> Rule[Any]:
+    """A rule that consumes and gives nothing; each sentence of `no` holds what it takes."""
+    return Rule(name, kind, pattern, None, {}, no, doc)
+
+
+def notation(fact: Quantity | DateMention) -> str:
+    """A fact's value as examples, `explain` and docs write it: `80000000000 USD more_than`, `[3,5] %`, `2023-03`."""
+    if isinstance(fact, DateMention):
+        return fact.edtf or "?"
+    value = plain(fact.value) if fact.value is not None else f"[{plain(fact.low)},{plain(fact.high)}]"
+    return " ".join(part for part in (value, fact.unit, fact.bound) if part)
+
+
+def plain(number: Decimal | None) -> str:
+    """A figure without exponent or idle zeros: `68530000000`, `12.5`; nothing for an open side."""
+    if number is None:
+        return ""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,50 @@
+"""Every rule's examples, through the whole engine: bare, and inside of sentences that a newsroom would write."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factsheet.find import RULES, Facts, facts
+from factsheet.find.rule import Rule, notation
+from factsheet.model import Article, DateMention, Quantity
+from factsheet.view import fold, script_of
+
+CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
+YES = [(rule, sentence, value) for rule in RULES for sentence, value in rule.yes.items()]
+NO = [(rule, sentence) for rule in RULES for sentence in rule.no]
+
+
+def article(text: str) -> Article:
+    """An article of one block, published when the examples of dates are read."""
+    return Article(text, fold(text), blocks=(), script=script_of(text), published=date(2023, 7, 15))
+
+
+def everything(found: Facts) -> list[Quantity | DateMention]:
+    return [*found.quantities, *found.dates]
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize(("rule", "sentence", "value"), YES, ids=[f"{r.name}: {s}" for r, s, _ in YES])
+def test_a_rule_reads_its_examples(rule: Rule[Any], sentence: str, value: str, carrier: str) -> None:
+    before, span, after = sentence.split("|")
+    text = carrier.format(before + span + after)
+    found = everything(facts(article(text)))
+    assert [(f.text, notation(f), f.rule) for f in found] == [(span, value, rule.name)]
+    assert all(text[f.start : f.end] == f.text for f in found)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{r.name}: {s[:40]}" for r, s in NO])
+def test_a_rule_leaves_alone_what_is_none(rule: Rule[Any], sentence: str) -> None:
+    assert [f.text for f in everything(facts(article(sentence)))] == []
+
+
+def test_names_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_reads(rule: Rule[Any]) -> None:
+    assert rule.doc
+    assert rule.yes or rule.no
