@@ -23,3 +23,7 @@ class UnreadableError(FactsheetError):
     """A file that is not there, can't be opened, or isn't text."""
 
     exit_code = 3
+
+
+class ClosedPipe(Exception):  # noqa: N818 - no error: `| head -1` has read all it wants
+    """The reader of standard output has gone."""

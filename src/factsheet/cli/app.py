@@ -1,0 +1,87 @@
+"""The typer application, its exit codes and its manners at the pipe."""
+
+import contextlib
+import io
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from factsheet import __version__
+from factsheet.cli import convert, keywords, summarize
+from factsheet.cli.output import flush
+from factsheet.cli.talk import complain
+from factsheet.errors import ClosedPipe, FactsheetError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="factsheet",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"factsheet {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="""\b
+Examples:
+  cat article.txt | factsheet summarize
+  factsheet summarize -n 5 article.txt
+  factsheet keywords article.txt
+  factsheet convert --to tw article.txt
+"""
+)
+def factsheet(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Chinese news to summaries and fact sheets, offline, every fact tied to the characters of its source."""
+
+
+for name, module in {"summarize": summarize, "keywords": keywords, "convert": convert}.items():
+    app.command(name, epilog=module.EPILOG)(module.command)
+
+
+def run() -> int:
+    """Run the command line and give its exit code: docs/exit-codes.md lists them."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # The result is UTF-8 wherever it goes, also under LC_ALL=C.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "replace")
+    try:
+        app()
+    except SystemExit as stop:
+        return _finished(stop.code if isinstance(stop.code, int) else int(bool(stop.code)))
+    except FactsheetError as error:
+        complain(str(error))
+        return _finished(error.exit_code)
+    except (ClosedPipe, BrokenPipeError):
+        return _silenced()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def _finished(code: int) -> int:
+    try:
+        flush()
+    except ClosedPipe:
+        return _silenced()
+    return code
+
+
+def _silenced() -> int:
+    """Let what is still buffered for the closed pipe go nowhere, or Python would complain at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

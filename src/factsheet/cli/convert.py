@@ -1,0 +1,61 @@
+"""`factsheet convert`: a text in another script."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from factsheet.cli import parameters as p
+from factsheet.cli.output import write
+from factsheet.cli.talk import complain
+from factsheet.errors import UnreadableError, UsageError
+
+EPILOG = """\b
+Examples:
+  factsheet convert --to tw article.txt       Taiwan's characters and words
+  cat article.txt | factsheet convert --to hans
+  factsheet convert --config s2hk article.txt one of OpenCC's own configurations
+"""
+
+
+def command(
+    files: p.Files = None,
+    to: Annotated[
+        Literal["hans", "hant", "tw", "hk"] | None, typer.Option(help="Simplified, traditional, Taiwan, Hong Kong.")
+    ] = None,
+    config: Annotated[str | None, typer.Option(metavar="NAME", help="An OpenCC configuration, e.g. s2twp.")] = None,
+    encoding: p.Encoding = None,
+) -> None:
+    """Print a text in another script; everything that is no Chinese stays as it is."""
+    if (to is None) == (config is None):
+        raise UsageError("convert needs --to or --config, e.g. --to hant")
+    code = 0
+    for file in files or ["-"]:
+        try:
+            text = _text(file, encoding)
+        except UnreadableError as error:
+            complain(str(error))
+            code = error.exit_code
+        else:
+            write(_converted(text, to, config))
+    raise typer.Exit(code)
+
+
+def _converted(text: str, to: Literal["hans", "hant", "tw", "hk"] | None, config: str | None) -> str:
+    from factsheet import convert
+
+    if to is not None:
+        return convert.convert(text, to)
+    assert config is not None
+    return convert.by_config(text, config)
+
+
+def _text(file: str, encoding: str | None) -> str:
+    from factsheet.load.decode import decode
+
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{file}: {error.strerror}") from None
+    return decode(data, encoding, "standard input" if file == "-" else file)[0]

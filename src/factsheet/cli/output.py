@@ -1,0 +1,69 @@
+"""Where results and talk go: results to standard output, everything else to standard error."""
+
+import os
+import sys
+from typing import Any
+
+from factsheet.cli.inputs import name_of
+from factsheet.errors import ClosedPipe
+from factsheet.model import Article
+from factsheet.render.jsons import dumps
+
+
+def write(text: str) -> None:
+    """Print a piece of the result as it is."""
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise ClosedPipe from None
+
+
+def flush() -> None:
+    """Hand over what was printed so far."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ClosedPipe from None
+
+
+def terminal() -> bool:
+    """Whether standard output is a terminal that a table can be drawn on."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def chosen(asked: str, piped: str) -> str:
+    """The output format: what was asked for, else a table on a terminal and `piped` elsewhere."""
+    if asked != "auto":
+        return asked
+    return "table" if terminal() else piped
+
+
+class Printer:
+    """Prints the results of one article after the other in one format.
+
+    Text of several articles is headed by their names, as `head` does; JSON of several is one list.
+    """
+
+    def __init__(self, form: str, several: bool) -> None:
+        self.form = form
+        self._several = several
+        self._shown = 0
+        self._list: list[dict[str, Any]] = []
+
+    def show(self, article: Article, result: str | dict[str, Any]) -> None:
+        """Print a result: text as it is, a JSON object on a line (jsonl) or by and by (json)."""
+        if isinstance(result, str):
+            if self.form == "text" and (self._several or article.id is not None):
+                result = f"==> {name_of(article)} <==\n{result}"
+            write(("\n" if self._shown else "") + result)
+        elif self.form == "jsonl":
+            write(dumps(result) + "\n")
+            flush()
+        else:
+            self._list.append(result)
+        self._shown += 1
+
+    def close(self) -> None:
+        """Print the JSON that had to wait for the last article."""
+        if self._list:
+            write(dumps(self._list if len(self._list) > 1 else self._list[0], indent=1) + "\n")

@@ -1,0 +1,36 @@
+"""Sentences ranked, and the summary selected from them.
+
+article, options → sentences → units → graph → scores → selection → reading order
+"""
+
+from factsheet import segment
+from factsheet.errors import NothingUsableError
+from factsheet.model import Article, RankedSentence, Sentence
+from factsheet.options import SummaryOptions
+from factsheet.rank.ranking import Ranking, rank
+from factsheet.rank.select import Budget, select
+
+
+def summarize(article: Article, options: SummaryOptions | None = None) -> tuple[RankedSentence, ...]:
+    """The summary of an article: whole sentences of it, in reading order unless `options.order` is "score".
+
+    Raises NothingUsableError where the article holds no sentence.
+    """
+    options = options or SummaryOptions()
+    sentences = segment.sentences(article)
+    if not sentences:
+        raise NothingUsableError("no sentence to summarise")
+    ranking = rank(article, sentences, options)
+    budget = Budget(options, [sentence.end - sentence.said for sentence in sentences])
+    chosen = select(ranking, budget)
+    if options.order == "text":
+        chosen.sort()
+    return tuple(_picked(article, sentences[i], ranking.scores[i]) for i in chosen)
+
+
+def _picked(article: Article, sentence: Sentence, score: float) -> RankedSentence:
+    text = article.text[sentence.start : sentence.end]
+    return RankedSentence(sentence.start, sentence.end, sentence.said, text, round(score, 4))
+
+
+__all__ = ["Ranking", "rank", "summarize"]

@@ -1,0 +1,34 @@
+"""What sentences are compared by: bigrams of Han characters, which need no dictionary, or words."""
+
+import re
+from collections.abc import Iterator
+
+from factsheet.options import WordOptions
+
+RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿]+|[A-Za-z]+|\d+(?:\.\d+)?")
+
+# Characters of function words: a bigram that holds one says how a sentence is built, not what it is about.
+STOP_CHARACTERS = frozenset(
+    "的了是在和与及或而且但也都就还又很更最不没有这那其之于以为被把将对从到由向给让使等各每某该此些个"
+    "们我你他她它您咱吗呢吧啊呀哦嘛么着过地得所则即若如因虽却只才再已曾并"
+)
+
+
+def bigrams(view: str) -> Iterator[str]:
+    """The pairs of neighbouring Han characters without stop characters; Latin words and numbers count as they are."""
+    for match in RUN.finditer(view):
+        run = match.group()
+        if run[0].isascii():
+            yield run.lower()
+        else:
+            for first, second in zip(run, run[1:], strict=False):
+                if first not in STOP_CHARACTERS and second not in STOP_CHARACTERS:
+                    yield first + second
+
+
+def words(view: str, options: WordOptions) -> list[str]:
+    """The words of a sentence's view that are no stop words."""
+    from factsheet.words import cut, stop_words
+
+    stopped = stop_words(options)
+    return [word for word in cut(view, options) if RUN.match(word) and word not in stopped]

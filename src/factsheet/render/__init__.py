@@ -1,0 +1,1 @@
+"""Results to what is printed: plain text, tables for a terminal, Markdown, JSON."""

@@ -1,0 +1,131 @@
+"""Whole sentences of an article, as a reader would cut them.
+
+Takes an article with its blocks, gives sentences with offsets. A stop ends a sentence with the marks that close
+behind it (他说：“路通了。”), but not inside a title (《摔跤吧！爸爸》), a bracket or a short quotation, not when the
+words that say who spoke still follow (“路通了！”他说。), and not between digits (3.5).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factsheet.model import Article, Block, Sentence
+
+# A stop with everything that closes behind it. An ASCII full stop only where it can't be a decimal point or a domain.
+STOP = re.compile(
+    r"""(?: [。!?]+ | …{1,2}(?=[”’」』\s]|$) | (?<=[㐀-鿿”」』）)%]) \. (?![\w.])
+         | (?<=[㐀-鿿]) \. (?=[㐀-鿿“「]) | (?<=[A-Za-z]{2}) \. (?=\s+[A-Z“"]|\s*$) )
+        (?P<closers> [”’」』）)》〉】\]"]* )""",
+    re.VERBOSE,
+)
+MARK = re.compile(r"[“”‘’「」『』（）()《》〈〉【】\[\]\"]")
+OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", '"': "”"}
+QUOTES = frozenset("“‘「『\"")
+TITLES = frozenset("《〈")
+LONG_QUOTATION = 120  # characters; a speech longer than this is cut at its own stops
+LONG_INSERT = 200  # ... and a bracket or title longer than this was never closed
+SHORT_CRY = 14
+
+# What goes on behind a closed quotation: “路通了！”他说。 “要快！”的呼声 “好！”、“再来！”
+GOES_ON = re.compile(r"\s?[,、;:，；：的等和与及为是—]")
+ATTRIBUTION = re.compile(
+    r"[^。!?;,:\n“「]{0,24}?(?:如是说|说道?|表示|(?<!名)称|指出|介绍|告诉|坦言|强调|认为|回忆|感慨|感叹|补充|提醒|解释|透露|直言"
+    r"|呼吁|建议|回应|问道|答道|写道|喊道|笑道|叹道)[^。!?;,:\n“「]{0,8}(?P<mark>[。!?,:])"
+)
+
+# A dateline in front of the first sentence: who reports, from where, when. It is part of the sentence's span,
+# and dropped from what is printed.
+_AGENCY = r"(?:[㐀-鿿]{1,10}(?:社|网|报|台|通讯|时报|日报|晚报|电讯)|本[报网台社刊]|央视|综合)"
+DATELINE = re.compile(
+    rf"""(?: [(（〔【\[]?\s? (?:{_AGENCY})? [^\s,。:;“「]{{0,12}}? \d{{1,2}}月\d{{1,2}}日 (?:[㐀-鿿]{{0,4}}) [电讯] \s? [)）〕】\]]? (?:[(（〔【\[][^)）〕】\]]{{1,40}}[)）〕】\]])?
+        | {_AGENCY} (?:[㐀-鿿]{{0,6}}) [讯电] (?:\s?[(（〔【\[][^)）〕】\]]{{1,40}}[)）〕】\]])?
+        | [(（〔【\[] [^)）〕】\]。]{{0,12}} (?:记者|讯|报道|通讯员|综合|专讯|特稿) [^)）〕】\]。]{{0,40}} [)）〕】\]]
+        | (?:记者|特约记者)\s?[㐀-鿿、\s]{{2,14}}[/／][㐀-鿿]{{2,6}}(?:报道|电|讯)
+        ) (?:[\s:：]|(?=[㐀-鿿\d“「《A-Z]))\s*""",
+    re.VERBOSE,
+)
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the paragraphs and list items, in order; titles, headings, captions and bylines hold none."""
+    prose = [block for block in article.blocks if block.kind in ("body", "item")]
+    return tuple(s for number, block in enumerate(prose) for s in _of_block(article.view, block, number))
+
+
+def _of_block(view: str, block: Block, number: int) -> Iterator[Sentence]:
+    for start, end in spans(view, block.start, block.end):
+        dateline = DATELINE.match(view, start, end)
+        said = dateline.end() if dateline and dateline.end() < end else start
+        yield Sentence(start, end, number, said)
+
+
+def spans(view: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The sentences between two offsets of a view, without the white space around them."""
+    end = len(view) if end is None else end
+    inserts = _inserts(view, start, end)
+    begin = start
+    for stop in STOP.finditer(view, start, end):
+        if stop.start() < begin:
+            continue
+        while inserts and inserts[-1].end < stop.end():
+            inserts.pop()
+        insert = inserts[-1] if inserts and inserts[-1].start < stop.start() else None
+        cut = _cut(view, begin, stop, insert, end)
+        if cut is not None:
+            yield from _trimmed(view, begin, cut)
+            begin = cut
+    yield from _trimmed(view, begin, end)
+
+
+def _cut(view: str, begin: int, stop: re.Match[str], insert: "Insert | None", end: int) -> int | None:
+    """Where the sentence ends that this stop ends, or None where it goes on."""
+    if insert is None or not stop["closers"]:
+        return None if insert else stop.end()
+    if stop.end() < insert.end or insert.opener in TITLES or GOES_ON.match(view, stop.end(), end):
+        return None
+    if insert.opener not in QUOTES:  # （全文完。） is a sentence only where no other has begun
+        return stop.end() if insert.start == begin else None
+    if attribution := ATTRIBUTION.match(view, stop.end(), end):
+        return attribution.end() if attribution["mark"] in "。!?" else None
+    # 他高喊“加油！”冲过终点。 - a short cry in mid-sentence; 他说：“路通了。” - a speech
+    a_cry = insert.end - insert.start <= SHORT_CRY and insert.start > begin and view[insert.start - 1] not in ":,"
+    return None if a_cry else stop.end()
+
+
+class Insert(NamedTuple):
+    """A quotation, title or bracket that stays whole."""
+
+    start: int
+    end: int
+    opener: str
+
+
+def _inserts(view: str, start: int, end: int) -> list[Insert]:
+    """The outermost of them between two offsets, the last one first."""
+    opened: list[tuple[str, int]] = []
+    found: list[Insert] = []
+    for match in MARK.finditer(view, start, end):
+        mark = match.group()
+        if mark == '"':
+            mark = "”" if any(opener == '"' for opener, _ in opened[-8:]) else '"'
+        if mark in OPENERS:
+            opened.append((mark, match.start()))
+            continue
+        depth = next((i for i in range(len(opened) - 1, max(-1, len(opened) - 9), -1) if mark in OPENERS[opened[i][0]]), None)
+        if depth is not None:
+            opener, at = opened[depth]
+            del opened[depth:]
+            if match.end() - at <= (LONG_QUOTATION if opener in QUOTES else LONG_INSERT):
+                while found and found[-1].start > at:
+                    found.pop()
+                found.append(Insert(at, match.end(), opener))
+    return found[::-1]
+
+
+def _trimmed(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and view[start].isspace():
+        start += 1
+    while start < end and view[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
