@@ -21,7 +21,7 @@ CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP"}
 SYMBOLS = {"%", "pp", "km", "m", "cm", "mm", "nm", "km2", "m2", "m3", "ft2", "ha", "t", "kg", "g"}
 SYMBOLS |= {"kW", "kWh", "MPa", "hPa", "dB", "℃", "h", "s"} | CURRENCIES
 HANZI = re.compile(r"[\u4e00-\u9fff]{1,5}(?:\([\u4e00-\u9fff]\)|（[\u4e00-\u9fff]）)?")
-DAY = r"(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?|-\d{4}"
+DAY = r"(?:\d{4}|\d{3}X|XXXX)(?:-\d{2}(?:-\d{2})?)?|-\d{4}"
 POINT = rf"(?:{DAY})(?:T\d{{2}}(?::\d{{2}}(?::\d{{2}})?)?)?\??|T\d{{2}}(?::\d{{2}})?"
 ISO = re.compile(rf"(?:{POINT})(?:/(?:{POINT}|\.\.))?|\.\./(?:{POINT})")
 
