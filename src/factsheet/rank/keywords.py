@@ -1,0 +1,110 @@
+"""Key phrases: what an article is about, in the words that a reader would use.
+
+Takes an article, gives its best phrases. TextRank weighs the words by the company they keep; a phrase has the weight
+of its words. No phrase repeats a part of a better one, and each is in the article to the letter.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import log, sqrt
+
+from factsheet.model import Article, Keyword
+from factsheet.options import WordOptions
+from factsheet.rank.phrases import Phrase, Token, phrases, runs
+from factsheet.segment import sentences
+from factsheet.words import DEFAULT, general_words, stop_words, tagged
+
+WINDOW = 5  # words that stand this close keep each other company
+DAMPING = 0.85
+ROUNDS = 30
+EARLY = 0.5  # the walk restarts at the word of passage i with (1 + i) ** -EARLY: news begins with what matters
+ONCE = 0.3  # what a phrase is worth that the article uses once ...
+ONCE_AT_MOST = 0.5  # ... and the share of the phrases asked for that such may be
+
+Company = dict[str, dict[str, int]]  # how often which words stand near a word
+
+
+def keywords(article: Article, count: int = 10, options: WordOptions = DEFAULT) -> tuple[Keyword, ...]:
+    """The key phrases of an article in its own characters, best first; a short article gives fewer than `count`."""
+    passages = [list(runs(words, stop_words(options))) for words in _passages(article, options)]
+    weights = word_weights([[token.text for run in passage for token in run] for passage in passages])
+    candidates = phrases((run for passage in passages for run in passage), general_words())
+    worth = {phrase: _worth(phrase, free, weights) for phrase, free in _with_free_places(candidates)}
+    best = max(worth.values(), default=0.0) or 1.0
+    return tuple(
+        Keyword(article.text[phrase.starts[0] : phrase.starts[0] + len(phrase.text)], round(worth[phrase] / best, 4))
+        for phrase in _chosen(sorted(worth, key=worth.__getitem__, reverse=True), count)
+    )
+
+
+def _passages(article: Article, options: WordOptions) -> Iterator[Iterator[Token]]:
+    """The words of what says what the article is about: of its titles and its sentences, without datelines."""
+    titles = [(block.start, block.end) for block in article.blocks if block.kind in ("title", "heading")]
+    for start, end in sorted(titles + [(sentence.said, sentence.end) for sentence in sentences(article)]):
+        yield _tokens(article.view, start, end, options)
+
+
+def _tokens(view: str, start: int, end: int, options: WordOptions) -> Iterator[Token]:
+    for word, tag in tagged(view[start:end], options):
+        yield Token(start, word, tag)
+        start += len(word)
+
+
+def word_weights(passages: Iterable[Sequence[str]]) -> dict[str, float]:
+    """TextRank of the words of two and more characters, by who stands near whom: {"贷款": 0.08, …}; the sum is 1."""
+    company: Company = {}
+    restart: dict[str, float] = {}
+    for place, passage in enumerate(passages):
+        words = [word for word in passage if len(word) > 1]
+        for position, word in enumerate(words):
+            restart.setdefault(word, (1 + place) ** -EARLY)
+            for other in words[position + 1 : position + WINDOW]:
+                _meet(company.setdefault(word, {}), other)
+                _meet(company.setdefault(other, {}), word)
+    total = sum(restart.values())
+    return _pagerank(company, {word: weight / total for word, weight in restart.items()})
+
+
+def _meet(acquaintances: dict[str, int], word: str) -> None:
+    acquaintances[word] = acquaintances.get(word, 0) + 1
+
+
+def _pagerank(company: Company, restart: dict[str, float]) -> dict[str, float]:
+    times = {word: sum(near.values()) for word, near in company.items()}
+    ranks = restart
+    for _ in range(ROUNDS):
+        passed_on = {word: DAMPING * ranks[word] / times[word] for word in company}
+        # Words without company pass nothing on; what they keep goes where the walk restarts.
+        rest = 1 - sum(share * times[word] for word, share in passed_on.items())
+        ranks = {
+            word: rest * weight + sum(passed_on[other] * n for other, n in company.get(word, {}).items())
+            for word, weight in restart.items()
+        }
+    return ranks
+
+
+def _with_free_places(candidates: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
+    """Phrases, and how often no longer one has taken their place: 贷款 doesn't count inside 小微企业贷款."""
+    taken: set[int] = set()
+    for phrase in candidates:
+        free = sum(not taken.issuperset(place) for place in phrase.places())
+        if free > 1 or (free and (len(phrase.words) == 1 or not phrase.repeated)):
+            yield phrase, free
+            if phrase.repeated:
+                taken.update(*phrase.places())
+
+
+def _worth(phrase: Phrase, free: int, weights: dict[str, float]) -> float:
+    weight = sum(weights.get(token.text, 0.0) for token in phrase.words) / sqrt(len(phrase.words))
+    return weight * (1 + log(free) if phrase.repeated else ONCE)
+
+
+def _chosen(best_first: Iterable[Phrase], count: int) -> list[Phrase]:
+    """The first that say something new, among them not too many that the article uses once."""
+    chosen: list[Phrase] = []
+    once_left = int(count * ONCE_AT_MOST)
+    for phrase in best_first:
+        new = not any(phrase.text in other.text or other.text in phrase.text for other in chosen)
+        if new and len(chosen) < count and (phrase.repeated or once_left):
+            chosen.append(phrase)
+            once_left -= not phrase.repeated
+    return chosen

@@ -1,0 +1,155 @@
+"""Words that an article puts side by side, and which of them make a phrase: 智能|制造|产业|集群 → 智能制造产业集群.
+
+Takes tagged words, gives candidates for key phrases with their places. What a candidate looks like is told by jieba's
+tags; where it begins and ends, by the article itself.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+LONGEST = 16  # characters; what is longer is no key phrase but a sentence in disguise
+MOST_OF_A_NAME = 5  # words
+
+# jieba's tags. A phrase ends on a noun and begins with a noun or an adjective; verbs stand only inside: 供需|对接|活动.
+# The user's own words may have no tag; unknown words (x) are names more often than not.
+PEOPLE = frozenset(["nr", "nrt", "nrfg"])
+NAMING = PEOPLE | frozenset(["", "n", "ns", "nt", "nz", "ng", "j", "eng", "x"])
+NOUNS = NAMING | frozenset(["vn", "an", "l", "i"])  # 合作, 安全, 发言人, 一国两制
+ADJECTIVES = frozenset(["a", "b", "zg", "ag"])
+VERBS = frozenset(["v", "vg", "vd"])
+NUMBER = "m"
+
+# Nouns, whatever their tag says: 安岭/ns|县/zg.
+SUFFIXES = frozenset("县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
+SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
+DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
+LEXICAL = re.compile(r"[㐀-鿿𠀀-𲎯A-Za-z]")
+
+
+class Token(NamedTuple):
+    """A word at its place in the view."""
+
+    start: int
+    text: str
+    tag: str
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a phrase may end on it."""
+        return self.tag in NOUNS or self.text in SUFFIXES
+
+    @property
+    def fits(self) -> bool:
+        """Whether it may be part of a phrase at all."""
+        fit = self.is_noun or self.tag in ADJECTIVES or self.tag in VERBS
+        return self.text == DOT or (fit and LEXICAL.match(self.text) is not None)
+
+
+Run = list[Token]  # words side by side that may be parts of one phrase
+
+
+class Phrase:
+    """A candidate: its words, and where the article has it.
+
+    `begins` and `ends` say that the article lets it begin and end by itself at least once. 大湾 never ends by itself,
+    for 区 follows each time: it is a piece of a word.
+    """
+
+    __slots__ = ("begins", "ends", "starts", "text", "words")
+
+    def __init__(self, text: str, words: Run) -> None:
+        self.text = text
+        self.words = words
+        self.starts: list[int] = []
+        self.begins = self.ends = False
+
+    @property
+    def repeated(self) -> bool:
+        """Whether the article has it more than once."""
+        return len(self.starts) > 1
+
+    def places(self) -> Iterator[range]:
+        """Where the article has it."""
+        return (range(start, start + len(self.text)) for start in self.starts)
+
+
+def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
+    """Stretches of words that fit, up to a mark, a number, a stop word or a particle: 智能制造|的|产业集群 has two."""
+    run: Run = []
+    counted = False  # by a number just before: in 12|吋|晶圆 the measure word is no part of a phrase
+    for token in _with_whole_names(tokens):
+        if token.fits and token.text not in stops and not (counted and len(token.text) == 1):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+        counted = token.tag == NUMBER
+    if run:
+        yield run
+
+
+def _with_whole_names(tokens: Iterable[Token]) -> Iterator[Token]:
+    surname: Token | None = None
+    for token in tokens:
+        if surname and token.fits and token.tag not in VERBS and len(token.text) <= 2:
+            yield Token(surname.start, surname.text + token.text, "nr")
+            surname = None
+            continue
+        if surname:
+            yield surname
+        surname = token if token.text in SURNAMES else None
+        if not surname:
+            yield token
+    if surname:
+        yield surname
+
+
+def phrases(found: Iterable[Run], general: frozenset[str]) -> list[Phrase]:
+    """The phrases that the runs repeat, and the names that they have once; the longest first."""
+    candidates: dict[str, Phrase] = {}
+    for run in found:
+        for begin, end, text in _stretches(run):
+            phrase = candidates.setdefault(text, Phrase(text, run[begin:end]))
+            phrase.starts.append(run[begin].start)
+            phrase.begins |= _may_begin(run, begin, general)
+            phrase.ends |= end == len(run) or run[end].tag in VERBS
+    good = [phrase for phrase in candidates.values() if _is_good(phrase, general)]
+    return sorted(good, key=lambda phrase: -len(phrase.text))
+
+
+def _stretches(run: Run) -> Iterator[tuple[int, int, str]]:
+    for begin in range(len(run)):
+        text = ""
+        for end in range(begin, len(run)):
+            text += run[end].text
+            if len(text) > LONGEST:
+                break
+            yield begin, end + 1, text
+
+
+def _may_begin(run: Run, at: int, general: frozenset[str]) -> bool:
+    """Behind nothing, behind a verb, and a person's name behind a post: 总经理|柳承泽."""
+    if at == 0 or run[at - 1].tag in VERBS:
+        return True
+    return run[at].tag in PEOPLE and run[at - 1].text in general
+
+
+def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
+    words = [token.text for token in phrase.words]
+    first, last = phrase.words[0], phrase.words[-1]
+    if len(phrase.text) < 2 or len(set(words)) < len(words) or phrase.text in general or general.issuperset(words):
+        return False
+    if DOT in (first.text, last.text) or first.text in SUFFIXES:
+        return False
+    if not (phrase.begins and phrase.ends and last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
+        return False
+    return phrase.repeated or _is_name(phrase, general)
+
+
+def _is_name(phrase: Phrase, general: frozenset[str]) -> bool:
+    """Whether one use is enough: 国家金融监督管理总局 is a name, 立案审查调查 is none, 总经理柳承泽 is half general."""
+    first, last = phrase.words[0], phrase.words[-1]
+    named = first.tag in NAMING and (last.tag in NAMING or last.text in SUFFIXES)
+    particular = 2 * sum(token.text in general for token in phrase.words) < len(phrase.words)
+    return named and particular and len(phrase.words) <= MOST_OF_A_NAME and all(word.is_noun for word in phrase.words)

@@ -1,0 +1,97 @@
+"""Key phrases: what a reader would say an article is about, word for word."""
+
+from pathlib import Path
+
+import pytest
+
+from factsheet.load import article
+from factsheet.options import WordOptions
+from factsheet.rank.keywords import keywords, word_weights
+
+SEEDS = sorted(path for path in Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
+
+CLUSTER = """\
+临江市建设智能制造产业集群
+本报讯（记者 宋一帆）临江市经信局7日发布方案，提出三年建成全国一流的智能制造产业集群。
+方案提出，智能制造产业集群以柳河新区为核心，带动贷款贴息。去年，柳河新区规上工业产值同比增长17%。
+“智能制造产业集群缺的是工程师。”临江市经信局副局长曾明远表示，柳河新区将与海东理工大学共建实训中心。
+曾明远说，海东理工大学今年在柳河新区招收首批学员300名。
+"""
+
+
+def texts(text: str, count: int = 10, options: WordOptions | None = None) -> list[str]:
+    return [keyword.text for keyword in keywords(article(text), count, options or WordOptions())]
+
+
+def test_adjacent_words_are_one_phrase() -> None:
+    found = texts(CLUSTER)
+    assert found[0] == "智能制造产业集群"
+    assert {"柳河新区", "海东理工大学", "临江市经信局"} <= set(found)
+
+
+def test_a_name_whose_surname_is_also_a_function_word() -> None:
+    assert "曾明远" in texts(CLUSTER)
+
+
+def test_what_reports_and_counts_is_no_key_phrase() -> None:
+    joined = " ".join(texts(CLUSTER))
+    for word in ("记者", "本报讯", "同比", "增长", "表示", "300", "宋一帆"):
+        assert word not in joined
+
+
+def test_a_traditional_article_has_traditional_phrases() -> None:
+    text = "港島東區裁判法院今日裁定串謀詐騙成立。裁判官指，串謀詐騙涉及逾百名投資者，投資者損失嚴重。\n"
+    assert "串謀詐騙" in texts(text)
+    assert "投資者" in texts(text)
+
+
+def test_no_phrase_repeats_a_part_of_another() -> None:
+    found = texts(CLUSTER, 50)
+    assert not [(a, b) for a in found for b in found if a != b and a in b]
+
+
+def test_scores_fall_from_one() -> None:
+    scores = [keyword.score for keyword in keywords(article(CLUSTER))]
+    assert scores[0] == 1
+    assert scores == sorted(scores, reverse=True)
+    assert scores[-1] > 0
+
+
+def test_a_foreign_name_is_whole() -> None:
+    text = "牧民巴图·宝音在草原上种树。旱獭吃掉了树苗，巴图·宝音又种了一遍。"
+    assert "巴图·宝音" in texts(text)
+
+
+def test_stop_words_and_own_words(tmp_path: Path) -> None:
+    dictionary = tmp_path / "names.txt"
+    dictionary.write_text("贷款贴息 20 n\n", encoding="utf-8")
+    options = WordOptions(user_dict=dictionary, stopwords=frozenset(["柳河新區", "智能"]))
+    found = texts(CLUSTER + "贷款贴息明年开始。", options=options)
+    assert "贷款贴息" in found
+    assert "智能制造产业集群" not in found
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "12.5%。……！", "的了是。", "好"], ids=repr)
+def test_nothing_to_say(text: str) -> None:
+    assert len(texts(text)) <= 1
+
+
+def test_a_short_text_gives_few() -> None:
+    assert 2 <= len(texts("长江禁渔满三年，江豚种群数量回升。")) <= 5
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_seeds(seed: Path) -> None:
+    read = article(seed.read_text(encoding="utf-8"))
+    found = keywords(read)
+    assert len(found) == 10
+    assert all(keyword.text in read.text for keyword in found)
+    assert sum(read.text.count(keyword.text) > 1 for keyword in found) >= 5
+    assert keywords(read, options=WordOptions("jieba"))[0] is not None
+
+
+def test_weights_sum_to_one_and_follow_company() -> None:
+    weights = word_weights([["电池", "电解液", "电池", "低温"], ["电池", "低温"], ["孤句"]])
+    assert sum(weights.values()) == pytest.approx(1)
+    assert max(weights, key=weights.__getitem__) == "电池"
+    assert word_weights([]) == {}
