@@ -86,7 +86,7 @@ class RankedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A key phrase in the words of the article's view; `score` is relative to the best, which has 1."""
+    """A key phrase in the article's own characters; `score` is relative to the best, which has 1."""
 
     text: str
     score: float
