@@ -1,0 +1,270 @@
+"""Calendar arithmetic: the stretch of days that a written date covers once its year, month or week is known.
+
+A year that nobody knows is counted as the year 4, a leap year, and printed as XXXX.
+"""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factsheet.find.dates import lunar
+from factsheet.find.dates.written import (
+    Clock,
+    Days,
+    Edge,
+    Feast,
+    Grain,
+    Months,
+    NthWeek,
+    Season,
+    Weekend,
+    Written,
+)
+from factsheet.lexicon import entries, meanings
+
+UNKNOWN_YEAR = 4
+_NAMED_GRAINS: dict[Grain, int] = {"year": 4, "month": 7, "day": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, at a grain; `clock` narrows a day to an instant, `mark` is EDTF's `?`."""
+
+    first: date
+    last: date
+    grain: Grain
+    clock: Clock | None = None
+    mark: str = ""
+
+    @property
+    def edtf(self) -> str:
+        """The period in Extended Date/Time Format: `2023-12`, `2023-01-01/2023-03-31`, `2023-12-31?`."""
+        if self.clock:
+            time = f"{self.clock.hour:02}:{self.clock.minute:02}:{self.clock.second or 0:02}"
+            return f"{iso(self.first)}T{time}"
+        if self.grain == "season":
+            return f"{iso(self.first)[:4]}-{self.first.month // 3 + 20}"
+        if self.grain in ("decade", "century"):
+            return f"{iso(self.first)[:4]}/{iso(self.last)[:4]}{self.mark}"
+        width = _NAMED_GRAINS.get(self.grain)
+        if width and iso(self.first)[:width] != iso(self.last)[:width]:
+            return f"{iso(self.first)[:width]}/{iso(self.last)[:width]}{self.mark}"
+        if width:
+            return iso(self.first)[:width] + self.mark
+        return f"{iso(self.first)}/{iso(self.last)}{self.mark}"
+
+
+def iso(day: date) -> str:
+    """`2023-07-14`, with XXXX for a year that nobody knows."""
+    text = day.isoformat()
+    return f"XXXX{text[4:]}" if day.year == UNKNOWN_YEAR else text
+
+
+def of_years(first: int, last: int, grain: Grain = "year") -> Period | None:
+    """Whole years; None outside of what a calendar can hold."""
+    if not 1 <= first <= last <= 9999:
+        return None
+    return Period(date(first, 1, 1), date(last, 12, 31), grain)
+
+
+def of_months(year: int, first: int, last: int, grain: Grain = "month") -> Period:
+    """Whole months of a year."""
+    return Period(date(year, first, 1), date(year, last, days_in(year, last)), grain)
+
+
+def of_day(day: date) -> Period:
+    """One day."""
+    return Period(day, day, "day")
+
+
+def of_week(day: date) -> Period:
+    """The week of a day, Monday to Sunday."""
+    monday = day - timedelta(days=day.weekday())
+    return Period(monday, monday + timedelta(days=6), "week")
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days the month has."""
+    return calendar.monthrange(year, month)[1]
+
+
+def months_later(day: date, count: int) -> date:
+    """The first of the month `count` months on, back if negative."""
+    months = day.year * 12 + day.month - 1 + count
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def in_year(written: Written, year: int) -> Period | None:
+    """What a date with a month, a feast or a part of the year covers in that year; None if there is no such day."""
+    if written.lunar:
+        return _lunar(written, year)
+    if isinstance(written.month, int):
+        return in_month(written, year, written.month)
+    whole = of_years(year, year)
+    return whole and _edged(_part(written, whole), written.edge)
+
+
+def in_month(written: Written, year: int, month: int) -> Period | None:
+    """The day, the part or the whole of a known month."""
+    if not 1 <= month <= 12:
+        return None
+    whole = of_months(year, month, month)
+    if isinstance(written.day, int):
+        day = written.day if written.day > 0 else whole.last.day + 1 + written.day
+        return of_day(date(year, month, day)) if 1 <= day <= whole.last.day else None
+    return _edged(_part(written, whole), written.edge)
+
+
+def _part(written: Written, whole: Period) -> Period | None:
+    """The named part of a month or a year, or the whole of it."""
+    match written.part:
+        case Months(first, last, grain):
+            start, end = (m if m > 0 else 13 + m for m in (first, last))
+            return of_months(whole.first.year, start, end, grain if start != end else "month")
+        case Season(number):
+            start = date(whole.first.year, number * 3, 1)
+            return Period(start, months_later(start, 3) - timedelta(days=1), "season")
+        case Days(first, last, grain):
+            start = whole.first + timedelta(days=first - 1)
+            return Period(start, whole.last if last is None else whole.first + timedelta(days=last - 1), grain)
+        case NthWeek(number, weekday):
+            return _nth_week(whole, number, weekday)
+        case Feast(name, holiday):
+            return holiday_of(name, whole.first.year, holiday == "week") if holiday else feast(name, whole.first.year)
+        case Weekend():
+            return None
+    if isinstance(written.day, int):  # 今年第35天 has no month
+        day = whole.first + timedelta(days=written.day - 1)
+        return of_day(day) if day <= whole.last else None
+    return whole
+
+
+def _nth_week(whole: Period, number: int, weekday: int | None) -> Period | None:
+    """The n-th week that begins in a month or a year, or the n-th such weekday; from the end if negative."""
+    wanted = weekday or 1
+    first = whole.first + timedelta(days=(wanted - whole.first.isoweekday()) % 7)
+    last = whole.last - timedelta(days=(whole.last.isoweekday() - wanted) % 7)
+    day = first + timedelta(weeks=number - 1) if number > 0 else last + timedelta(weeks=number + 1)
+    if not whole.first <= day <= whole.last:
+        return None
+    return of_day(day) if weekday else of_week(day)
+
+
+def _edged(period: Period | None, edge: Edge | None) -> Period | None:
+    """The first month, the middle or the last day of a period, marked as approximate."""
+    if period is None or edge is None:
+        return period
+    if period.grain in ("century", "decade"):
+        return _edge_of_years(period, edge)
+    if edge == "end":
+        return replace(of_day(period.last), mark="?")
+    month = of_months(period.first.year, period.first.month, period.first.month)
+    if edge == "start":
+        return replace(month, mark="?")
+    if period.grain == "month":
+        return Period(period.first + timedelta(days=10), period.first + timedelta(days=19), "ten_days", mark="?")
+    middle = (period.first.month + period.last.month) // 2
+    return replace(of_months(period.first.year, middle, middle), mark="?")
+
+
+def _edge_of_years(period: Period, edge: Edge) -> Period | None:
+    """70年代末 as 1978/1979, 80年代中期 as 1984/1986, 21世纪初 as 2000/2009."""
+    first, last = period.first.year, period.last.year
+    scale = 1 if period.grain == "decade" else 10
+    bounds = {
+        "start": (first, first + (2 if scale == 1 else 9)),
+        "middle": (first + 4 * scale, first + 6 * scale),
+        "end": (last - (1 if scale == 1 else 9), last),
+    }
+    years = of_years(*bounds[edge], period.grain)
+    return years and replace(years, mark="?")
+
+
+def decade(century: int | None, tens: int, latest: int, edge: Edge | None) -> Period | None:
+    """70年代 of the 20th century as 1970 to 1979; without a century, the last such decade that has begun."""
+    first = (century - 1) * 100 + tens if century else latest - (latest - tens) % 100
+    return _edged(of_years(first, first + 9, "decade"), edge)
+
+
+def century(number: int, edge: Edge | None) -> Period | None:
+    """20世纪 as 1900 to 1999."""
+    return _edged(of_years(max(number * 100 - 100, 1), number * 100 - 1, "century"), edge)
+
+
+def _lunar(written: Written, year: int) -> Period | None:
+    """A lunar month or day in the lunar year of that number."""
+    month = written.lunar
+    if month is None:
+        return None
+    if isinstance(written.day, int):
+        day = lunar.day(year, month.number, written.day, month.leap)
+        return of_day(day) if day else None
+    days = lunar.month(year, month.number, month.leap)
+    return Period(*days, "ten_days") if days else None
+
+
+def feast(name: str, year: int) -> Period | None:
+    """The day of a festival or solar term in a year: 端午 of 2023 is 2023-06-22."""
+    group, rule = _feasts()[name]
+    day = _FEAST_RULES[group](rule, year)
+    return of_day(day) if day else None
+
+
+def holiday_of(name: str, year: int, week: bool = False) -> Period | None:
+    """The days off around a festival: as announced, else by rule; those of one-day festivals are the day.
+
+    The golden week (黄金周) of 国庆 is always the seven days from 1 October.
+    """
+    long = next((long for long in ("春节", "国庆", "劳动节") if long in name.replace("农历新年", "春节")), None)
+    if long is None:
+        return feast(name, year)
+    announced = meanings("holidays", long).get(str(year))
+    if announced and not (week and long == "国庆"):
+        first, last = (date.fromisoformat(f"{year}-{day}") for day in announced.split("/"))
+        return Period(first, last, "holiday")
+    day = feast(long, year)
+    length = 1 if long == "劳动节" else 7
+    return day and Period(day.first, day.first + timedelta(days=length - 1), "holiday")
+
+
+def _feasts() -> dict[str, tuple[str, str]]:
+    return {entry.word: (entry.group, entry.meaning) for entry in entries("festivals")}
+
+
+def _on_date(rule: str, year: int) -> date | None:
+    return date.fromisoformat(f"{year:04}-{rule}")
+
+
+def _on_lunar_date(rule: str, year: int) -> date | None:
+    month, day = rule.split("-")
+    # New Year's Eve of 2024 is the day before the Spring Festival of 2024, the last day of the lunar 2023.
+    return lunar.last_day(year - 1) if day == "last" else lunar.day(year - (month == "12"), int(month), int(day))
+
+
+def _on_term(rule: str, year: int) -> date | None:
+    return lunar.solar_term(year, rule)
+
+
+def _on_weekday(rule: str, year: int) -> date | None:
+    month, number, weekday = map(int, rule.split("-"))
+    period = _nth_week(of_months(year, month, month), number, weekday)
+    return period and period.first
+
+
+def _on_easter(_: str, year: int) -> date | None:
+    """Easter Sunday by the anonymous Gregorian computus."""
+    golden, hundreds = year % 19, year // 100
+    shift = (hundreds - hundreds // 4 - (8 * hundreds + 13) // 25 + 19 * golden + 15) % 30
+    shift -= (shift // 28) * (1 - (29 // (shift + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + shift + 2 - hundreds + hundreds // 4) % 7
+    return date(year, 3, 28) + timedelta(days=shift - weekday)
+
+
+_FEAST_RULES: dict[str, Callable[[str, int], date | None]] = {
+    "date": _on_date,
+    "lunar": _on_lunar_date,
+    "term": _on_term,
+    "weekday": _on_weekday,
+    "easter": _on_easter,
+}

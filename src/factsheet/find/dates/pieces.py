@@ -1,0 +1,44 @@
+"""What the rules of dates read: pieces of a time expression, and the small expressions that they are built from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factsheet.find.dates.written import Expression, Written
+from factsheet.find.numerals import numeral
+
+DIGITS = "[0-9]"
+HANZI_DIGIT = "[〇零一二三四五六七八九]"
+MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
+HOUR = "(?:2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇两一二三四五六七八九])"
+MINUTE = "(?:[0-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+COUNT = "(?:[0-9]{1,4}|[一二三四五六七八九十百两几]{1,4})"
+# From one date to another.
+TO = "(?:直?至|到|-|~|—{1,2}|–|─{1,2}|―{1,2})"
+# What no date begins behind: the middle of a figure, of a word in Latin letters, of a numeral in characters.
+ALONE = r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
+NOT_COUNTED = "(?<![第零〇一二三四五六七八九十百千万亿两几数多半个每近逾超达满整])"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece as it was read. One that can't stand `alone` (上午, 5号) is a date only beside another piece.
+
+    A `suffix` says something of the date before it: 以来 makes a stretch of it, 期间 belongs to it.
+    """
+
+    expression: Expression = Written()
+    alone: bool = True
+    suffix: Literal["since", "during"] | None = None
+
+
+def whole(text: str) -> int:
+    """A small numeral as a number: `廿三`, `二〇二三`, `07`.
+
+    >>> whole("二〇二三"), whole("廿三"), whole("07")
+    (2023, 23, 7)
+    """
+    read = numeral(text)
+    return int(read.low) if read else 0
+
+

@@ -1,0 +1,179 @@
+"""What a time expression says, and no more: partial dates, which `resolve` turns into calendar dates.
+
+`去年12月` is `Written(year=Offset(-1), month=12)`; `28日` is `Written(day=28)`: which month, its readers must know.
+"""
+
+from dataclasses import dataclass, fields, replace
+from typing import Literal, TypeAlias
+
+Base = Literal["published", "context", "running"]
+Unit = Literal["year", "month", "week", "day", "hour", "minute", "second"]
+Grain = Literal[
+    "century", "decade", "year", "half", "season", "quarter", "month", "holiday", "week", "ten_days", "day",
+    "hour", "minute", "second",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A count from a date instead of a number: 去年 is the year -1 of the publication, 次日 the day +1 of the context."""
+
+    by: int
+    of: Base = "published"
+
+
+Field: TypeAlias = int | Offset | None
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Months of a year, counted from 1, from its end if negative: 一季度, 上半年, 前5个月."""
+
+    first: int
+    last: int
+    grain: Grain = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter counted from that of the publication or of the context: 上季度."""
+
+    offset: Offset
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days of a month or a year, counted from 1, to its end if `last` is None: 中旬, 上半月, 前10天."""
+
+    first: int
+    last: int | None
+    grain: Grain = "ten_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """春夏秋冬 as 1 to 4."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A festival or solar term by its name in the lexicon; a `holiday` is the days off around it: 春节假期, 黄金周."""
+
+    name: str
+    holiday: Literal["days", "week"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeek:
+    """第二周 of a month or of a year; with a `weekday`, 第一个星期一; from the end if negative."""
+
+    number: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LunarMonth:
+    """正月, 闰四月, 五月 of 五月初五."""
+
+    number: int
+    leap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday of the week."""
+
+
+Part: TypeAlias = Months | Quarter | Days | Season | Feast | NthWeek | Weekend
+Edge = Literal["start", "middle", "end"]
+DayPart = Literal["morning", "noon", "afternoon", "night"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as it is written; 24:00 is the end of a day."""
+
+    hour: int
+    minute: int = 0
+    second: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as far as it is written; the fields stand in the order from coarse to fine."""
+
+    century: Field = None
+    decade: int | None = None
+    year: Field = None
+    month: Field = None
+    lunar: LunarMonth | None = None
+    part: Part | None = None
+    week: Offset | None = None
+    day: Field = None
+    weekday: int | None = None
+    edge: Edge | None = None
+    day_part: DayPart | None = None
+    clock: Clock | None = None
+    # The wording that this one explains: 昨日 of 昨日（14日）.
+    near: "Written | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence)."""
+
+    count: int
+    unit: Unit
+    towards: Literal["past", "future", "ago", "hence"]
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """去年同期, 2019年同期: the period spoken of last, in another year or month."""
+
+    year: Field = None
+    month: Field = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Calendar years that need no resolving: the plan years of “十四五”, 公元前221年."""
+
+    edtf: str
+    grain: Grain = "year"
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one expression to another, or to now: 2月15日至17日, 2018年以来."""
+
+    first: "Expression"
+    last: "Expression | None"
+
+
+Expression: TypeAlias = Written | Stretch | Same | Fixed | Range
+
+_FIELDS = tuple(field.name for field in fields(Written) if field.name != "near")
+_RANKS = {name: rank for rank, name in enumerate(_FIELDS)}
+
+
+def said(written: Written) -> tuple[str, ...]:
+    """The fields that are set, coarse to fine: `("year", "month")` for 去年12月."""
+    return tuple(name for name in _FIELDS if getattr(written, name) is not None)
+
+
+def refined(coarse: Written, fine: Written) -> Written | None:
+    """Both as one, 去年 with 12月; None unless every field of the second is finer than those of the first."""
+    if _RANKS[said(fine)[0]] <= _RANKS[said(coarse)[-1]]:
+        return None
+    return replace(coarse, **{name: getattr(fine, name) for name in said(fine)})
+
+
+def lent(written: Written, lender: Written) -> Written:
+    """With the coarser fields of a neighbour in a range: 17日 of 2月15日至17日 is of 2月."""
+    rank = _RANKS[said(written)[0]]
+    return replace(written, **{name: getattr(lender, name) for name in said(lender) if _RANKS[name] < rank})

@@ -1,0 +1,97 @@
+"""From partial dates to calendar dates: a pass over the article from left to right, with what has been read so far.
+
+In go the view, the time expressions that were found and the day of publication; out come EDTF strings. News speaks of
+the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July is 28 June, `将于28日举行` is 28 July.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from factsheet.find.dates.reckon import Reckoned, Setting, Spoken, reckon
+from factsheet.find.dates.written import Expression
+from factsheet.model import DateMention, Warning
+
+_STOP = re.compile(r"[,。;!?、\n]")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_FUTURE = re.compile(r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时")
+_PAST = re.compile(r"(?<![为除])了|已|曾|获悉|过去|于当")
+_COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及|从|由)(?:[^,。;]{0,2})$")
+_UNTIL = re.compile(r"(?:截至|截止|直至|至)$")
+_CLAUSE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression where it stands."""
+
+    start: int
+    end: int
+    rule: str
+    expression: Expression
+
+
+def dates(
+    view: str, text: str, found: Iterable[Found], published: date | None
+) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:
+    """Every expression resolved, in text order, and a warning if something had to stay open."""
+    now = published if isinstance(published, datetime) else None
+    setting = Setting(published.date() if isinstance(published, datetime) else published, now)
+    mentions = []
+    for each in found:
+        setting = _moved(setting, view, each)
+        reckoned = reckon(each.expression, setting)
+        if reckoned is None:
+            continue
+        mentions.append(_mention(each, text, reckoned))
+        setting = _remembering(setting, view, each, reckoned)
+    return tuple(mentions), _warnings(mentions)
+
+
+def _mention(found: Found, text: str, reckoned: Reckoned) -> DateMention:
+    source = reckoned.source if reckoned.edtf and "XX" not in reckoned.edtf else None
+    return DateMention(
+        found.start, found.end, text[found.start : found.end], found.rule, reckoned.edtf, reckoned.grain, source
+    )
+
+
+def _warnings(mentions: list[DateMention]) -> tuple[Warning, ...]:
+    open_ones = [mention.text for mention in mentions if mention.resolved_from is None]
+    if not open_ones:
+        return ()
+    sample = "、".join(dict.fromkeys(open_ones[:3]))
+    return (
+        Warning(
+            "date-unresolved",
+            f"{len(open_ones)} dates count from a publication date that the article does not give ({sample}); "
+            "give it with --published",
+        ),
+    )
+
+
+def _moved(setting: Setting, view: str, found: Found) -> Setting:
+    """The setting at the place of a mention: which sentence it is in, and where its clause looks."""
+    before = view[max(found.start - _CLAUSE, 0) : found.start]
+    after = view[found.end : found.end + _CLAUSE]
+    clause_before = _STOP.split(before)[-1]
+    clause = clause_before + "|" + _STOP.split(after, maxsplit=1)[0]
+    tense = 1 if _FUTURE.search(clause) else -1 if _PAST.search(clause) else 0
+    between = view[setting.position : found.start]
+    return replace(
+        setting,
+        position=found.start,
+        sentence=setting.sentence + len(_SENTENCE_END.findall(between)),
+        paragraph=setting.paragraph + between.count("\n"),
+        tense=tense,
+        comparing=bool(_COMPARING.search(clause_before)),
+    )
+
+
+def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
+    """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
+    if reckoned.period is None:
+        return setting
+    until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
+    spoken = Spoken(reckoned.period, reckoned.source == "explicit", setting.sentence, setting.paragraph, until)
+    return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting

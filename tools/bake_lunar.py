@@ -1,0 +1,58 @@
+"""Write the lunar calendar of 1900 to 2100 into `lexicon/lunar.txt`, once, from lunar-python (MIT).
+
+One line a lunar year: the year, its New Year's Day, the months as long (+) and short (-) ones with the leap month
+in front of its sign as `*`, and the days of the 24 solar terms of the solar year of that number, 小寒 first.
+`--check` compares the file with a fresh table and says whether they agree.
+"""
+
+import argparse
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from lunar_python import LunarYear, Solar
+
+from factsheet.find.dates.lunar import FIRST_YEAR, LAST_YEAR, SOLAR_TERMS
+
+TABLE = Path(__file__).parents[1] / "src/factsheet/lexicon/lunar.txt"
+LONG_MONTH = 30
+HEADER = "# Lunar years: New Year's Day, long (+) and short (-) months, * before the leap month, days of the solar terms.\n"
+
+
+def line(year: int) -> str:
+    """The line of one year: `2023 0122 -+*-+-+…`."""
+    months = [month for month in LunarYear.fromYear(year).getMonths() if month.getYear() == year]
+    signs = "".join(
+        ("*" if month.isLeap() else "") + ("+" if month.getDayCount() == LONG_MONTH else "-") for month in months
+    )
+    new_year = Solar.fromJulianDay(months[0].getFirstJulianDay())
+    return f"{year} {new_year.getMonth():02}{new_year.getDay():02} {signs} {' '.join(solar_terms(year))}\n"
+
+
+def solar_terms(year: int) -> list[str]:
+    """The days of the 24 terms, two a month: `["05", "20", "04", …]`."""
+    days: dict[str, str] = {}
+    day = date(year, 1, 1)
+    while day.year == year:
+        if term := Solar.fromYmd(year, day.month, day.day).getLunar().getJieQi():
+            days[term] = f"{day.day:02}"
+        day += timedelta(days=1)
+    return [days[term] for term in SOLAR_TERMS]
+
+
+def main() -> int:
+    """Write the table, or compare it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare only")
+    check = parser.parse_args().check
+    table = HEADER + "".join(line(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    if not check:
+        TABLE.write_text(table, encoding="utf-8")
+        return 0
+    same = TABLE.read_text(encoding="utf-8") == table
+    print("the table is as lunar-python has it" if same else f"{TABLE.name} differs from lunar-python")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
