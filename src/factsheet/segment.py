@@ -19,12 +19,13 @@ STOP = re.compile(
     re.VERBOSE,
 )
 MARK = re.compile(r"[“”‘’「」『』（）()《》〈〉【】\[\]\"]")
-OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", '"': "”"}
+OPENERS = dict(zip("“‘「『（(《〈【[\"", "”’」』）)》〉】]”", strict=True))
 QUOTES = frozenset("“‘「『\"")
 TITLES = frozenset("《〈")
 LONG_QUOTATION = 120  # characters; a speech longer than this is cut at its own stops
 LONG_INSERT = 200  # ... and a bracket or title longer than this was never closed
 SHORT_CRY = 14
+DEEPEST = 8  # marks that are open at once; what is still open behind that was never closed
 
 # What goes on behind a closed quotation: “路通了！”他说。 “要快！”的呼声 “好！”、“再来！”
 GOES_ON = re.compile(r"\s?[,、;:，；：的等和与及为是—]")
@@ -85,8 +86,11 @@ def _cut(view: str, begin: int, stop: re.Match[str], insert: "Insert | None", en
         return None
     if insert.opener not in QUOTES:  # （全文完。） is a sentence only where no other has begun
         return stop.end() if insert.start == begin else None
-    if attribution := ATTRIBUTION.match(view, stop.end(), end):
-        return attribution.end() if attribution["mark"] in "。!?" else None
+    attribution = ATTRIBUTION.match(view, stop.end(), end)
+    if attribution and attribution["mark"] in "。!?":
+        return attribution.end()
+    if attribution and view.startswith(("“", "「", '"'), attribution.end()):  # “走。”他说,“快走。”
+        return None
     # 他高喊“加油！”冲过终点。 - a short cry in mid-sentence; 他说：“路通了。” - a speech
     a_cry = insert.end - insert.start <= SHORT_CRY and insert.start > begin and view[insert.start - 1] not in ":,"
     return None if a_cry else stop.end()
@@ -107,11 +111,12 @@ def _inserts(view: str, start: int, end: int) -> list[Insert]:
     for match in MARK.finditer(view, start, end):
         mark = match.group()
         if mark == '"':
-            mark = "”" if any(opener == '"' for opener, _ in opened[-8:]) else '"'
+            mark = "”" if any(opener == '"' for opener, _ in opened[-DEEPEST:]) else '"'
         if mark in OPENERS:
             opened.append((mark, match.start()))
             continue
-        depth = next((i for i in range(len(opened) - 1, max(-1, len(opened) - 9), -1) if mark in OPENERS[opened[i][0]]), None)
+        innermost = range(len(opened) - 1, max(-1, len(opened) - DEEPEST - 1), -1)
+        depth = next((i for i in innermost if mark == OPENERS[opened[i][0]]), None)
         if depth is not None:
             opener, at = opened[depth]
             del opened[depth:]

@@ -2,13 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, get_args
 
 import typer
 
 from factsheet.cli import parameters as p
 from factsheet.cli.output import write
 from factsheet.cli.talk import complain
+from factsheet.convert import Config, Target
 from factsheet.errors import UnreadableError, UsageError
 
 EPILOG = """\b
@@ -22,9 +23,11 @@ Examples:
 def command(
     files: p.Files = None,
     to: Annotated[
-        Literal["hans", "hant", "tw", "hk"] | None, typer.Option(help="Simplified, traditional, Taiwan, Hong Kong.")
+        Target | None, typer.Option(help="Simplified, traditional, Taiwan, Hong Kong.")
     ] = None,
-    config: Annotated[str | None, typer.Option(metavar="NAME", help="An OpenCC configuration, e.g. s2twp.")] = None,
+    config: Annotated[
+        Config | None, typer.Option(metavar="NAME", help=f"An OpenCC configuration: {', '.join(get_args(Config))}.")
+    ] = None,
     encoding: p.Encoding = None,
 ) -> None:
     """Print a text in another script; everything that is no Chinese stays as it is."""
@@ -42,13 +45,10 @@ def command(
     raise typer.Exit(code)
 
 
-def _converted(text: str, to: Literal["hans", "hant", "tw", "hk"] | None, config: str | None) -> str:
+def _converted(text: str, to: Target | None, config: Config | None) -> str:
     from factsheet import convert
 
-    if to is not None:
-        return convert.convert(text, to)
-    assert config is not None
-    return convert.by_config(text, config)
+    return convert.convert(text, to) if to else convert.by_config(text, config) if config else text
 
 
 def _text(file: str, encoding: str | None) -> str:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import mul
 
-from factsheet.model import Article, Sentence
-from factsheet.options import SummaryOptions, WordOptions
+from factsheet.model import Article, Block, Sentence
+from factsheet.options import SummaryOptions
 from factsheet.rank.graph import Graph, PlainGraph, rows
-from factsheet.rank.settings import Setting, setting_for
+from factsheet.rank.settings import Setting, Structure, setting_for
+from factsheet.rank.standing import standing
 from factsheet.rank.textrank import pagerank
 from factsheet.rank.units import bigrams, words
 
 MANY_SENTENCES = 500  # from here on numpy is quicker, its import of about 0.1 s included
 SHORTEST = 8  # characters: to be shorter than this is no merit
+TITLE = 5  # how much more often the walk restarts at a sentence that repeats the whole title
 FOCUS = 20  # how much more often the walk restarts at a sentence that holds a word of --focus
 
 
@@ -40,22 +43,32 @@ def rank(article: Article, sentences: Sequence[Sentence], options: SummaryOption
         from factsheet.rank.textrank4zh import rank as textrank4zh
 
         return Ranking(_relative(textrank4zh(views)))
-    return _textrank(views, sentences, options)
+    return _textrank(article, sentences, views, options)
 
 
-def _textrank(views: list[str], sentences: Sequence[Sentence], options: SummaryOptions) -> Ranking:
+def _textrank(article: Article, sentences: Sequence[Sentence], views: list[str], options: SummaryOptions) -> Ranking:
     views = list(_without(options.words.stopwords, views))
     units = [list(bigrams(view)) for view in views]
-    paragraphs = [
-        [unit for _, row in paragraph for unit in row]
-        for _, paragraph in groupby(zip(sentences, units, strict=True), key=lambda pair: pair[0].block)
-    ]
-    setting = setting_for(paragraphs)
+    title = frozenset(unit for block in article.blocks if block.kind == "title" for unit in _units_of(article, block))
+    setting = setting_for(_structure(sentences, units, title))
     graph = graph_of(units if options.units == "bigrams" else [words(view, options.words) for view in views])
-    scores = pagerank(graph, _restart(views, sentences, setting, options.focus), setting.damping)
-    lengths = (sentence.end - sentence.said for sentence in sentences)
-    brief = [score / max(length, SHORTEST) ** setting.brevity for score, length in zip(scores, lengths, strict=True)]
-    return Ranking(_relative(brief), graph, setting.novelty, setting.filler)
+    restart = list(map(mul, _by_place(sentences, setting), _by_topic(views, units, title, options.focus)))
+    scores = pagerank(graph, restart, setting.damping)
+    worth = [
+        score / max(len(view), SHORTEST) ** setting.brevity * standing(view)
+        for score, view in zip(scores, views, strict=True)
+    ]
+    return Ranking(_relative(worth), graph, setting.novelty, setting.filler)
+
+
+def _units_of(article: Article, block: Block) -> Iterator[str]:
+    return bigrams(article.view[block.start : block.end])
+
+
+def _structure(sentences: Sequence[Sentence], units: list[list[str]], title: frozenset[str]) -> Structure:
+    paragraphs = groupby(zip(sentences, units, strict=True), key=lambda pair: pair[0].block)
+    datelines = sum(sentence.said > sentence.start for sentence in sentences)
+    return Structure([[unit for _, row in paragraph for unit in row] for _, paragraph in paragraphs], title, datelines)
 
 
 def graph_of(units: Sequence[Sequence[str]]) -> Graph:
@@ -68,21 +81,21 @@ def graph_of(units: Sequence[Sequence[str]]) -> Graph:
     return ArrayGraph(table, width)
 
 
-def _restart(
-    views: Sequence[str], sentences: Sequence[Sentence], setting: Setting, focus: Sequence[str]
-) -> list[float]:
-    """Where the walk begins anew: at the beginning, at heads of paragraphs, at what the reader asked for."""
-    restart: list[float] = []
+def _by_place(sentences: Sequence[Sentence], setting: Setting) -> Iterator[float]:
+    """How often the walk restarts at each sentence for its place: first in the text, first in its paragraph."""
     previous = -1
-    for i, (view, sentence) in enumerate(zip(views, sentences, strict=True)):
-        weight = (1 + i) ** -setting.position
-        if sentence.block != previous:
-            weight *= setting.paragraph
-        if any(word in view for word in focus):
-            weight *= FOCUS
-        restart.append(weight)
+    for i, sentence in enumerate(sentences):
+        yield (1 + i) ** -setting.position * (setting.paragraph if sentence.block != previous else 1)
         previous = sentence.block
-    return restart
+
+
+def _by_topic(
+    views: list[str], units: list[list[str]], title: frozenset[str], focus: Sequence[str]
+) -> Iterator[float]:
+    """... and for what it is about: the words of the title, and what the reader asked for."""
+    for view, own in zip(views, units, strict=True):
+        share = len(title.intersection(own)) / len(title) if title else 0
+        yield (1 + TITLE * share) * (FOCUS if any(word in view for word in focus) else 1)
 
 
 def _without(stopwords: frozenset[str], views: list[str]) -> Iterator[str]:

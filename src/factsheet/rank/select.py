@@ -54,7 +54,7 @@ def select(ranking: Ranking, budget: Budget) -> list[int]:
             heapreplace(heap, (-worth, sentence))
             continue
         heappop(heap)
-        if worth < ranking.filler * left_out:
+        if left_out and worth < ranking.filler * left_out:
             break
         if not budget.fits(sentence):
             left_out = max(left_out, worth)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factsheet.options import WordOptions
 
@@ -21,7 +22,7 @@ def bigrams(view: str) -> Iterator[str]:
         if run[0].isascii():
             yield run.lower()
         else:
-            for first, second in zip(run, run[1:], strict=False):
+            for first, second in pairwise(run):
                 if first not in STOP_CHARACTERS and second not in STOP_CHARACTERS:
                     yield first + second
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.model import Article, Keyword, RankedSentence
-from factsheet.render.plain import SURROGATE
 
 SCHEMA = "factsheet/1"
+# Legal in JSON, but no good on a terminal or to a reader of lines: C1 controls, U+2028, lone surrogates.
+UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def article_of(article: Article) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def result(article: Article, **sections: Any) -> dict[str, Any]:
 def dumps(value: Any, indent: int | None = None) -> str:
     r"""JSON as text that UTF-8 can hold: a lone surrogate of the source stays `\ud800`."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", re.sub("[\x7f-\x9f\u2028\u2029]", _escape, written))
+    return UNPRINTABLE.sub(_escape, written)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,0 +1,59 @@
+"""How well a sentence stands alone: a summary is read without what stood before."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """Why a sentence needs its neighbours; its score is multiplied by the factor. The examples are its tests."""
+
+    name: str
+    factor: float
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+WEAKNESSES: tuple[Weakness, ...] = (
+    Weakness(
+        "a speech without its speaker",
+        0.3,
+        re.compile(r"[“「『\"][^”」』\"]*[”」』\"]?|[^“「『\"]*[”」』\"]"),
+        yes=("“贵,也要收。”", "「开演前十分钟,请贵宾入座!」", "“我们先把人撤出来,", "房子以后再说。”"),
+        no=("“贵,也要收。”年过七旬的馆长说。", "他在电话里说:“先把人撤出来。”"),
+    ),
+    Weakness(
+        "a few words",
+        0.3,
+        re.compile(r".{0,11}"),
+        yes=("修书先要有纸。", "路通了。"),
+        no=("全县所有乡镇昨夜恢复供电。",),
+    ),
+    Weakness(
+        "the host's greeting",
+        0.3,
+        re.compile(
+            r"(?:今天|明天)是.{0,8}(?:月.{1,3}日|星期|周|农历).{0,24}"
+            r"|(?:欢迎|感谢|谢谢)(?:您|你|各位)?(?:的)?(?:收看|收听|阅读|关注).{0,30}"
+            r"|(?:各位|亲爱的)?(?:观众|听众|网友|读者)(?:朋友)?(?:们)?,?(?:大家)?(?:早上|上午|中午|下午|晚上)?好.{0,30}"
+        ),
+        yes=("今天是11月27日,星期四,农历十月初八。", "欢迎收看今天的晚间新闻直播节目。", "各位听众大家晚上好,我是主持人!"),
+        no=("今天是大桥合龙的日子,两岸工人在桥面会师。",),
+    ),
+    Weakness(
+        "a word that goes on",
+        0.85,
+        re.compile(
+            r"(?:此外|另外|同时,|其中|随后|另据|对此|为此|因此|不过|然而|但|而且|当时|之后|接着|据此|与此同时|除此之外"
+            r"|[他她它](?:还|又|也)?(?:表示|说|指出|认为|介绍|强调|称|坦言|透露|补充)).*"
+        ),
+        yes=("此外,全市新增公园12座,改造老旧小区50个。", "他表示,下一步将扩大试点,年内覆盖全省。", "其中,出口3.16万亿元,增长8.4%。"),
+        no=("他信科技公司昨天发布了新一代机器人。", "同时装好的三台机组昨天并网。"),
+    ),
+)
+
+
+def standing(view: str) -> float:
+    """1 for a sentence that stands alone, less for one that doesn't; takes the sentence's view."""
+    return next((weakness.factor for weakness in WEAKNESSES if weakness.pattern.fullmatch(view)), 1.0)
