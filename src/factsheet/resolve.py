@@ -19,6 +19,7 @@ _FUTURE = re.compile(r"将|拟于|拟在|预计|即将|定于|定在|预定|有�
 _PAST = re.compile(r"(?<![为除])了|已|曾|获悉|过去|于当")
 _COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及|从|由)(?:[^,。;]{0,2})$")
 _UNTIL = re.compile(r"(?:截至|截止|直至|至)$")
+_BEGINS = re.compile("[^,。;]{0,8}(?:以来|起)")
 _CLAUSE = 40
 
 
@@ -75,8 +76,13 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     before = view[max(found.start - _CLAUSE, 0) : found.start]
     after = view[found.end : found.end + _CLAUSE]
     clause_before = _STOP.split(before)[-1]
-    clause = clause_before + "|" + _STOP.split(after, maxsplit=1)[0]
-    tense = 1 if _FUTURE.search(clause) else -1 if _PAST.search(clause) else 0
+    clause_after = _STOP.split(after, maxsplit=1)[0]
+    if _FUTURE.search(clause_before):
+        tense = 2
+    elif _PAST.search(clause_before) or _PAST.search(clause_after):
+        tense = -1
+    else:
+        tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_SENTENCE_END.split(before)[-1]) else 0
     between = view[setting.position : found.start]
     return replace(
         setting,
@@ -93,5 +99,6 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     if reckoned.period is None:
         return setting
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
-    spoken = Spoken(reckoned.period, reckoned.source == "explicit", setting.sentence, setting.paragraph, until)
+    begins = bool(_BEGINS.match(view, found.end))
+    spoken = Spoken(reckoned.period, reckoned.source == "explicit", setting.sentence, setting.paragraph, until, begins)
     return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting

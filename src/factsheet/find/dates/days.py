@@ -139,7 +139,7 @@ _RELATIVE = {
 
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十百两几半每数目此空之以今首先])(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|[性报益]|之后》)",
+    rf"(?<![0-9一二三四五六七八九十百两几半每数目此空之以今首先])(?<![走直]到)(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|[性报益]|之后》)",
     yes={
         "|昨日|收盘": "2023-07-14",
         "|昨日（14日）|收盘": "2023-07-14",
@@ -180,7 +180,7 @@ def blended_day(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?P<word>[前昨今明]|当地时间)?\((?P<day>{DAY})日?\)(?:日|天|晚))".replace("|当地时间)?", ")"),
+    rf"(?P<span>(?P<word>[前昨今明]|当地时间)?\((?P<day>{DAY})日?\)(?:日|天|晚)?)".replace("|当地时间)?", ")"),
     yes={"|昨（4）日|": "2023-07-04", "|今（15）日|": "2023-07-15"},
 )
 def bracketed_day(match: re.Match[str], context: Context) -> Piece:
@@ -190,7 +190,7 @@ def bracketed_day(match: re.Match[str], context: Context) -> Piece:
 
 
 _WEEK = "(?:周|星期|礼拜)"
-_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3}
+_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
 
 
 @rule(
@@ -216,7 +216,7 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十两几])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|当)一?个?(?P<end>周末|(?:{_WEEK})))(?![一二三四五六日天刊年期岁末]|六日)",
+    rf"(?<![0-9一二三四五六七八九十两几])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|当|前一|后一|次)一?个?(?P<end>周末|(?:{_WEEK})))(?![一二三四五六天刊年期岁末]|六日|日(?!均))",
     yes={
         "|上周|": "2023-07-03/2023-07-09",
         "|本周|": "2023-07-10/2023-07-16",
@@ -228,7 +228,7 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
 )
 def week(match: re.Match[str], context: Context) -> Piece:
     """A week or its end: `上周`, `本周末`."""
-    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"] == "当" else "published")
+    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"][0] in "当前后次" else "published")
     return Piece(Written(week=offset, part=Weekend() if match["end"] == "周末" else None))
 
 

@@ -9,7 +9,7 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import entries, one_of
 
 _LUNAR_DAY = "(?:初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?|三十|廿[一二三四五六七八九]?|卅|[1-3]?[0-9])"
-_CALENDAR = "(?:农历|阴历|旧历|夏历)"
+_CALENDAR = "(?:(?:农历|阴历|旧历|夏历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?)"
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _NUMBERED_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 
@@ -111,7 +111,14 @@ def solar_term(match: re.Match[str], context: Context) -> Piece | None:
     if match["name"] not in _PLAIN_TERMS and not match["word"]:
         year = context.view[max(match.start() - 1, 0) : match.start()] == "年"
         return Piece(Written(part=Feast(match["name"])), alone=False) if year else None
+    # 钱立冬 is a person, 立春村 a village: the other terms stand at the beginning of a phrase.
+    before = context.view[max(match.start() - 1, 0) : match.start()]
+    if match["name"] not in ("清明", "清明节", "冬至", "夏至") and re.match(r"[\u4e00-\u9fff]", before) and before not in _LEADS:
+        return None
     return Piece(Written(part=Feast(match["name"])))
+
+
+_LEADS = "在是于为到至自从过今年日逢值迎天农历"
 
 
 @rule(
@@ -139,7 +146,7 @@ def numbered_feast(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"(?P<span>(?:中秋|国庆)[、和](?:国庆|中秋)(?:[“「]?双节[”」]?)?(?:{_HOLIDAY})?|中秋国庆[“「]?双节[”」]?(?:{_HOLIDAY})?|[“「]双节[”」](?:{_HOLIDAY}))",
+    rf"(?P<span>(?:中秋|国庆)节?[、和]?(?:国庆|中秋)节?(?:[“「]?双节[”」]?)?(?:{_HOLIDAY})|中秋国庆[“「]?双节[”」]?(?:{_HOLIDAY})?|[“「]双节[”」](?:{_HOLIDAY}))",
     yes={"|中秋国庆“双节”|": "2023-09-29/2023-10-06"},
 )
 def double_holiday(match: re.Match[str], context: Context) -> Piece:

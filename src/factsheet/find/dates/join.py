@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.find.dates.pieces import TO, Piece
-from factsheet.find.dates.written import Feast, Range, Written, refined, said
+from factsheet.find.dates.written import Feast, Fixed, Offset, Range, Written, refined, said
 from factsheet.find.engine import Hit
 
 _RANGE = re.compile(rf" ?(?:起|开始)?(?:直?至|到|-|~|—{{1,2}}|–|─{{1,2}}|―{{1,2}}) ?")
@@ -19,7 +19,7 @@ _TITLES = re.compile("《[^《》\n]{1,60}》")
 def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
     """The expressions that the pieces make; what can't stand alone and has no company is left out."""
     hits = [hit for hit in pieces if hit.reading is not None]
-    for step in (_refine, _suffix, _gloss, _refine, _gloss_after_comma, _range, _suffix):
+    for step in (_refine, _suffix, _gloss_after_comma, _range, _suffix, _gloss, _refine, _gloss_after_comma, _range):
         hits = _folded(hits, step, view)
     titles = [match.span() for match in _TITLES.finditer(view)] if "《" in view else []
     return [hit for hit in hits if _stands(hit) and not any(a < hit.start and hit.end < b for a, b in titles)]
@@ -56,11 +56,23 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
         return None
     if _piece(second).suffix or not said(coarse) or not said(fine):
         return None
+    if _says_again(coarse, fine):
+        return replace(first, end=second.end)
     one = refined(coarse, fine) if gap != " " or fine.clock or fine.month or fine.day or fine.weekday else None
     if one is None:
         return None
     alone = _piece(first).alone or _piece(second).alone or bool(one.day_part and one.clock) or bool(one.edge)
     return replace(first, end=second.end, reading=Piece(one, alone=alone))
+
+
+def _says_again(date: Written, more: Written) -> bool:
+    """去年全年 is 去年, 6月当月 is 6月, 中秋节当天 is 中秋节."""
+    names = said(more)
+    if len(names) != 1 or names[0] not in ("year", "month", "day"):
+        return False
+    offset = getattr(more, names[0])
+    same = isinstance(offset, Offset) and offset.by == 0 and offset.of != "published"
+    return same and (said(date)[-1] == names[0] or (names[0] == "day" and isinstance(date.part, Feast)))
 
 
 def _suffix(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
@@ -90,17 +102,21 @@ def _gloss_after_comma(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[
     weekday_first = said(main) == ("weekday",) and gloss.month and gloss.day
     if weekday_first:
         return replace(first, end=second.end, reading=Piece(gloss))
-    if not (main.day and main.month) or main.clock or (gloss.month or gloss.year):
+    if not main.day or main.clock or gloss.month or gloss.year:
         return None
-    if gloss.lunar or said(gloss) == ("weekday",):
+    if gloss.lunar or (main.month and said(gloss) == ("weekday",)):
         return _with_gloss(first, second, second.end)
     return None
 
 
 def _with_gloss(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | None:
     main, gloss = _piece(first).expression, _piece(second).expression
-    if not isinstance(main, Written) or not isinstance(gloss, Written) or main.near:
+    if isinstance(gloss, Range | Fixed):  # 过去一周（1月26日至2月1日）
+        return replace(first, end=end, reading=Piece(gloss))
+    if not isinstance(main, Written) or not isinstance(gloss, Written):
         return None
+    if main.near or (gloss.lunar and main.day):
+        return replace(first, end=end)
     if said(gloss) == ("weekday",) and (main.day or main.lunar):
         return replace(first, end=end)
     return replace(first, end=end, reading=Piece(replace(gloss, near=main)))

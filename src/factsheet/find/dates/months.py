@@ -113,7 +113,7 @@ def quarter(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>[前头](?P<count>[两二三23]|俩)个?季度?)(?!节)",
+    r"(?P<span>[前头首](?P<count>[两二三23]|俩)个?季度?)(?!节)",
     yes={"今年".replace("今年", "") + "|前三季度|，": "2023-01-01/2023-09-30", "|前两个季度|": "2023-01-01/2023-06-30"},
 )
 def first_quarters(match: re.Match[str], context: Context) -> Piece:
@@ -164,7 +164,7 @@ def half(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?P<edge>[前头后])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
+    rf"(?P<span>(?P<edge>[前头后首])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
     yes={"|前5个月|": "2023-01/2023-05", "|前4月|": "2023-01/2023-04"},
     no=["今后几个月"],
 )
@@ -192,7 +192,7 @@ _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 @rule(
     "date",
-    r"(?<=年)(?P<span>(?:的)?(?P<season>[春夏秋冬])(?:天|季)?)(?![节运晚分至季种播粮招收茶装游风])",
+    r"(?<=年)(?P<span>(?:的)?(?P<season>[春夏秋冬])(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|今|[0-9]|去|次)|$)))",
     yes={},
 )
 def season(match: re.Match[str], context: Context) -> Piece:

@@ -23,6 +23,7 @@ from factsheet.find.dates.written import (
     Weekend,
     Written,
     lent,
+    said,
 )
 from factsheet.model import ResolvedFrom
 
@@ -33,13 +34,14 @@ _NOON, _MIDNIGHT = 12, 24
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A period that the article has spoken of, and where; `until` after 截至."""
+    """A period that the article has spoken of, and where; `until` after 截至, `begins` before 启动以来."""
 
     period: Period
     explicit: bool
     sentence: int
     paragraph: int
     until: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Setting:
     @property
     def day(self) -> date | None:
         """The day of 当日 and 次日: that which was spoken of last, else that of the publication."""
-        days = (each.period.last for each in reversed(self.spoken) if each.period.grain in _DAYS)
-        return next(days, self.published)
+        days = (each.period.last for each in reversed(self.spoken) if each.period.grain in _DAYS and not each.period.mark)
+        return next((day for day in days if self.published is None or day <= self.published), self.published)
 
 
 _DAYS = ("day", "hour", "minute", "second")
@@ -172,7 +174,7 @@ def _of_known_year(written: Written, setting: Setting) -> Found:
     if isinstance(written.year, Offset):
         base, source = _base(written.year, setting)
         if base is None:
-            return (None, "published") if written.year.of == "published" else _NOT_A_DATE
+            return _NOT_A_DATE if written.year.of == "context" else (None, "published")
         year = base.year + written.year.by
     else:
         year, source, base = _full_year(written.year or 0, setting), "explicit", setting.published
@@ -200,7 +202,13 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     last = setting.last
     if offset.of == "context":
         return (last.period.last if last else None), "context"
+    if offset.of == "running" and last and last.explicit and _is_past(last, setting) and last.sentence >= setting.sentence - 6:
+        return last.period.last, "context"
     return setting.published, "published"
+
+
+def _is_past(spoken: Spoken, setting: Setting) -> bool:
+    return setting.published is None or spoken.period.first <= setting.published
 
 
 def _compared(setting: Setting, *grains: Grain) -> date | None:
@@ -244,7 +252,9 @@ def _of_unknown_year(written: Written, setting: Setting) -> Found:
     if written.day == 29 and written.month == 2:  # noqa: PLR2004 - the leap day
         years = range(this.year - 4, this.year + 5)
     candidates = [period for year in years if (period := calendar.in_year(written, year))]
-    chosen = _nearest(candidates, this, setting.tense)
+    if setting.comparing and setting.tense <= 0:
+        candidates = [period for period in candidates if period.last < this] or candidates
+    chosen = _nearest(candidates, this, setting.tense or -setting.comparing)
     return (chosen, "published") if chosen else _NOT_A_DATE
 
 
@@ -272,10 +282,11 @@ def _nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | N
     ordered = sorted(candidates, key=lambda period: period.first)
     past = [period for period in ordered if period.first <= this]
     future = [period for period in ordered if period.last >= this]
-    if tense > 0 and future:
-        return future[0]
     if not past or not future:
         return next(iter(future), past[-1] if past else None)
+    soon = (future[0].first - this).days
+    if tense > 1 or (tense > 0 and soon < (this - past[-1].last).days):
+        return future[0]
     if tense < 0 or past[-1].last >= this or this - past[-1].last <= future[0].first - this:
         return past[-1]
     return future[0]
@@ -293,7 +304,13 @@ def _of_unknown_month(written: Written, setting: Setting) -> Found:
     months = [calendar.months_later(this, count) for count in (-2, -1, 0, 1, 2)]
     candidates = [period for m in months if (period := calendar.in_month(written, m.year, m.month))]
     chosen = _nearest(candidates, this, setting.tense or -1)
+    soon = [period for period in candidates if 0 < (period.first - this).days <= _SOON]
+    if soon and setting.tense >= 0 and chosen and (this - chosen.last).days > 5 * _SOON:
+        chosen = soon[0]  # 30日 in a paper of the 29th is tomorrow
     return (chosen, "published") if chosen else _NOT_A_DATE
+
+
+_SOON = 4
 
 
 def _story_month(written: Written, last: Spoken, this: date | None) -> Period | None:
@@ -410,6 +427,11 @@ def _range(first: Expression, last: Expression, setting: Setting) -> Reckoned | 
     """Both ends, each with what the other lends it: 2月15日至17日, 去年12月至今年3月, 11月至次年3月."""
     if not isinstance(first, Written) or not isinstance(last, Written):
         return _joined(reckon(first, setting), reckon(last, setting))
+    if said(first) == ("weekday",) and last.week and last.weekday:
+        end = reckon(last, setting)
+        day = end.period.first if end and end.period else None
+        back = day and replace(setting, published=day, tense=-1)
+        return _joined(reckon(first, back), end) if back else None
     if _counts_from_context(last) or (first.year is None and first.month and not last.year is None):
         return _joined_in_order(first, last, setting)
     if first.year is None and isinstance(first.month, int) and isinstance(last.month, int) and last.year is None:
@@ -490,8 +512,17 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
         if start.period.first > end.period.last:
             return None
         period = Period(start.period.first, end.period.last, end.grain if end.grain not in _DAYS else "ten_days")
-    low, high = start.edtf.split("/")[0], end.edtf.split("/")[-1]
+    low, high = _ends(start)[0], _ends(end)[1]
     return Reckoned(f"{low}/{high}", end.grain, source, period)
+
+
+def _ends(reckoned: Reckoned) -> list[str]:
+    """The first and the last point; EDTF has no interval of seasons, so those are of their months."""
+    period = reckoned.period
+    if period and period.grain == "season":
+        return [calendar.iso(day)[:7] for day in (period.first, period.last)]
+    ends = (reckoned.edtf or "").split("/")
+    return [ends[0], ends[-1]]
 
 
 # Stretches
@@ -593,8 +624,10 @@ def _in_other_year(period: Period, year: int) -> Period:
 def _spoken_period(setting: Setting) -> Period | None:
     """The period of 同期: the last one of the sentence, from a day 起 to a day 截至, or one spoken of before."""
     here = [each for each in setting.spoken if each.sentence == setting.sentence]
-    if here and here[-1].until and len(here) > 1 and here[-1].period.grain == "day":
-        return Period(here[0].period.first, here[-1].period.last, "ten_days")
+    if here and here[-1].until and here[-1].period.grain == "day":
+        begun = next((each.period.first for each in here if each.begins), None)
+        if begun:
+            return Period(begun, here[-1].period.last, "ten_days")
     if here:
         return here[-1].period
     return next(_longer(reversed(setting.spoken)), None)

@@ -30,6 +30,7 @@ _UNITS: dict[str, Unit] = {
     "秒钟": "second",
 }
 _UNIT = one_of(_UNITS)
+_LONG = 15
 _PAST = ("近", "最近", "过去", "过去的", "前", "上", "之前", "此前", "近期")
 _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "下", "后", "之后", "后面")
 
@@ -51,6 +52,8 @@ _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "下", 
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
     towards = "past" if match["word"].rstrip("的") in _PAST else "future"
+    if match["word"] == "近" and match["unit"] == "年" and whole(match["count"]) > _LONG and not match["span"].endswith("来"):
+        return None  # 从事研究近七十年 is a length of time
     return _stretched(match, towards)
 
 
@@ -104,6 +107,17 @@ _SAME_YEARS = {"去年": -1, "上年": -1, "前年": -2, "大前年": -3, "今�
 
 @rule(
     "date",
+    rf"(?<![0-9近第每过去百千万])(?P<span>(?P<count>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})(?P<unit>年|个月)以?来)(?![自看回到往])",
+    yes={"|三年来|，": "2020/2023", "|十年来|": "2013/2023"},
+    no=["多年来", "百年来"],
+)
+def years_since(match: re.Match[str], context: Context) -> Piece | None:
+    """A count of years up to now: `三年来`."""
+    return Piece(Stretch(whole(match["count"]), _UNITS[match["unit"]], "past"))
+
+
+@rule(
+    "date",
     rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月))度?的?同期)",
     yes={"较|去年同期|增长": "2022", "较|2019年同期|增长": "2019"},
     no=["同期"],
@@ -127,4 +141,4 @@ def during(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="during", alone=False)
 
 
-RULES = (same_period, stretch, counted, ago, since, during)
+RULES = (same_period, stretch, years_since, counted, ago, since, during)

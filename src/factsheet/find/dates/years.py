@@ -156,8 +156,8 @@ _RELATIVE = {
     "大前年": Offset(-3),
     "前年": Offset(-2),
     "去年": Offset(-1),
-    "上年": Offset(-1),
-    "上一年": Offset(-1),
+    "上年": Offset(-1, "running"),
+    "上一年": Offset(-1, "running"),
     "今年": Offset(0),
     "本年": Offset(0),
     "明年": Offset(1),
@@ -266,10 +266,11 @@ _FIRST_PLAN_YEAR, _FIRST_NUMBERED = 1966, 3
 
 @rule(
     "date",
-    r"(?P<span>[“「]?(?P<plan>十[一二三四五六七八]?|[七八九])五[”」]?(?P<part>期间|时期|末|初|以来|前期|后期|中后期))",
+    r"(?P<span>(?P<open>[“「‘『])?(?P<plan>十[一二三四五六七八]?|[七八九])五(?P<close>[”」’』])?(?P<part>期间|时期|末|初|以来|前期|后期|中后期|开局之年|收官之年)?)(?!规划|纲要|计划|目标|蓝图|发展|重[点大]|建议|[”」’』])",
     yes={
         "|“十四五”期间|": "2021/2025",
-        "|“十三五”末|": "2020",
+        "|“十三五”末|": "2020-12-31?",
+        "|“十五五”开局之年|": "2026",
         "|“十五五”时期|": "2026/2030",
         "|“十四五”以来|": "2021/2023-07-15",
     },
@@ -277,12 +278,16 @@ _FIRST_PLAN_YEAR, _FIRST_NUMBERED = 1966, 3
 )
 def plan(match: re.Match[str], context: Context) -> Piece | None:
     """The five years of a plan: `“十四五”期间` is 2021 to 2025."""
+    if not match["part"] and not (match["open"] and match["close"]):
+        return None
     number = whole(match["plan"])
     first = _FIRST_PLAN_YEAR + 5 * (number - _FIRST_NUMBERED)
     match match["part"]:
         case "末":
+            return Piece(Fixed(f"{first + 4}-12-31?", "day", explicit=False))
+        case "收官之年":
             return Piece(Fixed(str(first + 4), explicit=False))
-        case "初":
+        case "初" | "开局之年":
             return Piece(Fixed(str(first), explicit=False))
         case "以来":
             return Piece(Range(Fixed(str(first), explicit=False), None))
