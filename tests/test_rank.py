@@ -13,7 +13,7 @@ from factsheet.rank import summarize
 from factsheet.rank.arrays import ArrayGraph
 from factsheet.rank.graph import Graph, PlainGraph, rows
 from factsheet.rank.ranking import MANY_SENTENCES, Ranking, graph_of
-from factsheet.rank.select import Budget, select
+from factsheet.rank.select import SAME, Budget, select
 from factsheet.rank.settings import Structure, is_roundup
 from factsheet.rank.standing import WEAKNESSES, Weakness, standing
 from factsheet.rank.textrank import pagerank
@@ -82,7 +82,8 @@ def test_the_selection_is_the_plain_greedy_one(sentences: int, seed: int) -> Non
     left, greedy = set(range(sentences)), []
     while left and len(greedy) < 5:
         best = max(left, key=lambda i: scores[i] - novelty * max((matrix[i][j] for j in greedy), default=0.0))
-        greedy.append(best)
+        if max((matrix[best][j] for j in greedy), default=0.0) <= SAME:
+            greedy.append(best)
         left.discard(best)
     budget = Budget(SummaryOptions(sentences=5), [10] * sentences)
     assert select(Ranking(scores, graph, novelty), budget) == greedy
@@ -117,6 +118,10 @@ def test_sentences_are_exact_slices_of_prose(path: Path, ranker: str, units: str
         block = next(b for b in source.blocks if b.start <= sentence.start < b.end)
         assert block.kind in ("body", "item")
         assert sentence.end <= block.end
+
+
+def test_no_sentence_twice() -> None:
+    assert len(summarize(article("云岭市昨天遭遇暴雨，三个乡镇停电。" * 5))) == 1
 
 
 def test_order() -> None:

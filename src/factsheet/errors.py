@@ -25,5 +25,11 @@ class UnreadableError(FactsheetError):
     exit_code = 3
 
 
+class UnwritableError(FactsheetError):
+    """A result that could not be written: the disk is full."""
+
+    exit_code = 3
+
+
 class ClosedPipe(Exception):  # noqa: N818 - no error: `| head -1` has read all it wants
     """The reader of standard output has gone."""

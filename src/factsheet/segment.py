@@ -25,6 +25,8 @@ TITLES = frozenset("《〈")
 LONG_QUOTATION = 120  # characters; a speech longer than this is cut at its own stops
 LONG_INSERT = 200  # ... and a bracket or title longer than this was never closed
 SHORT_CRY = 14
+LONGEST = 600  # a text without stops is cut at its commas and spaces, or just there
+PAUSE = re.compile(r"[,、;:\s]")
 DEEPEST = 8  # marks that are open at once; what is still open behind that was never closed
 
 # What goes on behind a closed quotation: “路通了！”他说。 “要快！”的呼声 “好！”、“再来！”
@@ -128,6 +130,12 @@ def _inserts(view: str, start: int, end: int) -> list[Insert]:
 
 
 def _trimmed(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without white space at its ends; one that is far too long for a sentence in pieces."""
+    while end - start > LONGEST:
+        pause = PAUSE.search(view[start : start + LONGEST][::-1])
+        cut = start + LONGEST - (pause.start() if pause else 0)
+        yield from _trimmed(view, start, cut)
+        start = cut
     while start < end and view[start].isspace():
         start += 1
     while start < end and view[end - 1].isspace():

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from factsheet import __version__
-from factsheet.cli import convert, keywords, summarize
+from factsheet.cli import convert, facts, keywords, sheet, summarize
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
 from factsheet.errors import ClosedPipe, FactsheetError
@@ -48,7 +48,8 @@ def factsheet(
     """Chinese news to summaries and fact sheets, offline, every fact tied to the characters of its source."""
 
 
-for name, module in {"summarize": summarize, "keywords": keywords, "convert": convert}.items():
+COMMANDS = {"summarize": summarize, "facts": facts, "sheet": sheet, "keywords": keywords, "convert": convert}
+for name, module in COMMANDS.items():
     app.command(name, epilog=module.EPILOG)(module.command)
 
 
@@ -65,10 +66,10 @@ def run() -> int:
     except FactsheetError as error:
         complain(str(error))
         return _finished(error.exit_code)
-    except (ClosedPipe, BrokenPipeError):
-        return _silenced()
+    except ClosedPipe:
+        return _silenced(0)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _silenced(INTERRUPTED)
     return 0
 
 
@@ -76,12 +77,15 @@ def _finished(code: int) -> int:
     try:
         flush()
     except ClosedPipe:
-        return _silenced()
+        return _silenced(code)
+    except FactsheetError as error:
+        complain(str(error))
+        return _silenced(error.exit_code)
     return code
 
 
-def _silenced() -> int:
-    """Let what is still buffered for the closed pipe go nowhere, or Python would complain at exit."""
+def _silenced(code: int) -> int:
+    """Let what is still buffered go nowhere, or Python would complain at exit; gives the code."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return code

@@ -2,28 +2,36 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from factsheet.cli.inputs import name_of
-from factsheet.errors import ClosedPipe
+from factsheet.errors import ClosedPipe, UnwritableError
 from factsheet.model import Article
 from factsheet.render.jsons import dumps
 
 
 def write(text: str) -> None:
     """Print a piece of the result as it is."""
-    try:
+    with _writing():
         sys.stdout.write(text)
-    except BrokenPipeError:
-        raise ClosedPipe from None
 
 
 def flush() -> None:
     """Hand over what was printed so far."""
-    try:
+    with _writing():
         sys.stdout.flush()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise ClosedPipe from None
+    except OSError as error:
+        raise UnwritableError(f"can't write the result: {error.strerror}") from None
 
 
 def terminal() -> bool:

@@ -8,6 +8,9 @@ from factsheet.options import SummaryOptions
 from factsheet.rank.ranking import Ranking
 
 
+SAME = 0.9  # the cosine from which on two sentences are one: a lede that stands again as a pull quote
+
+
 class Budget:
     """How much room there is: `sentences` whole ones of together `chars` characters."""
 
@@ -54,6 +57,8 @@ def select(ranking: Ranking, budget: Budget) -> list[int]:
             heapreplace(heap, (-worth, sentence))
             continue
         heappop(heap)
+        if nearest is not None and nearest[sentence] > SAME:
+            continue
         if left_out and worth < ranking.filler * left_out:
             break
         if not budget.fits(sentence):

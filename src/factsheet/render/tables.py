@@ -24,9 +24,7 @@ def table(
     A left column folds, a right one never does.
     """
     grid = Table(
-        title=Text(title, style="bold") if title else None,
         caption=Text(caption, style="dim") if caption else None,
-        title_justify="left",
         caption_justify="right",
         box=box.SQUARE,
         header_style="bold",
@@ -37,6 +35,8 @@ def table(
         grid.add_row(*map(Text, row))
     screen = console(color)
     with screen.capture() as drawn:
+        if title:
+            screen.print(Text(title, style="bold"))
         screen.print(grid)
     return drawn.get()
 
