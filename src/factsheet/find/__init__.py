@@ -4,16 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from factsheet.find import quantities
-from factsheet.find.engine import Hit, Verdict, settle
+from factsheet.find import blockers, dates, quantities
+from factsheet.find.engine import Grammar, Hit, Verdict, outside, settle
 from factsheet.find.rule import Context, Rule
 from factsheet.model import Article, DateMention, Quantity, Warning
 
 FactKind = Literal["quantities", "dates"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
-GRAMMARS = (quantities.GRAMMAR,)
-RULES: tuple[Rule[Any], ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.rules)
+GRAMMARS: tuple[Grammar[Any], ...] = (dates.GRAMMAR, quantities.GRAMMAR)
+RULES: tuple[Rule[Any], ...] = tuple(rule for grammar in (blockers.GRAMMAR, *GRAMMARS) for rule in grammar.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,20 @@ class Facts:
 
 
 def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:
-    """The facts of the article. All grammars run whatever `kinds` asks for, for one's fact may be another's blocker."""
+    """The facts of the article. All grammars run whatever `kinds` asks for: what is a date is no quantity."""
     won = [verdict.hit for verdict in verdicts(article) if not verdict.beaten_by]
-    return Facts(
-        quantities=quantities.quantities(_of("quantity", won), article) if "quantities" in kinds else (),
-    )
+    counted = quantities.quantities(_of("quantity", won), article) if "quantities" in kinds else ()
+    dated, warnings = dates.dates(_of("date", won), article) if "dates" in kinds else ((), ())
+    return Facts(counted, dated, warnings)
 
 
 def verdicts(article: Article) -> list[Verdict]:
-    """Every hit of every grammar outside the boilerplate, with the one that beat it."""
+    """Every hit of every grammar with the one that beat it; nothing of the boilerplate, of titles and addresses."""
     context = Context(article.view, article.region)
-    hits = [hit for grammar in GRAMMARS for hit in grammar.hits(context) if hit.reading is not None]
-    boilerplate = [(block.start, block.end) for block in article.boilerplate]
-    return settle(h for h in hits if not any(a < h.end and h.start < b for a, b in boilerplate))
+    apart = [(block.start, block.end) for block in article.boilerplate]
+    apart += [(hit.start, hit.end) for hit in blockers.GRAMMAR.hits(context)]
+    hits = (hit for grammar in GRAMMARS for hit in grammar.hits(context) if hit.reading is not None)
+    return settle(outside(hits, sorted(apart)))
 
 
 def _of(kind: str, hits: list[Hit[Any]]) -> list[Hit[Any]]:

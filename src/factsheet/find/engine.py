@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from factsheet.find.rule import Context, Rule
@@ -83,6 +84,16 @@ class Grammar(Generic[R]):
 def _without_names(pattern: str) -> str:
     """The pattern with its groups made anonymous, so that a branch counts as one group of the alternation."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def outside(hits: Iterable[Hit[R]], apart: Sequence[tuple[int, int]]) -> Iterator[Hit[R]]:
+    """The hits that touch none of the stretches set apart, which come in order and may overlap one another."""
+    ends = list(accumulate((end for _, end in apart), max))
+    starts = [start for start, _ in apart]
+    for hit in hits:
+        before = bisect_left(starts, hit.end)
+        if not before or ends[before - 1] <= hit.start:
+            yield hit
 
 
 @dataclass(frozen=True, slots=True)

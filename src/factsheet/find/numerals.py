@@ -8,13 +8,22 @@ Only characters of the view are seen here, so 萬 is 万 and １ is 1.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import final
 
 from factsheet.model import Bound
 
 _PLAIN = str.maketrans(
-    {**dict(zip("壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟两俩〇", "一二二三三三四五六六七八九十百千二二零", strict=True))}
+    {
+        **dict(
+            zip(
+                "壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟两兩俩〇萬億",
+                "一二二三三三四五六六七八九十百千二二二零万亿",
+                strict=True,
+            )
+        )
+    }
     | {"廿": "二十", "卅": "三十"}
-    | dict.fromkeys(" ,")
+    | dict.fromkeys(" ,个")
 )
 _DIGITS = "零一二三四五六七八九"
 _ARABIC_DIGITS = str.maketrans(_DIGITS + "点", "0123456789.")
@@ -23,45 +32,49 @@ _SCALES = {scale: Decimal(10) ** power for scale, power in zip("兆亿万千百�
 _DIGIT = "零〇一二三四五六七八九壹贰貳叁參肆柒捌玖"
 # 伍 陆 参 拾 are words of their own (入伍, 陆地, 参加, 收拾) unless a numeral stands behind them.
 _FORMAL = "伍陆陸参"
-_ANY = f"{_DIGIT}{_FORMAL}两十百千万亿兆拾佰仟廿卅"
+# A stray 萬 or 億 in a simplified text stays as it is in the view.
+_ANY = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
 ARABIC = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
     r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9])"
 )
 # 千瓦, 兆瓦, 百分点 are units: 一百千瓦 is 100 of them.
-_SCALE = "(?:[十佰仟廿卅亿万]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
+_SCALE = "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
 _CHINESE_DIGIT = (
     rf"(?:[{_DIGIT}]|[{_FORMAL}](?=[{_ANY}元圆])|(?<=[拾佰仟])[{_FORMAL}]"
-    "|两(?= ?[百千万亿兆三])|(?<=一)两(?=[个名人位天年次家项种]))"
+    "|[两兩](?= ?[百千万萬亿億兆三]|个[万亿])|(?<=一)两(?=[个名人位天年次家项种]))"
 )
 # 三点二十 is an hour, 二十点一万 a number.
 _POINT = rf" ?点 ?[{_DIGIT}{_FORMAL}]{{1,12}}(?! ?[十百千])"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
-    r"(?:余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
+    r"(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
     r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件]))"
 )
 _SOME = "[几数](?= ?[十百千万亿])"
 # Behind a scale a mixed number may go on in Arabic digits: 1亿2300万, 7万5千.
 _MORE_ARABIC = (
-    r"(?<=[万亿千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百]))"
+    r"(?<=[万萬亿億兆千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百]))"
 )
 _PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
-_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
+# 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
+_LEADING_SCALE = rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{_ANY}0-9余多]|几(?=[万亿]))){_SCALE}|(?<=[超近逾过破达约满上数几]){_SCALE})"
+_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
 _MIXED = rf"{ARABIC}(?:{_SCALED}{_PIECE}{{0,20}}+)?+"
-_SIGN = rf"(?:(?<![0-9A-Za-z%℃年月日号时)）{_ANY}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
+_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)）{_ANY}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
 # A numeral, whatever stands before it.
-NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两俩]))"
+NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
 NUMBER = rf"(?<![0-9A-Za-z_.{_ANY}第])(?<![0-9],)(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
-OPENING = rf"[0-9.\-−–+负上几数俩{_ANY}]"
+OPENING = rf"[≥≤0-9.\-−–+负上几数俩{_ANY}]"
 # A run longer than any numeral.
 RUN = rf"[0-9,.{_ANY}]{{64,}}+"
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A numeral read: `low` alone for one figure, `low` and `high` for 十几, 两三百."""
@@ -82,11 +95,9 @@ def numeral(text: str) -> Numeral | None:
     Numeral(low=Decimal('110000'), high=Decimal('190000'), bound='approx', scale=Decimal('10000'))
     """
     bare = text.translate(_PLAIN)
-    sign = -1 if bare[:1] in "-−–负" else 1
-    bare = bare.lstrip("-−–+负的")
-    figure, bound = _rounding(bare.removeprefix("上"))
-    if bare.startswith("上"):
-        bound = "min"
+    sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
+    figure, bound = _rounding(bare.lstrip("-−–+负的≥≤上"))
+    bound = bound or _LEADS.get(bare[:1])
     low_text, high_text = _span_of(figure)
     low = _value(low_text)
     high = _value(high_text) if high_text else None
@@ -94,6 +105,9 @@ def numeral(text: str) -> Numeral | None:
         return None
     scale = _SCALES.get(figure[-1:], Decimal(1)) * (_SCALES["万"] if figure.endswith("万亿") else 1)
     return Numeral(low * sign, high and high * sign, bound or ("approx" if high else None), scale)
+
+
+_LEADS: dict[str, Bound] = {"上": "min", "≥": "min", "≤": "less_than"}
 
 
 def _rounding(text: str) -> tuple[str, Bound | None]:

@@ -68,17 +68,19 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
     True
     """
     from factsheet.load import layout, markdown
+    from factsheet.load.region import region_of
     from factsheet.view import fold, script_of
 
     view = fold(text)
     blocks = (markdown if input_format == "markdown" else layout).blocks(text, view)
     title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
+    script = script_of(text)
     return Article(
         text=text,
         view=view,
         blocks=blocks,
-        script=script_of(text),
-        region=options.region,
+        script=script,
+        region=options.region or region_of(view, script),
         media_type=MEDIA_TYPES[input_format],
         title=options.title or title,
         outlet=options.outlet,

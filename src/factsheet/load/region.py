@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.model import Article, Region
+from factsheet.model import Region, Script
 
 # Words of the view that a newsroom elsewhere would not use of its own; counted, not just found.
 _TAIWAN = re.compile(
@@ -18,18 +18,17 @@ _MAINLAND = re.compile(
 )
 
 
-def region_of(article: Article) -> Region | None:
+def region_of(view: str, script: Script) -> Region | None:
     """The region whose words the article uses most; None where it gives nothing to go by.
 
     Traditional script alone says little: a mainland office's release for Hong Kong readers stays mainland.
     """
-    view = article.view
     counts: dict[Region, int] = {
         "tw": len(_TAIWAN.findall(view)),
         "hk": len(_HONG_KONG.findall(view)),
         "mainland": len(_MAINLAND.findall(view)),
     }
-    if article.script == "hans":
+    if script == "hans":
         return "mainland"
     region = max(counts, key=lambda name: counts[name])
     return region if counts[region] else None

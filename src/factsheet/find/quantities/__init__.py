@@ -4,14 +4,26 @@ from collections.abc import Iterable
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.numerals import OPENING
-from factsheet.find.quantities import shares
+from factsheet.find.quantities import counts, measures, money, ordinals, shares, times
 from factsheet.find.quantities.amounts import Reading
-from factsheet.find.quantities.blockers import BLOCKERS
+from factsheet.find.quantities.blockers import BLOCKERS, IDIOMS
 from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind
 from factsheet.model import Article, Quantity
 
-RULES = (*BLOCKERS, *shares.RULES)
-GRAMMAR: Grammar[Reading] = Grammar(RULES, rf"{OPENING}|https?://|www\.")
+# The order is the logic: what is no figure, prices before plain money, shares before measures (成 before 成年),
+# a stretch of time before a count of anything, and figures without a unit last.
+RULES = (
+    *BLOCKERS,
+    counts.order,
+    *money.RULES,
+    *shares.RULES,
+    *times.RULES,
+    *measures.RULES,
+    *ordinals.RULES,
+    *counts.RULES,
+)
+_OPENINGS = "第前半对翻减倍华摄过ⅠⅡⅢⅣⅤIUHNMRCTE$¥€£" + "".join(sorted({word[0] for word in IDIOMS}))
+GRAMMAR: Grammar[Reading] = Grammar(RULES, rf"{OPENING}|[{_OPENINGS}]")
 
 
 def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity, ...]:

@@ -1,8 +1,10 @@
 """Figures and ranges as rules need them: the pattern of an amount with its unit, and what a match amounts to."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import final
 
 from factsheet.find.numerals import NUMBER, NUMERAL, Numeral, numeral
 from factsheet.model import Bound, QuantityKind
@@ -11,6 +13,7 @@ from factsheet.model import Bound, QuantityKind
 JOIN = r" ?(?:--?|~|—{1,2}|–|−|至|到) ?"
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a rule makes of its match; `bound` is what the numeral itself says, 超 and 左右 are read around it."""
@@ -22,13 +25,19 @@ class Reading:
     unit: str | None = None
     bound: Bound | None = None
 
+    @property
+    def most(self) -> Decimal:
+        """The figure, or the upper end of its range."""
+        return max(end for end in (self.value, self.low, self.high, Decimal(0)) if end is not None)
 
-def amount(unit: str) -> str:
+
+def amount(unit: str, start: str = NUMBER) -> str:
     """The pattern of one figure with its unit or of a range: `5万元`, `4.5万至5万元`, `3%-5%`.
 
-    A match has the groups `low` and, in a range, `high`; the unit behind the last figure is for the rule to name.
+    A match has the groups `low` and, in a range, `high` and `low_unit`; the unit behind the last figure is for the
+    rule to name, `unit` if it has to be the same.
     """
-    return rf"(?P<low>{NUMBER})(?: ?(?:{unit})?(?:\(含\))?{JOIN}(?P<high>{NUMERAL}))? ?"
+    return rf"(?P<low>{start})(?: ?(?P<low_unit>{unit})?(?:\(含\))?{JOIN}(?P<high>{NUMERAL}))? ?"
 
 
 def read_amount(
@@ -36,13 +45,22 @@ def read_amount(
 ) -> Reading | None:
     """The reading of a match of `amount`, None where its numerals are none or the range runs backwards."""
     low = numeral(match["low"])
-    high = numeral(match["high"]) if match["high"] else None
-    if low is None or (match["high"] and high is None):
+    if low is None or not match["high"]:
+        return low and ranged(kind, low.low, low.high, unit, low.bound, factor)
+    high = numeral(match["high"])
+    if high is None or not _of_one_unit(match):
         return None
-    return reading(kind, *_ends(low, high), unit, low.bound or (high.bound if high else None), factor)
+    return ranged(kind, _borrowed(low, high), high.high or high.low, unit, low.bound or high.bound, factor)
 
 
-def reading(
+def _of_one_unit(match: re.Match[str]) -> bool:
+    """5000元至1万元人民币 is one range, 2公里至3公斤 is none."""
+    groups = match.groupdict()
+    first, last = groups.get("low_unit"), groups.get("unit")
+    return not first or not last or first in last or last in first
+
+
+def ranged(
     kind: QuantityKind,
     low: Decimal,
     high: Decimal | None,
@@ -58,10 +76,12 @@ def reading(
     return Reading(kind, None, low * factor, high * factor, unit, bound)
 
 
-def _ends(low: Numeral, high: Numeral | None) -> tuple[Decimal, Decimal | None]:
-    """Both ends of a range; the first borrows the scale of the second where that keeps it the smaller: 3至5万."""
-    if high is None:
-        return low.low, low.high
-    end = high.high if high.high is not None else high.low
+def _borrowed(low: Numeral, high: Numeral) -> Decimal:
+    """The first figure of a range, with the scale of the second where that keeps it the smaller: 3至5万, 1000至2万."""
     lent = low.low * high.scale
-    return (lent if low.scale < high.scale and high.scale > 10 and lent < end else low.low), end
+    return lent if low.scale < high.scale > 10 and lent < high.low else low.low
+
+
+def behind(words: Iterable[str]) -> str:
+    """An expression for a place directly behind one of the words: `behind(["港币", "US$"])`."""
+    return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words)})"

@@ -1,14 +1,15 @@
-"""What holds numerals and is no figure: addresses, idioms, identifiers. Dates need these as much as quantities do."""
+"""Words and names that hold a numeral and are no figure."""
 
-from factsheet.find.numerals import RUN
 from factsheet.find.rule import blocker
+from factsheet.lexicon import entries, one_of
+
+IDIOMS = [entry.word for entry in entries("idioms")]
 
 BLOCKERS = (
     blocker(
-        "address",
-        r"(?:https?://|www\.)[^\s\u3000-\u9fff]{1,2000}+|[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,64}",
-        no=["详见https://example.cn/s?q=30%25%2020%", "见www.example.cn/2023/07/15/"],
-        doc="An address on the net: `https://example.cn/2023/0715/`.",
+        "idiom",
+        one_of(IDIOMS),
+        no=["推进一带一路建设", "万一失火", "两会召开", "十一届三中全会以来", "半导体产业"],
+        doc="Words and names with a numeral in them: `一带一路`, `三门峡`, `十一届三中全会`.",
     ),
-    blocker("run", RUN, no=["一二三" * 50, "1,1," * 100], doc="A run of numerals longer than any number."),
 )

@@ -1,0 +1,40 @@
+"""What holds numerals and is neither date nor figure: addresses, titles of works, document and telephone numbers."""
+
+from typing import Any
+
+from factsheet.find.engine import Grammar
+from factsheet.find.numerals import RUN
+from factsheet.find.rule import blocker
+
+RULES = (
+    blocker(
+        "address",
+        r"(?:https?://|www\.)[^\s\u3000-\u9fff]{1,2000}+|(?<=@)[A-Za-z0-9.-]{1,64}",
+        no=["详见https://example.cn/s?q=30%25%2020%", "见www.example.cn/2023/07/15/"],
+        doc="An address on the net: `https://example.cn/2023/0715/`.",
+    ),
+    blocker("run", RUN, no=["一二三" * 50, "1,1," * 100], doc="A run of numerals longer than any number."),
+    blocker(
+        "title",
+        r"《[^》\n]{1,100}》|〈[^〉\n]{1,100}〉",
+        no=["《三千里江山》", "《2023年十大新闻》"],
+        doc="The title of a work or a document: `《关于印发2023年工作要点的通知》`.",
+    ),
+    blocker(
+        "document",
+        r"[〔\[(](?:19|20)[0-9]{2}[〕\])]第?[0-9]{1,6}号|(?:GB|ISO|IEC)(?:/T)? ?[0-9.]{1,10}(?:[-—][0-9]{4})?",
+        no=["粤府〔2023〕12号", "京政发[2022]36号", "执行GB 18030-2022"],
+        doc="The number of a document or a standard: `粤府〔2023〕12号`.",
+    ),
+    blocker(
+        "telephone",
+        r"(?<![0-9])(?:0[0-9]{2,3}-[0-9]{7,8}|400-?[0-9]{3}-?[0-9]{4}|1[3-9][0-9]{9})(?![0-9])"
+        r"|(?:热线|电话|拨打)[::为是]? ?[0-9]{3,12}",
+        no=["咨询电话：020-81234567", "拨打12345热线", "手机13800138000"],
+        doc="A telephone number: `020-81234567`, `12345热线`.",
+    ),
+)
+
+GRAMMAR: Grammar[Any] = Grammar(
+    RULES, r"https?://|www\.|@|[《〈〔\[(热电拨]|GB|I[SE]|[0-9一二三四五六七八九十百千万亿]"
+)

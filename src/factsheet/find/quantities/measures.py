@@ -1,0 +1,215 @@
+"""Measures: physical quantities with their units, stretches of time, ages, temperatures, index points, magnitudes."""
+
+import re
+from decimal import Decimal
+
+from factsheet.find.numerals import NUMBER, NUMERAL, numeral
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
+
+_UNITS = meanings(
+    "units",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "energy",
+    "power",
+    "pressure",
+    "temperature",
+    "speed",
+    "data",
+    "sound",
+    "ppm",
+)
+_PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
+_UNIT = one_of(_UNITS)
+# A letter does not go on into a word (5G, 3M公司), and 米饭 克隆 升至 are no units.
+_ENDS = (
+    r"(?!(?<=[A-Za-z])[A-Za-z0-9]|(?<=米)[饭粉线酒其奇字兰高拉]|(?<=克)[服隆里拉莱]|(?<=升)[至到为级温降幅高格学旗]"
+    r"|(?<=里)[面程约德]|(?<=两)[个名位家国地会市省校院岸党代岁年次天届级大位分百千万]|(?<=磅)礴|(?<=瓦)[解斯片格]|(?<=牛)[市奶肉年津羊]"
+    r"|(?<=尺)[寸度]|(?<=担)[任保忧当心负]|(?<=方)[面案向式法便位针程]|(?<=帕)[金尔]|(?<=寸)步|(?<=桶)装|(?<=M)公司)"
+)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    yes={
+        "园区规划面积|56.39平方公里|": "56.39 km2",
+        "播种面积达|387万亩|": "3870000 亩",
+        "降雨量为|80～150毫米|": "[80,150] mm",
+        "单机容量为|16兆瓦|": "16 MW",
+        "装机容量突破|3亿千瓦|": "300000000 kW more_than",
+        "PM2.5平均浓度为|28微克/立方米|": "28 微克/立方米",
+        "时速|350公里|": "350 km/h",
+        "重|两吨半|": "2.5 t",
+        "占地|六七百亩|": "[600,700] 亩 approx",
+    },
+    no=["3M公司", "5G网络", "三升级", "五米饭店"],
+)
+def measure(match: re.Match[str], context: Context) -> Reading | None:
+    """A physical quantity with its unit: `56.39平方公里`, `28微克/立方米`, `时速350公里`."""
+    unit = _UNITS[match["unit"]]
+    if match["per"]:
+        unit = f"{unit}/{_PER[match['per']]}"
+    elif unit in ("km", "m") and re.compile("(?:时速|每小时)[^0-9,。;]{0,4}$").search(
+        context.view, max(match.start() - 8, 0), match.start()
+    ):
+        unit += "/h"
+    return _with_half(read_amount(match, "measure", unit), match["half"])
+
+
+def _with_half(said: Reading | None, half: str | None) -> Reading | None:
+    """The figure and a half: 三年半, 两米半."""
+    if not said or not half or said.value is None:
+        return None if said and half else said
+    return Reading(said.kind, said.value + Decimal("0.5"), unit=said.unit, bound=said.bound)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{NUMBER} ?(?P<large>斤|米|尺|丈|公斤) ?(?P<small>{NUMERAL}) ?(?:两|寸|厘米|尺|克)?)(?![0-9个])",
+    yes={"重|3斤5两|": "3.5 斤", "身高|1米75|": "1.75 m", "西瓜重|六斤八两|": "6.8 斤"},
+    no=["第5米2号桩"],
+)
+def two_units(match: re.Match[str], context: Context) -> Reading | None:
+    """A measure in two units of which the second is a tenth: `3斤5两`; of a metre the digits go on: `1米75`."""
+    large, small = numeral(match["span"].split(match["large"])[0]), numeral(match["small"])
+    if not large or not small or small.low >= 100 or (match["large"] != "米" and small.low >= 10):
+        return None
+    if match["large"] != "米" and match["span"].endswith(match["small"]):
+        return None
+    part = small.low / (100 if small.low >= 10 or match["span"].endswith("厘米") else 10)
+    return Reading("measure", large.low + part, unit=_UNITS[match["large"]])
+
+
+_DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?:(?P<before>华氏|摄氏)(?:温度)?|(?P<below>零下|零上)(?P<scale>华氏|摄氏)?)?(?P<low>{NUMERAL})"
+    rf"(?: ?{_DEGREE}?{JOIN}(?:零[上下])?(?P<high>{NUMERAL}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
+    r"(?![电过假量数角])",
+    yes={
+        "最低气温|零下15℃|": "-15 ℃",
+        "山区气温降至|零下20摄氏度|": "-20 ℃",
+        "夜间气温为|零下10到5度|": "[-10,-5] ℃",
+        "午后气温升到|36度|": "36 ℃",
+        "体温升至|摄氏37度|": "37 ℃",
+        "室外|华氏70度|": "70 ℉",
+        "锅炉水温达|-20摄氏度|": "-20 ℃",
+        "高温站点|≥38℃|": "38 ℃ min",
+        "转体|720度|": "720 度",
+    },
+    no=["一度中断", "曾三度夺冠", "第二度梅"],
+)
+def temperature(match: re.Match[str], context: Context) -> Reading | None:
+    """Degrees, below zero with a minus: `零下15℃`; 度 is warmth only where the words before it speak of it."""
+    start, view = match.start(), context.view
+    if re.compile("[0-9A-Za-z.第十百千万亿一二三四五六七八九]").match(view[start - 1 : start]):
+        return None
+    if match["unit"] == "度" and not match["low"].isascii() and len(match["low"]) == 1 and not _warm(match, view):
+        return None
+    said = read_amount(match, "measure", _degree(match, view), Decimal(-1 if match["below"] == "零下" else 1))
+    if match["below"] == "零下" and match["high"]:
+        low, high = numeral(match["low"]), numeral(match["high"])
+        said = low and high and ranged("measure", -low.low, -high.low, _degree(match, view))
+    return _with_half(said, match["half"])
+
+
+def _degree(match: re.Match[str], view: str) -> str:
+    """Which degrees: Fahrenheit where it says so, angles where nothing speaks of warmth."""
+    if "华氏" in match[0] or match["unit"] in ("℉", "°F"):
+        return "℉"
+    plain = match["unit"] in ("度", "°") and not match["before"] and not match["below"]
+    return "度" if plain and not _warm(match, view) else "℃"
+
+
+def _warm(match: re.Match[str], view: str) -> bool:
+    return bool(re.compile("[温热冷寒暖烧氏]").search(view, max(match.start() - 12, 0), match.end()))
+
+
+_MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|重返|突破|站上|逼近|回落|至|到)"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('点')}点)(?![钟半整球名评赞击零〇一二三四五六七八九十0-9]|左右[开出]|[前后]?许?[开出到]|分)",
+    yes={
+        "沪指收报|3237.70点|": "3237.7 点",
+        "恒指下跌|320点|": "320 点",
+        "收盘微涨|8.5点|": "8.5 点",
+        "采购经理指数回落至|49点|": "49 点",
+    },
+    no=["晚上8点开播", "下午3点半集合", "三点希望", "几点建议"],
+)
+def points(match: re.Match[str], context: Context) -> Reading | None:
+    """Points of an index: `沪指收报3237.70点`; a number that could be an hour needs a word of the market before it."""
+    said = read_amount(match, "measure", "点")
+    if said is None:
+        return None
+    market = re.compile(_MOVED).search(context.view, max(match.start() - 6, 0), match.start())
+    exact = "." in match["low"] or said.most >= 100
+    return said if exact or (market and said.most > 24) else None
+
+
+_SHOOK = "(?:震|风力|阵风|台风|大风|平均风|海浪|强风|浪)"
+_ALERT = "(?:响应|应急|预警|防汛|防台|伤残|伤害|保护|文物|警报|戒备|红色|橙色|黄色|蓝色)"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('级')}级)(?!别|市场|甲等|领导|以上干部|联动|政府|组织|单位|跳|建造|教师|市)",
+    yes={
+        "当地发生|5.6级|地震": "5.6 级",
+        "阵风|8至9级|": "[8,9] 级",
+        "最大风力可达|12级以上|": "12 级 min",
+    },
+    no=["三级甲等医院", "省市县三级联动"],
+)
+def magnitude(match: re.Match[str], context: Context) -> Reading | None:
+    """How strong a quake or a wind is: `5.6级地震`, `阵风8至9级`."""
+    said = read_amount(match, "measure", "级")
+    around = re.compile(_SHOOK)
+    shaken = around.search(context.view, max(match.start() - 10, 0), match.start()) or around.search(
+        context.view, match.end(), match.end() + 4
+    )
+    return said if said and (shaken or "." in match["low"]) else None
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?:(?P<low>{NUMBER})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?=.{{0,6}}{_ALERT})",
+    yes={"启动|四级|应急响应": "4 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
+    no=["各级应急部门"],
+)
+def grade(match: re.Match[str], context: Context) -> Reading | None:
+    """A grade of alert or injury: `四级应急响应`, `Ⅲ级`, `十级伤残`."""
+    if match["roman"]:
+        return Reading("ordinal", Decimal(_ROMAN[match["roman"]]), unit="级")
+    said = numeral(match["low"])
+    return said and Reading("ordinal", said.low, unit="级") if said and said.low <= 12 else None
+
+
+_ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4}
+_SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下|狂砍|独得|总|平均|均|以|为|到|多|追至|净胜|输|赢|满|低|高|了|计)"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('分')}分)(?![钟之店公校局院类享布析别子支配红期批段成区组贝明歧流行母手数离开解散外为两三四五摊裂水秒])",
+    yes={"全场贡献|25分|": "25 分", "平均得分为|88.5分|": "88.5 分", "落后对手|3分|": "3 分"},
+    no=["三分之", "十分高兴", "上午9时30分"],
+)
+def score(match: re.Match[str], context: Context) -> Reading | None:
+    """Points of a game or an examination: `全场贡献25分`; 30分 behind 9时 is a minute."""
+    if match["low"] == "十" or re.compile("[时点:]$").search(context.view, 0, match.start()):
+        return None
+    scored = re.compile(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
+    return read_amount(match, "measure", "分") if scored or "." in match["low"] else None
+
+
+RULES = (two_units, temperature, measure, points, magnitude, grade, score)

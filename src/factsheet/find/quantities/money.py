@@ -1,0 +1,178 @@
+"""Money: amounts with a currency behind or before, by region, prices in coins, prices per unit."""
+
+import re
+from decimal import Decimal
+
+from factsheet.find.numerals import NUMERAL, numeral
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
+from factsheet.model import Region
+
+_WORDS = meanings("currencies", "words")
+_MARKS = meanings("currencies", "marks")
+_COINS = meanings("currencies", "coins")
+_UNITS = meanings("units", "length", "area", "volume", "mass", "energy", "power", "time")
+_PER = {**meanings("classifiers"), **_UNITS}
+_WORD = one_of(_WORDS)
+_CODES = one_of(mark for mark in _MARKS if mark.isascii() and mark.isalpha())
+# 元素 元旦 元首 are words of their own, and 块 counts what comes in lumps: 13块土地.
+_NO_MONEY = (
+    r"(?!(?<=元)(?:[素旦月首老帅婴宵]|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
+    r"|(?<=块)[地金银铜石田屏板玻电砖肉表墓碑蛋煤冰木土展牌头奖区链])"
+)
+_HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
+# A mark may stand a bound away from its figure: 人民币约3亿元.
+_MARKED = re.compile(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
+_EACH = re.compile(rf"每({one_of(_PER)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
+
+
+def _code(word: str, context: Context, start: int) -> str:
+    """The currency of a word: 美元 is USD everywhere, 元 what stands before the figure or what the region pays with."""
+    if word in _WORDS and _WORDS[word] != "CNY":
+        return _WORDS[word]
+    if marked := _MARKED.search(context.view, max(start - 10, 0), start):
+        return _MARKS[marked[1]]
+    if "民币" in word:
+        return "CNY"
+    return _HOME.get(context.region, "CNY")
+
+
+def _per(context: Context, start: int, behind_it: str | None) -> str:
+    """The unit that a price is for: 元/吨, 每平方米均价5.8万元; empty for an amount."""
+    if behind_it:
+        return f"/{_PER[behind_it]}"
+    each = _EACH.search(context.view, max(start - 16, 0), start)
+    return f"/{_PER[each[1] or each[2]]}" if each else ""
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount(_WORD)}个?(?P<unit>{_WORD}){_NO_MONEY}(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    yes={
+        "进出口总额|685.3亿元|": "68530000000 CNY",
+        "累计投资超|800亿美元|": "80000000000 USD more_than",
+        "罚款人民币|3,000万元|": "30000000 CNY",
+        "注册资本为|8亿元人民币|": "800000000 CNY",
+        "賠償金約|50萬日圓|": "500000 JPY approx",
+        "货款共计|430万美金|": "4300000 USD",
+        "涉及资金|三十几万元|": "[310000,390000] CNY approx",
+        "月租为|4.5万至5万元|": "[45000,50000] CNY",
+        "投资额为|45亿至50亿元|": "[4500000000,5000000000] CNY",
+        "标的额为|两到三万港元|": "[20000,30000] HKD",
+        "报价为|1万元--5万元|": "[10000,50000] CNY",
+        "产值超|千亿元|": "100000000000 CNY more_than",
+        "成交均价为|2.9万元/㎡|": "29000 CNY/m2",
+        "每平方米均价约|5.8万元|": "58000 CNY/m2 approx",
+        "以每股|1.95港元|配售": "1.95 HKD/股",
+        "總經費為新台幣|1兆2,500億元|": "1250000000000 TWD",
+        "筹集|两个亿卢布|": "200000000 RUB",
+    },
+    no=["亿元大关", "二元结构", "三元里大道", "第一元素周期"],
+)
+def money(match: re.Match[str], context: Context) -> Reading | None:
+    """An amount with its currency, 元 by region: `685.3亿元`, `每平方米5.8万元`, `新台幣1兆2,500億元`."""
+    unit = _code(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
+    return read_amount(match, "money", unit)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|MOP\$|[$¥€£]) ?{amount('', NUMERAL)})(?<! )",
+    yes={"定价|$1,280|": "1280 USD", "入场费|HK$120|": "120 HKD", "票价为|¥199-299|": "[199,299] CNY"},
+    no=["变量$name"],
+)
+def symbol(match: re.Match[str], context: Context) -> Reading | None:
+    """An amount behind the sign of its currency: `$1,280`, in Hong Kong a dollar of Hong Kong."""
+    home = _HOME.get(context.region) if match["mark"] == "$" else None
+    return read_amount(match, "money", home or _MARKS[match["mark"]])
+
+
+@rule(
+    "quantity",
+    rf"(?P<mark>{_CODES}) ?(?P<span>{amount('', NUMERAL)}(?:{_WORD})?)(?<! )(?!块|[A-Za-z])",
+    yes={"报价为RMB|3,500|": "3500 CNY", "合同金额为USD |1.2亿|": "120000000 USD"},
+    no=["TWDX50"],
+)
+def coded(match: re.Match[str], context: Context) -> Reading | None:
+    """An amount behind the letters of its currency: `RMB 3,500`."""
+    return read_amount(match, "money", _MARKS[match["mark"]])
+
+
+@rule(
+    "quantity",
+    rf"(?:{behind(_MARKS)}|{behind(f'{mark} ' for mark in _MARKS)})(?P<span>{amount('')})(?<! )",
+    yes={"捐出港幣|250万|": "2500000 HKD", "索赔美金|300万|": "3000000 USD"},
+    no=["人民币一路走强"],
+)
+def marked(match: re.Match[str], context: Context) -> Reading | None:
+    """An amount that only the word before it makes money: `港币250万`."""
+    mark = _MARKED.search(context.view, max(match.start() - 8, 0), match.start())
+    if not mark or (len(match["low"]) < 2 and not match["low"].isdigit()):
+        return None
+    return read_amount(match, "money", _MARKS[mark[1]])
+
+
+_CENTS = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖0-9]"
+# 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱; 八块五 only where nothing is counted behind it: 五块一个.
+_PRICE = re.compile(
+    rf"(?:(?P<whole>{NUMERAL}) ?(?P<word>{_WORD}|块)又?)?零?(?:(?P<tenths>{_CENTS}) ?(?:角|毛))?"
+    rf"零?(?:(?P<cents>{_CENTS}{{1,2}}) ?(?:美分|分))?(?P<rest>{_CENTS})?(?:钱|整)?"
+)
+# A digit behind which nothing is counted: 八块五, but 五块一个.
+_LAST_DIGIT = rf"{_CENTS}(?:(?![\u4e00-\u9fff])|(?=[到至涨降的左上]))"
+_TENTHS = rf"{_CENTS} ?[角毛](?: ?零?{_CENTS} ?分|{_LAST_DIGIT})?钱?"
+_COINED = (
+    rf"(?:{NUMERAL} ?(?:{_WORD}|块) ?[又零]?(?:{_TENTHS}|{_CENTS}{{1,2}} ?美?分钱?|(?<=[块零]){_LAST_DIGIT})"
+    rf"|{_CENTS} ?[角毛](?:{_CENTS} ?分|{_LAST_DIGIT})钱?)"
+)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?<![0-9.])(?P<low>{_COINED})(?:{JOIN}(?P<high>{_COINED}|{NUMERAL}))?)",
+    yes={
+        "门票为|12元5角|": "12.5 CNY",
+        "只卖|八块五|": "8.5 CNY",
+        "每斤|三块零四|": "3.04 CNY",
+        "合计|三千三百八十元五角八分|": "3380.58 CNY",
+        "单价为|九毛九|": "0.99 CNY",
+        "价格在|五块六到五块七毛八|": "[5.6,5.78] CNY",
+    },
+    no=["五角大楼"],
+)
+def price(match: re.Match[str], context: Context) -> Reading | None:
+    """A price with its small change: `12元5角`, `八块五`."""
+    low, word = _coined(match["low"])
+    high = _coined(match["high"])[0] if match["high"] else None
+    if low is None or (match["high"] and high is None):
+        return None
+    return ranged("money", low, high, _code(word, context, match.start()))
+
+
+def _coined(text: str) -> tuple[Decimal | None, str]:
+    """The sum of a price in words, and the word of its currency: 八块五 is 8.5 块."""
+    parts = _PRICE.fullmatch(text.replace(" ", ""))
+    if not parts:
+        return None, "元"
+    tenth = Decimal("0.01") if "零" in text[-2:] or parts["tenths"] else Decimal("0.1")
+    worth = {"whole": Decimal(1), "tenths": Decimal("0.1"), "cents": Decimal("0.01"), "rest": tenth}
+    said = {name: numeral(parts[name]) for name in worth if parts[name]}
+    if None in said.values():
+        return None, "元"
+    return sum((n.low * worth[name] for name, n in said.items() if n), Decimal(0)), parts["word"] or "元"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('')}(?P<coin>{one_of(_COINS)}))(?![度落色线区形洲大])",
+    yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
+    no=["三角区"],
+)
+def coin(match: re.Match[str], context: Context) -> Reading | None:
+    """Small change alone: `35美分`, `3毛钱`."""
+    worth, _, code = _COINS[match["coin"]].partition(" ")
+    return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
+
+
+RULES = (price, money, symbol, coded, marked, coin)

@@ -1,0 +1,74 @@
+"""Ordinals: 第九届, 第三百八十五条; places at the top: 排名前三, 前十名."""
+
+import re
+
+from factsheet.find.numerals import NUMERAL, numeral
+from factsheet.find.quantities.amounts import Reading, ranged
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
+
+_UNITS = {
+    **meanings("classifiers"),
+    **{
+        word: word
+        for word in ("年", "天", "棒", "位", "名", "条", "款", "大", "号", "个", "期", "季", "师", "梯队", "顺位", "版")
+    },
+}
+_WORD = one_of(_UNITS)
+# 第一时间, 第三产业, 第一人民医院: words and names, nothing is counted.
+_NAMED = (
+    r"(?!时间|财经|书记|产业|[三二]?方|者|线|手[资材]|夫人|课堂|人民|中学|小学|中心|医院|附属|责任|副|季度|范式|人称|世界|次世界|国际"
+    r"|期货|大道|监狱|看守所|中级|税务|工程局|师范|军医|机床|汽车|航务|研究|设计|步|桶金|要务|眼|印象|感|线|档|动力|曲线|高级)"
+)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>第 ?(?P<number>{NUMERAL})(?:(?:{{JOIN}})第?(?P<last>{NUMERAL}))?{_NAMED} ?(?P<unit>{_WORD})?)".replace(
+        "{JOIN}", "至|到|-|~"
+    ),
+    yes={
+        "這是|第九屆|年會": "9 届",
+        "依照刑法|第三百八十五条|": "385 条",
+        "年会的|第一站|": "1 站",
+        "出让|第四批|地块": "4 批",
+        "位居全国|第二|": "2",
+        "连续上涨的|第八年|": "8 年",
+    },
+    no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记"],
+)
+def ordinal(match: re.Match[str], context: Context) -> Reading | None:
+    """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
+    low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
+    unit = _UNITS.get(match["unit"] or "")
+    if low is None or (
+        not unit and context.view[match.end() : match.end() + 1].isalpha() and not _followed(match, context)
+    ):
+        return None
+    return ranged("ordinal", low.low, high.low if high else None, {"大": None}.get(unit or "", unit))
+
+
+def _followed(match: re.Match[str], context: Context) -> bool:
+    """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
+    return context.view.startswith(("的", "高", "多", "和", "与", "是", "为", "在", "由"), match.end())
+
+
+_TOP = "(?:排名|位列|位居|名列|跻身|列|居|进入|稳居|挤进|杀入|晋级|全国|全球|世界|全市|全省|行业)"
+
+
+@rule(
+    "quantity",
+    rf"(?P<led>{_TOP}?)前(?P<span>(?P<number>{NUMERAL})(?P<unit>名|位|强|大)?)(?![个年月天日季次届任人期周轮半排场分小点])",
+    yes={"销量排名前|三|": "3", "获得前|三名|": "3 名", "闯入前|八强|": "8 强"},
+    no=["前三季度", "前5个月", "前三天"],
+)
+def top(match: re.Match[str], context: Context) -> Reading | None:
+    """How many places count from the top: `前三名`, `排名前三`."""
+    said = numeral(match["number"])
+    led = match["unit"] or re.compile(f"{_TOP}[^,。;]{{0,4}}$").search(
+        context.view, max(match.start() - 10, 0), match.start("span") - 1
+    )
+    return ranged("count", said.low, said.high, match["unit"]) if said and led else None
+
+
+RULES = (ordinal, top)

@@ -1,0 +1,186 @@
+"""Stretches of time and ages: 13个小时, 三年半, 两个多月, 四年六个月, 9秒83, 17至63岁."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factsheet.find.numerals import NUMBER, NUMERAL, numeral
+from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amount
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
+
+_TIMES = meanings("units", "time")
+_AGES = meanings("units", "age")
+_TIME, _AGE = one_of(_TIMES), one_of(_AGES)
+# 年级 天气 周一 are words of their own; 三年行动 is a plan, 3月 a month.
+_ENDS = (
+    r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|一度|规划|行动|计划|[0-9一二三四五六七八九十]{1,3}月)"
+    r"|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[一二三四五六日末岁边围刊报密知]"
+    r"|(?<=h)[A-Za-z]|(?<=秒)[杀表针]|(?<=钟)[头表点声楼]|(?<=载)[人重体货客]|(?<=分)钟)"
+)
+_HALF = Decimal("0.5")
+# What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
+_MEASURING = re.compile(
+    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌)$"
+)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount(f'个?{_TIME}')}(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME}){_ENDS}(?P<half>半(?!年|天|径))?)",
+    yes={
+        "救援持续|13个小时|": "13 小时",
+        "工期缩短|两个多月|": "2 月 more_than",
+        "判处有期徒刑|十三年|": "13 年",
+        "等待约|9小时|": "9 小时 approx",
+        "服役|三年半|": "3.5 年",
+        "会谈持续|一个半小时|": "1.5 小时",
+        "从业|十余年|": "10 年 more_than",
+        "处|三年以上|有期徒刑": "3 年 min",
+        "完工提前|3至5天|": "[3,5] 天",
+        "合同期为|6个月至1年|": "[6,12] 月",
+        "试点为期|一年|": "1 年",
+    },
+    no=["新的一年", "一年一度", "三年级学生", "三年行动方案", "三天气温回升", "三周末"],
+)
+def duration(match: re.Match[str], context: Context) -> Reading | None:
+    """A stretch of time: `13个小时`, `三年半`, `两个多月`; 一年 only where the word before it measures."""
+    if match["low_unit"] and _TIMES[match["low_unit"].lstrip("个")] != _TIMES[match["unit"]]:
+        return _mixed(match)
+    said = read_amount(match, "measure", _TIMES[match["unit"]])
+    if said is None or _is_a_name(match, said) or (match["unit"] in ("月", "钟") and not match["each"]):
+        return None
+    if match["low"] == "一" and not (match["part"] or match["half"] or _told(match, context)):
+        return None
+    if match["part"] == "半" and not match["each"]:
+        return None
+    if match["part"] == "半" or match["half"]:
+        return replace(said, value=said.value + _HALF) if said.value is not None else None
+    return replace(said, bound="more_than") if match["part"] else said
+
+
+def _told(match: re.Match[str], context: Context) -> bool:
+    alone = match.start() == 0 and match.end() == len(context.view)
+    return alone or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
+
+
+def _is_a_name(match: re.Match[str], said: Reading) -> bool:
+    """2023年 and 二〇二三年 are years; so is 98年."""
+    digits = not re.search("[十百千万多余几]", match["low"])
+    return match["unit"] == "年" and said.value is not None and digits and 1000 <= said.value < 2200
+
+
+_MONTHS = {"年": Decimal(12), "月": Decimal(1), "季度": Decimal(3)}
+_SECONDS = {"周": Decimal(604800), "天": Decimal(86400), "小时": Decimal(3600), "分钟": Decimal(60), "秒": Decimal(1)}
+
+
+def _in(unit: str, count: Decimal, other: str) -> Decimal | None:
+    """So many of a unit in another of the same kind: 1 年 in 月 is 12."""
+    for table in (_MONTHS, _SECONDS):
+        if unit in table and other in table:
+            return count * table[unit] / table[other]
+    return None
+
+
+def _mixed(match: re.Match[str]) -> Reading | None:
+    """A range in two units, in the first: 6个月至1年."""
+    unit, other = _TIMES[match["low_unit"].lstrip("个")], _TIMES[match["unit"]]
+    low, high = numeral(match["low"]), numeral(match["high"])
+    end = _in(other, high.low, unit) if high else None
+    return ranged("measure", low.low, end, unit) if low and end else None
+
+
+_STEPS = (
+    ("年", "年"), ("月", "个月"), ("周", "个?(?:星期|礼拜|周)"), ("天", "天|日"),
+    ("小时", "个?(?:小时|钟头)|时"), ("分钟", "分钟?"), ("秒", "秒钟?"),
+)  # fmt: skip
+_STEP = rf"(?:{'|'.join(pattern for _, pattern in _STEPS)})"
+_JOINED = " ?(?:零|又|外加|加)? ?"
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{NUMBER} ?(?:年|个月|个?星期|个?礼拜|天|个?小时|个?钟头|分钟?)(?:{_JOINED}{NUMERAL} ?{_STEP}){{1,5}}(?P<half>半钟?)?"
+    rf"|{NUMBER} ?分半钟)(?![0-9内前后])",
+    yes={
+        "判处有期徒刑|四年六个月|": "54 月",
+        "全程用时|1小时30分|": "90 分钟",
+        "成绩为|1分52秒|": "112 秒",
+        "飞行|3小时05分|": "185 分钟",
+        "工期为|两年零三个月|": "27 月",
+        "曲长|1分半钟|": "90 秒",
+    },
+    no=["2023年5月", "8时20分"],
+)
+def steps(match: re.Match[str], context: Context) -> Reading | None:
+    """A stretch in several units, in the smallest of them: `四年六个月`, `1分52秒`."""
+    text = match["span"].replace(" ", "").replace("分半钟", "分30秒")
+    pieces = re.findall(rf"({NUMERAL})({_STEP})", text)
+    total, smallest = Decimal(0), ""
+    for figure, word in pieces:
+        said, unit = numeral(figure), _unit_of(word)
+        if said is None or said.high is not None or (unit == "年" and said.low >= 1000):
+            return None
+        before = _in(smallest, total, unit) if smallest else Decimal(0)
+        if before is None or (smallest and _in(smallest, Decimal(1), unit) <= 1):  # type: ignore[operator]
+            return None
+        total, smallest = before + said.low, unit
+    return Reading("measure", total, unit=smallest)
+
+
+def _unit_of(word: str) -> str:
+    return next(unit for unit, pattern in _STEPS if re.fullmatch(pattern, word))
+
+
+@rule(
+    "quantity",
+    r"(?<![0-9A-Za-z.第])(?P<span>(?:(?P<minutes>[0-9]{1,3}) ?分)?(?P<seconds>[0-9]{1,2}) ?秒(?P<rest>[0-9]{1,3}))(?![0-9])",
+    yes={"跑出|9秒83|": "9.83 秒", "以|1分52秒06|夺冠": "112.06 秒"},
+    no=["第9秒83号"],
+)
+def result(match: re.Match[str], context: Context) -> Reading | None:
+    """The time of a race, in seconds: `9秒83`, `1分52秒06`."""
+    seconds = Decimal(f"{match['seconds']}.{match['rest']}") + 60 * Decimal(match["minutes"] or 0)
+    return Reading("measure", seconds, unit="秒")
+
+
+@rule(
+    "quantity",
+    r"(?P<span>(?<![上下大每后前一二三四五六七八九十0-9])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克)))"
+    r"(?![报检线候克空价以])",
+    yes={
+        "等候|半小时|": "0.5 小时",
+        "停工|半个月|": "0.5 月",
+        "不到|半年|": "0.5 年 less_than",
+        "车程约|半个小时|": "0.5 小时 approx",
+    },
+    no=["上半年", "半年报", "半天空"],
+)
+def half_of(match: re.Match[str], context: Context) -> Reading | None:
+    """A half of a unit: `半小时`, `半个月`."""
+    unit = match["of"] or match["unit"]
+    known = {**meanings("units"), **_TIMES}
+    return Reading("measure", _HALF, unit=known[unit])
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount(_AGE)}(?P<unit>{_AGE})(?P<half>半)?)(?![月数寒])",
+    yes={
+        "嫌疑人年齡為|34歲|": "34 岁",
+        "被捕者年齡介乎|17至63歲|": "[17,63] 岁",
+        "年满|六十周岁|": "60 岁",
+        "孩子只有|两岁半|": "2.5 岁",
+        "|70岁以上|老人": "70 岁 min",
+    },
+    no=["岁月静好", "百岁山矿泉水"],
+)
+def age(match: re.Match[str], context: Context) -> Reading | None:
+    """An age or a range of ages: `34岁`, `17至63岁`."""
+    said = read_amount(match, "measure", _AGES[match["unit"]])
+    if not said or not match["half"]:
+        return said
+    return replace(said, value=said.value + _HALF) if said.value is not None else None
+
+
+RULES = (result, steps, half_of, age, duration)

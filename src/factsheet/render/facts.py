@@ -1,0 +1,87 @@
+"""Facts as JSON, as rows (TSV, CSV) and as tables (terminal, Markdown)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from factsheet import __version__
+from factsheet.find import Facts
+from factsheet.find.rule import notation, plain
+from factsheet.model import Article, DateMention, Quantity
+from factsheet.render import jsons
+from factsheet.render.labels import LABELS, Language
+from factsheet.render.plain import markdown, one_line
+from factsheet.render.script import Converter
+
+COLUMNS = ("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end")
+
+
+def as_json(article: Article, found: Facts, convert: Converter, **sections: Any) -> dict[str, Any]:
+    """The sheet as far as it goes: the article and the facts asked for; offsets are those of the source."""
+    return {
+        "schema": jsons.SCHEMA,
+        "version": __version__,
+        "article": jsons.article_of(article),
+        **sections,
+        "quantities": [_fields(fact, convert) for fact in found.quantities],
+        "dates": [_fields(fact, convert) for fact in found.dates],
+        "warnings": [asdict(warning) for warning in found.warnings],
+    }
+
+
+def _fields(fact: Quantity | DateMention, convert: Converter) -> dict[str, Any]:
+    values = {name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
+    return {**values, "text": convert(fact.text)}
+
+
+def in_order(found: Facts) -> list[Quantity | DateMention]:
+    """All facts in text order."""
+    return sorted((*found.quantities, *found.dates), key=lambda fact: (fact.start, fact.end))
+
+
+def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
+    """A row of `COLUMNS` for each fact in text order; a cell that says nothing is empty."""
+    for fact in in_order(found):
+        fields = {"kind": "date", **_fields(fact, convert)}
+        yield tuple("" if fields.get(name) is None else one_line(str(fields[name])) for name in COLUMNS)
+
+
+def as_tsv(found: Facts, convert: Converter, heading: bool = True) -> str:
+    """Tab-separated values; `heading` puts the names of the columns first."""
+    return "".join("\t".join(row) + "\n" for row in ([COLUMNS] if heading else []) + list(rows(found, convert)))
+
+
+def as_csv(found: Facts, convert: Converter, heading: bool = True) -> str:
+    """Comma-separated values, quoted where they must be."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(([COLUMNS] if heading else []) + list(rows(found, convert)))
+    return out.getvalue()
+
+
+def _short(found: Facts, convert: Converter) -> Iterable[tuple[str, str, str]]:
+    """What a person reads of a fact: the words, what they amount to, what kind of thing that is."""
+    for fact in in_order(found):
+        kind = fact.kind if isinstance(fact, Quantity) else fact.grain
+        yield one_line(convert(fact.text)), notation(fact), kind
+
+
+def as_table(article: Article, found: Facts, convert: Converter, language: Language, color: bool) -> str:
+    """A table for the terminal."""
+    from factsheet.render.tables import Justify, table
+
+    headings: list[tuple[str, Justify]] = [(LABELS[name][language], "left") for name in ("fact", "value", "kind")]
+    return table(
+        one_line(convert(article.title or article.path or "")), headings, list(_short(found, convert)), color=color
+    )
+
+
+def as_markdown(article: Article, found: Facts, convert: Converter, language: Language) -> str:
+    """A table in Markdown under the title of the article."""
+    heading = f"## {markdown(convert(article.title))}\n\n" if article.title else ""
+    names = [LABELS[name][language] for name in ("fact", "value", "kind")]
+    lines = [names, ["---"] * 3, *([markdown(cell) for cell in row] for row in _short(found, convert))]
+    return heading + "".join(f"| {' | '.join(line)} |\n" for line in lines)
