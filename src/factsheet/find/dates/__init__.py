@@ -21,7 +21,7 @@ class DateGrammar(Grammar[Piece]):
 
 
 RULES = (*stretches.RULES[:1], *feasts.RULES, *years.RULES, *stretches.RULES[1:], *months.RULES, *days.RULES, *clock.RULES)
-GRAMMAR = DateGrammar(RULES, r"[0-9〇零一二两三四五六七八九十廿卅百半年月上中下前后今明昨去大当同次翌本这隔来全近最过未此之接农阴旧夏正腊冬初闰期起以至迄周星礼底末春秋早晚夜午凌清傍拂黄深入晨公西民改新中党香澳岁Q“「(一二三四五六日的元端七重除圣平万光情妇植消愚世劳青护儿建教国双感父母复主女龙顺康雍乾嘉道咸同光宣洪建永正景成弘德隆万天崇贞神开会淳庆熙绍至昭令立惊谷小芒处白寒霜雨底末首第]")
+GRAMMAR = DateGrammar(RULES, r"[0-9〇零一二两三四五六七八九十廿卅百半年月上中下前后今明昨去大当同次翌本这隔来全近最过未此之接农阴旧夏正腊冬初闰期起以至迄周星礼底末春秋早晚夜午凌清傍拂黄深入晨公西民改新中党香澳岁Q“「‘『(阳一二三四五六日的元端七重除圣平万光情妇植消愚世劳青护儿建教国双感父母复主女龙顺康雍乾嘉道咸同光宣洪建永正景成弘德隆万天崇贞神开会淳庆熙绍至昭令立惊谷小芒处白寒霜雨底末首第暑寒]")
 
 
 def dates(hits: Iterable[Hit[Piece]], article: Article) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:

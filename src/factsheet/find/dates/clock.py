@@ -19,7 +19,7 @@ _PART = one_of(_PARTS)
 
 @rule(
     "date",
-    rf"(?P<span>的?(?P<part>{_PART})(?:时分|时段)?)(?=(?P<clock> ?(?:{HOUR}(?:时|点|:[0-5][0-9])|{HOUR}{TO}{HOUR}[时点]))?)(?![会报宴餐稻婚已在就些])",
+    rf"(?P<span>的?(?P<part>{_PART})(?:时分|时段)?)(?=(?P<clock> ?(?:{HOUR}(?:时|点|:[0-5][0-9])|{HOUR}{TO}{HOUR}[时点]))?)(?!(?<=[早晚夜晨])[会报宴餐稻婚已在就些年期])",
     yes={
         "|晚上8点半|": "2023-07-15T20:30:00",
         "|早7时至晚11时|": "2023-07-15T07:00:00/2023-07-15T23:00:00",
@@ -34,9 +34,9 @@ def day_part(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<hour>{HOUR}) ?(?P<unit>[时点])(?:钟|整)?"
-    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|零?(?P<minute>{MINUTE}) ?分?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?)?许?整?)"
-    r"(?![候代期任刻兴空报常尚而刊五六]|间(?!为)|五|度)",
+    rf"{ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)(?P<span>(?P<hour>{HOUR}) ?(?P<unit>[时点])(?:钟|整)?"
+    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|(?P<minute>零?{MINUTE}) ?分?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?)?许?整?)"
+    r"(?!(?<=一时)|[候代期任刻兴空报常尚而刊五六]|间(?!为)|五|度)",
     yes={"|10时许|，": "2023-07-15T10:00:00", "|8时30分|": "2023-07-15T08:30:00"},
     no=["恒指报点位".replace("恒指报点位", "一时难以"), "九时代"],
 )
@@ -48,9 +48,8 @@ def clock(match: re.Match[str], context: Context) -> Piece | None:
     if match["minute"] and match["unit"] == "点" and "分" not in match["span"] and _is_decimal(match):
         return None
     second = whole(match["second"]) if match["second"] else None
-    alone = not bare and (match["unit"] == "时" or "分" in match["span"] or bool(match["half"])) or (
-        match["unit"] == "时" and match["hour"].isdigit()
-    )
+    spelled = match["unit"] == "时" or bool(re.search("[分整钟许半刻]", match["span"]))
+    alone = spelled and (not bare or match["unit"] == "时" or bool(re.search("[整钟许]", match["span"])))
     return Piece(Written(clock=Clock(hour, minute, second)), alone=bool(alone))
 
 
@@ -61,7 +60,7 @@ def _is_decimal(match: re.Match[str]) -> bool:
 
 @rule(
     "date",
-    r"(?<![0-9.,:/-])(?P<span>(?P<hour>2[0-4]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?时?许?(?: ?(?P<half>[ap]\.?m?\.?)(?![A-Za-z]))?)(?![0-9:%])",
+    r"(?<![0-9.:/])(?<![A-Za-z]-)(?P<span>(?P<hour>2[0-4]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?时?许?(?: ?(?P<half>[ap]\.?m?\.?)(?![A-Za-z]))?)(?![0-9:%])",
     yes={},
 )
 def digital_clock(match: re.Match[str], context: Context) -> Piece:

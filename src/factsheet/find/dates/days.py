@@ -1,9 +1,10 @@
 """Days and weeks: 14日, 2023-07-14, 昨日, 昨（14）日, 周四, 上周, 本周末."""
 
 import re
+from dataclasses import replace
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import Offset, Range, Weekend, Written
+from factsheet.find.dates.written import Clock, Offset, Range, Weekend, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
@@ -11,7 +12,7 @@ from factsheet.lexicon import one_of
 @rule(
     "date",
     rf"{ALONE}(?P<span>(?P<year>(?:1[5-9]|20|21)[0-9]{{2}})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P<mark2>[-/.])"
-    r"(?P<day>3[01]|[12][0-9]|0?[1-9]))(?![0-9](?![0-9]:)|\.[0-9])",
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:[ -]?(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?)(?![0-9]|\.[0-9])",
     yes={
         "|2023-07-14|": "2023-07-14",
         "|2023/07/14|發佈": "2023-07-14",
@@ -23,7 +24,21 @@ from factsheet.lexicon import one_of
 )
 def figures(match: re.Match[str], context: Context) -> Piece:
     """A day in figures: `2023-07-14`, `2023/07/14`."""
-    return Piece(Written(year=int(match["year"]), month=int(match["month"]), day=int(match["day"])))
+    written = Written(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
+    if match["hour"]:
+        second = int(match["second"]) if match["second"] else None
+        written = replace(written, clock=Clock(int(match["hour"]), int(match["minute"]), second))
+    return Piece(written)
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12][0-9]|3[01]))(?= (?:[01][0-9]|2[0-3]):[0-5][0-9])",
+    yes={"|07-12 20:01|来源": "2023-07-12T20:01:00"},
+)
+def figures_without_year(match: re.Match[str], context: Context) -> Piece:
+    """A day in figures before an hour, as web pages stamp it: `07-12 20:01`."""
+    return Piece(Written(month=int(match["month"]), day=int(match["day"])), alone=False)
 
 
 @rule(
@@ -57,7 +72,7 @@ _NUMBERED = "(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|�
 
 @rule(
     "date",
-    rf"(?<=[月份])(?P<span> ?(?P<day>{DAY}) ?[日号])(?![线楼院台令机厅馆库])",
+    rf"(?<=[月份])(?P<span> ?(?P<day>{DAY}) ?(?:[日号](?![线楼院台令机厅馆库])|(?={TO} ?[0-9]{{1,2}}月)|(?=$)))",
     yes={},
 )
 def day_of_month(match: re.Match[str], context: Context) -> Piece:
@@ -189,6 +204,12 @@ def bracketed_day(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(day=whole(match["day"]), near=near))
 
 
+@rule("date", r"(?P<span>昨)(?![日天晚夜早晨午今年])", yes={}, no=["昨是今非"])
+def bare_yesterday(match: re.Match[str], context: Context) -> Piece | None:
+    """昨 by itself, in Hong Kong and Taiwan: `急症室昨逾6,200人求診`."""
+    return Piece(Written(day=Offset(-1))) if context.region in ("hk", "tw") else None
+
+
 _WEEK = "(?:周|星期|礼拜)"
 _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
 
@@ -251,6 +272,7 @@ def row(match: re.Match[str], context: Context) -> Piece:
 
 RULES = (
     figures,
+    figures_without_year,
     eight_figures,
     figures_of_month,
     day_of_month,
@@ -260,6 +282,7 @@ RULES = (
     bracketed_day,
     row,
     blended_day,
+    bare_yesterday,
     relative_day,
     weekday,
     week,

@@ -16,7 +16,7 @@ _NUMBERED_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 
 @rule(
     "date",
-    rf"(?P<span>{_CALENDAR}?(?P<leap>闰)?(?P<month>[正冬腊])月(?P<day>{_LUNAR_DAY})?(?:日|号)?)",
+    rf"(?P<span>{_CALENDAR}?(?P<leap>闰)?(?P<month>[正冬腊])月(?!正时)(?P<day>{_LUNAR_DAY})?(?:日|号)?)",
     yes={
         "|农历正月初五|，": "2023-01-26",
         "|腊月廿三|": "2023-01-14",
@@ -35,13 +35,14 @@ def lunar_month(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"(?P<span>{_CALENDAR}的?(?P<leap>闰)?(?P<month>{_NUMBERED_MONTH}|[1-9]|1[0-2])月(?:份|(?P<day>{_LUNAR_DAY})(?:日|号)?)?)",
+    rf"(?P<span>{_CALENDAR}的?(?:(?P<year>[12][0-9]{{3}}|[一二][〇零一二三四五六七八九]{{3}})年)?(?P<leap>闰)?(?P<month>{_NUMBERED_MONTH}|[1-9]|1[0-2])月(?:份|(?P<day>{_LUNAR_DAY})(?:日|号)?)?)",
     yes={"|农历八月十五|": "2023-09-29", "|农历闰二月|": "2023-03-22/2023-04-19", "|农历十月|": "2023-11-13/2023-12-12"},
 )
 def named_lunar(match: re.Match[str], context: Context) -> Piece:
     """A month or day that is said to be lunar: `农历八月十五`."""
     day = whole(match["day"].removeprefix("初")) if match["day"] else None
-    return Piece(Written(lunar=LunarMonth(whole(match["month"]), bool(match["leap"])), day=day))
+    year = whole(match["year"]) if match["year"] else None
+    return Piece(Written(year=year, lunar=LunarMonth(whole(match["month"]), bool(match["leap"])), day=day))
 
 
 @rule(

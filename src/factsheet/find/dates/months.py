@@ -60,7 +60,7 @@ _RELATIVE = {
 
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十每半年])(?P<span>(?P<word>{one_of(_RELATIVE)})份?(?:月(?=[初底末]))?)(?!球|亮|饼)",
+    rf"(?<![0-9一二三四五六七八九十每半])(?P<span>(?P<word>{one_of(_RELATIVE)})份?(?:月(?=[初底末]))?)(?!球|亮|饼)",
     yes={
         "较|上月|微涨": "2023-06",
         "|本月|落成": "2023-07",
@@ -93,8 +93,7 @@ _QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "�
 
 @rule(
     "date",
-    rf"(?<![前头后近每逐两到至])(?P<span>(?:第?(?P<number>[一二三四1-4首末])季度|(?:第(?P<tw>[一二三四1-4])|(?P<edge>首))季(?![军节赛]))|Q(?P<q>[1-4])(?:季度)?)(?![0-9A-Za-z.])"
-    .replace("(?:第?", "(?:第?", 1),
+    rf"(?<![前头后近每逐两到至])(?P<span>(?:第?(?P<number>[一二三四1-4首末])季度|(?:第(?P<tw>[一二三四1-4])|(?P<edge>首))季(?![军节赛]))|Q(?P<q>[1-4])(?![0-9A-Za-z.])(?:季度)?)",
     yes={
         "|一季度|": "2023-01-01/2023-03-31",
         "|二季度末|，": "2023-06-30?",
@@ -146,7 +145,7 @@ def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?P<span>(?P<half>[上下前后])半(?P<unit>年度?|月))(?![报刊])",
+    r"(?P<span>(?P<half>[上下前后])个?半(?P<unit>年度?|月))(?![报刊])",
     yes={
         "|上半年|，全市": "2023-01-01/2023-06-30",
         "|下半年|": "2023-07-01/2023-12-31",
@@ -223,13 +222,15 @@ def nth_week(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})天|(?P<last>最[后後]一[天日])|第(?P<month>{_NUMBER})个月))",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天))",
     yes={},
 )
 def nth_day(match: re.Match[str], context: Context) -> Piece:
     """A day or month by its number: `5月的最后一天`, `2021年的第三个月`."""
     if match["month"]:
         return Piece(Written(month=whole(match["month"])), alone=False)
+    if match["first"]:
+        return Piece(Written(part=Days(1, whole(match["first"]))), alone=False)
     return Piece(Written(day=-1 if match["last"] else whole(match["number"])), alone=False)
 
 

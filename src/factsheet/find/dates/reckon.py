@@ -66,7 +66,16 @@ class Setting:
     def day(self) -> date | None:
         """The day of 当日 and 次日: that which was spoken of last, else that of the publication."""
         days = (each.period.last for each in reversed(self.spoken) if each.period.grain in _DAYS and not each.period.mark)
+        last = self.last
+        if last and last.sentence == self.sentence and last.period.grain in _DAYS and not last.period.mark:
+            return last.period.last
         return next((day for day in days if self.published is None or day <= self.published), self.published)
+
+
+    @property
+    def day_is_near(self) -> bool:
+        """Whether the sentence, or the one before it, has spoken of a day: 10日……，9时 is of that day."""
+        return any(each.period.grain in _DAYS and each.sentence >= self.sentence - 1 for each in self.spoken)
 
 
 _DAYS = ("day", "hour", "minute", "second")
@@ -155,7 +164,7 @@ def _period(written: Written, setting: Setting) -> Found:
         return _of_counted_day(written.day, setting)
     if written.day or written.part:
         return _of_unknown_month(written, setting)
-    day = setting.day
+    day = setting.published if setting.tense > 0 or not setting.day_is_near else setting.day
     return (calendar.of_day(day) if day else None), "context"
 
 
@@ -202,8 +211,9 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     last = setting.last
     if offset.of == "context":
         return (last.period.last if last else None), "context"
-    if offset.of == "running" and last and last.explicit and _is_past(last, setting) and last.sentence >= setting.sentence - 6:
-        return last.period.last, "context"
+    year = next((each for each in reversed(setting.spoken) if each.explicit and _is_past(each, setting)), None)
+    if offset.of == "running" and year:
+        return year.period.last, "context"
     return setting.published, "published"
 
 
@@ -223,7 +233,9 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Fou
     compared = _compared(setting, "month", "ten_days") if offset.by < 0 else None
     base, source = (compared, "context") if compared else _base(offset, setting)
     if base is None:
-        return (None, "published") if offset.of == "published" else _NOT_A_DATE
+        base = setting.published  # 当月 in a paper that has spoken of no other month
+    if base is None:
+        return None, "published"
     month = calendar.months_later(base, offset.by)
     period = calendar.in_month(written, month.year, month.month)
     return (period, source) if period else _NOT_A_DATE  # type: ignore[return-value]
@@ -252,6 +264,10 @@ def _of_unknown_year(written: Written, setting: Setting) -> Found:
     if written.day == 29 and written.month == 2:  # noqa: PLR2004 - the leap day
         years = range(this.year - 4, this.year + 5)
     candidates = [period for year in years if (period := calendar.in_year(written, year))]
+    if last_year := setting.last:
+        # Under a heading 2025年 the days are of 2025, be they still to come.
+        if last_year.explicit and last_year.period.grain == "year" and last_year.period.first.year == this.year:
+            candidates = [period for period in candidates if period.first.year == this.year] or candidates
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
     chosen = _nearest(candidates, this, setting.tense or -setting.comparing)
@@ -446,6 +462,11 @@ def _counts_from_context(written: Written) -> bool:
     return any(isinstance(field, Offset) and field.of == "context" for field in (written.year, written.month, written.day))
 
 
+def _counted(written: Written) -> bool:
+    """下个月9号 and 今天 need nothing of the date before them."""
+    return isinstance(getattr(written, said(written)[0]), Offset)
+
+
 def _joined_in_order(first: Written, last: Written, setting: Setting) -> Reckoned | None:
     if first.year is None and isinstance(last.year, int | Offset) and not _counts_from_context(last):
         end = reckon(last, setting)
@@ -455,7 +476,7 @@ def _joined_in_order(first: Written, last: Written, setting: Setting) -> Reckone
         return _joined(start, reckon(lent(last, first), setting))
     spoken = Spoken(start.period, start.source == "explicit", setting.sentence, setting.paragraph)
     behind = replace(setting, spoken=(*setting.spoken, spoken))
-    end = reckon(last if _counts_from_context(last) else lent(last, first), behind)
+    end = reckon(last if _counted(last) else lent(last, first), behind)
     return _joined(start, _behind(last, end, start))
 
 
@@ -550,6 +571,8 @@ def _stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
 
 
 def _stretched(stretch: Stretch, base: date) -> Period | None:
+    if stretch.towards in ("before", "after"):
+        return _whole_units(stretch, base)
     sign = -1 if stretch.towards in ("past", "ago") else 1
     whole = stretch.towards in ("past", "future")
     if stretch.unit in ("year", "month"):
@@ -570,14 +593,28 @@ def _stretched(stretch: Stretch, base: date) -> Period | None:
     return Period(base + timedelta(days=1), base + timedelta(days=days), "ten_days")
 
 
+def _whole_units(stretch: Stretch, base: date) -> Period | None:
+    """上两个月 in July are May and June, 下三周 begin on Monday."""
+    first, last = (-stretch.count, -1) if stretch.towards == "before" else (1, stretch.count)
+    if stretch.unit == "year":
+        return calendar.of_years(base.year + first, base.year + last)
+    if stretch.unit == "month":
+        end = calendar.months_later(base, last + 1) - timedelta(days=1)
+        return Period(calendar.months_later(base, first), end, "month")
+    if stretch.unit == "week":
+        weeks = [calendar.of_week(base + timedelta(weeks=count)) for count in (first, last)]
+        return Period(weeks[0].first, weeks[1].last, "ten_days")
+    return Period(base + timedelta(days=first), base + timedelta(days=last), "ten_days")
+
+
 def _stretch_of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:
     """2分钟前 needs the minute of the publication."""
     if setting.now is None:
         return None
     seconds = {"hour": 3600, "minute": 60, "second": 1}[stretch.unit]
-    sign = -1 if stretch.towards in ("past", "ago") else 1
+    sign = -1 if stretch.towards in ("past", "before", "ago") else 1
     there = setting.now + timedelta(seconds=sign * (stretch.count * seconds + stretch.half * seconds / 2))
-    ends = sorted((there, setting.now)) if stretch.towards in ("past", "future") else [there]
+    ends = sorted((there, setting.now)) if stretch.towards not in ("ago", "hence") else [there]
     edtf = "/".join(each.replace(microsecond=0).isoformat() for each in ends)
     return Reckoned(edtf, stretch.unit, "published", None)
 
@@ -597,8 +634,6 @@ def _same(same: Same, setting: Setting) -> Reckoned | None:
         if base is None:
             return Reckoned(None, "year", None)
         by = same.year.by
-        if spoken and setting.published and base.year < setting.published.year and by == -1 and not setting.comparing:
-            by = setting.published.year - 1 - base.year
         year = base.year + by
     else:
         year = same.year or 0

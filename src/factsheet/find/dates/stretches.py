@@ -11,6 +11,8 @@ from factsheet.lexicon import one_of
 _UNITS: dict[str, Unit] = {
     "年": "year",
     "个月": "month",
+    "个多月": "month",
+    "个半月": "month",
     "月": "month",
     "周": "week",
     "个星期": "week",
@@ -52,22 +54,27 @@ _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "下", 
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
     towards = "past" if match["word"].rstrip("的") in _PAST else "future"
-    if match["word"] == "近" and match["unit"] == "年" and whole(match["count"]) > _LONG and not match["span"].endswith("来"):
+    if match["word"] == "近" and match["unit"] == "年" and whole(match["count"]) > _LONG and _ends_a_clause(match):
         return None  # 从事研究近七十年 is a length of time
     return _stretched(match, towards)
 
 
+def _ends_a_clause(match: re.Match[str]) -> bool:
+    before, after = match.string[max(match.start() - 1, 0) : match.start()], match.string[match.end("span") : match.end("span") + 1]
+    return bool(re.match(r"[\u4e00-\u9fff]", before)) and after in ",。;、" and not match["span"].endswith("来")
+
+
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十两几之以])(?P<span>(?P<word>上|前|下|后)(?P<count>[一二两三四五六七八九十]{{1,2}}) ?(?P<unit>个月|年|周|个星期|个周|天|秒钟?|分钟|小时|个小时)(?P<half>$)?)(?![级代龄期季])",
-    yes={"|前两年|": "2021/2023"},
+    rf"(?<![0-9一二三四五六七八九十两几之以])(?P<span>(?P<word>(?<!马)上|前|下|后)(?P<count>[二两三四五六七八九十]{{1,2}}) ?(?P<unit>个月|年|周|个星期|个周|天|秒钟?|分钟|小时|个小时)(?P<half>$)?)(?![级代龄期季半])",
+    yes={"|前两年|": "2021/2022"},
     no=["上三个台阶"[:2]],
 )
 def counted(match: re.Match[str], context: Context) -> Piece | None:
     """The same in the words of speech: `上两个月`, `下三周`."""
     if match["word"] == "前" and match["unit"] == "个月":
         return None
-    return _stretched(match, "past" if match["word"] in "上前" else "future")
+    return _stretched(match, "before" if match["word"] in "上前" else "after")
 
 
 @rule(
@@ -95,7 +102,7 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
 def _stretched(match: re.Match[str], towards: str) -> Piece | None:
     if "几" in match["count"]:
         return None
-    half = match["count"] == "半" or bool(match.groupdict().get("half"))
+    half = match["count"] == "半" or "半" in match["unit"] or bool(match.groupdict().get("half"))
     count = 0 if match["count"] == "半" else whole(match["count"])
     if not count and not half:
         return None
@@ -107,13 +114,13 @@ _SAME_YEARS = {"去年": -1, "上年": -1, "前年": -2, "大前年": -3, "今�
 
 @rule(
     "date",
-    rf"(?<![0-9近第每过去百千万])(?P<span>(?P<count>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})(?P<unit>年|个月)以?来)(?![自看回到往])",
+    rf"(?<![0-9近第每过去百千万])(?P<span>(?P<count>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})(?P<unit>年|个月|个多月)(?P<half>半)?多?以?来)(?![自看回到往])",
     yes={"|三年来|，": "2020/2023", "|十年来|": "2013/2023"},
     no=["多年来", "百年来"],
 )
 def years_since(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years up to now: `三年来`."""
-    return Piece(Stretch(whole(match["count"]), _UNITS[match["unit"]], "past"))
+    return _stretched(match, "past")
 
 
 @rule(
@@ -135,9 +142,9 @@ def since(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="since", alone=False)
 
 
-@rule("date", r"(?<=[年月日号季旬代纪初底末天周时节假夕度份])(?P<span>期间)", yes={})
+@rule("date", r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期])(?P<span>期间|前后|左右)(?!矛盾|脚|夹)", yes={})
 def during(match: re.Match[str], context: Context) -> Piece:
-    """Belongs to the date before it: `“十三五”期间`, `1月1日至3日期间`."""
+    """Belongs to the date before it: `1月1日至3日期间`, `9月前后`."""
     return Piece(suffix="during", alone=False)
 
 

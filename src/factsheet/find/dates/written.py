@@ -122,11 +122,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence)."""
+    """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence);
+
+    前两年 (before) are the two whole years before this one, 下三周 (after) the three weeks behind this one.
+    """
 
     count: int
     unit: Unit
-    towards: Literal["past", "future", "ago", "hence"]
+    towards: Literal["past", "future", "before", "after", "ago", "hence"]
     half: bool = False
 
 

@@ -43,7 +43,7 @@ def year(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[0-9]{{2}}|[零〇一二八九]{HANZI_DIGIT}) ?年)"
-    r"(?= ?(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?!以)|[上下]半年|第?[一二三四1-4]季度|[初底末]))",
+    r"(?= ?(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?!以)|[上下]半年|第?[一二三四1-4]季度|[初底末]|第[0-9一二三四五六七八九十]{1,3}个?(?:月|周|星期|礼拜)|[小大]寒))",
     yes={"|15年3月2日|签约": "2015-03-02", "|98年底|建成": "1998-12-31?", "|零七年八月|开工": "2007-08"},
 )
 def short_year(match: re.Match[str], context: Context) -> Piece | None:
@@ -353,7 +353,31 @@ def _school_year(first: int, context: Context) -> Range:
     return Range(Written(year=first, month=9), Written(year=first + 1, month=8))
 
 
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>19[5-9][0-9]|20[0-4][0-9]) ?{TO} ?(?P<last>19[5-9][0-9]|20[0-4][0-9]))(?=$|[,;。、)\n赛])",
+    yes={"（|2016-2018|）": "2016/2018"},
+    no=["2023-2050元"],
+)
+def years_in_figures(match: re.Match[str], context: Context) -> Piece | None:
+    """Years without 年, as curricula vitae give them: `2016-2018`."""
+    first, last = int(match["first"]), int(match["last"])
+    return Piece(Range(Written(year=first), Written(year=last))) if first < last else None
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<year>(?:19|20)[0-9]{{2}})) ?(?={TO} ?(?:19|20)[0-9]{{2}} ?年)",
+    yes={"|2021-2025年|，": "2021/2025"},
+)
+def elided_year(match: re.Match[str], context: Context) -> Piece:
+    """The first year of a range that says 年 once: `2021-2025年`."""
+    return Piece(Written(year=int(match["year"])), alone=False)
+
+
 RULES = (
+    years_in_figures,
+    elided_year,
     double_year,
     school_year,
     relative_financial_year,
