@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -193,12 +194,22 @@ def test_interrupted() -> None:
 @pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["color", "NO_COLOR", "dumb"])
 def test_on_a_terminal(columns: int, environment: dict[str, str]) -> None:
     output = on_terminal(columns, environment, "summarize", "seeds/hongkong-court.txt")
-    assert ("┌" in output) == ("TERM" not in environment)
+    assert ("摘要" in output) == ("TERM" not in environment)
     assert ("\x1b[" in output) == (not environment)
-    plain = output.replace("\x1b[1m", "").replace("\x1b[0m", "").replace("\x1b[2m", "").replace("\x1b[2;3m", "")
-    if "┌" in plain:
-        framed = [line for line in plain.splitlines() if line[:1] in "┌│├└"]
-        assert {sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) for line in framed} == {columns}
+    if "摘要" in output:
+        shown = re.sub(r"\x1b\[[0-9;]*m", "", output).splitlines()
+        widths = [sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) for line in shown]
+        assert columns - 12 < max(widths) <= columns
+        assert sum(line.startswith("   ") for line in shown) >= 2
+
+
+def test_lines_break_where_a_typesetter_would() -> None:
+    from factsheet.render.tables import wrapped
+
+    assert list(wrapped("同比增长58.3%，占比三成。", 10)) == ["同比增长", "58.3%，占", "比三成。"]
+    assert list(wrapped("他说：“路通了。”", 8)) == ["他说：", "“路通", "了。”"]
+    assert list(wrapped("A very longwordindeed 完", 8)) == ["A very", "longword", "indeed", "完"]
+    assert list(wrapped("", 8)) == []
 
 
 def on_terminal(columns: int, environment: dict[str, str], *arguments: str) -> str:
