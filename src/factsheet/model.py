@@ -21,6 +21,14 @@ ResolvedFrom = Literal["explicit", "published", "context"]
 
 
 @dataclass(frozen=True, slots=True)
+class Warning:
+    """What the reader of a sheet has to know: a date without a year, an encoding guessed."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text that a reader sees as one piece: the title, a paragraph, a caption.
 
@@ -35,7 +43,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One loaded article. `text` is the decoded input, verbatim; `view` is what rules and ranking read."""
+    """One loaded article. `text` is the decoded input, verbatim; `view` is what rules and ranking read.
+
+    `dateline` is the place that the report is from: 北京 of 新华社北京7月19日电.
+    """
 
     text: str
     view: str
@@ -52,6 +63,7 @@ class Article:
     byline: tuple[str, ...] = ()
     published: date | None = None
     dateline: str | None = None
+    warnings: tuple[Warning, ...] = ()
 
     @property
     def boilerplate(self) -> Iterator[Block]:
@@ -126,11 +138,3 @@ class DateMention:
     edtf: str | None
     grain: str
     resolved_from: ResolvedFrom | None
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 - the contract's word
-    """What the reader of a sheet has to know: a date without a year, an encoding guessed."""
-
-    code: str
-    message: str

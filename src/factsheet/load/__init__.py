@@ -68,12 +68,13 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
     True
     """
     from factsheet.load import layout, markdown
+    from factsheet.load.meta import metadata
     from factsheet.load.region import region_of
     from factsheet.view import fold, script_of
 
     view = fold(text)
     blocks = (markdown if input_format == "markdown" else layout).blocks(text, view)
-    title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
+    found = metadata(text, view, blocks)
     script = script_of(text)
     return Article(
         text=text,
@@ -82,9 +83,12 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
         script=script,
         region=options.region or region_of(view, script),
         media_type=MEDIA_TYPES[input_format],
-        title=options.title or title,
-        outlet=options.outlet,
-        published=options.published,
+        title=options.title or found.title,
+        outlet=options.outlet or found.outlet,
+        byline=found.byline,
+        published=options.published or found.published,
+        dateline=found.place,
+        warnings=() if options.published else found.warnings,
     )
 
 

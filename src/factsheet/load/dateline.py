@@ -1,0 +1,116 @@
+"""The dateline in front of a report: who reports, from where, when.
+
+新华社北京7月19日电（记者林可）国家统计局……      an agency, a place, a day, a reporter
+本报讯（记者 骆小言）12月4日，记者从……          the paper's own report
+（中央社記者鍾小翔新竹18日電）晶圓代工廠……       Taiwan's agency
+〔記者方念慈／高雄報導〕  【本報訊】              papers of Taiwan and Hong Kong
+"""
+
+import re
+from dataclasses import dataclass
+
+from factsheet.load.names import Name, names
+
+OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线)(?:社|网|客户端)?"
+WIRES = "路透|法新|美联|彭博|共同"
+DESKS = re.compile("即时|综合|频道|中心|专题")
+CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}
+WIDEST = 60
+CUE = re.compile("[讯电]|报[道导]|消息|记者|特稿")
+
+# 电 and 讯 that end a dateline, not those of 电话 and 通讯员.
+_SAID = "(?:综合|外|专|特|快)*(?:电(?![话视力脑影子信网池动台商缆器厂梯车])|讯(?![员息号问])|消息|报[道导]|特稿)"
+HEAD = re.compile(
+    rf"""据?(?P<agency>本[报网台刊社站]|{WIRES}|(?:(?!记者)[㐀-鿿A-Z0-9]){{1,10}}?{OUTLET})?[ ]?
+        (?P<middle>[㐀-鿿、/·\s]{{0,30}}?)
+        (?P<date>(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日)?[ ]?(?P<said>{_SAID})""",
+    re.VERBOSE,
+)
+_ROLE = re.compile(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where it ends in the view, and what it says; the agency is a span of the view."""
+
+    end: int
+    agency: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    names: tuple[Name, ...] = ()
+    own: bool = False
+
+
+def dateline(view: str, start: int, end: int) -> Dateline | None:
+    """The dateline that a paragraph begins with, with the white space behind it; None where it has none."""
+    end = min(end, start + 2 * WIDEST)
+    if not CUE.search(view, start, min(end, start + WIDEST)):
+        return None
+    closer = CLOSERS.get(view[start])
+    return _in_brackets(view, start, end, closer) if closer else _bare(view, start, end)
+
+
+def _in_brackets(view: str, start: int, end: int, closer: str) -> Dateline | None:
+    close = view.find(closer, start, min(end, start + WIDEST))
+    if close < 0 or "。" in view[start:close] or not CUE.search(view, start, close):
+        return None
+    inner = HEAD.fullmatch(view, start + 1, close)
+    return _read(view, inner, close + 1, end) if inner else Dateline(_gap(view, close + 1, end), names=names(view, start, close))
+
+
+def _bare(view: str, start: int, end: int) -> Dateline | None:
+    head = HEAD.match(view, start, end)
+    if head is None or not _is_dateline(view, head, end):
+        return None
+    return _read(view, head, head.end(), end)
+
+
+def _is_dateline(view: str, head: re.Match[str], end: int) -> bool:
+    """Without a date it takes an agency and no more than a place: 央视网消息：, but not 本报记者据此报道."""
+    if head["date"]:
+        return True
+    follows = view[head.end() : head.end() + 1]
+    if _ROLE.match(head["middle"]):  # 记者方念慈/高雄报导
+        return "/" in head["middle"]
+    if head["agency"] is None or len(head["middle"]) > 6 or head["said"].endswith(("道", "导")):
+        return False
+    return head["said"].endswith("讯") or follows in " :(【[〔"
+
+
+def _read(view: str, head: re.Match[str], after: int, end: int) -> Dateline:
+    reporters = _reporters(view, after, end)
+    found = names(view, head.start("middle"), head.end("middle"))
+    place = found[-1].end if found else head.start("middle")
+    while place < head.end("middle") and view[place] in " /、":
+        place += 1
+    number = {part: int(head[part]) if head[part] else None for part in ("year", "month", "day")}
+    agency = head["agency"] or ""
+    return Dateline(
+        end=_gap(view, reporters or after, end),
+        agency=None if not agency or agency.startswith("本") or DESKS.match(agency) else head.span("agency"),
+        place=_trimmed(view, place, head.end("middle")),
+        names=found or (names(view, after, reporters) if reporters else ()),
+        own=head["said"].endswith("讯") and agency.endswith("报"),
+        **number,
+    )
+
+
+def _trimmed(view: str, start: int, end: int) -> tuple[int, int] | None:
+    bare = view[start:end].strip()
+    return (start, start + len(bare)) if bare and not DESKS.search(bare) else None
+
+
+def _reporters(view: str, after: int, end: int) -> int | None:
+    """Where the brackets with the reporters end that may follow: 本报讯（记者 骆小言 通讯员 许多）."""
+    open_ = after + (view[after : after + 1] == " ")
+    closer = CLOSERS.get(view[open_ : open_ + 1])
+    close = view.find(closer, open_, min(end, open_ + WIDEST)) if closer else -1
+    return close + 1 if close > 0 and "。" not in view[open_:close] else None
+
+
+def _gap(view: str, position: int, end: int) -> int:
+    while position < end and view[position] in " :\t":
+        position += 1
+    return position

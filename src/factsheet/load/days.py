@@ -1,0 +1,67 @@
+"""Days as a page's head writes them: 2024-07-19, 2025年4月18日, 民國114年5月27日, 二〇二五年三月三日, 周三 3月 3 , 2021."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+FIRST_YEAR_OF_THE_REPUBLIC = 1912  # 民國元年
+
+_DIGITS = "〇零○一二三四五六七八九"
+_FULL = re.compile(
+    rf"""(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)\s?[日号]?
+       | 民国\s?(?P<roc>\d{{2,3}})\s?[-/.年]\s?(?P<roc_month>\d{{1,2}})\s?[-/.月]\s?(?P<roc_day>\d{{1,2}})(?!\d)\s?日?
+       | (?P<han>[{_DIGITS}]{{4}})年(?P<han_month>[一二三四五六七八九十]{{1,2}})月(?P<han_day>[一二三四五六七八九十]{{1,3}})日
+       | (?<!\d)(?P<last_month>\d{{1,2}})月\s?(?P<last_day>\d{{1,2}})\s?日?\s?,\s?(?P<last_year>20\d\d)(?!\d)
+       | (?<![\d.])(?P<solid>20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![\d.])
+       | (?<!\d)(?P<short>1[01]\d)[-/](?P<short_month>\d{{1,2}})[-/](?P<short_day>\d{{1,2}})(?!\d)""",
+    re.VERBOSE,
+)
+
+
+class Day(NamedTuple):
+    """A day of the calendar and where it is written."""
+
+    start: int
+    end: int
+    day: date
+
+
+def days(view: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
+    """The days written in full between two offsets of a view; what is no day of the calendar is skipped."""
+    for match in _FULL.finditer(view, start, len(view) if end is None else end):
+        try:
+            yield Day(*match.span(), _read(match))
+        except ValueError:
+            continue
+
+
+def _read(match: re.Match[str]) -> date:
+    if match["year"]:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if match["roc"]:
+        return republican(int(match["roc"]), int(match["roc_month"]), int(match["roc_day"]))
+    if match["short"]:  # 114/05/27
+        return republican(int(match["short"]), int(match["short_month"]), int(match["short_day"]))
+    if match["solid"]:
+        return date.fromisoformat(match["solid"])
+    if match["last_year"]:
+        return date(int(match["last_year"]), int(match["last_month"]), int(match["last_day"]))
+    year = int("".join(str(max(_DIGITS.index(c) - 2, 0)) for c in match["han"]))
+    return date(year, _tens(match["han_month"]), _tens(match["han_day"]))
+
+
+def republican(year: int, month: int, day: int) -> date:
+    """A day of the Republic's calendar, as in 民國114年5月27日.
+
+    >>> republican(114, 5, 27)
+    datetime.date(2025, 5, 27)
+    """
+    return date(year + FIRST_YEAR_OF_THE_REPUBLIC - 1, month, day)
+
+
+def _tens(han: str) -> int:
+    """十 is 10, 十二 12, 二十 20, 三十一 31."""
+    tens, ten, ones = han.rpartition("十")
+    value = _DIGITS.index(ones) - 2 if ones else 0
+    return value + (10 * (_DIGITS.index(tens) - 2 if tens else 1) if ten else 0)

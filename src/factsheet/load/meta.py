@@ -1,0 +1,156 @@
+"""Title, outlet, byline, day of publication and place of an article, from its head, its dateline and its foot.
+
+Takes the text, its view and its blocks. What the user says (`--published`, `--title`, `--outlet`) comes before it all;
+that is seen to where the article is made. A line of the head is read part by part:
+
+北回新聞網／生活中心　2025年11月13日 週四 上午10:28        the outlet, a desk, the day
+2024-07-19 16:42:08　来源：新华社　作者：林可               the day, the outlet, the reporter
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from factsheet.load.dateline import Dateline, dateline
+from factsheet.load.days import Day, days, republican
+from factsheet.load.names import names
+from factsheet.model import Block, Warning
+
+Span = tuple[int, int]
+
+SOURCE = re.compile(
+    r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/]\s*"
+    r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
+)
+NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
+UPDATED = re.compile(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
+PUBLISHED = re.compile(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
+# What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
+NO_PART_OF_A_NAME = re.compile(
+    r"""[(][^()]*[)] | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊) | HKT|GMT[+\d]*
+        | 第?\s?[A-Z]?\d+\s?版\S* | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
+    re.VERBOSE,
+)
+PART = re.compile(r"[^\s|/·•:,;]+")
+OUTLET = re.compile(r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|客户端|资讯|之声|速报)》?")
+NO_PART = re.compile(r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|文图|图文)|[\dA-Z]+")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12})|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
+)
+CODE = re.compile(r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the article says of itself."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published: date | None = None
+    place: str | None = None
+    warnings: tuple[Warning, ...] = ()
+
+
+def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
+    """What the text says of itself: in the lines of kind meta, in the first dateline, in the last lines."""
+    head = [block for block in blocks if block.kind == "meta"]
+    line = first_dateline(view, blocks)
+    outlet = _outlet(view, head, line, blocks)
+    published, warnings = _published(view, head, line, blocks)
+    return Metadata(
+        title=next((text[block.start : block.end] for block in blocks if block.kind == "title"), None),
+        outlet=text[slice(*outlet)] if outlet else None,
+        byline=_byline(text, view, head, line),
+        published=published,
+        place=_place(text, line, text[slice(*outlet)] if outlet else ""),
+        warnings=warnings,
+    )
+
+
+def first_dateline(view: str, blocks: Iterable[Block]) -> Dateline | None:
+    """The dateline of the first paragraphs that has one."""
+    prose = [block for block in blocks if block.kind in ("body", "item")][:4]
+    found = (dateline(view, block.start, block.end) for block in prose)
+    return next((line for line in found if line), None)
+
+
+def _byline(text: str, view: str, head: list[Block], line: Dateline | None) -> tuple[str, ...]:
+    named = [name for block in head for name in names(view, block.start, block.end)] or (list(line.names) if line else [])
+    return tuple(dict.fromkeys(re.sub(r"\s", "", text[name.start : name.end]) for name in named))
+
+
+def _place(text: str, line: Dateline | None, outlet: str) -> str | None:
+    return text[slice(*line.place)].removeprefix(outlet) or None if line and line.place else None
+
+
+def _outlet(view: str, head: list[Block], line: Dateline | None, blocks: tuple[Block, ...]) -> Span | None:
+    named = (span for block in head for span in _named(view, block))
+    shown = (span for block in head for span in _shown(view, block))
+    agency = [line.agency] if line and line.agency else []
+    owner = (span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block))
+    return next((span for spans in (named, shown, agency, owner) for span in spans), None)
+
+
+def _named(view: str, block: Block) -> Iterator[Span]:
+    """来源：新华社 | 稿源:《江海经济报》2021年03月03日."""
+    for match in SOURCE.finditer(view, block.start, block.end):
+        end = min((day.start for day in days(view, *match.span("name"))), default=match.end("name"))
+        name = view[match.start("name") : end]
+        if name not in NO_OUTLET and re.search("[㐀-鿿A-Za-z]", name):
+            yield match.start("name"), end
+
+
+def _shown(view: str, block: Block) -> Iterator[Span]:
+    """The outlet's name in a line with no label: first what looks like one, else what stands before the day."""
+    line = view[block.start : block.end]
+    for name in names(view, block.start, block.end):
+        line = _blank(line, name.start - block.start, name.end - block.start)
+    for day in days(view, block.start, block.end):
+        line = _blank(line, day.start - block.start, day.end - block.start)
+    line = NO_PART_OF_A_NAME.sub(lambda match: " " * len(match.group()), line)
+    parts = [match for match in PART.finditer(line) if re.search("[㐀-鿿]", match.group())]
+    likely = [match for match in parts if OUTLET.fullmatch(match.group()) and not match.group().endswith("记者")]
+    likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and any(days(view, block.start, block.end))]
+    for match in likely:
+        start, end = block.start + match.start(), block.start + match.end()
+        if not NO_PART.fullmatch(match.group()) or match.group().endswith("新闻") and match is parts[0] and len(match.group()) > 2:
+            yield start + (view[start] == "《"), end - (view[end - 1] == "》")
+
+
+def _blank(line: str, start: int, end: int) -> str:
+    return line[:start] + " " * (end - start) + line[end:]
+
+
+def _owner(view: str, block: Block) -> Iterator[Span]:
+    for match in COPYRIGHT.finditer(view, block.start, block.end):
+        yield match.span(match.lastgroup or 0)
+
+
+def _published(
+    view: str, head: list[Block], line: Dateline | None, blocks: tuple[Block, ...]
+) -> tuple[date | None, tuple[Warning, ...]]:
+    found = [day for block in head for day in days(view, block.start, block.end)]
+    found = [day for day in found if not UPDATED.search(view, max(day.start - 12, 0), day.start)] or found
+    labelled = [day for day in found if PUBLISHED.search(view, max(day.start - 12, 0), day.start)]
+    if found:
+        return (labelled or found)[0].day, ()
+    if coded := _coded(view, blocks):
+        return coded, ()
+    if line and line.year and line.month and line.day:
+        return date(line.year, line.month, line.day), ()
+    from factsheet.load.guess import guess
+
+    return guess(view, head, line, blocks)
+
+
+def _coded(view: str, blocks: tuple[Block, ...]) -> date | None:
+    """（編輯：潘若菁）1140418 is how Taiwan's agency signs: a day of the Republic's year 114."""
+    for block in blocks:
+        if block.kind == "boilerplate" and (code := CODE.search(view, block.start, block.end)):
+            try:
+                return republican(int(code["year"]), int(code["month"]), int(code["day"]))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,63 @@
+"""The names of reporters in a byline: 文/本报记者 林可 周砚秋 | 記者方念慈／高雄報導 | 作者：温若渡."""
+
+import re
+from typing import NamedTuple
+
+# A reporter's; the 通讯员 of an office who sent the release in, the photographer and the editors are not asked for.
+ROLE = re.compile(
+    r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|])|作者(?=\s?[:/])|撰文|采写|编译(?=\s?[:/]))"
+    r"(?:\s?[:/|])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
+)
+OTHER = re.compile(
+    r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图|来源|发自|从|在|获悉|报道|报导"
+)
+SURNAMES = "欧阳|司马|诸葛|上官|司徒|东方|尉迟|皇甫|令狐|慕容|夏侯|端木|公孙|南宫|西门|百里|呼延|轩辕|宇文|长孙|澹台|张简|范姜|欧|郑李|叶刘"
+DOUBLE = tuple(name for name in SURNAMES.split("|") if len(name) == 2)
+NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
+OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办")
+
+
+class Name(NamedTuple):
+    """A name and where it stands in the view; 王　强 is 王强."""
+
+    start: int
+    end: int
+    name: str
+
+
+def names(view: str, start: int, end: int) -> tuple[Name, ...]:
+    """The reporters named between two offsets, in order, each once."""
+    found: dict[str, Name] = {}
+    for role in ROLE.finditer(view, start, end):
+        for name in _listed(view, *role.span("list")):
+            found.setdefault(name.name, name)
+    return tuple(found.values())
+
+
+def _listed(view: str, start: int, end: int) -> list[Name]:
+    """The names of a list that begins there: 周砚秋、林可, 骆小言 陶茉, 鍾凱翔新竹 (with the dateline's place)."""
+    other = OTHER.search(view, start, end)
+    found: list[Name] = []
+    single: re.Match[str] | None = None
+    for token in re.compile(r"[㐀-鿿·]+|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*").finditer(view, start, other.start() if other else end):
+        if found and "/" in view[found[-1].end : token.start()]:  # 记者方念慈/高雄报导
+            break
+        if len(token.group()) == 1:  # 张　三
+            if single is not None:
+                found.append(Name(single.start(), token.end(), single.group() + token.group()))
+                single = None
+            else:
+                single = token
+            continue
+        length = _length(token.group())
+        found.append(Name(token.start(), token.start() + length, token.group()[:length]))
+    return [n for n in found if n.name not in NOT_A_NAME and not n.name.endswith(OFFICE)]
+
+
+def _length(token: str) -> int:
+    """How much of it is the name: 鍾凱翔新竹 goes on with the place that the report is from, 王明台北 too."""
+    if not "㐀" <= token[0] <= "鿿" or "·" in token or len(token) <= 3:
+        return len(token)
+    if token.startswith(DOUBLE):
+        return min(len(token), 4)
+    return 2 if len(token) == 4 else 3
