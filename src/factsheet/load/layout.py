@@ -213,7 +213,7 @@ def _with_headings(view: str, found: Iterator[Block]) -> Iterator[Block]:
     if not prose or len(content) < 2:
         return iter(all_blocks)
     first, last = content[0], prose[-1]
-    return iter([_heading(view, b, first, last) if b in content else b for b in all_blocks])
+    return iter([_heading(view, b, first, last) if b.kind in ("body", "item") else b for b in all_blocks])
 
 
 def _heading(view: str, block: Block, first: Block, last_prose: Block) -> Block:
