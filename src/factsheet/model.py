@@ -138,3 +138,12 @@ class DateMention:
     edtf: str | None
     grain: str
     resolved_from: ResolvedFrom | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found in one article, each kind in text order."""
+
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    warnings: tuple[Warning, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from factsheet.model import Region
 
@@ -12,6 +12,8 @@ Ranker = Literal["textrank", "textrank4zh", "lead"]
 Units = Literal["bigrams", "words"]
 Order = Literal["text", "score"]
 Segmenter = Literal["auto", "rjieba", "jieba"]
+FactKind = Literal["quantities", "dates"]
+FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
 @dataclass(frozen=True, slots=True)

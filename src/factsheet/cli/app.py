@@ -60,7 +60,7 @@ def run() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "replace")
     try:
-        app()
+        app(prog_name="factsheet")
     except SystemExit as stop:
         return _finished(stop.code if isinstance(stop.code, int) else int(bool(stop.code)))
     except FactsheetError as error:

@@ -9,9 +9,8 @@ from factsheet.cli.inputs import Inputs, name_of, published_on
 from factsheet.cli.output import Printer, chosen
 from factsheet.cli.talk import complain
 from factsheet.errors import UsageError
-from factsheet.find import FACT_KINDS, FactKind, Facts
-from factsheet.model import Article
-from factsheet.options import LoadOptions
+from factsheet.model import Article, Facts
+from factsheet.options import FACT_KINDS, FactKind, LoadOptions
 
 EPILOG = """\b
 Examples:

@@ -1,28 +1,16 @@
 """Facts: an article goes in, its quantities and dates come out in text order, resolved and settled."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
 from factsheet.find import blockers, dates, quantities
 from factsheet.find.engine import Grammar, Hit, Verdict, outside, settle
 from factsheet.find.rule import Context, Rule
-from factsheet.model import Article, DateMention, Quantity, Warning
-
-FactKind = Literal["quantities", "dates"]
-FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
+from factsheet.model import Article, Facts
+from factsheet.options import FACT_KINDS, FactKind
 
 GRAMMARS: tuple[Grammar[Any], ...] = (dates.GRAMMAR, quantities.GRAMMAR)
 RULES: tuple[Rule[Any], ...] = tuple(rule for grammar in (blockers.GRAMMAR, *GRAMMARS) for rule in grammar.rules)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What was found in one article, each kind in text order."""
-
-    quantities: tuple[Quantity, ...] = ()
-    dates: tuple[DateMention, ...] = ()
-    warnings: tuple[Warning, ...] = ()
 
 
 def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:

@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from factsheet import __version__
-from factsheet.find import Facts
 from factsheet.find.rule import notation, plain
-from factsheet.model import Article, DateMention, Quantity
+from factsheet.model import Article, DateMention, Facts, Quantity
 from factsheet.render import jsons
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import markdown, one_line
