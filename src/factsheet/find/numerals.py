@@ -23,7 +23,7 @@ _PLAIN = str.maketrans(
         )
     }
     | {"廿": "二十", "卅": "三十"}
-    | dict.fromkeys(" ,个")
+    | dict.fromkeys(" ,个、")
 )
 _DIGITS = "零一二三四五六七八九"
 _ARABIC_DIGITS = str.maketrans(_DIGITS + "点", "0123456789.")
@@ -42,7 +42,8 @@ ARABIC = (
 # 千瓦, 兆瓦, 百分点 are units: 一百千瓦 is 100 of them.
 _SCALE = "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
 _CHINESE_DIGIT = (
-    rf"(?:[{_DIGIT}]|[{_FORMAL}](?=[{_ANY}元圆])|(?<=[拾佰仟])[{_FORMAL}]"
+    r"(?:(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿成岁]|年(?!级)|天|个月)"
+    rf"|[{_DIGIT}]|[{_FORMAL}](?=[{_ANY}元圆])|(?<=[拾佰仟])[{_FORMAL}]"
     "|[两兩](?= ?[百千万萬亿億兆三]|个[万亿])|(?<=一)两(?=[个名人位天年次家项种]))"
 )
 # 三点二十 is an hour, 二十点一万 a number.
@@ -60,7 +61,7 @@ _MORE_ARABIC = (
 _PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
 # 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
-_LEADING_SCALE = rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{_ANY}0-9余多]|几(?=[万亿]))){_SCALE}|(?<=[超近逾过破达约满上数几]){_SCALE})"
+_LEADING_SCALE = rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{_ANY}0-9余多]|几(?=[万亿]))){_SCALE}|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户](?:上下|左右|以[上下内])))"
 _CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
 _MIXED = rf"{ARABIC}(?:{_SCALED}{_PIECE}{{0,20}}+)?+"
 _SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)）{_ANY}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"

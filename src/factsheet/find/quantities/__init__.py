@@ -7,7 +7,7 @@ from factsheet.find.numerals import OPENING
 from factsheet.find.quantities import counts, measures, money, ordinals, shares, times
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.blockers import BLOCKERS, IDIOMS
-from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind
+from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
 from factsheet.model import Article, Quantity
 
 # The order is the logic: what is no figure, prices before plain money, shares before measures (成 before 成年),
@@ -33,7 +33,9 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
 
 def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
     end, behind = bound_behind(article.view, hit.end)
-    around = bound_before(article.view, hit.start) or behind or bound_after(article.view, end)
+    around = bound_before(article.view, hit.start, hit.end) or behind or bound_after(article.view, end)
+    if around is None and said.kind in ("percent", "ratio"):
+        around = bound_of_share(article.view, hit.start)
     return Quantity(
         start=hit.start,
         end=end,

@@ -8,18 +8,28 @@ from factsheet.lexicon import meanings, one_of
 from factsheet.model import Bound
 
 # 约有200家, 超过人民币3亿元: what may stand between the word and its figure.
-_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到)?(?:新?台币|人民币|港币|美金|RMB)? ?"
-_REACH = 14
+_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花)?(?:新?台币|人民币|港币|美金|RMB)? ?"
+_REACH = 20
+# 过 bounds round figures and shares only: 收入过亿元, but 获得过两次冠军.
+_ROUND = re.compile("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
+_COMPARING = ("高于", "低于", "好于", "高过")
 
 
-def bound_before(view: str, start: int) -> Bound | None:
+def bound_before(view: str, start: int, end: int) -> Bound | None:
     """How the words before a figure bound it: `超|800亿美元`, `不足|三成`; `附近|40家` has no bound."""
     words, pattern = _table("before", rf"(WORDS){_BETWEEN}$")
     found = pattern.search(view, max(start - _REACH, 0), start)
-    # 过 is a bound before round figures only: 收入过亿元, but 获得过两次冠军.
-    if not found or (found[1] == "过" and not re.compile("[0-9.]*[十百千万亿半]").match(view, start)):
+    if not found or (found[1] == "过" and not _ROUND.match(view, start)):
         return None
-    return words[found[1]]
+    # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
+    return None if found[1] in _COMPARING and view.startswith("的", end) else words[found[1]]
+
+
+def bound_of_share(view: str, start: int) -> Bound | None:
+    """How a share is bound by the word before what it is a share of: `不到去年同期的|三分之一`."""
+    words, pattern = _table("before", r"(WORDS)[^,。;、0-9]{1,12}的$")
+    found = pattern.search(view, max(start - _REACH, 0), start)
+    return words[found[1]] if found and len(found[1]) > 1 else None
 
 
 def bound_after(view: str, end: int) -> Bound | None:

@@ -1,15 +1,13 @@
 """Counts with a classifier, orders of magnitude, and figures that stand without a unit."""
 
 import re
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
-from factsheet.find.numerals import NUMERAL, numeral
+from factsheet.find.numerals import NUMBER, NUMERAL, Numeral, numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
-
-if TYPE_CHECKING:
-    from factsheet.model import Bound
+from factsheet.model import Bound
 
 _CLASSIFIERS = meanings("classifiers")
 _PLACES = meanings("classifiers", "places")
@@ -18,11 +16,12 @@ _WORD = one_of(_CLASSIFIERS)
 _ENDS = (
     r"(?!(?<=位)数|(?<=家)[庭长具乡]|(?<=人)[民类工才大均行]|(?<=口)[径岸味]|(?<=名)[单额称义]|(?<=方)[面案向式便法]"
     r"|(?<=条)[件例约]|(?<=部)[门分长队]|(?<=项)目|(?<=所)[有以谓]|(?<=层)[次面]|(?<=次)[日年]|(?<=台)[风湾]|(?<=市)[场民值]"
-    r"|(?<=地)[区方点铁块]|(?<=国)[家际]|(?<=区)域|(?<=省)[份长]|(?<=县)域|(?<=起)[来步]|(?<=场)[馆地]|(?<=单)[位元]|(?<=股)[份东]"
+    r"|(?<=地)[区方点铁块震]|(?<=国)[家际]|(?<=区)域|(?<=省)[份长]|(?<=县)域|(?<=起)[来步]|(?<=场)[馆地]|(?<=单)[位元]|(?<=股)[份东]"
     r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=路)[线径]|(?<=双)方"
-    r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)路|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次]|(?<=门)户|(?<=局)[面部]"
-    r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)[植子]|(?<=轮)[胎船])"
+    r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次]|(?<=门)户|(?<=局)[面部]"
+    r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)[植子]|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)[新]|(?<=轮)[胎船])"
 )
+_NONE = Numeral(Decimal(0))
 _CASUALTY = re.compile("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
 
@@ -49,6 +48,8 @@ _CASUALTY = re.compile("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|�
 def count(match: re.Match[str], context: Context) -> Reading | None:
     """A count with its classifier: `3萬多家`; 一家企业 is no more than an article, 两地 a name for both."""
     word = match["unit"]
+    if match["low"] in ("零", "〇") or (word in ("届", "年") and 1900 < (numeral(match["low"]) or _NONE).low < 2100):
+        return None
     if match["low"] == "一" and not match["high"] and not _meant(match, context):
         return None
     if match["low"] in ("两", "俩") and word in _PLACES and not match["high"]:
@@ -119,15 +120,47 @@ def large(match: re.Match[str], context: Context) -> Reading | None:
     """A large figure without a unit: `28.6万`, `30亿大关`."""
     text = match["high"] or match["low"]
     named = re.fullmatch("[十百千万亿]+", match["low"]) and not match["high"]
-    if named or not re.search("[万亿]", text):
+    elided = (
+        re.fullmatch("[一二两三四五六七八九][百千][一二三四五六七八九]", text)
+        and not context.view[match.end() : match.end() + 1].isalpha()
+    )
+    if named or not (re.search("[万亿]", text) or elided):
         return None
     return read_amount(match, "count", None)
 
 
 @rule(
     "quantity",
-    rf"(?<![^\n\t|])(?P<span>(?P<low>{NUMERAL})(?:{JOIN}(?P<high>{NUMERAL}))?)(?= *(?:[\n\t|]|$))",
+    rf"(?<=[胜败负平和])(?P<span>(?P<low>{NUMBER})(?P<unit>[负败平和]))(?![^,。;、)0-9一二三四五六七八九十])",
     yes={},
+    no=["双方胜负难料"],
+)
+def record(match: re.Match[str], context: Context) -> Reading | None:
+    """The rest of a team's record behind its wins: `28胜14败1和`."""
+    said = numeral(match["low"])
+    return said and Reading("count", said.low, unit=match["unit"])
+
+
+_SAYS_A_RATE = re.compile("[率值数比为至到由从达是降升仅只有]$")
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<low>{NUMBER})(?P<high>)?)(?<=[0-9])(?![0-9A-Za-z%‰版代号.:/-]|[时世]代)",
+    yes={"防御率只有|1.98|": "1.98", "收入比由原先的2缩小到|1.98|": "1.98"},
+    no=["工业4.0版", "第2.1节"],
+)
+def bare(match: re.Match[str], context: Context) -> Reading | None:
+    """A figure without a unit: a decimal behind a word that names a rate, or one with thousands marked: `6,214`."""
+    rate = "." in match["low"] and _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start())
+    return read_amount(match, "count", None) if rate or "," in match["low"] else None
+
+
+# Cells stand two spaces, a tab or a bar apart.
+@rule(
+    "quantity",
+    rf"(?:(?<=[\t|])|(?<=  )|(?<=\| )|(?<![^\n]))(?P<span>(?P<low>{NUMERAL})(?:{JOIN}(?P<high>{NUMERAL}))?)(?= *(?:  |[\n\t|]|$))",
+    yes={"轮胎  |-5.4|  其他": "-5.4"},
     no=["2023"],
 )
 def cell(match: re.Match[str], context: Context) -> Reading | None:
@@ -138,4 +171,4 @@ def cell(match: re.Match[str], context: Context) -> Reading | None:
     return low and ranged("count", low.low, high.low if high else low.high, None, low.bound)
 
 
-RULES = (count, large, cell)
+RULES = (record, count, large, cell, bare)

@@ -27,7 +27,7 @@ _PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
 _UNIT = one_of(_UNITS)
 # A letter does not go on into a word (5G, 3M公司), and 米饭 克隆 升至 are no units.
 _ENDS = (
-    r"(?!(?<=[A-Za-z])[A-Za-z0-9]|(?<=米)[饭粉线酒其奇字兰高拉]|(?<=克)[服隆里拉莱]|(?<=升)[至到为级温降幅高格学旗]"
+    r"(?!(?<=[A-Za-z])[A-Za-z0-9]|(?<=米)[饭粉线酒]|(?<=克)[服隆里拉莱]|(?<=升)[至到为级温降幅高格学旗]"
     r"|(?<=里)[面程约德]|(?<=两)[个名位家国地会市省校院岸党代岁年次天届级大位分百千万]|(?<=磅)礴|(?<=瓦)[解斯片格]|(?<=牛)[市奶肉年津羊]"
     r"|(?<=尺)[寸度]|(?<=担)[任保忧当心负]|(?<=方)[面案向式法便位针程]|(?<=帕)[金尔]|(?<=寸)步|(?<=桶)装|(?<=M)公司)"
 )
@@ -104,7 +104,7 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
         "高温站点|≥38℃|": "38 ℃ min",
         "转体|720度|": "720 度",
     },
-    no=["一度中断", "曾三度夺冠", "第二度梅"],
+    no=["一度中断", "曾三度夺冠"],
 )
 def temperature(match: re.Match[str], context: Context) -> Reading | None:
     """Degrees, below zero with a minus: `零下15℃`; 度 is warmth only where the words before it speak of it."""
@@ -156,7 +156,7 @@ def points(match: re.Match[str], context: Context) -> Reading | None:
     return said if exact or (market and said.most > 24) else None
 
 
-_SHOOK = "(?:震|风力|阵风|台风|大风|平均风|海浪|强风|浪)"
+_SHOOK = "(?:震|风|浪)[^。;\\n]{0,40}$"
 _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|伤害|保护|文物|警报|戒备|红色|橙色|黄色|蓝色)"
 
 
@@ -167,22 +167,21 @@ _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|伤害|保护|文物|警�
         "当地发生|5.6级|地震": "5.6 级",
         "阵风|8至9级|": "[8,9] 级",
         "最大风力可达|12级以上|": "12 级 min",
+        "最大震度为|4级|": "4 级",
     },
     no=["三级甲等医院", "省市县三级联动"],
 )
 def magnitude(match: re.Match[str], context: Context) -> Reading | None:
     """How strong a quake or a wind is: `5.6级地震`, `阵风8至9级`."""
     said = read_amount(match, "measure", "级")
-    around = re.compile(_SHOOK)
-    shaken = around.search(context.view, max(match.start() - 10, 0), match.start()) or around.search(
-        context.view, match.end(), match.end() + 4
-    )
-    return said if said and (shaken or "." in match["low"]) else None
+    before = re.compile(_SHOOK).search(context.view, max(match.start() - 44, 0), match.start())
+    after = re.compile(r"[左右以上下)]{0,3}(?:强|弱)?(?:地|余)?[震风]").match(context.view, match.end())
+    return said if said and (before or after or "." in match["low"]) else None
 
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<low>{NUMBER})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?=.{{0,6}}{_ALERT})",
+    rf"(?P<span>(?:(?P<low>{NUMBER})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT}))",
     yes={"启动|四级|应急响应": "4 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
     no=["各级应急部门"],
 )
@@ -206,10 +205,25 @@ _SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下
 )
 def score(match: re.Match[str], context: Context) -> Reading | None:
     """Points of a game or an examination: `全场贡献25分`; 30分 behind 9时 is a minute."""
-    if match["low"] == "十" or re.compile("[时点:]$").search(context.view, 0, match.start()):
+    if match["low"] in ("一", "十") or re.compile("[时点:]$").search(
+        context.view, max(match.start() - 1, 0), match.start()
+    ):
         return None
     scored = re.compile(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
-    return read_amount(match, "measure", "分") if scored or "." in match["low"] else None
+    many = match["low"][0].isdigit() or len(match["low"]) > 2
+    return read_amount(match, "measure", "分") if scored or many else None
 
 
-RULES = (two_units, temperature, measure, points, magnitude, grade, score)
+@rule(
+    "quantity",
+    rf"(?:(?<=规模)|(?<=震级)|(?<=里氏)|(?<=芮氏规模))(?P<span>{amount('')})(?<! )(?![0-9万亿级家个人元座])",
+    yes={"台東近海發生規模|6.4|地震": "6.4", "不排除再有規模|5|左右的餘震": "5 approx"},
+    no=["规模居前的工厂"],
+)
+def quake(match: re.Match[str], context: Context) -> Reading | None:
+    """The magnitude of a quake without 级: `規模6.4地震`."""
+    said = read_amount(match, "measure", None)
+    return said if said and said.most < 10 and "震" in context.view[match.end() : match.end() + 9] else None
+
+
+RULES = (quake, two_units, temperature, measure, points, magnitude, grade, score)

@@ -12,8 +12,10 @@ from factsheet.model import Region
 _WORDS = meanings("currencies", "words")
 _MARKS = meanings("currencies", "marks")
 _COINS = meanings("currencies", "coins")
-_UNITS = meanings("units", "length", "area", "volume", "mass", "energy", "power", "time")
-_PER = {**meanings("classifiers"), **_UNITS}
+_UNITS = meanings("units", "length", "area", "volume", "mass", "energy")
+_PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
+# 每股 and 每平方米 price things; 每月 and 每人 only say how the sum is paid.
+_PRICED = {"股": "股", "桶": "桶", **_UNITS}
 _WORD = one_of(_WORDS)
 _CODES = one_of(mark for mark in _MARKS if mark.isascii() and mark.isalpha())
 # 元素 元旦 元首 are words of their own, and 块 counts what comes in lumps: 13块土地.
@@ -24,7 +26,7 @@ _NO_MONEY = (
 _HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
 _MARKED = re.compile(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
-_EACH = re.compile(rf"每({one_of(_PER)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
+_EACH = re.compile(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
 
 
 def _code(word: str, context: Context, start: int) -> str:
@@ -165,13 +167,15 @@ def _coined(text: str) -> tuple[Decimal | None, str]:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')}(?P<coin>{one_of(_COINS)}))(?![度落色线区形洲大])",
+    rf"(?P<span>{amount(one_of(_COINS))}(?P<unit>{one_of(_COINS)}))(?![度落色线区形洲大米升克秒安])",
     yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
     no=["三角区"],
 )
 def coin(match: re.Match[str], context: Context) -> Reading | None:
     """Small change alone: `35美分`, `3毛钱`."""
-    worth, _, code = _COINS[match["coin"]].partition(" ")
+    if match["low"] == "三" and match["unit"] == "角":
+        return None
+    worth, _, code = _COINS[match["unit"]].partition(" ")
     return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
 
 

@@ -9,10 +9,8 @@ from factsheet.lexicon import meanings, one_of
 
 _UNITS = {
     **meanings("classifiers"),
-    **{
-        word: word
-        for word in ("年", "天", "棒", "位", "名", "条", "款", "大", "号", "个", "期", "季", "师", "梯队", "顺位", "版")
-    },
+    **{word: word for word in ("年", "天", "棒", "大", "季", "梯队", "顺位", "度")},
+    "个月": "月",
 }
 _WORD = one_of(_UNITS)
 # 第一时间, 第三产业, 第一人民医院: words and names, nothing is counted.
@@ -24,9 +22,7 @@ _NAMED = (
 
 @rule(
     "quantity",
-    rf"(?P<span>第 ?(?P<number>{NUMERAL})(?:(?:{{JOIN}})第?(?P<last>{NUMERAL}))?{_NAMED} ?(?P<unit>{_WORD})?)".replace(
-        "{JOIN}", "至|到|-|~"
-    ),
+    rf"(?P<span>第 ?(?P<number>{NUMERAL})(?:(?:至|到|-|~)第?(?P<last>{NUMERAL}))?{_NAMED} ?(?P<unit>{_WORD})?)",
     yes={
         "這是|第九屆|年會": "9 届",
         "依照刑法|第三百八十五条|": "385 条",
@@ -34,6 +30,8 @@ _NAMED = (
         "出让|第四批|地块": "4 批",
         "位居全国|第二|": "2",
         "连续上涨的|第八年|": "8 年",
+        "排名由|第六|升至首位": "6",
+        "连续|第3个月|上涨": "3 月",
     },
     no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记"],
 )
@@ -41,8 +39,10 @@ def ordinal(match: re.Match[str], context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
     unit = _UNITS.get(match["unit"] or "")
-    if low is None or (
-        not unit and context.view[match.end() : match.end() + 1].isalpha() and not _followed(match, context)
+    if (
+        low is None
+        or "." in match["number"]
+        or (not unit and context.view[match.end() : match.end() + 1].isalpha() and not _followed(match, context))
     ):
         return None
     return ranged("ordinal", low.low, high.low if high else None, {"大": None}.get(unit or "", unit))
@@ -50,7 +50,9 @@ def ordinal(match: re.Match[str], context: Context) -> Reading | None:
 
 def _followed(match: re.Match[str], context: Context) -> bool:
     """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
-    return context.view.startswith(("的", "高", "多", "和", "与", "是", "为", "在", "由"), match.end())
+    return context.view.startswith(
+        ("的", "高", "多", "和", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
+    )
 
 
 _TOP = "(?:排名|位列|位居|名列|跻身|列|居|进入|稳居|挤进|杀入|晋级|全国|全球|世界|全市|全省|行业)"

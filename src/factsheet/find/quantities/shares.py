@@ -6,10 +6,12 @@ from decimal import Decimal
 from factsheet.find.numerals import NUMBER, NUMERAL, numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.rule import Context, rule
+from factsheet.model import Bound
 
 _OF_HUNDRED = r"(?:[百佰] ?分 ?(?:之)? ?)"
 _POINTS = "个? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
+_MORE = {"半": 5, **{digit: value for value, digit in enumerate("零一二三四五六七八九")}}
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
@@ -42,7 +44,7 @@ def basis_point(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('%')}(?P<sign>[%‰]))",
+    rf"(?P<span>{amount('%')}(?P<sign>[%‰]|厘(?![米升克清])))",
     yes={
         "占进出口总额的|6.3%|": "6.3 %",
         "同比下降|1,075.5％|": "1075.5 %",
@@ -58,7 +60,9 @@ def basis_point(match: re.Match[str], context: Context) -> Reading | None:
 )
 def percent(match: re.Match[str], context: Context) -> Reading | None:
     """A share or a rate in per cent or per mille: `占进出口总额的6.3%`."""
-    return read_amount(match, "percent", match["sign"])
+    if match["sign"] == "厘" and context.region != "hk":
+        return None
+    return read_amount(match, "percent", "%" if match["sign"] == "厘" else match["sign"])
 
 
 @rule(
@@ -86,7 +90,7 @@ def in_hundred(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('成')}成 ?(?P<more>[半一二三四五六七八九])?)" + _NOT_A_TENTH,
+    rf"(?P<span>{amount('成')}成 ?(?P<more>[半一二三四五六七八九]|[0-9]{{2}}(?![0-9万亿]))?)" + _NOT_A_TENTH,
     yes={
         "近|4成|受访者": "40 % nearly",
         "销量下降|三成|": "30 %",
@@ -96,7 +100,9 @@ def in_hundred(match: re.Match[str], context: Context) -> Reading | None:
         "订单减少|1至2成|": "[10,20] %",
         "上座率为|八点五成|": "85 %",
         "|七成以上|的店铺复工": "70 % min",
+        "打击率升到|3成28|": "32.8 %",
         "约|六七成|家庭受益": "[60,70] % approx",
+        "约|七、八成|住户": "[70,80] % approx",
     },
     no=["由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
 )
@@ -107,7 +113,7 @@ def tenths(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if not match["more"] or said.value is None:
         return said
-    more = Decimal(5) if match["more"] == "半" else Decimal("零一二三四五六七八九".index(match["more"]))
+    more = Decimal(_MORE.get(match["more"]) or Decimal(match["more"]) / 10)
     return Reading("percent", said.value + more, unit="%", bound=said.bound)
 
 
@@ -201,7 +207,7 @@ def slashed(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('倍')}(?P<half>个)?倍(?P<more>半)?)(?![频率速受感增加镜体儿])",
+    rf"(?P<span>{amount('倍')}倍(?P<more>半)?)(?![频率速受感增加镜体儿])",
     yes={
         "规模是原先的|1.8倍|": "1.8 倍",
         "利润增长|2倍|": "2 倍",
@@ -214,8 +220,6 @@ def slashed(match: re.Match[str], context: Context) -> Reading | None:
 )
 def multiple(match: re.Match[str], context: Context) -> Reading | None:
     """How many times: `是五年前的1.8倍`, `增长2倍`; what it says of before and after is for its sentence."""
-    if match["low"] in ("百", "千", "万") or match["half"]:
-        return None
     said = read_amount(match, "multiple", "倍")
     if said and match["more"] and said.value is not None:
         return Reading("multiple", said.value + Decimal("0.5"), unit="倍", bound=said.bound)
@@ -224,11 +228,12 @@ def multiple(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    r"(?P<span>翻(?:了)?(?P<folds>[一两二三四五六]|[1-6]|近|几)?(?P<times>番|倍|一倍))(?![两三四五六七八九十\d])",
+    r"(?P<span>翻了?(?:近|约|超|逾)?(?P<folds>[一两二三四五六]|[1-6]|几)?(?P<times>番|倍|一倍))(?![两三四五六七八九十\d])",
     yes={
         "产值比原先|翻了一番|": "2 倍",
         "居民收入|翻两番|": "4 倍",
         "日访客量|翻番|": "2 倍",
+        "储能规模|翻了近一番|": "2 倍 nearly",
         "出货量|翻倍|": "2 倍",
     },
     no=["翻阅两番", "翻了几番"],
@@ -236,10 +241,13 @@ def multiple(match: re.Match[str], context: Context) -> Reading | None:
 def doubling(match: re.Match[str], context: Context) -> Reading | None:
     """Doublings, as a multiple of before: `翻一番` 2, `翻两番` 4."""
     folds = match["folds"] or "一"
-    if folds in "近几" or (match["times"] == "倍" and match["folds"]):
+    if folds == "几" or (match["times"] == "倍" and match["folds"]):
         return None
     said = numeral(folds)
-    return said and Reading("multiple", 2**said.low, unit="倍")
+    bound: Bound | None = (
+        "nearly" if "近" in match["span"] else "more_than" if re.search("[超逾]", match["span"]) else None
+    )
+    return said and Reading("multiple", 2**said.low, unit="倍", bound=bound)
 
 
 @rule(

@@ -15,13 +15,13 @@ _TIME, _AGE = one_of(_TIMES), one_of(_AGES)
 # 年级 天气 周一 are words of their own; 三年行动 is a plan, 3月 a month.
 _ENDS = (
     r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|一度|规划|行动|计划|[0-9一二三四五六七八九十]{1,3}月)"
-    r"|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[一二三四五六日末岁边围刊报密知]"
+    r"|(?<=日)[本元报圆益前常内均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[一二三四五六日末岁边围刊报密知]"
     r"|(?<=h)[A-Za-z]|(?<=秒)[杀表针]|(?<=钟)[头表点声楼]|(?<=载)[人重体货客]|(?<=分)钟)"
 )
 _HALF = Decimal("0.5")
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
 _MEASURING = re.compile(
-    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌)$"
+    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|拘留|停课|一连|接连)$"
 )
 
 
@@ -50,7 +50,8 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     said = read_amount(match, "measure", _TIMES[match["unit"]])
     if said is None or _is_a_name(match, said) or (match["unit"] in ("月", "钟") and not match["each"]):
         return None
-    if match["low"] == "一" and not (match["part"] or match["half"] or _told(match, context)):
+    vague = match["low"] == "一" or (match["unit"] == "日" and match["low"] not in ("两", "兩"))
+    if vague and not (match["part"] or match["half"] or _told(match, context)):
         return None
     if match["part"] == "半" and not match["each"]:
         return None
@@ -61,12 +62,15 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
 
 def _told(match: re.Match[str], context: Context) -> bool:
     alone = match.start() == 0 and match.end() == len(context.view)
-    return alone or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
+    bounded = context.view.startswith(("以", "左右", "多", "有余", "之内"), match.end())
+    return alone or bounded or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
 
 
 def _is_a_name(match: re.Match[str], said: Reading) -> bool:
     """2023年 and 二〇二三年 are years; so is 98年."""
     digits = not re.search("[十百千万多余几]", match["low"])
+    if match["unit"] == "世纪" and not match["each"]:
+        return said.most > 4
     return match["unit"] == "年" and said.value is not None and digits and 1000 <= said.value < 2200
 
 
@@ -147,7 +151,7 @@ def result(match: re.Match[str], context: Context) -> Reading | None:
 @rule(
     "quantity",
     r"(?P<span>(?<![上下大每后前一二三四五六七八九十0-9])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克)))"
-    r"(?![报检线候克空价以])",
+    r"(?![报检线候克空价])",
     yes={
         "等候|半小时|": "0.5 小时",
         "停工|半个月|": "0.5 月",
