@@ -17,9 +17,10 @@ _STOP = re.compile(r"[,。;!?、\n]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _FUTURE = re.compile(r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时")
 _PAST = re.compile(r"(?<![为除])了|已|曾|获悉|过去|于当")
-_COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及|从|由)(?:[^,。;]{0,2})$")
+_COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _UNTIL = re.compile(r"(?:截至|截止|直至|至)$")
 _BEGINS = re.compile("[^,。;]{0,8}(?:以来|起)")
+_LIST = re.compile("[、和及与,]?")
 _CLAUSE = 40
 
 
@@ -87,9 +88,11 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     return replace(
         setting,
         position=found.start,
+        end=found.end,
         sentence=setting.sentence + len(_SENTENCE_END.findall(between)),
         paragraph=setting.paragraph + between.count("\n"),
         tense=tense,
+        listed=bool(_LIST.fullmatch(view, setting.end, found.start)),
         comparing=bool(_COMPARING.search(clause_before)),
     )
 
@@ -100,5 +103,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         return setting
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
     begins = bool(_BEGINS.match(view, found.end))
-    spoken = Spoken(reckoned.period, reckoned.source == "explicit", setting.sentence, setting.paragraph, until, begins)
+    explicit = reckoned.source == "explicit"
+    told = explicit or (reckoned.source == "context" and setting.last is not None and setting.last.told)
+    spoken = Spoken(reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins)
     return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting

@@ -197,6 +197,8 @@ def _lunar(written: Written, year: int) -> Period | None:
     month = written.lunar
     if month is None:
         return None
+    if not lunar.FIRST_YEAR <= year <= lunar.LAST_YEAR:
+        return of_years(year, year)  # 光绪五年正月: the year is all that the table can tell
     if isinstance(written.day, int):
         day = lunar.day(year, month.number, written.day, month.leap)
         return of_day(day) if day else None

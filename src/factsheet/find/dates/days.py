@@ -11,7 +11,7 @@ from factsheet.lexicon import one_of
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<year>(?:1[5-9]|20|21)[0-9]{{2}})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P<mark2>[-/.])"
+    rf"{ALONE}(?P<span>(?P<year>(?:1[5-9]|20|21)[0-9]{{2}})[-/.](?P<month>1[0-2]|0?[1-9])[-/.]"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:[ -]?(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?)(?![0-9]|\.[0-9])",
     yes={
         "|2023-07-14|": "2023-07-14",
@@ -29,6 +29,19 @@ def figures(match: re.Match[str], context: Context) -> Piece:
         second = int(match["second"]) if match["second"] else None
         written = replace(written, clock=Clock(int(match["hour"]), int(match["minute"]), second))
     return Piece(written)
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>3[01]|[12][0-9]|0?[1-9])[/.](?P<second>3[01]|[12][0-9]|0?[1-9])[/.](?P<year>(?:19|20)[0-9]{{2}}))(?![0-9])",
+    yes={"|13/5/2023|": "2023-05-13", "|10.7.2023|": "2023-07-10"},
+)
+def day_first(match: re.Match[str], context: Context) -> Piece | None:
+    """A day in figures from the day to the year, as Hong Kong writes it: `13/5/2023`."""
+    day, month = int(match["first"]), int(match["second"])
+    if month > 12:  # noqa: PLR2004 - 10/31/2023 can only be American
+        day, month = month, day
+    return Piece(Written(year=int(match["year"]), month=month, day=day)) if month <= 12 else None  # noqa: PLR2004
 
 
 @rule(
@@ -272,6 +285,7 @@ def row(match: re.Match[str], context: Context) -> Piece:
 
 RULES = (
     figures,
+    day_first,
     figures_without_year,
     eight_figures,
     figures_of_month,

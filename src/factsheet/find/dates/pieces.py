@@ -7,7 +7,7 @@ from factsheet.find.dates.written import Expression, Written
 from factsheet.find.numerals import numeral
 
 DIGITS = "[0-9]"
-HANZI_DIGIT = "[〇零一二三四五六七八九]"
+HANZI_DIGIT = "[〇○零一二三四五六七八九]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 HOUR = "(?:2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇两一二三四五六七八九])"
@@ -17,7 +17,7 @@ COUNT = "(?:[0-9]{1,4}|[一二三四五六七八九十百两几]{1,4})"
 TO = "(?:直?至|到|-|~|—{1,2}|–|─{1,2}|―{1,2})"
 # What no date begins behind: the middle of a figure, of a word in Latin letters, of a numeral in characters.
 ALONE = r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
-NOT_COUNTED = "(?<![第零〇一二三四五六七八九十百千万亿两几数多半个每近逾超达满整])"
+NOT_COUNTED = "(?<![第零〇○一二三四五六七八九十百千万亿两几数多半个每近逾超达满整])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def whole(text: str) -> int:
     >>> whole("二〇二三"), whole("廿三"), whole("07")
     (2023, 23, 7)
     """
-    read = numeral(text)
+    read = numeral(text.replace("○", "〇"))
     return int(read.low) if read else 0
 
 

@@ -34,10 +34,14 @@ _NOON, _MIDNIGHT = 12, 24
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A period that the article has spoken of, and where; `until` after 截至, `begins` before 启动以来."""
+    """A period that the article has spoken of, and where.
+
+    `told` if its year was written or follows from one that was, `until` after 截至, `begins` before 启动以来.
+    """
 
     period: Period
     explicit: bool
+    told: bool
     sentence: int
     paragraph: int
     until: bool = False
@@ -52,10 +56,13 @@ class Setting:
     now: datetime | None = None
     spoken: tuple[Spoken, ...] = ()
     position: int = 0
+    end: int = 0
     sentence: int = 0
     paragraph: int = 0
     tense: int = 0
     comparing: bool = False
+    # Whether only 、 or 和 stands between this date and the last: 9月1日、2日.
+    listed: bool = False
 
     @property
     def last(self) -> Spoken | None:
@@ -264,14 +271,17 @@ def _of_unknown_year(written: Written, setting: Setting) -> Found:
     if written.day == 29 and written.month == 2:  # noqa: PLR2004 - the leap day
         years = range(this.year - 4, this.year + 5)
     candidates = [period for year in years if (period := calendar.in_year(written, year))]
-    if last_year := setting.last:
-        # Under a heading 2025年 the days are of 2025, be they still to come.
-        if last_year.explicit and last_year.period.grain == "year" and last_year.period.first.year == this.year:
-            candidates = [period for period in candidates if period.first.year == this.year] or candidates
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
-    chosen = _nearest(candidates, this, setting.tense or -setting.comparing)
+    tense = setting.tense or (2 if _ahead(setting, this) else -setting.comparing)
+    chosen = _nearest(candidates, this, tense)
     return (chosen, "published") if chosen else _NOT_A_DATE
+
+
+def _ahead(setting: Setting, this: date) -> bool:
+    """Whether the paragraph is about what is still to come: 6月底通车；……9月1日起免费."""
+    last = setting.last
+    return last is not None and last.paragraph == setting.paragraph and last.period.first > this
 
 
 def _moves_with_the_year(written: Written) -> bool:
@@ -281,9 +291,9 @@ def _moves_with_the_year(written: Written) -> bool:
 def _story_year(written: Written, setting: Setting) -> Period | None:
     """The date in the year of the sentence before: 2021年11月退休，次年……；2022年9月被查，12月……"""
     last = setting.last
-    if last is None or not last.explicit or last.paragraph != setting.paragraph or setting.comparing:
+    if last is None or not last.told or last.paragraph != setting.paragraph or setting.comparing:
         return None
-    if last.sentence < setting.sentence - 1 or last.period.grain in ("decade", "century"):
+    if last.sentence < setting.sentence - 1 or last.period.first.year != last.period.last.year:
         return None
     year = last.period.last.year
     if setting.published and year == setting.published.year:
@@ -300,8 +310,10 @@ def _nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | N
     future = [period for period in ordered if period.last >= this]
     if not past or not future:
         return next(iter(future), past[-1] if past else None)
-    soon = (future[0].first - this).days
-    if tense > 1 or (tense > 0 and soon < (this - past[-1].last).days):
+    soon, ago = (future[0].first - this).days, (this - past[-1].last).days
+    if tense > 1 and past[-1].grain != "day" and soon > 5 * ago:
+        return past[-1]  # 将于17日发布上半年数据
+    if tense > 1 or (tense > 0 and soon < ago):
         return future[0]
     if tense < 0 or past[-1].last >= this or this - past[-1].last <= future[0].first - this:
         return past[-1]
@@ -311,6 +323,11 @@ def _nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | N
 def _of_unknown_month(written: Written, setting: Setting) -> Found:
     """14日, 中旬: of the month that the story is in, else the last such day."""
     last, this = setting.last, setting.published
+    if last and setting.listed and last.period.grain == "day":
+        month = last.period.first
+        listed = calendar.in_month(written, month.year, month.month)
+        if listed and listed.first > last.period.first:
+            return listed, "context"
     if last and last.sentence >= setting.sentence - 1 and last.paragraph == setting.paragraph and not setting.comparing:
         story = _story_month(written, last, this)
         if story:
@@ -321,8 +338,10 @@ def _of_unknown_month(written: Written, setting: Setting) -> Found:
     candidates = [period for m in months if (period := calendar.in_month(written, m.year, m.month))]
     chosen = _nearest(candidates, this, setting.tense or -1)
     soon = [period for period in candidates if 0 < (period.first - this).days <= _SOON]
-    if soon and setting.tense >= 0 and chosen and (this - chosen.last).days > 5 * _SOON:
-        chosen = soon[0]  # 30日 in a paper of the 29th is tomorrow
+    tomorrow = soon[:1] if soon and (soon[0].first - this).days == 1 else []
+    ahead = soon if setting.tense > 0 else tomorrow if setting.tense == 0 else []
+    if ahead and chosen and (this - chosen.last).days > 5 * _SOON:
+        chosen = ahead[0]  # 30日 in a paper of the 29th is tomorrow
     return (chosen, "published") if chosen else _NOT_A_DATE
 
 
@@ -331,14 +350,15 @@ _SOON = 4
 
 def _story_month(written: Written, last: Spoken, this: date | None) -> Period | None:
     """The day in the month spoken of just before, or in the next: 6月28日受理……，3日立案."""
-    if last.period.grain not in (*_DAYS, "month"):
+    if last.period.grain not in (*_DAYS, "month", "ten_days"):
         return None
-    if this and last.period.last.replace(day=1) == this.replace(day=1):
+    ahead = this is not None and last.period.last >= this
+    if this and not ahead and last.period.last.replace(day=1) == this.replace(day=1):
         return None
-    for months in (0, 1):
+    for months in (0,) if ahead else (0, 1):
         month = calendar.months_later(last.period.last, months)
         period = calendar.in_month(written, month.year, month.month)
-        if period and period.first >= last.period.first and (this is None or period.first <= this):
+        if period and period.first >= last.period.first and (this is None or ahead or period.first <= this):
             return period
     return None
 
@@ -474,7 +494,7 @@ def _joined_in_order(first: Written, last: Written, setting: Setting) -> Reckone
     start = reckon(lent(first, last) if _coarser(last, first) else first, setting)
     if start is None or start.period is None:
         return _joined(start, reckon(lent(last, first), setting))
-    spoken = Spoken(start.period, start.source == "explicit", setting.sentence, setting.paragraph)
+    spoken = Spoken(start.period, start.source == "explicit", start.source != "published", setting.sentence, setting.paragraph)
     behind = replace(setting, spoken=(*setting.spoken, spoken))
     end = reckon(last if _counted(last) else lent(last, first), behind)
     return _joined(start, _behind(last, end, start))

@@ -100,7 +100,7 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
 
 
 def _stretched(match: re.Match[str], towards: str) -> Piece | None:
-    if "几" in match["count"]:
+    if "几" in match["count"] or match["count"] in ("百", "千"):
         return None
     half = match["count"] == "半" or "半" in match["unit"] or bool(match.groupdict().get("half"))
     count = 0 if match["count"] == "半" else whole(match["count"])

@@ -14,7 +14,7 @@ _NOT_A_LENGTH = "(?!以上|左右|多|余|来的|的?历史|的历程|之久)"
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{HANZI_DIGIT}?) ?年(?:年(?=[初底末]))?)"
+    rf"{ALONE}{NOT_COUNTED}(?<![约达今])(?P<span>(?P<year>(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{HANZI_DIGIT}?) ?财?年(?:年(?=[初底末])|度(?![假过]))?)"
     rf"{_NOT_A_LENGTH}",
     yes={
         "较|2019年|增加": "2019",
@@ -69,7 +69,7 @@ def spelled_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>1[0-3][0-9]) ?(?:年度|年(?!以上|左右|多|余|来|的?历史|前|后|之久|间|期)))",
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>1[0-3][0-9]) ?(?:年度|年(?!以上|左右|多|余|来|的?历史|前|后|之久|期)))",
     yes={},
 )
 def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
@@ -91,7 +91,7 @@ def taiwan_date(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?P<span>民国(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十百〇零]{1,5}) ?年度?)",
+    r"(?P<span>民国(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十百〇零]{1,5}) ?年度?)(?!代)",
     yes={"|民国112年|": "2023", "|民國112年10月10日|": "2023-10-10", "|民国三年|": "1914", "|民国元年|": "1912"},
     no=["民国时期的建筑"],
 )
@@ -177,7 +177,7 @@ _RELATIVE = {
 
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十百千两几数半多历近])(?P<span>(?P<word>{one_of(_RELATIVE)})度?(?:年(?=[初底末]))?)(?![轮级龄代纪货画糕]|度假|内瓦)",
+    rf"(?<![0-9一二三四五六七八九十百千两几数半多历近])(?<!马(?=上))(?P<span>(?P<word>{one_of(_RELATIVE)})度?(?:年(?=[初底末]))?)(?![轮级龄代纪货画糕半]|度假|内瓦)",
     yes={
         "|今年|预计超千".replace("超千", "增长"): "2023",
         "较|去年|增长": "2022",
