@@ -30,7 +30,7 @@ def test_commands_of_the_readme_have_the_options_they_use(run: Run) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     for command, options in re.findall(r"factsheet (summarize|keywords|convert|facts|sheet) ([^#\n|`]*)", text):
         described = run(command, "--help").stdout.decode()
-        for option in re.findall(r"--?[a-z][a-z-]*", options):
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", options):
             assert option in described, f"{command} {option}"
 
 
