@@ -18,6 +18,10 @@ QuantityKind = Literal[
 ]
 Bound = Literal["approx", "more_than", "less_than", "min", "max", "nearly", "order"]
 ResolvedFrom = Literal["explicit", "published", "context"]
+BodyKind = Literal[
+    "government", "court", "party", "company", "university", "school", "institute", "hospital", "media", "association",
+    "international", "other",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +145,41 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the article names somebody or something."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organ, a company, a school, a team: by the longest name that the article gives it, with its short names."""
+
+    name: str
+    kind: BodyKind
+    aliases: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with the posts that the article gives, each in its words, and the body of the first that has one."""
+
+    name: str
+    titles: tuple[str, ...]
+    body: str | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What was found in one article, each kind in text order."""
 
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    people: tuple[Person, ...] = ()
     warnings: tuple[Warning, ...] = ()
