@@ -180,6 +180,6 @@ class Facts:
 
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     bodies: tuple[Body, ...] = ()
     people: tuple[Person, ...] = ()
-    warnings: tuple[Warning, ...] = ()
