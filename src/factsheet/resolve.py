@@ -9,13 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from factsheet.find.dates.reckon import Reckoned, Setting, Spoken, reckon
+from factsheet.find.dates.reckon import reckon
+from factsheet.find.dates.setting import Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Expression
 from factsheet.model import DateMention, Warning
 
 _STOP = re.compile(r"[,。;!?、\n]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
-_FUTURE = re.compile(r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时")
+_FUTURE = re.compile(
+    r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
+)
 _PAST = re.compile(r"(?<![为除])了|已|曾|获悉|过去|于当")
 _COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _UNTIL = re.compile(r"(?:截至|截止|直至|至)$")

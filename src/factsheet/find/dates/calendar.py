@@ -120,8 +120,8 @@ def _part(written: Written, whole: Period) -> Period | None:
     """The named part of a month or a year, or the whole of it."""
     match written.part:
         case Months(first, last, grain):
-            start, end = (m if m > 0 else 13 + m for m in (first, last))
-            return of_months(whole.first.year, start, end, grain if start != end else "month")
+            low, high = (month if month > 0 else 13 + month for month in (first, last))
+            return of_months(whole.first.year, low, high, grain if low != high else "month")
         case Season(number):
             start = date(whole.first.year, number * 3, 1)
             return Period(start, months_later(start, 3) - timedelta(days=1), "season")
@@ -251,7 +251,7 @@ def _on_term(rule: str, year: int) -> date | None:
 def _on_weekday(rule: str, year: int) -> date | None:
     month, number, weekday = map(int, rule.split("-"))
     period = _nth_week(of_months(year, month, month), number, weekday)
-    return period and period.first
+    return period.first if period else None
 
 
 def _on_easter(_: str, year: int) -> date | None:

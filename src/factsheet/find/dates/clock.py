@@ -8,7 +8,9 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
 _PARTS: dict[str, DayPart] = {
-    **dict.fromkeys(("凌晨", "清晨", "早晨", "早上", "早间", "一早", "上午", "今晨", "清早", "拂晓", "早", "晨"), "morning"),
+    **dict.fromkeys(
+        ("凌晨", "清晨", "早晨", "早上", "早间", "一早", "上午", "今晨", "清早", "拂晓", "早", "晨"), "morning"
+    ),
     **dict.fromkeys(("中午", "午间", "正午"), "noon"),
     **dict.fromkeys(("下午", "午后", "傍晚", "黄昏"), "afternoon"),
     **dict.fromkeys(("晚上", "晚间", "夜间", "深夜", "午夜", "夜里", "半夜", "夜晚", "入夜", "晚", "夜"), "night"),
@@ -44,7 +46,9 @@ def clock(match: re.Match[str], context: Context) -> Piece | None:
     """An hour, to the minute or the second: `9时许`, `8点半`, `15时20分`."""
     hour = whole(match["hour"])
     bare = not (match["half"] or match["quarter"] or match["minute"] or "许" in match["span"] or "整" in match["span"])
-    minute = 30 if match["half"] else whole(match["quarter"]) * 15 if match["quarter"] else whole(match["minute"] or "0")
+    minute = (
+        30 if match["half"] else whole(match["quarter"]) * 15 if match["quarter"] else whole(match["minute"] or "0")
+    )
     if match["minute"] and match["unit"] == "点" and "分" not in match["span"] and _is_decimal(match):
         return None
     second = whole(match["second"]) if match["second"] else None

@@ -115,8 +115,9 @@ def day(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯)))(?={_NUMBERED[3:-1]})"
-    .replace("(?==$", "(?=$"),
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯)))(?={_NUMBERED[3:-1]})".replace(
+        "(?==$", "(?=$"
+    ),
     yes={"|29号|，": "2023-06-29", "|五日下午|": "2023-07-05"},
     no=["编号不详", "大号", "一号文件".replace("一号文件", "号召")],
 )

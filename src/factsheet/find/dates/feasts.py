@@ -36,7 +36,11 @@ def lunar_month(match: re.Match[str], context: Context) -> Piece | None:
 @rule(
     "date",
     rf"(?P<span>{_CALENDAR}的?(?:(?P<year>[12][0-9]{{3}}|[一二][〇零一二三四五六七八九]{{3}})年)?(?P<leap>闰)?(?P<month>{_NUMBERED_MONTH}|[1-9]|1[0-2])月(?:份|(?P<day>{_LUNAR_DAY})(?:日|号)?)?)",
-    yes={"|农历八月十五|": "2023-09-29", "|农历闰二月|": "2023-03-22/2023-04-19", "|农历十月|": "2023-11-13/2023-12-12"},
+    yes={
+        "|农历八月十五|": "2023-09-29",
+        "|农历闰二月|": "2023-03-22/2023-04-19",
+        "|农历十月|": "2023-11-13/2023-12-12",
+    },
 )
 def named_lunar(match: re.Match[str], context: Context) -> Piece:
     """A month or day that is said to be lunar: `农历八月十五`."""
@@ -114,7 +118,11 @@ def solar_term(match: re.Match[str], context: Context) -> Piece | None:
         return Piece(Written(part=Feast(match["name"])), alone=False) if year else None
     # 钱立冬 is a person, 立春村 a village: the other terms stand at the beginning of a phrase.
     before = context.view[max(match.start() - 1, 0) : match.start()]
-    if match["name"] not in ("清明", "清明节", "冬至", "夏至") and re.match(r"[\u4e00-\u9fff]", before) and before not in _LEADS:
+    if (
+        match["name"] not in ("清明", "清明节", "冬至", "夏至")
+        and re.match(r"[\u4e00-\u9fff]", before)
+        and before not in _LEADS
+    ):
         return None
     return Piece(Written(part=Feast(match["name"])))
 
@@ -125,7 +133,11 @@ _LEADS = "在是于为到至自从过今年日逢值迎天农历"
 @rule(
     "date",
     r"(?P<span>[“「]?(?P<name>五一|十一|六一|七一|三八|八一|五四|三一五)[”」]?(?P<holiday>(?:国庆|劳动节)?(?:小长假|长假|黄金周|假期|假日)(?:期间)?|期间)?)(?P<after>前夕|当天|前|后)?",
-    yes={"|五一假期|": "2023-04-29/2023-05-03", "|“十一”黄金周|": "2023-10-01/2023-10-07", "|“五一”|前夕": "2023-05-01"},
+    yes={
+        "|五一假期|": "2023-04-29/2023-05-03",
+        "|“十一”黄金周|": "2023-10-01/2023-10-07",
+        "|“五一”|前夕": "2023-05-01",
+    },
     no=["五一路", "十一届三中全会".replace("十一届三中全会", "八一中学")],
 )
 def numbered_feast(match: re.Match[str], context: Context) -> Piece | None:

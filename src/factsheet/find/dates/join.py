@@ -63,7 +63,9 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
     one = refined(coarse, fine) if gap != " " or fine.clock or fine.month or fine.day or fine.weekday else None
     if one is None:
         return None
-    alone = _piece(first).alone or _piece(second).alone or bool(one.edge) or bool(one.clock and (one.day_part or one.day))
+    alone = (
+        _piece(first).alone or _piece(second).alone or bool(one.edge) or bool(one.clock and (one.day_part or one.day))
+    )
     return replace(first, end=second.end, reading=Piece(one, alone=alone))
 
 

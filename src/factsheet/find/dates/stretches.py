@@ -60,7 +60,10 @@ def stretch(match: re.Match[str], context: Context) -> Piece | None:
 
 
 def _ends_a_clause(match: re.Match[str]) -> bool:
-    before, after = match.string[max(match.start() - 1, 0) : match.start()], match.string[match.end("span") : match.end("span") + 1]
+    before, after = (
+        match.string[max(match.start() - 1, 0) : match.start()],
+        match.string[match.end("span") : match.end("span") + 1],
+    )
     return bool(re.match(r"[\u4e00-\u9fff]", before)) and after in ",。;、" and not match["span"].endswith("来")
 
 

@@ -1,0 +1,127 @@
+"""The choice of the year of 3月1日 and of the month of 14日: that of the story, else the one that the clause means."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from factsheet.find.dates import calendar
+from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
+from factsheet.find.dates.setting import DAYS, Placed, Setting, Spoken, placed
+from factsheet.find.dates.written import Feast, Written
+
+_LEAP_DAY = (2, 29)
+# A bare day so few days ahead is meant in a sentence about the future: 30日 in a paper of the 29th.
+_SOON = 4
+_LONG_AGO = 5 * _SOON
+
+
+def of_unknown_year(written: Written, setting: Setting) -> Placed:
+    """3月1日, 一季度, 正月初五, 中秋节: of the year that the story is in, else of the nearest."""
+    story = _story_year(written, setting)
+    if story:
+        return story, "context"
+    this = setting.published
+    if this is None:
+        known = None if _moves_with_the_year(written) else calendar.in_year(written, UNKNOWN_YEAR)
+        return known, "published"
+    reach = 4 if (written.month, written.day) == _LEAP_DAY else 1
+    years = range(this.year - reach, this.year + reach + 1)
+    candidates = [period for year in years if (period := calendar.in_year(written, year))]
+    if setting.comparing and setting.tense <= 0:
+        candidates = [period for period in candidates if period.last < this] or candidates
+    tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)
+    return placed(nearest(candidates, this, tense), "published")
+
+
+def of_unknown_month(written: Written, setting: Setting) -> Placed:
+    """14日, 中旬: of the month that the story is in, else the last such day."""
+    story = _listed_day(written, setting) or _story_month(written, setting)
+    if story:
+        return story, "context"
+    this = setting.published
+    if this is None:
+        return None, "published"
+    months = [calendar.months_later(this, count) for count in (-2, -1, 0, 1, 2)]
+    candidates = [period for m in months if (period := calendar.in_month(written, m.year, m.month))]
+    chosen = nearest(candidates, this, setting.tense or -1)
+    if chosen and (this - chosen.last).days > _LONG_AGO:
+        chosen = _soon(candidates, this, setting.tense) or chosen
+    return placed(chosen, "published")
+
+
+def nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | None:
+    """The candidate that the clause means: the last one or the next one, or the one that is not so far away."""
+    ordered = sorted(candidates, key=lambda period: period.first)
+    past = [period for period in ordered if period.first <= this]
+    future = [period for period in ordered if period.last >= this]
+    if not past or not future:
+        return next(iter(future), past[-1] if past else None)
+    if past[-1].last >= this and tense <= 0:
+        return past[-1]
+    ahead, ago = (future[0].first - this).days, (this - past[-1].last).days
+    if tense > 1 and past[-1].grain != "day" and ahead > 5 * ago:
+        return past[-1]  # 将于17日发布上半年数据
+    if tense > 1 or (tense >= 0 and ahead < ago):
+        return future[0]
+    return past[-1]
+
+
+def _soon(candidates: Iterable[Period], this: date, tense: int) -> Period | None:
+    reach = {-1: 0, 0: 1}.get(tense, _SOON)
+    return next((period for period in candidates if 0 < (period.first - this).days <= reach), None)
+
+
+def _is_ahead(setting: Setting, this: date) -> bool:
+    """Whether the paragraph is about what is still to come: 6月底通车；……9月1日起免费."""
+    last = setting.last
+    return last is not None and last.paragraph == setting.paragraph and last.period.first > this
+
+
+def _moves_with_the_year(written: Written) -> bool:
+    return isinstance(written.part, Feast) or written.lunar is not None or written.weekday is not None
+
+
+def _story_so_far(setting: Setting) -> Spoken | None:
+    """What was spoken of last, if it was in this paragraph and just before."""
+    last = setting.last
+    if last is None or setting.comparing or last.paragraph != setting.paragraph:
+        return None
+    return last if last.sentence >= setting.sentence - 1 else None
+
+
+def _story_year(written: Written, setting: Setting) -> Period | None:
+    """The date in the year of the sentence before, or in the next: 2021年11月退休……，8月被查."""
+    last = _story_so_far(setting)
+    if last is None or not last.told or last.period.first.year != last.period.last.year:
+        return None
+    year = last.period.last.year
+    if setting.published and year == setting.published.year:
+        return None
+    candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
+    latest = setting.published or date.max
+    return next((p for p in candidates if p.last >= last.period.first and p.first <= latest), None)
+
+
+def _story_month(written: Written, setting: Setting) -> Period | None:
+    """The day in the month spoken of just before, or in the next: 6月28日受理……，3日立案."""
+    last, this = _story_so_far(setting), setting.published
+    if last is None or last.period.grain not in (*DAYS, "month", "ten_days"):
+        return None
+    ahead = this is not None and last.period.last >= this
+    if this and not ahead and last.period.last.replace(day=1) == this.replace(day=1):
+        return None
+    for months in (0,) if ahead else (0, 1):
+        month = calendar.months_later(last.period.last, months)
+        period = calendar.in_month(written, month.year, month.month)
+        if period and period.first >= last.period.first and (this is None or ahead or period.first <= this):
+            return period
+    return None
+
+
+def _listed_day(written: Written, setting: Setting) -> Period | None:
+    """2日 of 9月1日、2日: a later day of the same month."""
+    last = setting.last
+    if last is None or not setting.listed or last.period.grain != "day":
+        return None
+    listed = calendar.in_month(replace(written, clock=None), last.period.first.year, last.period.first.month)
+    return listed if listed and listed.first > last.period.first else None

@@ -1,0 +1,93 @@
+"""The setting of a date: what a reader of the article knows at its place, and what becomes of the date there."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeAlias
+
+from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.written import Grain
+from factsheet.model import ResolvedFrom
+
+DAYS = ("day", "hour", "minute", "second")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A period that the article has spoken of, and where.
+
+    `explicit` if its year was written, `told` if it was or follows from one that was; `until` after 截至, `begins`
+    before 以来 or 起.
+    """
+
+    period: Period
+    explicit: bool
+    told: bool
+    sentence: int
+    paragraph: int
+    until: bool = False
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known at a place: the publication, what was spoken of before, and where the clause looks.
+
+    `tense` is 2 behind 将于 or 预计, 1 where the sentence is about the future, -1 behind 已 or 了; `comparing` behind
+    较 or 比; `listed` where only 、 or 和 stands between this date and the last.
+    """
+
+    published: date | None
+    now: datetime | None = None
+    spoken: tuple[Spoken, ...] = ()
+    position: int = 0
+    end: int = 0
+    sentence: int = 0
+    paragraph: int = 0
+    tense: int = 0
+    comparing: bool = False
+    listed: bool = False
+
+    @property
+    def last(self) -> Spoken | None:
+        """The period spoken of last."""
+        return self.spoken[-1] if self.spoken else None
+
+    @property
+    def here(self) -> list[Spoken]:
+        """What the sentence has spoken of."""
+        return [each for each in self.spoken if each.sentence == self.sentence]
+
+    @property
+    def day(self) -> date | None:
+        """The day of 当日 and 次日: the last one of the sentence, else the last that is past, else the publication's."""
+        days = [each for each in reversed(self.spoken) if each.period.grain in DAYS and not each.period.mark]
+        if days and days[0] is self.last and days[0].sentence == self.sentence:
+            return days[0].period.last
+        past = (each.period.last for each in days if self.published is None or each.period.last <= self.published)
+        return next(past, self.published)
+
+    @property
+    def clock_day(self) -> date | None:
+        """The day of a bare hour: 10日……，9时 is of the day spoken of just before; 预计18时 is of today."""
+        near = any(each.period.grain in DAYS and each.sentence >= self.sentence - 1 for each in self.spoken)
+        return self.day if near and self.tense <= 0 else self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A resolved expression. The period is None where nothing is known, or for years that no calendar holds."""
+
+    edtf: str | None
+    grain: Grain
+    source: ResolvedFrom | None
+    period: Period | None = None
+
+
+# The period of a written date and what told it. The period is None where only a publication date could tell;
+# the whole is None where the words say no date here: 当年 with no year before it, 2月30日.
+Placed: TypeAlias = tuple[Period | None, ResolvedFrom] | None
+
+
+def placed(period: Period | None, source: ResolvedFrom) -> Placed:
+    """A period that there is, or no date."""
+    return (period, source) if period else None

@@ -1,0 +1,224 @@
+"""A written date in its setting: 去年12月, 上月末, 14日, 周四, 昨日（14日）, 次日凌晨2时."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factsheet.find.dates import calendar
+from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
+from factsheet.find.dates.setting import Placed, Reckoned, Setting, placed
+from factsheet.find.dates.written import Feast, Grain, Months, Offset, Quarter, Season, Weekend, Written
+from factsheet.model import ResolvedFrom
+
+_EXPLICIT: ResolvedFrom = "explicit"
+_CONTEXT: ResolvedFrom = "context"
+NOON, MIDNIGHT = 12, 24
+# 中午10点 is before noon, 中午1点 behind it; 夜里2点 is of the small hours.
+_LATE_MORNING, _SMALL_HOURS = 10, 5
+_YEARS_AHEAD, _CENTURY = 10, 100
+_LAST_YEAR = 9998
+# What 上世纪 and 91年 count from in an article without a date: the century is what matters.
+_THIS_YEAR = 2020
+
+
+def reckon_written(written: Written, setting: Setting) -> Reckoned | None:
+    """The calendar date of a written one; None where it says none here."""
+    if written.near:
+        return _glossed(written, written.near, setting)
+    found = _place(written, setting)
+    if found is None:
+        return None
+    period, source = found
+    if period is None:
+        return _open(written)
+    period = _at(period, written)
+    return Reckoned(period.edtf, period.grain, source, period)
+
+
+def _open(written: Written) -> Reckoned:
+    """What can be said without a publication date: XXXX-XX-14 of 14日, nothing of 去年."""
+    bare_day = isinstance(written.day, int) and written.month is None and written.lunar is None
+    return Reckoned(f"XXXX-XX-{written.day:02}" if bare_day else None, _grain(written), None)
+
+
+def _grain(written: Written) -> Grain:
+    if written.day or written.weekday:
+        return "day"
+    return "week" if written.week else "month" if written.month else "year"
+
+
+def _place(written: Written, setting: Setting) -> Placed:
+    """Where the date is in the calendar, by the coarsest thing that it says."""
+    if written.century or written.decade is not None:
+        return _of_centuries(written, setting)
+    if written.year is not None:
+        return _of_known_year(written, setting)
+    if isinstance(written.month, Offset):
+        return _of_counted_month(written, written.month, setting)
+    if isinstance(written.part, Quarter):
+        return _of_counted_quarter(written, written.part.offset, setting)
+    if written.month or written.lunar or isinstance(written.part, Months | Season | Feast):
+        return of_unknown_year(written, setting)
+    if written.week is not None or written.weekday:
+        return _of_week(written, setting)
+    if isinstance(written.day, Offset):
+        return _of_counted_day(written.day, setting)
+    if written.day or written.part:
+        return of_unknown_month(written, setting)
+    day = setting.clock_day
+    return (calendar.of_day(day) if day else None), "context"
+
+
+def _of_centuries(written: Written, setting: Setting) -> Placed:
+    """70年代, 上世纪80年代末, 19世纪; 上世纪 and 70年代 are counted from the publication."""
+    this = setting.published.year if setting.published else _THIS_YEAR
+    century, source = written.century, _CONTEXT if written.century is None else _EXPLICIT
+    if isinstance(century, Offset):
+        century, source = (this - 1) // _CENTURY + 1 + century.by, _CONTEXT
+    if written.decade is not None:
+        period = calendar.decade(century, written.decade, this, written.edge)
+    else:
+        period = calendar.century(century or 0, written.edge)
+    return placed(period, source)
+
+
+def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
+    """The day from which an offset counts; for 上年 and 全年 that of the last year that the article has written."""
+    if offset.of == "context":
+        return (setting.last.period.last if setting.last else None), "context"
+    if offset.of == "running":
+        written = [each.period for each in setting.spoken if each.explicit and _has_begun(each.period, setting)]
+        if written:
+            return written[-1].last, "context"
+    return setting.published, "published"
+
+
+def _has_begun(period: Period, setting: Setting) -> bool:
+    return setting.published is None or period.first <= setting.published
+
+
+def _of_known_year(written: Written, setting: Setting) -> Placed:
+    base: date | None
+    if isinstance(written.year, Offset):
+        base, source = _base(written.year, setting)
+        if base is None:
+            return None if written.year.of == "context" else (None, "published")
+        year = base.year + written.year.by
+    else:
+        base, source, year = setting.published, "explicit", _full_year(written.year or 0, setting)
+    if not 1 <= year <= _LAST_YEAR or isinstance(written.part, Quarter):
+        return None
+    return placed(calendar.in_year(_counted_within(written, base), year), source)
+
+
+def _counted_within(written: Written, base: date | None) -> Written:
+    """去年本月10日, 去年的今天: the month and the day of the base."""
+    if base and isinstance(written.day, Offset):
+        day = base + timedelta(days=written.day.by)
+        return replace(written, month=day.month, day=day.day)
+    if base and isinstance(written.month, Offset):
+        return replace(written, month=base.month)
+    return written
+
+
+def _full_year(year: int, setting: Setting) -> int:
+    """15年 as 2015, 91年 as 1991: the last such year, a few ahead included."""
+    if year >= _CENTURY:
+        return year
+    latest = (setting.published.year if setting.published else _THIS_YEAR) + _YEARS_AHEAD
+    return latest - (latest - year) % _CENTURY
+
+
+def _compared(setting: Setting, *grains: Grain) -> date | None:
+    """The end of the period that a sentence compares: of 二季度末……较上季末 it is the end of June."""
+    last = setting.last
+    if not setting.comparing or last is None or last.sentence < setting.sentence - 1:
+        return None
+    return last.period.last if last.period.grain in grains or last.period.mark else None
+
+
+def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Placed:
+    compared = _compared(setting, "month", "ten_days") if offset.by < 0 else None
+    base, source = _base(offset, setting)
+    base = compared or base or setting.published  # 当月 in a paper that has spoken of no other month
+    if base is None:
+        return None, "published"
+    month = calendar.months_later(base, offset.by)
+    return placed(calendar.in_month(written, month.year, month.month), "context" if compared else source)
+
+
+def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> Placed:
+    compared = _compared(setting, "quarter") if offset.by < 0 else None
+    base = compared or setting.published
+    if base is None:
+        return None, "published"
+    first = calendar.months_later(base, offset.by * 3 - (base.month - 1) % 3)
+    quarter = replace(written, part=Months(first.month, first.month + 2))
+    return placed(calendar.in_year(quarter, first.year), "context" if compared else "published")
+
+
+def _of_week(written: Written, setting: Setting) -> Placed:
+    base, source = _base(written.week or Offset(0), setting)
+    if base is None:
+        return None, "published"
+    if written.week is None:
+        days = (base + timedelta(days=count) for count in range(-7, 8))
+        same = [calendar.of_day(day) for day in days if day.isoweekday() == written.weekday]
+        return placed(nearest(same, base, setting.tense or -1), source)
+    week = calendar.of_week(base + timedelta(weeks=written.week.by))
+    if written.weekday:
+        return calendar.of_day(week.first + timedelta(days=written.weekday - 1)), source
+    if isinstance(written.part, Weekend):
+        return Period(week.last - timedelta(days=1), week.last, "week"), source
+    return week, source
+
+
+def _of_counted_day(offset: Offset, setting: Setting) -> Placed:
+    base = setting.day if offset.of == "context" else setting.published
+    source: ResolvedFrom = "context" if offset.of == "context" else "published"
+    return (calendar.of_day(base + timedelta(days=offset.by)) if base else None), source
+
+
+def _glossed(gloss: Written, main: Written, setting: Setting) -> Reckoned | None:
+    """昨日（14日）: the day of the gloss that is nearest to the day that it explains; a full main date stands."""
+    first = reckon_written(main, setting)
+    bare = replace(gloss, near=None)
+    if first is None or first.period is None:
+        return reckon_written(bare, setting) or first
+    if main.month and main.day and not gloss.clock:
+        return first
+    day = first.period.first
+    near = _around(bare, day) or reckon_written(bare, replace(setting, published=day, spoken=(), tense=0))
+    return replace(near, source=first.source) if near else first
+
+
+def _around(gloss: Written, day: date) -> Reckoned | None:
+    """The day with the number of the gloss that is closest to a day."""
+    if not isinstance(gloss.day, int) or gloss.month or gloss.lunar or gloss.year:
+        return None
+    months = [calendar.months_later(day, count) for count in (-1, 0, 1)]
+    days = [period for m in months if (period := calendar.in_month(gloss, m.year, m.month))]
+    if not days:
+        return None
+    period = _at(min(days, key=lambda each: abs(each.first - day)), gloss)
+    return Reckoned(period.edtf, period.grain, "published", period)
+
+
+def _at(period: Period, written: Written) -> Period:
+    """The instant on the day, if an hour is written: 下午3时 is 15:00, 晚12时 the end of the day."""
+    clock = written.clock
+    if clock is None or period.first != period.last:
+        return period
+    hour = _hour(clock.hour, written.day_part)
+    grain: Grain = "second" if clock.second is not None else "minute" if clock.minute else "hour"
+    return replace(period, clock=replace(clock, hour=hour), grain=grain)
+
+
+def _hour(hour: int, part: str | None) -> int:
+    if part in (None, "morning") or hour > NOON:
+        return hour
+    if hour == NOON:
+        return MIDNIGHT if part == "night" else hour
+    if (part == "noon" and hour >= _LATE_MORNING) or (part == "night" and hour < _SMALL_HOURS):
+        return hour
+    return hour + NOON

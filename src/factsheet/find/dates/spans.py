@@ -1,0 +1,156 @@
+"""Stretches of time, and the same period of another year: 近三年, 三年前, 前两年, 去年同期."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factsheet.find.dates import calendar
+from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.setting import DAYS, Reckoned, Setting
+from factsheet.find.dates.written import Grain, Offset, Same, Stretch, Written
+from factsheet.model import ResolvedFrom
+
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_BACK = ("past", "before", "ago")
+_FAR = 36500
+
+
+def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
+    """近三年, 未来5年, 三年前, 两个月后, at the grain of their unit; None where they reach out of the calendar."""
+    if stretch.unit in _SECONDS:
+        return _of_time(stretch, setting)
+    base, source = _base(stretch, setting)
+    if base is None:
+        return Reckoned(None, "day", None)
+    try:
+        period = _READERS[stretch.towards](stretch, base)
+    except (OverflowError, ValueError):  # 五千年前 is before the year 1, where Python's calendar ends
+        return None
+    return period and Reckoned(period.edtf, period.grain, source, period)
+
+
+def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom]:
+    """三天后 in a story counts from the day that the story has come to; all else from the publication."""
+    last, this = setting.last, setting.published
+    if stretch.towards == "hence" and setting.tense <= 0 and last and last.paragraph == setting.paragraph:
+        day = last.period.last
+        if last.period.grain in DAYS and (this is None or day < this):
+            return day, "context"
+    return this, "published"
+
+
+def _away(stretch: Stretch, base: date) -> Period | None:
+    """The year, month or day that is so far away: 三年前, 两个月后."""
+    sign = -1 if stretch.towards in _BACK else 1
+    months, days = _size(stretch)
+    if months:
+        there = calendar.months_later(base, sign * months)
+        by_months = stretch.half or stretch.unit == "month"
+        return calendar.of_months(there.year, there.month, there.month) if by_months else _year(there)
+    return calendar.of_day(base + timedelta(days=sign * days))
+
+
+def _up_to(stretch: Stretch, base: date) -> Period | None:
+    """From so far away to now, or from now on: 近三年, 未来两天."""
+    months, days = _size(stretch)
+    if months:
+        there = calendar.months_later(base, -months if stretch.towards in _BACK else months)
+        grain: Grain = "month" if stretch.half or stretch.unit == "month" else "year"
+        return Period(*sorted((there, base)), grain)
+    if stretch.towards in _BACK:
+        return Period(base - timedelta(days=days - 1), base, "ten_days")
+    return Period(base + timedelta(days=1), base + timedelta(days=days), "ten_days")
+
+
+def _whole_units(stretch: Stretch, base: date) -> Period | None:
+    """上两个月 in July are May and June, 下三周 begin on Monday."""
+    first, last = (-stretch.count, -1) if stretch.towards in _BACK else (1, stretch.count)
+    if stretch.unit == "year":
+        return calendar.of_years(base.year + first, base.year + last)
+    if stretch.unit == "month":
+        end = calendar.months_later(base, last + 1) - timedelta(days=1)
+        return Period(calendar.months_later(base, first), end, "month")
+    if stretch.unit == "week":
+        weeks = [calendar.of_week(base + timedelta(weeks=count)) for count in (first, last)]
+        return Period(weeks[0].first, weeks[1].last, "ten_days")
+    return Period(base + timedelta(days=first), base + timedelta(days=last), "ten_days")
+
+
+_READERS: dict[str, Callable[[Stretch, date], Period | None]] = {
+    "past": _up_to,
+    "future": _up_to,
+    "before": _whole_units,
+    "after": _whole_units,
+    "ago": _away,
+    "hence": _away,
+}
+
+
+def _size(stretch: Stretch) -> tuple[int, int]:
+    """The stretch in months or in days."""
+    if stretch.unit in ("year", "month"):
+        return stretch.count * (12 if stretch.unit == "year" else 1) + (6 if stretch.half else 0), 0
+    return 0, min(stretch.count * (7 if stretch.unit == "week" else 1), _FAR)
+
+
+def _year(day: date) -> Period | None:
+    return calendar.of_years(day.year, day.year)
+
+
+def _of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:
+    """2分钟前 needs the minute of the publication."""
+    if setting.now is None:
+        return None
+    seconds = (stretch.count + (0.5 if stretch.half else 0)) * _SECONDS[stretch.unit]
+    there = setting.now + timedelta(seconds=-seconds if stretch.towards in _BACK else seconds)
+    ends = [there] if stretch.towards in ("ago", "hence") else sorted((there, setting.now))
+    edtf = "/".join(each.replace(microsecond=0).isoformat() for each in ends)
+    return Reckoned(edtf, stretch.unit, "published")  # type: ignore[arg-type]  # the units of time are grains
+
+
+def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
+    """去年同期, 2019年同期: the period that the sentence is about, in the other year."""
+    spoken = _spoken_of(setting)
+    if isinstance(same.month, Offset):
+        return _reckoned(spoken and _in_other_month(spoken, same.month.by))
+    year = same.year
+    if isinstance(year, Offset):
+        base = spoken.last if spoken else setting.published
+        if base is None:
+            return Reckoned(None, "year", None)
+        year = base.year + year.by
+    if spoken is None or spoken.grain in ("year", "decade", "century"):
+        return _reckoned(calendar.of_years(year or 0, year or 0))
+    return _reckoned(_in_other_year(spoken, year or 0))
+
+
+def _reckoned(period: Period | None) -> Reckoned | None:
+    return Reckoned(period.edtf, period.grain, "context", period) if period else None
+
+
+def _in_other_month(period: Period, by: int) -> Period | None:
+    month = calendar.months_later(period.first, by)
+    return calendar.in_month(Written(), month.year, month.month)
+
+
+def _in_other_year(period: Period, year: int) -> Period:
+    """The same days of another year; the last day of a month stays the last."""
+    shift = year - period.last.year
+    ends = []
+    for day in (period.first, period.last):
+        days = calendar.days_in(day.year + shift, day.month)
+        is_last = day.day == calendar.days_in(day.year, day.month)
+        ends.append(date(day.year + shift, day.month, days if is_last else min(day.day, days)))
+    return replace(period, first=ends[0], last=ends[1], mark="", clock=None)
+
+
+def _spoken_of(setting: Setting) -> Period | None:
+    """The period of 同期: the last one of the sentence, from a day 以来 to a day 截至, or one spoken of before."""
+    here = setting.here
+    if here and here[-1].until and here[-1].period.grain == "day":
+        begun = next((each.period.first for each in here if each.begins), None)
+        if begun:
+            return Period(begun, here[-1].period.last, "ten_days")
+    if here:
+        return here[-1].period
+    return next((each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS), None)
