@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.find.dates import clock, days, feasts, months, stretches, years
+from factsheet.find.dates import clock, days, eras, feasts, months, stretches, years
 from factsheet.find.dates.join import joined
 from factsheet.find.dates.pieces import Piece
 from factsheet.find.engine import Grammar, Hit
@@ -23,6 +23,7 @@ class DateGrammar(Grammar[Piece]):
 RULES = (
     *stretches.RULES[:1],
     *feasts.RULES,
+    *eras.RULES,
     *years.RULES,
     *stretches.RULES[1:],
     *months.RULES,

@@ -26,7 +26,7 @@ def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
         period = _READERS[stretch.towards](stretch, base)
     except (OverflowError, ValueError):  # 五千年前 is before the year 1, where Python's calendar ends
         return None
-    return period and Reckoned(period.edtf, period.grain, source, period)
+    return Reckoned(period.edtf, period.grain, source, period) if period else None
 
 
 def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom]:
@@ -56,7 +56,7 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
     if months:
         there = calendar.months_later(base, -months if stretch.towards in _BACK else months)
         grain: Grain = "month" if stretch.half or stretch.unit == "month" else "year"
-        return Period(*sorted((there, base)), grain)
+        return Period(min(there, base), max(there, base), grain)
     if stretch.towards in _BACK:
         return Period(base - timedelta(days=days - 1), base, "ten_days")
     return Period(base + timedelta(days=1), base + timedelta(days=days), "ten_days")
@@ -105,7 +105,7 @@ def _of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:
     there = setting.now + timedelta(seconds=-seconds if stretch.towards in _BACK else seconds)
     ends = [there] if stretch.towards in ("ago", "hence") else sorted((there, setting.now))
     edtf = "/".join(each.replace(microsecond=0).isoformat() for each in ends)
-    return Reckoned(edtf, stretch.unit, "published")  # type: ignore[arg-type]  # the units of time are grains
+    return Reckoned(edtf, stretch.unit, "published")
 
 
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:

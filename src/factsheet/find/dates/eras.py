@@ -1,0 +1,219 @@
+"""Years by another count: 民国112年, 令和5年, 康熙二十二年, 公元前221年, “十四五”期间, 2023-24财政年度."""
+
+import re
+
+from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.written import Fixed, Offset, Range, Written
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
+
+_REPUBLIC = 1911
+_ERAS = meanings("eras")
+_EPOCHS = meanings("epochs")
+_HANZI = "[一二三四五六七八九十百千零〇]"
+_NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
+
+
+@rule(
+    "date",
+    rf"(?P<span>民国(?P<year>元|[0-9]{{1,3}}|{_HANZI}{{1,5}}) ?年度?)(?!代)",
+    yes={"|民国112年|": "2023", "|民國112年10月10日|": "2023-10-10", "|民国三年|": "1914", "|民国元年|": "1912"},
+    no=["民国时期的建筑", "民国风情街"],
+)
+def republic_year(match: re.Match[str], context: Context) -> Piece:
+    """A year of the Republic: `民国112年` is 2023."""
+    return Piece(Written(year=_REPUBLIC + _count(match["year"])))
+
+
+@rule(
+    "date",
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>1[0-3][0-9]) ?(?:年度|年{_NOT_A_LENGTH}))",
+    yes={},
+    no=["校庆112年"],
+)
+def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
+    """A year of the Republic without its name, in a Taiwan article: `112年度`, `114年1月`."""
+    return Piece(Written(year=_REPUBLIC + whole(match["year"]))) if context.region == "tw" else None
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9])[./-](?P<month>1[0-2]|0?[1-9])[./-](?P<day>3[01]|[12][0-9]|0?[1-9]))"
+    r"(?![0-9.])",
+    yes={},
+    no=["版本112.7.14"],
+)
+def taiwan_date(match: re.Match[str], context: Context) -> Piece | None:
+    """A day of the Republic in figures, in a Taiwan article: `112.07.14`."""
+    if context.region != "tw":
+        return None
+    return Piece(Written(year=_REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?:[清明唐宋元]朝?|日本)?(?P<era>{one_of(_ERAS)})(?P<year>元|[0-9]{{1,2}}|{_HANZI}{{1,3}}|廿{_HANZI}?) ?年)",
+    yes={
+        "|令和5年|": "2023",
+        "|昭和20年8月|，": "1945-08",
+        "|平成31年4月|": "2019-04",
+        "|清康熙二十二年|收复台湾": "1683",
+        "|光绪三十一年|废除科举": "1905",
+        "|光绪五年正月|": "1879",
+    },
+    no=["康熙年间"],
+)
+def era_year(match: re.Match[str], context: Context) -> Piece:
+    """A year of a reign: `康熙二十二年` is 1683, `令和5年` is 2023."""
+    return Piece(Written(year=int(_ERAS[match["era"]]) + _count(match["year"]) - 1))
+
+
+def _count(text: str) -> int:
+    return 1 if text == "元" else whole(text)
+
+
+@rule(
+    "date",
+    rf"(?P<span>[公西]元前(?P<year>[0-9]{{1,4}}|{_HANZI}{{1,7}}) ?(?P<unit>年|世纪))",
+    yes={"|公元前221年|，秦统一六国": "-0220", "|公元前五世纪|": "-0499/-0400"},
+    no=["公元前的遗址"],
+)
+def year_before_christ(match: re.Match[str], context: Context) -> Piece | None:
+    """A year or century BC; EDTF has a year 0, so that 公元前221年 is `-0220`."""
+    count = whole(match["year"])
+    if count < 1:
+        return None
+    if match["unit"] == "年":
+        return Piece(Fixed(_signed(1 - count)))
+    return Piece(Fixed(f"{_signed(1 - count * 100)}/{_signed(100 - count * 100)}", "century")) if count < 100 else None
+
+
+def _signed(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+@rule(
+    "date",
+    rf"(?P<span>[公西]元(?P<year>[0-9]{{1,4}}|{_HANZI}{{1,7}}) ?年)",
+    yes={"|公元618年|，唐朝建立": "0618", "|西元2031年|": "2031"},
+    no=["两个单元之间"],
+)
+def year_of_our_era(match: re.Match[str], context: Context) -> Piece | None:
+    """A year AD: `公元618年`."""
+    count = whole(match["year"])
+    return Piece(Fixed(f"{count:04}")) if 1 <= count <= 9999 else None
+
+
+# The third plan began in 1966.
+_FIRST_PLAN, _ITS_YEAR, _PLAN_YEARS = 3, 1966, 5
+
+
+@rule(
+    "date",
+    r"(?P<span>(?P<open>[“「‘『])?(?P<plan>十[一二三四五六七八]?|[七八九])五(?P<close>[”」’』])?"
+    r"(?P<part>期间|时期|末|初|以来|前期|后期|中后期|开局之年|收官之年)?)"
+    r"(?!规划|纲要|计划|目标|蓝图|发展|重[点大]|建议|[”」’』])",
+    yes={
+        "|“十四五”期间|": "2021/2025",
+        "|“十三五”末|": "2020-12-31?",
+        "|“十五五”时期|": "2026/2030",
+        "|“十五五”开局之年|": "2026",
+        "|“十四五”以来|": "2021/2023-07-15",
+        "盘点|“十四五”|的账": "2021/2025",
+    },
+    no=["“十四五”规划", "九五折优惠"],
+)
+def plan(match: re.Match[str], context: Context) -> Piece | None:
+    """The five years of a plan: `“十四五”期间` is 2021 to 2025."""
+    if not match["part"] and not (match["open"] and match["close"]):
+        return None
+    first = _ITS_YEAR + _PLAN_YEARS * (whole(match["plan"]) - _FIRST_PLAN)
+    last = first + _PLAN_YEARS - 1
+    match match["part"]:
+        case "末":
+            return Piece(Fixed(f"{last}-12-31?", "day", explicit=False))
+        case "收官之年":
+            return Piece(Fixed(str(last), explicit=False))
+        case "初" | "开局之年":
+            return Piece(Fixed(str(first), explicit=False))
+        case "以来":
+            return Piece(Range(Fixed(str(first), explicit=False), None))
+    return Piece(Fixed(f"{first}/{last}", explicit=False))
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?P<event>{one_of(_EPOCHS)})以来)",
+    yes={"|改革开放以来|，": "1978/2023-07-15"},
+    no=["改革开放的成果"],
+)
+def since_event(match: re.Match[str], context: Context) -> Piece:
+    """A stretch whose beginning everybody knows: `改革开放以来`."""
+    return Piece(Range(Fixed(_EPOCHS[match["event"]], explicit=False), None))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>(?:19|20)[0-9]{{2}})(?:/|{TO})(?P<last>(?:19|20)?[0-9]{{2}}) ?"
+    r"(?P<kind>年度|财政年度|学年度?|财年))",
+    yes={
+        "|2023-24财政年度|盈余": "2023-04-01/2024-03-31",
+        "|2023/24年度|": "2023-04-01/2024-03-31",
+        "|2022-2023学年|": "2022-09/2023-08",
+    },
+    no=["首尾两个年度"],
+)
+def double_year(match: re.Match[str], context: Context) -> Piece | None:
+    """A financial or school year under two numbers: `2023-24财政年度`, `2022-2023学年`."""
+    first, last = int(match["first"]), int(match["last"])
+    if (first + 1 - last) % 100:
+        return None
+    return Piece(_school_year(first, context) if "学" in match["kind"] else _financial_year(first))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9]|20[0-9]{{2}}) ?学年度?)",
+    yes={"|2023学年|": "2023-09/2024-08"},
+    no=["新学年开学"],
+)
+def school_year(match: re.Match[str], context: Context) -> Piece:
+    """A school year under one number: `112學年度` in Taiwan is August 2023 to July 2024."""
+    year = int(match["year"])
+    return Piece(_school_year(year if year > _REPUBLIC else year + _REPUBLIC, context))
+
+
+@rule(
+    "date",
+    r"(?P<span>(?P<word>[本今去上下])(?:一个?|个)?财政年度)",
+    yes={"|本财政年度|": "2023-04-01/2024-03-31", "|上财政年度|": "2022-04-01/2023-03-31"},
+    no=["每个财政年度"],
+)
+def relative_financial_year(match: re.Match[str], context: Context) -> Piece:
+    """A financial year of Hong Kong counted from the publication: `本财政年度` is April to March."""
+    by = {"上": -1, "去": -1, "下": 1}.get(match["word"], 0)
+    return Piece(Range(Written(year=Offset(by), month=4, day=1), Written(year=Offset(by + 1), month=3, day=31)))
+
+
+def _financial_year(first: int) -> Range:
+    return Range(Written(year=first, month=4, day=1), Written(year=first + 1, month=3, day=31))
+
+
+def _school_year(first: int, context: Context) -> Range:
+    if context.region == "tw":
+        return Range(Written(year=first, month=8, day=1), Written(year=first + 1, month=7, day=31))
+    return Range(Written(year=first, month=9), Written(year=first + 1, month=8))
+
+
+RULES = (
+    double_year,
+    school_year,
+    relative_financial_year,
+    plan,
+    since_event,
+    year_before_christ,
+    year_of_our_era,
+    republic_year,
+    era_year,
+    taiwan_date,
+)
