@@ -175,6 +175,35 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place by the name that the article gives it first, with its mentions."""
+
+    name: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A law, a plan, a paper, a work by its longest title, without the marks; `number` is an issuer's: 国发〔2024〕1号."""
+
+    title: str
+    number: str | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Direct speech without its marks, who says it and by which verb, as far as the article names them."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    verb: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What was found in one article, each kind in text order."""
 

@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 # When two facts of the same length compete for the same characters, the kind that stands first has them:
 # 第三季度 is a quarter before it is the third of something.
-KINDS = ("date", "quantity")
+KINDS = ("body", "person", "place", "document", "quote", "date", "quantity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from typing import Any, Generic, Literal, TypeVar
 from factsheet.model import DateMention, Quantity, Region
 
 R = TypeVar("R")
-Kind = Literal["date", "quantity"]
+Kind = Literal["date", "quantity", "body", "person", "place", "document", "quote"]
 
 
 @dataclass(frozen=True, slots=True)

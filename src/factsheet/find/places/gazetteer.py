@@ -1,0 +1,93 @@
+"""The known places: names go in from `lexicon/places/`, their mentions in a view come out, longest first.
+
+Names are found with a dictionary and the lengths that names of a first character have, so a text costs the same
+however many names there are, and nothing is compiled at start.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factsheet import lexicon
+
+# Levels of joined names, the greater first; the characters that stand for them in the lens.
+COUNTRY, STATE, CITY, COUNTY, AREA, WEAK, NO_PLACE = "ꀀꀁꀂꀃꀄꀅꀆ"
+
+LEVELS = {
+    "countries": COUNTRY,
+    "usual": COUNTRY,
+    "provinces": STATE,
+    "states": STATE,
+    "cities": CITY,
+    "abroad": CITY,
+    "counties": COUNTY,
+    "quarters": COUNTY,
+    "regions": AREA,
+    "words": NO_PLACE,
+}
+# Provinces that stand before their districts like a city: 香港观塘, 北京海淀, but not 香港广州.
+CITIES_OF_THEIR_OWN = ("北京", "天津", "上海", "重庆", "香港", "澳门")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name in a text, and its level."""
+
+    start: int
+    end: int
+    level: str
+
+
+class Gazetteer:
+    """Names and their levels, by their first character."""
+
+    def __init__(self, levels: Mapping[str, str]) -> None:
+        self.levels = levels
+        lengths: dict[str, set[int]] = {}
+        for name in levels:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+
+    def found(self, view: str) -> Iterator[Known]:
+        """The names of the text from left to right, of those that begin together the longest."""
+        end, lengths, levels = 0, self._lengths, self.levels
+        for start, first in enumerate(view):
+            if first not in lengths or start < end:
+                continue
+            for length in lengths[first]:
+                level = levels.get(view[start : start + length])
+                if level:
+                    end = start + length
+                    yield Known(start, end, level)
+                    break
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All names of the lexicon; a word that only ends like the beginning of a place (其中, 其中国) takes it away."""
+    levels: dict[str, str] = {}
+    for file, level in LEVELS.items():
+        for names in listed(file):
+            for name in names:
+                weak = name[0] == "("
+                word = name[1:-1] if weak else name
+                levels.setdefault(word, WEAK if weak else CITY if word in _OWN else level)
+    return Gazetteer(levels)
+
+
+@cache
+def same_names() -> dict[str, str]:
+    """For each name of a place with several the first of them: 苏州 and 苏州市 are one, 雪梨 is 悉尼."""
+    return {
+        name: names[0] for file in LEVELS for names in reversed(listed(file)) if len(names) > 1 for name in names
+    }
+
+
+def listed(file: str) -> list[list[str]]:
+    """The lines of a list of `lexicon/places/`, each with its words."""
+    text = files(lexicon).joinpath("places", f"{file}.txt").read_text(encoding="utf-8")
+    return [line.split() for line in text.splitlines() if line and line[0] != "#"]
+
+
+_OWN = {name + kind for name in CITIES_OF_THEIR_OWN for kind in ("", "市", "特别行政区")}
