@@ -11,7 +11,7 @@ from factsheet.load import article
 from factsheet.options import SummaryOptions, WordOptions
 from factsheet.rank import summarize
 from factsheet.rank.arrays import ArrayGraph
-from factsheet.rank.graph import Graph, PlainGraph, rows
+from factsheet.rank.graph import Graph, PlainGraph, Table, mean_cosine, table
 from factsheet.rank.ranking import MANY_SENTENCES, Ranking, graph_of
 from factsheet.rank.select import SAME, Budget, select
 from factsheet.rank.settings import Structure, is_roundup
@@ -30,9 +30,9 @@ def units(text: str) -> list[list[str]]:
     return [list(bigrams(sentence)) for sentence in text.split("。")]
 
 
-def dense(table: list[list[tuple[int, float]]]) -> list[list[float]]:
+def dense(table: Table) -> list[list[float]]:
     """The matrix that the package never makes."""
-    vectors = [dict(row) for row in table]
+    vectors = [dict(row) for row in table.rows()]
     return [
         [0.0 if i == j else sum(w * b.get(u, 0.0) for u, w in a.items()) for j, b in enumerate(vectors)]
         for i, a in enumerate(vectors)
@@ -41,8 +41,8 @@ def dense(table: list[list[tuple[int, float]]]) -> list[list[float]]:
 
 @pytest.mark.parametrize("graph", [PlainGraph, ArrayGraph])
 def test_scores_are_those_of_the_dense_matrix(graph: type[Graph]) -> None:
-    table, width = rows([*units(STORY), []])
-    matrix = dense(table)
+    rows = table([*units(STORY), []])
+    matrix = dense(rows)
     n = len(matrix)
     damping, restart = 0.5, [1 / (1 + i) for i in range(n)]
     total = sum(restart)
@@ -54,17 +54,23 @@ def test_scores_are_those_of_the_dense_matrix(graph: type[Graph]) -> None:
             + (1 - damping + damping * stranded) * restart[i] / total
             for i in range(n)
         ]
-    assert pagerank(graph(table, width), restart, damping) == pytest.approx(v, abs=1e-5)  # type: ignore[call-arg]
+    assert pagerank(graph(rows), restart, damping) == pytest.approx(v, abs=1e-5)  # type: ignore[call-arg]
 
 
 def test_both_graphs_agree() -> None:
     rng = random.Random(7)
-    table, width = rows([[f"{rng.randrange(60)}" for _ in range(rng.randrange(12))] for _ in range(80)])
-    plain, array = PlainGraph(table, width), ArrayGraph(table, width)
-    vector = [rng.random() for _ in table]
+    rows = table([[f"{rng.randrange(60)}" for _ in range(rng.randrange(12))] for _ in range(80)])
+    plain, array = PlainGraph(rows), ArrayGraph(rows)
+    vector = [rng.random() for _ in range(len(rows))]
     assert array.times(vector) == pytest.approx(plain.times(vector))
     nearest = plain.closest(plain.closest(None, 3), 17)
     assert list(array.closest(array.closest(None, 3), 17)) == pytest.approx(list(nearest))
+
+
+def test_the_mean_cosine_is_that_of_the_dense_matrix() -> None:
+    rows = table(units(STORY)[:-1])
+    n = len(rows)
+    assert mean_cosine(rows) == pytest.approx(sum(map(sum, dense(rows))) / (n * (n - 1)))
 
 
 def test_long_texts_take_the_arrays() -> None:
@@ -76,10 +82,10 @@ def test_long_texts_take_the_arrays() -> None:
 @given(st.integers(1, 40), st.integers(0, 2**32))
 def test_the_selection_is_the_plain_greedy_one(sentences: int, seed: int) -> None:
     rng = random.Random(seed)
-    table, width = rows([[f"{rng.randrange(12)}" for _ in range(6)] for _ in range(sentences)])
-    graph, scores, novelty = PlainGraph(table, width), [rng.random() for _ in table], 0.6
-    matrix = dense(table)
-    left, greedy = set(range(sentences)), []
+    rows = table([[f"{rng.randrange(12)}" for _ in range(6)] for _ in range(sentences)])
+    graph, scores, novelty = PlainGraph(rows), [rng.random() for _ in range(sentences)], 0.6
+    matrix = dense(rows)
+    left, greedy = set(range(sentences)), list[int]()
     while left and len(greedy) < 5:
         best = max(left, key=lambda i: scores[i] - novelty * max((matrix[i][j] for j in greedy), default=0.0))
         if max((matrix[best][j] for j in greedy), default=0.0) <= SAME:

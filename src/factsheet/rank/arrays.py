@@ -1,29 +1,26 @@
 """The graph in numpy arrays, for long texts; importing this module imports numpy."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factsheet.rank.graph import Row
+from factsheet.rank.graph import Table
 
 Vector = NDArray[np.float64]
 
 
 class ArrayGraph:
-    """The graph of `PlainGraph` with rows and columns compressed (CSR and CSC)."""
+    """The graph of `PlainGraph` on the flat arrays of the table, by row (CSR) and by unit (CSC)."""
 
-    def __init__(self, rows: list[Row], width: int) -> None:
-        lengths = np.array([len(row) for row in rows])
-        size = int(lengths.sum())
-        self._width = width
-        self._owners = np.repeat(np.arange(len(rows), dtype=np.int32), lengths)
-        self._units = np.fromiter((unit for unit, _ in chain.from_iterable(rows)), np.int32, size)
-        self._weights = np.fromiter((weight for _, weight in chain.from_iterable(rows)), np.float64, size)
-        self._begins = np.concatenate(([0], np.cumsum(lengths)))
-        self._columns = np.argsort(self._units, kind="stable")
-        self._column_begins = np.searchsorted(self._units[self._columns], np.arange(width + 1))
+    def __init__(self, table: Table) -> None:
+        self._width = table.width
+        self._begins = np.frombuffer(table.begins, np.int64)
+        self._units = np.frombuffer(table.units, np.int32) if table.units else np.zeros(0, np.int32)
+        self._weights = np.frombuffer(table.weights, np.float64) if table.weights else np.zeros(0)
+        self._owners = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(self._begins))
+        self._columns = np.argsort(self._units, kind="stable").astype(np.int32)
+        self._column_begins = np.searchsorted(self._units[self._columns], np.arange(table.width + 1))
 
     def times(self, vector: Sequence[float]) -> list[float]:
         """S v, see `Graph`."""

@@ -5,12 +5,65 @@ rows, without loops: S = X Xᵀ - I. Multiplying by S is two sparse products, so
 reading it.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
 from typing import Protocol
 
-Row = list[tuple[int, float]]
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of all sentences, one behind the other: row i has `units` and `weights` from begins[i] to begins[i+1].
+
+    Flat arrays, for a book has millions of entries; `width` is the number of different units.
+    """
+
+    begins: "array[int]"
+    units: "array[int]"
+    weights: "array[float]"
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.begins) - 1
+
+    def rows(self) -> Iterator[list[tuple[int, float]]]:
+        """Each row as pairs of a unit and its weight."""
+        for begin, end in pairwise(self.begins):
+            yield list(zip(self.units[begin:end], self.weights[begin:end], strict=True))
+
+
+def table(sentences: Iterable[Iterable[str]]) -> Table:
+    """The table of sentences given by their units.
+
+    A weight is the count times ln(1 + n / sentences holding the unit), the inverse sentence frequency, and each row
+    is brought to length 1.
+    """
+    numbers: dict[str, int] = {}
+    begins, units, weights = array("q", [0]), array("i"), array("d")
+    for sentence in sentences:
+        count = Counter(numbers.setdefault(unit, len(numbers)) for unit in sentence)
+        units.extend(count.keys())
+        weights.extend(count.values())
+        begins.append(len(units))
+    held = Counter(units)
+    isf = [log(1 + (len(begins) - 1) / held[unit]) for unit in range(len(numbers))]
+    for begin, end in pairwise(begins):
+        row = [count * isf[unit] for unit, count in zip(units[begin:end], weights[begin:end], strict=True)]
+        length = sqrt(sum(weight * weight for weight in row)) or 1.0
+        weights[begin:end] = array("d", [weight / length for weight in row])
+    return Table(begins, units, weights, len(numbers))
+
+
+def mean_cosine(table: Table) -> float:
+    """The mean cosine of every two rows, none of them empty: (|sum of rows|² - n) / n(n-1)."""
+    total = array("d", bytes(8 * table.width))
+    for unit, weight in zip(table.units, table.weights, strict=True):
+        total[unit] += weight
+    n = len(table)
+    return (sum(weight * weight for weight in total) - n) / (n * (n - 1))
 
 
 class Graph(Protocol):
@@ -23,33 +76,12 @@ class Graph(Protocol):
         """For each sentence the greater of `best` and its cosine to this one: how near it is to what was chosen."""
 
 
-def rows(units: Iterable[Iterable[str]]) -> tuple[list[Row], int]:
-    """Each sentence's units as (number, weight) with unit length, and how many different units there are.
-
-    The weight is the count times ln(1 + n / sentences holding the unit), the inverse sentence frequency.
-    """
-    numbers: dict[str, int] = {}
-    counts: list[Counter[int]] = []
-    frequency: Counter[int] = Counter()
-    for sentence in units:
-        count = Counter(numbers.setdefault(unit, len(numbers)) for unit in sentence)
-        counts.append(count)
-        frequency.update(count.keys())
-    isf = {unit: log(1 + len(counts) / held) for unit, held in frequency.items()}
-    return [_unit_length([(unit, n * isf[unit]) for unit, n in count.items()]) for count in counts], len(numbers)
-
-
-def _unit_length(row: Row) -> Row:
-    norm = sqrt(sum(weight * weight for _, weight in row))
-    return [(unit, weight / norm) for unit, weight in row]
-
-
 class PlainGraph:
     """The graph in plain Python: up to some hundred sentences, quicker than importing numpy."""
 
-    def __init__(self, rows: list[Row], width: int) -> None:
-        self._rows = rows
-        self._width = width
+    def __init__(self, table: Table) -> None:
+        self._rows = list(table.rows())
+        self._width = table.width
 
     def times(self, vector: Sequence[float]) -> list[float]:
         """S v, see `Graph`."""

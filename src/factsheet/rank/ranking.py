@@ -8,7 +8,7 @@ from operator import mul
 
 from factsheet.model import Article, Block, Sentence
 from factsheet.options import SummaryOptions
-from factsheet.rank.graph import Graph, PlainGraph, rows
+from factsheet.rank.graph import Graph, PlainGraph, table
 from factsheet.rank.settings import Setting, Structure, setting_for
 from factsheet.rank.standing import standing
 from factsheet.rank.textrank import pagerank
@@ -73,12 +73,12 @@ def _structure(sentences: Sequence[Sentence], units: list[list[str]], title: fro
 
 def graph_of(units: Sequence[Sequence[str]]) -> Graph:
     """The graph of the sentences that have these units."""
-    table, width = rows(units)
-    if len(table) <= MANY_SENTENCES:
-        return PlainGraph(table, width)
+    rows = table(units)
+    if len(rows) <= MANY_SENTENCES:
+        return PlainGraph(rows)
     from factsheet.rank.arrays import ArrayGraph
 
-    return ArrayGraph(table, width)
+    return ArrayGraph(rows)
 
 
 def _by_place(sentences: Sequence[Sentence], setting: Setting) -> Iterator[float]:

@@ -7,7 +7,6 @@ from math import ceil, inf
 from factsheet.options import SummaryOptions
 from factsheet.rank.ranking import Ranking
 
-
 SAME = 0.9  # the cosine from which on two sentences are one: a lede that stands again as a pull quote
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from factsheet.rank.graph import PlainGraph, rows
+from factsheet.rank.graph import mean_cosine, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def is_roundup(structure: Structure) -> bool:
         return False
     if structure.title and sum(not structure.title.isdisjoint(p) for p in paragraphs) >= n / 2:
         return False
-    table, width = rows(paragraphs)
-    cosine = sum(PlainGraph(table, width).times([1.0] * n)) / (n * (n - 1))
-    distinct = sum(map(len, table)) / n
+    rows = table(paragraphs)
+    cosine, distinct = mean_cosine(rows), len(rows.units) / n
     evidence = -7.04 * log(cosine + 0.001) + 5.82 * log(distinct + 1) - 1.79 * log(n) - 46.25
     return evidence > (3.5 if structure.title else 0.4)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from sys import intern
 
 from factsheet.options import WordOptions
 
@@ -24,7 +25,7 @@ def bigrams(view: str) -> Iterator[str]:
         else:
             for first, second in pairwise(run):
                 if first not in STOP_CHARACTERS and second not in STOP_CHARACTERS:
-                    yield first + second
+                    yield intern(first + second)
 
 
 def words(view: str, options: WordOptions) -> list[str]:
