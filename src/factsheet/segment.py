@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factsheet.load.dateline import dateline
 from factsheet.model import Article, Block, Sentence
+from factsheet.patterns import compiled
 
 # A stop with everything that closes behind it. An ASCII full stop only where it can't be a decimal point or a domain.
-STOP = re.compile(
+STOP = compiled(
     r"""(?: [。!?]+ | …{1,2}(?=[”’」』\s]|$) | (?<=[㐀-鿿”」』）)%]) \. (?![\w.])
          | (?<=[㐀-鿿]) \. (?=[㐀-鿿“「]) | (?<=[A-Za-z]{2}) \. (?=\s+[A-Z“"]|\s*$) )
         (?P<closers> [”’」』）)》〉】\]"]* )""",
@@ -36,18 +38,6 @@ ATTRIBUTION = re.compile(
     r"|呼吁|建议|回应|问道|答道|写道|喊道|笑道|叹道)[^。!?;,:\n“「]{0,8}(?P<mark>[。!?,:])"
 )
 
-# A dateline in front of the first sentence: who reports, from where, when. It is part of the sentence's span,
-# and dropped from what is printed.
-_AGENCY = r"(?:[㐀-鿿]{1,10}(?:社|网|报|台|通讯|时报|日报|晚报|电讯)|本[报网台社刊]|央视|综合)"
-DATELINE = re.compile(
-    rf"""(?: [(（〔【\[]?\s? (?:{_AGENCY})? [^\s,。:;“「]{{0,12}}? \d{{1,2}}月\d{{1,2}}日 (?:[㐀-鿿]{{0,4}}) [电讯] \s? [)）〕】\]]? (?:[(（〔【\[][^)）〕】\]]{{1,40}}[)）〕】\]])?
-        | {_AGENCY} (?:[㐀-鿿]{{0,6}}) [讯电] (?:\s?[(（〔【\[][^)）〕】\]]{{1,40}}[)）〕】\]])?
-        | [(（〔【\[] [^)）〕】\]。]{{0,12}} (?:记者|讯|报道|通讯员|综合|专讯|特稿) [^)）〕】\]。]{{0,40}} [)）〕】\]]
-        | (?:记者|特约记者)\s?[㐀-鿿、\s]{{2,14}}[/／][㐀-鿿]{{2,6}}(?:报道|电|讯)
-        ) (?:[\s:：]|(?=[㐀-鿿\d“「《A-Z]))\s*""",
-    re.VERBOSE,
-)
-
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the paragraphs and list items, in order; titles, headings, captions and bylines hold none."""
@@ -57,9 +47,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _of_block(view: str, block: Block, number: int) -> Iterator[Sentence]:
     for start, end in spans(view, block.start, block.end):
-        dateline = DATELINE.match(view, start, end)
-        said = dateline.end() if dateline and dateline.end() < end else start
-        yield Sentence(start, end, number, said)
+        # The dateline is part of the first sentence's span, and dropped from what is printed.
+        line = dateline(view, start, end) if start == block.start else None
+        yield Sentence(start, end, number, line.end if line and line.end < end else start)
 
 
 def spans(view: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from factsheet.errors import NothingUsableError, UnreadableError
 from factsheet.load.decode import decode
-from factsheet.model import Article
+from factsheet.model import Article, Block
 from factsheet.options import InputFormat, LoadOptions
 
 SUFFIXES: dict[str, InputFormat] = {".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -67,13 +67,12 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
     >>> article("云岭市二十日通车。").published is None
     True
     """
-    from factsheet.load import layout, markdown
     from factsheet.load.meta import metadata
     from factsheet.load.region import region_of
     from factsheet.view import fold, script_of
 
     view = fold(text)
-    blocks = (markdown if input_format == "markdown" else layout).blocks(text, view)
+    blocks = _blocks(text, view, input_format)
     found = metadata(text, view, blocks)
     script = script_of(text)
     return Article(
@@ -90,6 +89,16 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
         dateline=found.place,
         warnings=() if options.published else found.warnings,
     )
+
+
+def _blocks(text: str, view: str, input_format: InputFormat) -> tuple[Block, ...]:
+    if input_format == "markdown":
+        from factsheet.load import markdown
+
+        return markdown.blocks(text, view)
+    from factsheet.load import layout
+
+    return layout.blocks(text, view)
 
 
 def usable(article: Article) -> Article:

@@ -10,23 +10,24 @@ import re
 from dataclasses import dataclass
 
 from factsheet.load.names import Name, names
+from factsheet.patterns import compiled
 
 OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线)(?:社|网|客户端)?"
 WIRES = "路透|法新|美联|彭博|共同"
-DESKS = re.compile("即时|综合|频道|中心|专题")
+DESKS = compiled("即时|综合|频道|中心|专题")
 CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}
 WIDEST = 60
-CUE = re.compile("[讯电]|报[道导]|消息|记者|特稿")
+CUE = compiled("[讯电]|报[道导]|消息|记者|特稿")
 
 # 电 and 讯 that end a dateline, not those of 电话 and 通讯员.
 _SAID = "(?:综合|外|专|特|快)*(?:电(?![话视力脑影子信网池动台商缆器厂梯车])|讯(?![员息号问])|消息|报[道导]|特稿)"
-HEAD = re.compile(
+HEAD = compiled(
     rf"""据?(?P<agency>本[报网台刊社站]|{WIRES}|(?:(?!记者)[㐀-鿿A-Z0-9]){{1,10}}?{OUTLET})?[ ]?
         (?P<middle>[㐀-鿿、/·\s]{{0,30}}?)
         (?P<date>(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日)?[ ]?(?P<said>{_SAID})""",
     re.VERBOSE,
 )
-_ROLE = re.compile(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
+_ROLE = compiled(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,21 @@
 Nothing is made up: without a sign of the year there is no day, and either way the reader is warned.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factsheet.load.dateline import Dateline
 from factsheet.model import Block, Warning
+from factsheet.patterns import compiled
 
-_MONTH_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_YEAR = re.compile(r"(?<![\d.])(?P<year>20\d\d)年(?P<same>同期)?")
-_PLAN = re.compile(r"(?:到|至|力争|预计|计划|目标|将于|有望|或在|最迟|在)\D{0,4}$")
-_LUNAR = re.compile(r"[,(、]?\s?(?:农历|阴历)?(?P<month>正|[二三四五六七八九]|十[一二]?|冬|腊)月(?P<day>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)")
-_WEEKDAY = re.compile(r"[,(]?\s?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_MONTH_DAY = compiled(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_YEAR = compiled(r"(?<![\d.])(?P<year>20\d\d)年(?P<same>同期)?")
+_PLAN = compiled(r"(?:到|至|力争|预计|计划|目标|将于|有望|或在|最迟|在)\D{0,4}$")
+_LUNAR = compiled(
+    r"[,(、]?\s?(?:农历|阴历)?(?P<month>正|[二三四五六七八九]|十[一二]?|冬|腊)月"
+    r"(?P<day>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
+)
+_WEEKDAY = compiled(r"[,(]?\s?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 _MONTHS = _HAN | {"正": 1, "十": 10, "十一": 11, "冬": 11, "十二": 12, "腊": 12}
 LEDE = 60  # characters behind the dateline in which the paper says when it happened

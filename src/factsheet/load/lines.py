@@ -4,12 +4,13 @@
 规模以上工业增加值同比增长百分之六。
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-SENTENCE_END = re.compile(r"[。！？!?；;：:…][”’」』）)》】\"]*$|[.]$")
+from factsheet.patterns import compiled
+
+SENTENCE_END = compiled(r"[。！？!?；;：:…][”’」』）)》】\"]*$|[.]$")
 NARROWEST, WIDEST = 24, 110  # columns; a page narrower or wider than this is no wrapped text
 RAGGED = 6  # columns: 避头尾 moves up to three characters to the next line
 

@@ -7,7 +7,7 @@ prose. Marks inside a line (**, links) stay in the text; `plain` takes them out 
 import re
 from collections.abc import Iterator
 
-from factsheet.load.layout import convention_of
+from factsheet.load.conventions import convention_of
 from factsheet.load.lines import Line, stripped
 from factsheet.model import Block, BlockKind
 

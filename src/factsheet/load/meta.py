@@ -13,32 +13,36 @@ from dataclasses import dataclass
 from datetime import date
 
 from factsheet.load.dateline import Dateline, dateline
-from factsheet.load.days import Day, days, republican
-from factsheet.load.names import names
+from factsheet.load.days import days, republican
+from factsheet.load.names import named_in_lede, names
 from factsheet.model import Block, Warning
+from factsheet.patterns import compiled
 
 Span = tuple[int, int]
 
-SOURCE = re.compile(
+SOURCE = compiled(
     r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/]\s*"
     r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
 )
 NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
-UPDATED = re.compile(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
-PUBLISHED = re.compile(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
+UPDATED = compiled(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
+PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
-NO_PART_OF_A_NAME = re.compile(
+NO_PART_OF_A_NAME = compiled(
     r"""[(][^()]*[)] | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊) | HKT|GMT[+\d]*
         | 第?\s?[A-Z]?\d+\s?版\S* | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
-PART = re.compile(r"[^\s|/·•:,;]+")
-OUTLET = re.compile(r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|客户端|资讯|之声|速报)》?")
-NO_PART = re.compile(r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|文图|图文)|[\dA-Z]+")
-COPYRIGHT = re.compile(
+HAN = compiled("[㐀-鿿]")
+PART = compiled(r"[^\s|/·•:,;]+")
+OUTLET = compiled(
+    r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|客户端|资讯|之声|速报)》?"
+)
+NO_PART = compiled(r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|文图|图文)|[\dA-Z]+")
+COPYRIGHT = compiled(
     r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12})|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
 )
-CODE = re.compile(r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)")
+CODE = compiled(r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
     return Metadata(
         title=next((text[block.start : block.end] for block in blocks if block.kind == "title"), None),
         outlet=text[slice(*outlet)] if outlet else None,
-        byline=_byline(text, view, head, line),
+        byline=_byline(text, view, blocks, line),
         published=published,
         place=_place(text, line, text[slice(*outlet)] if outlet else ""),
         warnings=warnings,
@@ -76,8 +80,11 @@ def first_dateline(view: str, blocks: Iterable[Block]) -> Dateline | None:
     return next((line for line in found if line), None)
 
 
-def _byline(text: str, view: str, head: list[Block], line: Dateline | None) -> tuple[str, ...]:
-    named = [name for block in head for name in names(view, block.start, block.end)] or (list(line.names) if line else [])
+def _byline(text: str, view: str, blocks: tuple[Block, ...], line: Dateline | None) -> tuple[str, ...]:
+    """The reporters of the head; else of the dateline; else the one whom the first paragraph names."""
+    head = [name for block in blocks if block.kind == "meta" for name in names(view, block.start, block.end)]
+    lede = next((block for block in blocks if block.kind == "body"), None)
+    named = head or (line.names if line else ()) or (named_in_lede(view, lede.start, lede.end) if lede else ())
     return tuple(dict.fromkeys(re.sub(r"\s", "", text[name.start : name.end]) for name in named))
 
 
@@ -98,7 +105,7 @@ def _named(view: str, block: Block) -> Iterator[Span]:
     for match in SOURCE.finditer(view, block.start, block.end):
         end = min((day.start for day in days(view, *match.span("name"))), default=match.end("name"))
         name = view[match.start("name") : end]
-        if name not in NO_OUTLET and re.search("[㐀-鿿A-Za-z]", name):
+        if name not in NO_OUTLET and any(c.isalpha() for c in name):
             yield match.start("name"), end
 
 
@@ -110,12 +117,12 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
     for day in days(view, block.start, block.end):
         line = _blank(line, day.start - block.start, day.end - block.start)
     line = NO_PART_OF_A_NAME.sub(lambda match: " " * len(match.group()), line)
-    parts = [match for match in PART.finditer(line) if re.search("[㐀-鿿]", match.group())]
+    parts = [match for match in PART.finditer(line) if HAN.search(match.group())]
     likely = [match for match in parts if OUTLET.fullmatch(match.group()) and not match.group().endswith("记者")]
     likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and any(days(view, block.start, block.end))]
     for match in likely:
         start, end = block.start + match.start(), block.start + match.end()
-        if not NO_PART.fullmatch(match.group()) or match.group().endswith("新闻") and match is parts[0] and len(match.group()) > 2:
+        if not NO_PART.fullmatch(match.group()) or (match.group().endswith("新闻") and match is parts[0] and len(match.group()) > 2):
             yield start + (view[start] == "《"), end - (view[end - 1] == "》")
 
 

@@ -1,18 +1,21 @@
 """The names of reporters in a byline: 文/本报记者 林可 周砚秋 | 記者方念慈／高雄報導 | 作者：温若渡."""
 
-import re
 from typing import NamedTuple
 
+from factsheet.patterns import compiled
+
 # A reporter's; the 通讯员 of an office who sent the release in, the photographer and the editors are not asked for.
-ROLE = re.compile(
+ROLE = compiled(
     r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|])|作者(?=\s?[:/])|撰文|采写|编译(?=\s?[:/]))"
     r"(?:\s?[:/|])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
-OTHER = re.compile(
-    r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图|来源|发自|从|在|获悉|报道|报导"
+OTHER = compiled(
+    r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
+    r"|来源|发自|从|在|获悉|报道|报导"
 )
-SURNAMES = "欧阳|司马|诸葛|上官|司徒|东方|尉迟|皇甫|令狐|慕容|夏侯|端木|公孙|南宫|西门|百里|呼延|轩辕|宇文|长孙|澹台|张简|范姜|欧|郑李|叶刘"
-DOUBLE = tuple(name for name in SURNAMES.split("|") if len(name) == 2)
+TOKEN = compiled(r"[㐀-鿿·]+|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
+DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
+IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办")
 
@@ -34,12 +37,18 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def named_in_lede(view: str, start: int, end: int) -> tuple[Name, ...]:
+    """The reporter whom the paper names in its first paragraph: 本报记者韦平近日就此专访……"""
+    found = compiled(IN_LEDE).search(view, start, end)
+    return (Name(*found.span("name"), found["name"]),) if found else ()
+
+
 def _listed(view: str, start: int, end: int) -> list[Name]:
     """The names of a list that begins there: 周砚秋、林可, 骆小言 陶茉, 鍾凱翔新竹 (with the dateline's place)."""
     other = OTHER.search(view, start, end)
     found: list[Name] = []
     single: re.Match[str] | None = None
-    for token in re.compile(r"[㐀-鿿·]+|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*").finditer(view, start, other.start() if other else end):
+    for token in TOKEN.finditer(view, start, other.start() if other else end):
         if found and "/" in view[found[-1].end : token.start()]:  # 记者方念慈/高雄报导
             break
         if len(token.group()) == 1:  # 张　三

@@ -1,0 +1,26 @@
+"""The conventions by which newsrooms write what is not prose, and the one that a line is written by."""
+
+from factsheet.load.conventions import captions, credits, head, legal, navigation, tools
+from factsheet.load.conventions.convention import Convention
+
+LONGEST = 400  # characters; a longer line is a paragraph
+
+# The order is the logic: what is the article's own (its head, its captions) comes before what is the page's.
+CONVENTIONS: tuple[Convention, ...] = (
+    *legal.CONVENTIONS,
+    *credits.CONVENTIONS,
+    *navigation.CONVENTIONS,
+    *tools.CONVENTIONS,
+    *captions.CONVENTIONS,
+    *head.CONVENTIONS,
+)
+
+OPENERS = frozenset(convention.reason for convention in CONVENTIONS if convention.opens)
+ENDS = tuple(convention for convention in CONVENTIONS if convention.ends)
+
+
+def convention_of(line: str) -> Convention | None:
+    """The first convention that a line, in its view, is written by."""
+    if len(line) > LONGEST:
+        return None
+    return next((convention for convention in CONVENTIONS if convention.matches(line)), None)

@@ -1,0 +1,30 @@
+"""What a convention is: how newsrooms write one sort of line that is not the article's prose."""
+
+from dataclasses import dataclass
+
+from factsheet.model import BlockKind
+from factsheet.patterns import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """How one sort of line is written. The pattern must match the whole line's view; the examples are its tests.
+
+    `cues` are words, set apart by spaces, of which a line must hold one before the pattern is looked at: patterns are
+    compiled when first wanted, and most articles want few. `opens` says that the short lines below, up to the next
+    real paragraph, are of the same sort: a list of links. `ends` says that a paragraph may end with it:
+    `……可望吸引中長線買盤。（編輯：潘若菁）1140418`.
+    """
+
+    reason: str
+    kind: BlockKind
+    cues: str
+    pattern: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+    opens: bool = False
+    ends: bool = False
+
+    def matches(self, line: str) -> bool:
+        """Whether a line, in its view, is written so."""
+        return any(cue in line for cue in self.cues.split()) and bool(compiled(self.pattern).fullmatch(line))
