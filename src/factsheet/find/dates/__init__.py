@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.find.dates import clock, days, eras, feasts, months, stretches, years
+from factsheet.find.dates import clock, days, eras, feasts, figures, months, stretches, years
 from factsheet.find.dates.join import joined
 from factsheet.find.dates.pieces import Piece
 from factsheet.find.engine import Grammar, Hit
@@ -21,11 +21,12 @@ class DateGrammar(Grammar[Piece]):
 
 
 RULES = (
-    *stretches.RULES[:1],
+    stretches.same_period,
     *feasts.RULES,
     *eras.RULES,
+    *figures.RULES,
     *years.RULES,
-    *stretches.RULES[1:],
+    *stretches.RULES,
     *months.RULES,
     *days.RULES,
     *clock.RULES,

@@ -1,4 +1,4 @@
-"""Times of day: 上午9时许, 晚上8点半, 15:30; a date only beside a day, or by themselves as hours to the minute."""
+"""Times of day: 上午9时许, 晚上8点半, 15:30. A part of a day, or a bare 8点, is one only beside a day or another hour."""
 
 import re
 
@@ -8,78 +8,91 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
 _PARTS: dict[str, DayPart] = {
-    **dict.fromkeys(
-        ("凌晨", "清晨", "早晨", "早上", "早间", "一早", "上午", "今晨", "清早", "拂晓", "早", "晨"), "morning"
-    ),
+    **dict.fromkeys(("凌晨", "清晨", "清早", "早晨", "早上", "早间", "一早", "拂晓", "上午", "早", "晨"), "morning"),
     **dict.fromkeys(("中午", "午间", "正午"), "noon"),
     **dict.fromkeys(("下午", "午后", "傍晚", "黄昏"), "afternoon"),
-    **dict.fromkeys(("晚上", "晚间", "夜间", "深夜", "午夜", "夜里", "半夜", "夜晚", "入夜", "晚", "夜"), "night"),
+    **dict.fromkeys(("晚上", "晚间", "夜间", "夜里", "夜晚", "深夜", "午夜", "半夜", "入夜", "晚", "夜"), "night"),
 }
-# Behind these a part of day or an hour goes on: 14日晚, 昨日（14日）上午, 除夕晚上.
-_PART = one_of(_PARTS)
+# 早已, 晚会, 夜宴: one character that belongs to the next word.
+_NEXT_WORD = "(?!(?<=[早晚夜晨])[会报宴餐稻婚已在就些年期])"
+_NOON = 12
 
 
 @rule(
     "date",
-    rf"(?<!每[天日周月])(?P<span>的?(?P<part>{_PART})(?:时分|时段)?)(?=(?P<clock> ?(?:{HOUR}(?:时|点|:[0-5][0-9])|{HOUR}{TO}{HOUR}[时点]))?)(?!(?<=[早晚夜晨])[会报宴餐稻婚已在就些年期])",
+    rf"(?<!每[天日周月])(?P<span>的?(?P<part>{one_of(_PARTS)})(?:时分|时段)?){_NEXT_WORD}",
     yes={
         "|晚上8点半|": "2023-07-15T20:30:00",
         "|早7时至晚11时|": "2023-07-15T07:00:00/2023-07-15T23:00:00",
         "|上午9点至11点|": "2023-07-15T09:00:00/2023-07-15T11:00:00",
         "|下午3点到5点|": "2023-07-15T15:00:00/2023-07-15T17:00:00",
+        "|下午3:30|": "2023-07-15T15:30:00",
+        "|上午9:00～11:30|": "2023-07-15T09:00:00/2023-07-15T11:30:00",
+        "|凌晨2时至5时|": "2023-07-15T02:00:00/2023-07-15T05:00:00",
+        "|晚上10点到凌晨2点|": "2023-07-15T22:00:00/2023-07-16T02:00:00",
     },
+    no=["下午茶", "她每天早上6点起床", "早在多年前"],
 )
-def day_part(match: re.Match[str], context: Context) -> Piece | None:
+def day_part(match: re.Match[str], context: Context) -> Piece:
     """A part of a day, beside a day or an hour: `14日晚`, `上午9时`."""
     return Piece(Written(day_part=_PARTS[match["part"]]), alone=False)
 
 
+# 周五8点 is no 五八, 8天20时 is a length of time.
+_BEGINS = rf"{ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
+_MINUTES = rf"(?P<minute>零?{MINUTE}) ?(?P<written>分)?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?"
+# 一时, 8时代, 3点建议, 8点五: no hours.
+_NOT_AN_HOUR = "(?!(?<=一时)|[候代期任刻兴空报常尚而刊五六]|间(?!为)|度)"
+
+
 @rule(
     "date",
-    rf"{ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)(?P<span>(?P<hour>{HOUR}) ?(?P<unit>[时点])(?:钟|整)?"
-    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|(?P<minute>零?{MINUTE}) ?分?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?)?许?整?)"
-    r"(?!(?<=一时)|[候代期任刻兴空报常尚而刊五六]|间(?!为)|五|度)",
-    yes={"|10时许|，": "2023-07-15T10:00:00", "|8时30分|": "2023-07-15T08:30:00"},
-    no=["恒指报点位".replace("恒指报点位", "一时难以"), "九时代"],
+    rf"{_BEGINS}(?P<span>(?P<hour>{HOUR}) ?(?P<unit>[时点])(?P<sharp>钟|整)?"
+    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|{_MINUTES})?(?P<about>许|整)?){_NOT_AN_HOUR}",
+    yes={
+        "|10时许|，": "2023-07-15T10:00:00",
+        "|8时30分|": "2023-07-15T08:30:00",
+        "|8点一刻|": "2023-07-15T08:15:00",
+        "|22时至次日6时|": "2023-07-15T22:00:00/2023-07-16T06:00:00",
+        "|15时20分10秒|": "2023-07-15T15:20:10",
+    },
+    no=["一时难以决定", "迈入新时代"],
 )
 def clock(match: re.Match[str], context: Context) -> Piece | None:
     """An hour, to the minute or the second: `9时许`, `8点半`, `15时20分`."""
-    hour = whole(match["hour"])
-    bare = not (match["half"] or match["quarter"] or match["minute"] or "许" in match["span"] or "整" in match["span"])
-    minute = (
-        30 if match["half"] else whole(match["quarter"]) * 15 if match["quarter"] else whole(match["minute"] or "0")
-    )
-    if match["minute"] and match["unit"] == "点" and "分" not in match["span"] and _is_decimal(match):
-        return None
+    minute = 30 if match["half"] else 15 * whole(match["quarter"] or "0") or whole(match["minute"] or "0")
+    if match["unit"] == "点" and match["minute"] and not match["written"] and len(match["minute"]) == 1:
+        return None  # 八点五 is 8.5; 三点十五 and 三点零五 are hours
     second = whole(match["second"]) if match["second"] else None
-    spelled = match["unit"] == "时" or bool(re.search("[分整钟许半刻]", match["span"]))
-    alone = spelled and (not bare or match["unit"] == "时" or bool(re.search("[整钟许]", match["span"])))
-    return Piece(Written(clock=Clock(hour, minute, second)), alone=bool(alone))
-
-
-def _is_decimal(match: re.Match[str]) -> bool:
-    """八点五 is 8.5 as often as 8:05; only 三点十五 and 三点零五 are hours."""
-    return len(match["minute"]) == 1
+    exact = any(match[name] for name in ("sharp", "half", "quarter", "written", "about"))
+    return Piece(Written(clock=Clock(whole(match["hour"]), minute, second)), alone=exact or match["unit"] == "时")
 
 
 @rule(
     "date",
-    r"(?<![0-9.:/])(?<![A-Za-z]-)(?P<span>(?P<hour>2[0-4]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?时?许?(?: ?(?P<half>[ap]\.?m?\.?)(?![A-Za-z]))?)(?![0-9:%])",
-    yes={},
+    r"(?<![0-9.:/])(?<![A-Za-z]-)(?P<span>(?P<hour>2[0-4]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
+    r"时?许?(?: ?(?P<half>[ap]\.?m?\.?)(?![A-Za-z]))?)(?![0-9:%])",
+    yes={
+        "|9:00-11:30|": "2023-07-15T09:00:00/2023-07-15T11:30:00",
+        "|13:20~次日05:40|": "2023-07-15T13:20:00/2023-07-16T05:40:00",
+        "|3:15pm|": "2023-07-15T15:15:00",
+    },
+    no=["主队以2:10落后"],
 )
 def digital_clock(match: re.Match[str], context: Context) -> Piece:
-    """An hour in figures, beside a day or a part of it: `15:30`."""
+    """An hour in figures, beside a day or a part of it: `15:30`; by itself it may be a score."""
     hour = int(match["hour"])
-    if match["half"] and match["half"].startswith("p") and hour < 12:  # noqa: PLR2004
-        hour += 12
+    if match["half"] and match["half"].startswith("p") and hour < _NOON:
+        hour += _NOON
     second = int(match["second"]) if match["second"] else None
     return Piece(Written(clock=Clock(hour, int(match["minute"]), second)), alone=bool(match["half"]))
 
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<hour>{HOUR}))(?= ?{TO} ?{HOUR} ?[时点](?!候|代))",
-    yes={},
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<hour>{HOUR}))(?= ?{TO} ?{HOUR} ?[时点](?![候代]))",
+    yes={"|8至10时|，": "2023-07-15T08:00:00/2023-07-15T10:00:00"},
+    no=["三至五人"],
 )
 def elided_hour(match: re.Match[str], context: Context) -> Piece:
     """The first hour of a range that says 时 once: `8至10时`."""

@@ -38,20 +38,6 @@ def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9])[./-](?P<month>1[0-2]|0?[1-9])[./-](?P<day>3[01]|[12][0-9]|0?[1-9]))"
-    r"(?![0-9.])",
-    yes={},
-    no=["版本112.7.14"],
-)
-def taiwan_date(match: re.Match[str], context: Context) -> Piece | None:
-    """A day of the Republic in figures, in a Taiwan article: `112.07.14`."""
-    if context.region != "tw":
-        return None
-    return Piece(Written(year=_REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
-
-
-@rule(
-    "date",
     rf"(?P<span>(?:[清明唐宋元]朝?|日本)?(?P<era>{one_of(_ERAS)})(?P<year>元|[0-9]{{1,2}}|{_HANZI}{{1,3}}|廿{_HANZI}?) ?年)",
     yes={
         "|令和5年|": "2023",
@@ -215,5 +201,4 @@ RULES = (
     year_of_our_era,
     republic_year,
     era_year,
-    taiwan_date,
 )

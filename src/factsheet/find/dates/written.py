@@ -120,6 +120,9 @@ class Written:
     near: "Written | None" = None
 
 
+Towards = Literal["past", "future", "before", "after", "ago", "hence"]
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence);
@@ -129,7 +132,7 @@ class Stretch:
 
     count: int
     unit: Unit
-    towards: Literal["past", "future", "before", "after", "ago", "hence"]
+    towards: Towards
     half: bool = False
 
 

@@ -56,7 +56,7 @@ def year(match: re.Match[str], context: Context) -> Piece:
     "date",
     rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[0-9]{{2}}|[零〇一二八九]{HANZI_DIGIT}) ?年)"
     rf"(?= ?(?:{MONTH} ?月(?!以)|[上下]半年|第?[一二三四1-4]季度|[初底末]|第{MONTH}个?(?:月|周|星期|礼拜)|[小大]寒))",
-    yes={"|15年3月2日|签约": "2015-03-02", "|98年底|建成": "1998-12-31?", "|70年第8个月|": "1970-08"},
+    yes={"|15年3月2日|签约": "2015-03-02", "|零七年八月|开工": "2007-08", "|98年底|建成": "1998-12-31?", "|70年第8个月|": "1970-08"},
     no=["有期徒刑15年3个月"],
 )
 def short_year(match: re.Match[str], context: Context) -> Piece | None:
@@ -71,7 +71,7 @@ def short_year(match: re.Match[str], context: Context) -> Piece | None:
     "date",
     rf"{ALONE}{NOT_COUNTED}"
     r"(?P<span>(?P<year>0[0-9]|[零〇][一二三四五六七八九]|九[〇零一二三四五六七八九]|八[〇零一二三四五六七八]) ?年)(?!代)",
-    yes={"|08年|承办": "2008", "|零六年|入职": "2006", "|九八年|洪水": "1998", "|零七年八月|开工": "2007-08"},
+    yes={"|08年|承办": "2008", "|零六年|入职": "2006", "|九八年|洪水": "1998", },
     no=["八九年"],
 )
 def spelled_year(match: re.Match[str], context: Context) -> Piece:
