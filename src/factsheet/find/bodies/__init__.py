@@ -1,0 +1,45 @@
+"""Named bodies: an article goes in, its organs, companies, schools, teams come out, each with all its mentions."""
+
+import re
+from collections.abc import Sequence
+
+from factsheet.find.bodies.aliases import entities, with_aliases
+from factsheet.find.bodies.search import Found, search
+from factsheet.find.names.page import Page
+from factsheet.model import Article, Body, Mention
+
+_TITLED = re.compile("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
+
+
+def bodies(article: Article, page: Page | None = None) -> tuple[Body, ...]:
+    """The bodies of the article in the order of their first mention."""
+    page = page or Page(article.view)
+    apart = [(block.start, block.end) for block in article.boilerplate]
+    return tuple(_body(article.text, mentions) for mentions in entities(article.view, mentioned(page, apart)))
+
+
+def mentioned(page: Page, apart: Sequence[tuple[int, int]] = ()) -> list[Found]:
+    """All mentions of bodies in text order, but for those in the stretches set apart and in the titles of documents."""
+    titles = [match.span() for match in _TITLED.finditer(page.view)]
+    found = [each for each in search(page) if not _within(each, apart) and not _in_title(each, titles)]
+    return [each for each in with_aliases(page, found) if not _within(each, apart)]
+
+
+def _within(each: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < each.end and each.start < end for start, end in spans)
+
+
+def _in_title(each: Found, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is a part of a title; 《江川日报》 as a whole is a paper."""
+    return any(
+        start <= each.start and each.end <= end and (each.kind != "media" or each.length != end - start - 2)
+        for start, end in titles
+    )
+
+
+def _body(text: str, mentions: list[Found]) -> Body:
+    spoken = tuple(Mention(f.start, f.end, text[f.start : f.end], f.rule) for f in mentions)
+    name = max((mention.text for mention in spoken), key=len)
+    kind = next(f.kind for f in mentions if text[f.start : f.end] == name)
+    others = dict.fromkeys(mention.text for mention in spoken if mention.text != name)
+    return Body(name, kind, tuple(others), spoken)

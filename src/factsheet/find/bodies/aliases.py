@@ -1,0 +1,128 @@
+"""Short names: declared (以下简称“澜岳精工”), cut out of a full name (澜岳精工 of 苏州澜岳精工科技有限公司), or drawn together
+out of one (市房管局 of 杭州市住房保障和房产管理局). In go the bodies found, out come more mentions, and who is who.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from factsheet.find.bodies.known import known
+from factsheet.find.bodies.search import Found
+from factsheet.find.names.page import HAN, Page
+
+# 公司（以下简称“澜岳精工”）, 晟揚半導體（下稱晟揚）, 香港警务处反诈骗协调中心（简称：反诈中心）
+_DECLARED = re.compile(
+    r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
+    r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?[)]"
+)
+# 警方商業罪案調查科（商罪科）: a bracket with nothing but the short name.
+_BARE = re.compile(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
+_LEGAL_FORM = re.compile("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
+
+
+def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
+    """The bodies found, and where their declared and cut-out short names stand; none overlaps another."""
+    taken = bytearray(len(page.view))
+    for each in found:
+        taken[each.start : each.end] = b"\1" * each.length
+    more: list[Found] = []
+    for alias, kind, rule in sorted(_aliases(page, found), key=lambda a: -len(a[0])):
+        for start in _occurrences(page, alias):
+            end = start + len(alias)
+            if any(taken[start:end]) or page.through(start) or page.through(end):
+                continue
+            taken[start:end] = b"\1" * len(alias)
+            more.append(Found(start, end, kind, rule, 1.0))
+    return sorted([*found, *more], key=lambda f: f.start)
+
+
+def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, str, str]]:
+    view = page.view
+    for each in found:
+        for alias in declared(view, each):
+            yield alias, each.kind, "declared"
+        for alias in cut_out(view, each):
+            if len(alias) > 2 or not any(page.ordinary[each.cuts[0] : each.cuts[0] + 2]):
+                yield alias, each.kind, "short"
+
+
+def declared(view: str, body: Found) -> Iterator[str]:
+    """The short names that stand in brackets behind the name."""
+    if match := _DECLARED.match(view, body.end):
+        yield from (name for name in match.group("alias", "second") if name)
+    elif (match := _BARE.match(view, body.end)) and drawn_from(match["alias"], view[body.start : body.end]):
+        yield match["alias"]
+
+
+def cut_out(view: str, body: Found) -> Iterator[str]:
+    """Stretches from what means nothing else to where a piece ends: 澜岳, 澜岳精工, 澜岳精工科技."""
+    if body.cuts and body.kind in ("company", "other", "media", "association"):
+        begin = body.cuts[0]
+        for cut in body.cuts[1:]:
+            if 2 <= cut - begin and view[begin:cut].isascii() is False and cut - begin <= 10:
+                yield view[begin:cut]
+
+
+def _occurrences(page: Page, alias: str) -> Iterator[int]:
+    start = page.view.find(alias)
+    while start >= 0:
+        yield start
+        start = page.view.find(alias, start + 1)
+
+
+def drawn_from(short: str, full: str) -> bool:
+    """Whether the characters of the short name stand in the full one in their order, and it ends as that does.
+
+    >>> drawn_from("市房管局", "杭州市住房保障和房产管理局"), drawn_from("国铁集团", "中国国家铁路集团有限公司")
+    (True, True)
+    """
+    if len(short) >= len(full):
+        return False
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
+    """The mentions sorted by body, each body at its first mention; a short name goes to the one body that it fits."""
+    table = known()
+    names = dict.fromkeys(view[f.start : f.end] for f in found)
+    declared_by = {alias: view[f.start : f.end] for f in found for alias in declared(view, f)}
+    cut_by = {alias: view[f.start : f.end] for f in found for alias in cut_out(view, f)}
+    canonical = {name: _canonical(name, names, declared_by, cut_by, table) for name in names}
+    groups: dict[str, list[Found]] = {}
+    for each in found:
+        name = view[each.start : each.end]
+        for _ in range(4):
+            if canonical.get(name, name) == name:
+                break
+            name = canonical[name]
+        groups.setdefault(name, []).append(each)
+    return list(groups.values())
+
+
+def _canonical(
+    name: str, names: Iterable[str], declared_by: dict[str, str], cut_by: dict[str, str], table: object
+) -> str:
+    """The name of the same body that says more, or the name itself."""
+    if name in declared_by:
+        return declared_by[name]
+    bodies = known()
+    if name in bodies:
+        full = bodies[name].full
+        same = [other for other in names if other != name and other in bodies and bodies[other].full == full]
+        longer = [other for other in same if len(other) > len(name)]
+        return max(longer, key=len) if longer else name
+    if name in cut_by:
+        return cut_by[name]
+    fitting = [other for other in names if other not in bodies and _same(name, other)]
+    return fitting[0] if len(fitting) == 1 else name
+
+
+def _same(short: str, full: str) -> bool:
+    """Whether the short name is one of the full: its end, its beginning without the legal form, or drawn from it."""
+    if len(short) >= len(full) or not HAN.match(short):
+        return False
+    if full.endswith(short) or _LEGAL_FORM.sub("", full) == short or full.startswith(short) and _LEGAL_FORM.search(full):
+        return True
+    if not drawn_from(short, full) or short[0] not in full[: max(len(full) // 2, 3)]:
+        return False
+    return short[-1] == full[-1] or bool(_LEGAL_FORM.search(full))

@@ -1,0 +1,175 @@
+"""Where the name of a body begins: a scored choice on characters, from the head leftwards, without a segmenter.
+
+    记者从|望舒|置业  →  望舒置业: two characters that mean nothing else, behind a word that no name holds
+    预计|中国|铁路|武汉|局|集团有限公司  →  the place at the left edge weighs more than the one inside
+
+Each place to the left of the head is worth what the pieces between it and the head weigh, and what stands before it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from factsheet.find.names.page import HAN, PARTICLES, Page
+
+Piece = Literal["place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "name", "word", "link", "number"]
+
+# What a piece adds to a name that holds it.
+WEIGHTS: dict[Piece, float] = {
+    "body": 2.5,
+    "place": 2.0,
+    "level": 1.5,
+    "weak place": 0.4,
+    "bracket": 0.5,
+    "latin": 0.4,
+    "field": 0.8,
+    "number": 0.5,
+    "link": -1.2,
+    "name": -0.3,  # a character that is part of no known word: 澜, 岳
+    "word": -1.4,  # a character that is part of a word of prose
+}
+# A fifth character in a row that means nothing is hardly a name's.
+LONG_NAME = -1.5
+# 加强|国家|…: what stands left of an anchor belongs to the sentence, unless it is an anchor too.
+BEFORE_ANCHOR = -2.2
+# A name of its own between a body and the head makes it another body, not a part of the first.
+NAME_BEHIND_BODY = -1.5
+# 跨境|电骗|集团: what a body deals in stands behind its name, not before.
+FIELD_BEFORE_NAME = -1.2
+ANCHORS = ("place", "level", "body", "settlement")
+
+# What stands before the left edge.
+AFTER_MARK, AFTER_PROSE, AFTER_TITLE, AFTER_PIECE, AFTER_UNKNOWN, TORN = 1.2, 1.0, 0.8, -0.8, -0.5, -2.5
+
+LONGEST = 30
+_SETTLEMENTS = "省市县区镇乡村州郡旗"
+# By their length with the head: 沛|县, 岭头|镇, 石马头|镇.
+_SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
+_LINKS = "和与及暨"
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A place where the name may begin: its score, and the pieces between it and the head, the first one first."""
+
+    start: int
+    score: float
+    pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
+    before: float
+
+    @property
+    def name_length(self) -> int:
+        """How many characters the name holds that mean nothing else."""
+        return self.pieces.count("name")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    score: float
+    pieces: tuple[Piece, ...] = ()
+    starts: tuple[int, ...] = ()
+    run: int = 0
+
+
+def left_edge(
+    page: Page, head: int, bodies: dict[int, int], accepts: Callable[[Edge], bool], word_weight: float = WEIGHTS["word"]
+) -> Edge | None:
+    """The best place for the name to begin whose head begins at `head`, of those that make a name.
+
+    `bodies` has the starts of the bodies found so far, by their ends: the head may be that of a part of one.
+    """
+    best: dict[int, _State] = {head: _State(0.0)}
+    winner: Edge | None = None
+    for position in range(head, max(head - LONGEST, 0) - 1, -1):
+        state = best.pop(position, None)
+        if state is None:
+            continue
+        if state.pieces:
+            before = _before(page, position)
+            edge = Edge(position, state.score + before, state.pieces, state.starts, before)
+            if (winner is None or edge.score > winner.score) and accepts(edge):
+                winner = edge
+        for start, piece, weight in _pieces(page, position, state, bodies, word_weight):
+            score = state.score + weight + _transition(piece, state)
+            if start not in best or score > best[start].score:
+                run = state.run + 1 if piece in ("name", "word") else 0
+                best[start] = _State(score, (piece, *state.pieces), (start, *state.starts), run)
+    return winner
+
+
+def _transition(piece: Piece, state: _State) -> float:
+    """What it costs to stand left of what is there."""
+    if state.pieces and state.pieces[0] in ANCHORS and piece not in ANCHORS:
+        return BEFORE_ANCHOR
+    if state.run:
+        return {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}.get(piece, 0.0)
+    return 0.0
+
+
+def _pieces(
+    page: Page, end: int, state: _State, bodies: dict[int, int], word_weight: float
+) -> list[tuple[int, Piece, float]]:
+    """The pieces of names that end here, with their weights."""
+    view = page.view
+    found: list[tuple[int, Piece, float]] = []
+    if end in bodies:
+        found.append((bodies[end], "body", WEIGHTS["body"]))
+    for start, kind in page.ending(end):
+        if kind != "prose" and kind != "title":
+            found.append((start, kind, WEIGHTS[kind]))
+    last = view[end - 1]
+    if ordinal := _ORDINAL.search(view, max(end - 4, 0), end):
+        return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
+    if not HAN.match(last):
+        return found + _others(view, end)
+    if last in "省市县区" and state.pieces[:1] != ("name",):
+        found.append((end - 1, "level", 0.9))
+    if last in _SETTLEMENTS and all(kind not in ("prose", "field") for _, kind in page.ending(end)):
+        found += [(end - size, "settlement", weight) for size, weight in _SETTLEMENT.items() if _nameless(page, end, size)]
+    if last in _LINKS and state.pieces[:1] == ("field",):
+        found.append((end - 1, "link", WEIGHTS["link"]))
+    ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in page.ending(end))
+    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]):
+        piece: Piece = "word" if ordinary else "name"
+        weight = word_weight if ordinary else WEIGHTS["name"]
+        found.append((end - 1, piece, weight + (LONG_NAME if state.run >= 4 else 0.0)))
+    return found
+
+
+def _nameless(page: Page, end: int, size: int) -> bool:
+    """Whether the characters before 市, 县, 镇 are part of no word: 岭头|镇, not 城|镇."""
+    span = range(end - size, end - 1)
+    return end >= size and all(
+        HAN.match(page.view[at]) and page.view[at] not in PARTICLES and not page.ordinary[at] for at in span
+    )
+
+
+def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
+    """Pieces that are no Han words: （中国）, ABC, 第一."""
+    last = view[end - 1]
+    if last in ")〉":
+        opened = view.rfind("(", max(end - 10, 0), end)
+        inside = view[opened + 1 : end - 1]
+        return [(opened, "bracket", WEIGHTS["bracket"])] if opened > 0 and inside and HAN.match(inside) else []
+    if last.isascii() and last.isalnum():
+        start = end
+        while start and (view[start - 1].isascii() and (view[start - 1].isalnum() or view[start - 1] in "-&.")):
+            start -= 1
+        return [] if view[start:end].isdigit() else [(start, "latin", WEIGHTS["latin"])]
+    return []
+
+
+def _before(page: Page, start: int) -> float:
+    """What it is worth to begin here, by what stands before."""
+    if page.torn(start):
+        return TORN
+    if page.mark_before(start):
+        return AFTER_MARK
+    words = page.ending(start)
+    if words:
+        kind = words[0][1]
+        return {"prose": AFTER_PROSE, "title": AFTER_TITLE}.get(kind, AFTER_PIECE)
+    return AFTER_PROSE if page.view[start - 1] in PARTICLES else AFTER_UNKNOWN

@@ -1,0 +1,30 @@
+"""Bodies known by name: what they are, and which names are of one body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from factsheet.find.names.vocabulary import paragraphs
+from factsheet.model import BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A name of a body, its kind, and the first of the body's names, which is the full one."""
+
+    kind: BodyKind
+    full: str
+
+
+@cache
+def known() -> Mapping[str, KnownBody]:
+    """All names of `lexicon/names/bodies.txt`: 发改委 is a government's body, in full 国家发展和改革委员会."""
+    bodies: dict[str, KnownBody] = {}
+    for heading, lines in paragraphs("names/bodies"):
+        kind = cast("BodyKind", heading.split(":")[0])
+        for names in lines:
+            full, *short = names.split("=")
+            for name in (full, *short):
+                bodies.setdefault(name, KnownBody(kind, full))
+    return bodies

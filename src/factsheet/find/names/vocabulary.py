@@ -1,0 +1,85 @@
+"""The words that decide where a name begins and ends, out of the lexicons, found by what they begin and end with.
+
+Word lists are text: one group a paragraph, words apart by spaces, `#` opens a heading.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+WordClass = Literal["place", "weak place", "level", "body", "field", "title", "prose"]
+
+# Words of the same spelling in several lists are of the class that stands first: 北京 is a place, 广播 a field.
+_LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
+    ("level", ("names/levels",)),
+    ("field", ("names/fields",)),
+    ("prose", ("names/prose", "stopwords", "general")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words and their classes; for each pair of characters, how long the words are that begin or end with it."""
+
+    words: Mapping[str, WordClass]
+    beginning: Mapping[str, tuple[int, ...]]
+    ending: Mapping[str, tuple[int, ...]]
+
+
+def indexed(words: Mapping[str, WordClass]) -> Vocabulary:
+    """A vocabulary of the words of two characters and more, the longest found first."""
+    beginning: dict[str, set[int]] = {}
+    ending: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            beginning.setdefault(word[:2], set()).add(len(word))
+            ending.setdefault(word[-2:], set()).add(len(word))
+    return Vocabulary(words, _longest_first(beginning), _longest_first(ending))
+
+
+def _longest_first(lengths: Mapping[str, set[int]]) -> dict[str, tuple[int, ...]]:
+    return {pair: tuple(sorted(several, reverse=True)) for pair, several in lengths.items()}
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """All words of the lexicons; read when the first article is searched for names."""
+    from factsheet.find.bodies.known import known
+    from factsheet.find.people.titles import title_words
+    from factsheet.find.places.gazetteer import NO_PLACE, WEAK, gazetteer
+
+    levels = gazetteer().levels
+    words: dict[str, WordClass] = {name: "place" for name, level in levels.items() if level not in (NO_PLACE, WEAK)}
+    for name in known():
+        words.setdefault(name, "body")
+    for title in title_words():
+        words.setdefault(title, "title")
+    for kind, lists in _LISTS:
+        for listed in lists:
+            for word in wordlist(listed):
+                words.setdefault(word, kind)
+    for name, level in levels.items():
+        if level == WEAK:
+            words.setdefault(name, "weak place")
+    return indexed(words)
+
+
+def paragraphs(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The headings of a word list, each with the words below it."""
+    text = files("factsheet.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    heading, words = "", list[str]()
+    for line in text.splitlines():
+        if line.startswith("#"):
+            if words:
+                yield heading, words
+            heading, words = line[1:].strip(), []
+        else:
+            words += line.split()
+    yield heading, words
+
+
+def wordlist(name: str) -> Iterable[str]:
+    """All words of a list, in its order."""
+    return (word for _, words in paragraphs(name) for word in words)

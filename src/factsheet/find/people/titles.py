@@ -1,0 +1,3 @@
+"""Titles: stub."""
+def title_words() -> tuple[str, ...]:
+    return ()
