@@ -23,7 +23,7 @@ from factsheet.view import fold, simplified
 FOLDER = Path(__file__).parents[1] / "src/factsheet/lexicon/places"
 USAGES = ("zh_Hans", "zh_Hant", "zh_Hant_HK")
 
-PEOPLES = (
+PEOPLES = (  # noqa: SIM905 - a list of words reads better so
     "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土"
     " 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 普米 塔吉克 怒 鄂温克 裕固 保安 独龙 鄂伦春 各"
 ).split()

@@ -1,0 +1,176 @@
+"""Quotations: direct speech in “”, 「」 or "", told from names and scare quotes by where the marks stand.
+
+The rules read a lens, in which all marks are “” outside and ‘’ inside.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factsheet.find.engine import Grammar, Hit, outside
+from factsheet.find.rule import Context, blocker, rule
+from factsheet.find.speech import VERB
+from factsheet.model import Article, Quotation
+
+# What stands between the marks, another pair of marks included: “他说，‘桥是给人走的’。”
+INNER = r"(?:[^“”\n]++|“[^“”\n]*+”)++"
+ENDED = r"(?:[^“”\n]*+“[^“”\n]*+”)*+[^“”\n]*?[。!?,…;—~]"
+CLAUSE = r"[^。!?;\n“”:]"
+
+# The verb that introduces or follows the quotation, where the rule has seen one.
+Verb = str
+
+
+def _long(m: re.Match[str]) -> bool:
+    """Whether it is too long for a name or a slogan."""
+    return len(m["span"]) > 5
+
+
+@rule(
+    "quote",
+    rf"(?P<verb>{VERB}){CLAUSE}{{0,8}}?[:,] ?“(?P<span>{INNER})”",
+    yes={
+        "村支书梁大山说：“|水通了，人心也就通了。|”": "说",
+        "總教練丘正豪則說：「|我不敢邀功。|」": "说",
+        "议员骆国豪质疑：“|再拖下去要三百亿！|”": "质疑",
+        "她笑着告诉记者，“|机票比去年便宜一半|”。": "告诉",
+    },
+    no=["指出“两山”理念", "所谓“网红店”", "他称赞：“好样的”村"],
+)
+def introduced(m: re.Match[str], context: Context) -> Verb | None:
+    """Speech behind a verb and a colon or comma: `梁大山说：“水通了，人心也就通了。”`."""
+    return m["verb"] if _long(m) or m["span"][-1] in "。!?…" else None
+
+
+@rule(
+    "quote",
+    rf"“(?P<span>{ENDED})”(?P<after>{CLAUSE}{{0,60}}?(?P<verb>{VERB}))",
+    yes={
+        "“|从申请到放款只用了3天。|”董事长顾明棠告诉记者": "告诉",
+        "「|我們沒有看到客戶改變行為，|」詹孟儒說": "说",
+        "“|起跑不算快。|”魏骁赛后说。": "说",
+    },
+    no=["“一带一路，共建共享”主题展的负责人说明年再办"],
+)
+def followed(m: re.Match[str], context: Context) -> Verb | None:
+    """Speech that ends with a mark inside, before its verb: `“只用了3天。”顾明棠告诉记者`."""
+    return m["verb"]
+
+
+@rule(
+    "quote",
+    rf"“(?P<span>{INNER})”,(?P<after>{CLAUSE}{{0,14}}?(?P<verb>{VERB}))",
+    yes={"“|这是十年来最大的一笔|”，列席的成岭说": "说"},
+    no=["实施“雷霆”，负责人说"],
+)
+def followed_outside(m: re.Match[str], context: Context) -> Verb | None:
+    """The same with the comma outside of the marks: `“这是最大的一笔”，成岭说`."""
+    return m["verb"] if _long(m) else None
+
+
+@rule(
+    "quote",
+    rf"(?<=[:,])[ ]?“(?P<span>{ENDED})”",
+    yes={
+        "崔女士带着孩子候诊，“|前天要等一百多号。|”": "",
+        "她的回答很干脆：「|不去。|」": "",
+        "霍指，集團分工仔細，「|有人更用贓款買名錶。|」": "",
+    },
+    no=["横幅上写着“安全第一！”的字样"],
+)
+def behind_mark(m: re.Match[str], context: Context) -> Verb | None:
+    """Whole sentences behind a comma or colon, no verb beside them: `崔女士带着孩子候诊，“前天要等一百多号。”`."""
+    return ""
+
+
+@rule(
+    "quote",
+    rf"(?<![^\n。!?;”’… ])“(?P<span>{ENDED})”",
+    yes={"处长举了个例子。“|一户能省八百元。|”随后他算了算": ""},
+    no=["观众喊着“加油！”涌进球场"],
+)
+def alone(m: re.Match[str], context: Context) -> Verb | None:
+    """Whole sentences at the beginning of a sentence: `“一户能省八百元。”`."""
+    return ""
+
+
+@rule(
+    "quote",
+    rf"(?<=,)“(?P<span>{INNER})”(?=[。;!?\n]|$)",
+    yes={"方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "说"},
+    no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。"],
+)
+def tail(m: re.Match[str], context: Context) -> Verb | None:
+    """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
+    sentence = re.split(r"[。!?\n]", context.view[max(m.start() - 200, 0) : m.start()])[-1]
+    verb = re.search(VERB, sentence)
+    return verb[0] if verb and _long(m) else None
+
+
+@rule(
+    "quote",
+    r"“(?P<span>[^“”\n]{6,})(?=\n\s*“)",
+    yes={"“|第一段的话还没有说完。|\n“第二段接着说。”他说": ""},
+    no=["“半个引号"],
+)
+def unclosed(m: re.Match[str], context: Context) -> Verb | None:
+    """A paragraph of speech that goes on in the next, which opens with a mark again."""
+    return ""
+
+
+RULES = (
+    introduced,
+    followed,
+    followed_outside,
+    behind_mark,
+    alone,
+    tail,
+    unclosed,
+    blocker(
+        "scare",
+        rf"“{INNER}”",
+        no=["“两高一剩”行业", "「雷針」行動"],
+        doc="What else stands in marks: names, slogans, words set apart: `“双碳”目标`.",
+        kind="quote",
+    ),
+)
+
+_MARKS = str.maketrans("「」『』＂", '“”‘’"')
+
+
+def marked(view: str) -> str:
+    """The view with one kind of marks, as long as the view: 「」 and straight ones, which open and close by turns.
+
+    >>> marked('他說：「好。」她说："行。"')
+    '他說：“好。”她说：“行。”'
+    """
+    text = view.translate(_MARKS)
+    return "\n".join(_turned(line) for line in text.split("\n")) if '"' in text else text
+
+
+def _turned(line: str) -> str:
+    pieces = line.split('"')
+    marks = ("“”"[number % 2] for number in range(len(pieces) - 1))
+    return "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))
+
+
+class QuoteGrammar(Grammar[Verb]):
+    """A grammar that reads the lens with one kind of marks."""
+
+    def hits(self, context: Context) -> Iterator[Hit[Verb]]:
+        """All quotations, the blocked pairs of marks between them."""
+        return super().hits(replace(context, view=marked(context.view)))
+
+
+GRAMMAR = QuoteGrammar(RULES, f"“|{VERB}")
+
+
+def quotes(article: Article) -> tuple[Quotation, ...]:
+    """What the article quotes, in text order, nobody tied to it yet."""
+    boilerplate = sorted((block.start, block.end) for block in article.boilerplate)
+    hits = outside(GRAMMAR.hits(Context(article.view, article.region)), boilerplate)
+    return tuple(
+        Quotation(hit.start, hit.end, article.text[hit.start : hit.end], None, hit.reading or None, hit.rule.name)
+        for hit in hits
+        if hit.reading is not None
+    )

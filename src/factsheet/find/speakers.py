@@ -1,0 +1,133 @@
+"""Who says what is quoted: quotations and the names of the article go in, the quotations with their speakers come out.
+
+The speaker is the subject of the verb of speech: behind the quotation (“……。”顾明棠告诉记者), before it (沈建业说：“……”),
+or in the sentence before; 他 and 她 are who was named last. Where no name is found, none is given.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factsheet.find.quotes import marked
+from factsheet.find.speech import VERB
+from factsheet.model import Article, Body, Person, Quotation
+
+_VERB = re.compile(VERB)
+_ENDING = re.compile(r"[。!?;\n“]")
+# Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访.
+_HEARER = re.compile(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
+_HE = re.compile(r"(?<!其)[他她](?!们|人|山|国|乡)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One mention of somebody who may speak."""
+
+    start: int
+    end: int
+    name: str
+    person: bool
+
+
+def speakers(
+    quotes: Iterable[Quotation], people: Sequence[Person], bodies: Iterable[Body], article: Article
+) -> tuple[Quotation, ...]:
+    """The quotations with the name of their speaker, a person's before a body's."""
+    page = _Page(marked(article.view), people, _named(people, bodies))
+    said: list[Quotation] = []
+    for quote in quotes:
+        said.append(replace(quote, speaker=page.speaker(quote, said[-1] if said else None)))
+    return tuple(said)
+
+
+def _named(people: Iterable[Person], bodies: Iterable[Body]) -> list[_Named]:
+    named = [_Named(m.start, m.end, person.name, True) for person in people for m in person.mentions]
+    named += [_Named(m.start, m.end, body.name, False) for body in bodies for m in body.mentions]
+    return sorted(named, key=lambda one: (one.start, -one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Who a verb of speech has for its subject: nobody where the article leaves the speaker without a name."""
+
+    one: _Named | None
+    verb_end: int
+
+
+class _Page:
+    """The text with one kind of marks, and the names in it."""
+
+    def __init__(self, text: str, people: Sequence[Person], named: Sequence[_Named]) -> None:
+        self.text = text
+        self.people = people
+        self.named = named
+        self._starts = [one.start for one in named]
+
+    def speaker(self, quote: Quotation, last: Quotation | None) -> str | None:
+        """Who says it: the subject in its sentence, before or behind, else in the sentence before, else who spoke last."""
+        opening, closing = quote.start - 1, quote.end + 1
+        paragraph = self.text.rfind("\n", 0, opening) + 1
+        start = max(paragraph, *(self.text.rfind(mark, 0, opening) + 1 for mark in "。!?;"))
+        start = max(start, last.end + 1 if last else 0)
+        ending = _ENDING.search(self.text, closing)
+        stop = ending.start() if ending else len(self.text)
+        if self.text[start:opening].strip(" ,"):
+            found = self._subject(start, opening, quote.rule == "introduced") or self._first(start, opening)
+            found = found or self._subject(closing, stop)
+        else:
+            found = self._subject(closing, stop)
+            if not found or (found.one and not found.one.person and self.text[found.verb_end] == ","):
+                found = self._sentence_before(paragraph, start) or found
+        if found:
+            return found.one.name if found.one else None
+        if last and last.end >= paragraph:
+            return last.speaker
+        found = self._first(closing, stop) or self._first(paragraph, opening)
+        return found.one.name if found and found.one else None
+
+    def _sentence_before(self, paragraph: int, end: int) -> _Subject | None:
+        """A person who is reported to say something in the sentence before: 邓卓琳说，……。“……。”."""
+        start = max(paragraph, *(self.text.rfind(mark, 0, max(end - 1, 0)) + 1 for mark in "。!?"))
+        found = self._subject(start, end)
+        return found if found and found.one and found.one.person else None
+
+    def _subject(self, start: int, end: int, last: bool = False) -> _Subject | None:
+        """The subject of the first verb of speech in the stretch, or of its last; None if it has no such verb."""
+        verbs = [m for m in _VERB.finditer(self.text, start, end) if not self._inside_name(m.start())]
+        if not verbs:
+            return None
+        verb = verbs[-1] if last else verbs[0]
+        here = self._between(start, verb.start())
+        people = [one for one in here if one.person]
+        found = (people or here)[-1] if here else self._by_word(start, verb.start())
+        words = self.text[start : verb.start()].strip(" ,")
+        return _Subject(found, verb.end()) if found or words else None
+
+    def _first(self, start: int, end: int) -> _Subject | None:
+        """The first person of the stretch."""
+        return next((_Subject(one, end) for one in self._between(start, end) if one.person), None)
+
+    def _between(self, start: int, end: int) -> list[_Named]:
+        here = self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [one for one in here if one.end <= end and self._says(one)]
+
+    def _says(self, one: _Named) -> bool:
+        hears = _HEARER.search(self.text, max(one.start - 3, 0), one.start)
+        return not hears and not self.text.startswith("记者", one.end)
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether a verb is a part of a name: 分析 in 统计分析处."""
+        before = self.named[max(bisect_left(self._starts, at) - 2, 0) : bisect_left(self._starts, at + 1)]
+        return any(one.start <= at < one.end for one in before)
+
+    def _by_word(self, start: int, end: int) -> _Named | None:
+        """Who is meant by 他, by a surname (霍指) or a post alone (馆长说): the person named last that it fits."""
+        words = self.text[start:end].strip(" ,")
+        earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
+        if _HE.search(words):
+            return earlier[-1] if earlier else None
+        surname = words.rpartition(",")[2]
+        posts = {person.name for person in self.people if any(title in words for title in person.titles)}
+        fits = (one for one in reversed(earlier) if one.name[0] == surname or one.name in posts)
+        return next(fits, None)
