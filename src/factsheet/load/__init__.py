@@ -1,6 +1,5 @@
 """Inputs to articles: a file, a stream or a line of JSON in, `Article` records with their view and blocks out."""
 
-import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -39,8 +38,7 @@ def read_stream(stream: BinaryIO, options: LoadOptions = LoadOptions(), name: st
         return
     data = stream.read()
     text, encoding = decode(data, options.encoding, "standard input" if path is None else name)
-    sha256 = hashlib.sha256(data).hexdigest()
-    yield replace(article(text, options, input_format), path=path, sha256=sha256, encoding=encoding)
+    yield replace(article(text, options, input_format), path=path, encoding=encoding)
 
 
 def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[Article]:

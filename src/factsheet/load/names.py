@@ -13,7 +13,7 @@ OTHER = compiled(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
     r"|来源|发自|从|在|获悉|报道|报导"
 )
-TOKEN = compiled(r"[㐀-鿿·]+|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
+TOKEN = compiled(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
 DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
@@ -47,25 +47,17 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
     """The names of a list that begins there: 周砚秋、林可, 骆小言 陶茉, 鍾凱翔新竹 (with the dateline's place)."""
     other = OTHER.search(view, start, end)
     found: list[Name] = []
-    single: re.Match[str] | None = None
     for token in TOKEN.finditer(view, start, other.start() if other else end):
         if found and "/" in view[found[-1].end : token.start()]:  # 记者方念慈/高雄报导
             break
-        if len(token.group()) == 1:  # 张　三
-            if single is not None:
-                found.append(Name(single.start(), token.end(), single.group() + token.group()))
-                single = None
-            else:
-                single = token
-            continue
         length = _length(token.group())
-        found.append(Name(token.start(), token.start() + length, token.group()[:length]))
+        found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
     return [n for n in found if n.name not in NOT_A_NAME and not n.name.endswith(OFFICE)]
 
 
 def _length(token: str) -> int:
     """How much of it is the name: 鍾凱翔新竹 goes on with the place that the report is from, 王明台北 too."""
-    if not "㐀" <= token[0] <= "鿿" or "·" in token or len(token) <= 3:
+    if token[0].isascii() or "·" in token or len(token) <= 3:
         return len(token)
     if token.startswith(DOUBLE):
         return min(len(token), 4)
