@@ -32,8 +32,8 @@ _SCALES = {scale: Decimal(10) ** power for scale, power in zip("兆亿万千百�
 _DIGIT = "零〇一二三四五六七八九壹贰貳叁參肆柒捌玖"
 # 伍 陆 参 拾 are words of their own (入伍, 陆地, 参加, 收拾) unless a numeral stands behind them.
 _FORMAL = "伍陆陸参"
-# A stray 萬 or 億 in a simplified text stays as it is in the view.
-_ANY = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
+# Every Chinese numeral. A stray 萬 or 億 in a simplified text stays as it is in the view.
+CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
 ARABIC = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
@@ -43,36 +43,39 @@ ARABIC = (
 _SCALE = "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
 _CHINESE_DIGIT = (
     r"(?:(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿成岁]|年(?!级)|天|个月)"
-    rf"|[{_DIGIT}]|[{_FORMAL}](?=[{_ANY}元圆])|(?<=[拾佰仟])[{_FORMAL}]"
+    rf"|[{_DIGIT}]|[{_FORMAL}](?=[{CHINESE}元圆])|(?<=[拾佰仟零])[{_FORMAL}]"
     "|[两兩](?= ?[百千万萬亿億兆三]|个[万亿])|(?<=一)两(?=[个名人位天年次家项种]))"
 )
 # 三点二十 is an hour, 二十点一万 a number.
 _POINT = rf" ?点 ?[{_DIGIT}{_FORMAL}]{{1,12}}(?! ?[十百千])"
+# 12点5度 can't be an hour.
+_SPOKEN_POINT = "(?:点[0-9]{1,2}(?= ?(?:度|摄氏|华氏|℃)))"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
-    r"(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
-    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件]))"
+    r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
+    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件])))"
 )
 _SOME = "[几数](?= ?[十百千万亿])"
 # Behind a scale a mixed number may go on in Arabic digits: 1亿2300万, 7万5千.
-_MORE_ARABIC = (
-    r"(?<=[万萬亿億兆千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百]))"
-)
-_PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
+_MORE_ARABIC = r"(?:(?<=十)[0-9](?![0-9.,])|(?<=[万萬亿億兆千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百])))"
+_PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
 # 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
-_LEADING_SCALE = rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{_ANY}0-9余多]|几(?=[万亿]))){_SCALE}|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户](?:上下|左右|以[上下内])))"
+_LEADING_SCALE = (
+    rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿]))){_SCALE}"
+    rf"|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户](?:上下|左右|以[上下内])))"
+)
 _CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
-_MIXED = rf"{ARABIC}(?:{_SCALED}{_PIECE}{{0,20}}+)?+"
-_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)）{_ANY}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
+_MIXED = rf"{ARABIC}(?:{_SPOKEN_POINT}|{_SCALED}{_PIECE}{{0,20}}+)?+"
+_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)）{CHINESE}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
-NUMBER = rf"(?<![0-9A-Za-z_.{_ANY}第])(?<![0-9],)(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?<![0-9],)(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
-OPENING = rf"[≥≤0-9.\-−–+负上几数俩{_ANY}]"
+OPENING = rf"[≥≤0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.
-RUN = rf"[0-9,.{_ANY}]{{64,}}+"
+RUN = rf"[0-9,.{CHINESE}]{{64,}}+"
 
 
 @final
@@ -104,7 +107,7 @@ def numeral(text: str) -> Numeral | None:
     high = _value(high_text) if high_text else None
     if low is None or (high_text and (high is None or high <= low)):
         return None
-    scale = _SCALES.get(figure[-1:], Decimal(1)) * (_SCALES["万"] if figure.endswith("万亿") else 1)
+    scale = {**_SCALES, "k": Decimal(1000)}.get(figure[-1:], Decimal(1)) * (10000 if figure.endswith("万亿") else 1)
     return Numeral(low * sign, high and high * sign, bound or ("approx" if high else None), scale)
 
 

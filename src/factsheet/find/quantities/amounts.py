@@ -10,7 +10,8 @@ from factsheet.find.numerals import NUMBER, NUMERAL, Numeral, numeral
 from factsheet.model import Bound, QuantityKind
 
 # 3%至5%, 80～150毫米, 1万元--5万元, 17至63岁
-JOIN = r" ?(?:--?|~|—{1,2}|–|−|至|到) ?"
+# 在3万元和5万元之间
+JOIN = r" ?(?:--?|~|—{1,2}|–|−|至|到|[和与](?=[^,。;、和与]{1,12}之?间)) ?"
 
 
 @final

@@ -113,6 +113,7 @@ def order(match: re.Match[str], context: Context) -> Reading | None:
         "涉及失业者|十几万|": "[110000,190000] approx",
         "单日点击量|1,100万|": "11000000",
         "日均客流|70万以上|": "700000 min",
+        "起薪就有|七千二|": "7200",
     },
     no=["千万不要错过", "万一下雨", "百万富翁", "亿万富豪"],
 )
@@ -120,13 +121,40 @@ def large(match: re.Match[str], context: Context) -> Reading | None:
     """A large figure without a unit: `28.6万`, `30亿大关`."""
     text = match["high"] or match["low"]
     named = re.fullmatch("[十百千万亿]+", match["low"]) and not match["high"]
-    elided = (
-        re.fullmatch("[一二两三四五六七八九][百千][一二三四五六七八九]", text)
-        and not context.view[match.end() : match.end() + 1].isalpha()
-    )
-    if named or not (re.search("[万亿]", text) or elided):
+    spoken = len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
+    if named or not (spoken or re.search("[万亿萬億]", text)):
         return None
     return read_amount(match, "count", None)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('')}打)(?![数点击造开印算电车车扮破包比听造])",
+    yes={"购入鸡蛋|十打|": "120 个", "毛巾|3打|": "36 个"},
+    no=["一打听才知道"],
+)
+def dozen(match: re.Match[str], context: Context) -> Reading | None:
+    """Dozens, as single things: `十打` is 120."""
+    return read_amount(match, "count", "个", Decimal(12))
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<figure>{NUMBER}) ?(?:(?:[×x*] ?10 ?(?:\^|的)|e(?=[-+0-9]))(?P<ten>[-+]{{0,2}}[0-9]{{1,3}})(?:次方)?|\^(?P<power>[-+]{{0,2}}[0-9]{{1,2}})))"
+    r"(?![0-9A-Za-z.])",
+    yes={"浓度为|1.5×10^8|": "150000000", "粒子数约|6e23|": "600000000000000000000000 approx"},
+    no=["型号e5"],
+)
+def scientific(match: re.Match[str], context: Context) -> Reading | None:
+    """A figure with an exponent: `1.5×10^8`, `2e5`."""
+    said = numeral(match["figure"])
+    exponent = int((match["ten"] or match["power"]).replace("+", "").replace("--", "-"))
+    if said is None or abs(exponent) > 60:
+        return None
+    if match["ten"]:
+        return Reading("count", said.low.scaleb(exponent))
+    sign = -1 if said.low < 0 else 1
+    return Reading("count", round(sign * abs(said.low) ** exponent, 12).normalize()) if said.low else None
 
 
 @rule(
@@ -171,4 +199,4 @@ def cell(match: re.Match[str], context: Context) -> Reading | None:
     return low and ranged("count", low.low, high.low if high else low.high, None, low.bound)
 
 
-RULES = (record, count, large, cell, bare)
+RULES = (scientific, record, dozen, count, large, cell, bare)

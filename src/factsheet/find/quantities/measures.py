@@ -65,7 +65,8 @@ def _with_half(said: Reading | None, half: str | None) -> Reading | None:
     """The figure and a half: 三年半, 两米半."""
     if not said or not half or said.value is None:
         return None if said and half else said
-    return Reading(said.kind, said.value + Decimal("0.5"), unit=said.unit, bound=said.bound)
+    more = Decimal("0.5") if said.value >= 0 else Decimal("-0.5")
+    return Reading(said.kind, said.value + more, unit=said.unit, bound=said.bound)
 
 
 @rule(

@@ -92,7 +92,7 @@ def symbol(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<mark>{_CODES}) ?(?P<span>{amount('', NUMERAL)}(?:{_WORD})?)(?<! )(?!块|[A-Za-z])",
+    rf"(?P<mark>{_CODES}) ?(?P<span>{amount('', NUMERAL)}(?:(?!块){_WORD})?)(?<! )(?!块|[A-Za-z])",
     yes={"报价为RMB|3,500|": "3500 CNY", "合同金额为USD |1.2亿|": "120000000 USD"},
     no=["TWDX50"],
 )

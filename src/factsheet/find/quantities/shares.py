@@ -3,13 +3,17 @@
 import re
 from decimal import Decimal
 
-from factsheet.find.numerals import NUMBER, NUMERAL, numeral
+from factsheet.find.numerals import CHINESE, NUMBER, NUMERAL, numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.rule import Context, rule
+from factsheet.lexicon import meanings, one_of
 from factsheet.model import Bound
 
-_OF_HUNDRED = r"(?:[百佰] ?分 ?(?:之)? ?)"
-_POINTS = "个? ?[百佰] ?分 ?点"
+_MEASURES = meanings("units", "length", "area", "volume", "mass")
+
+_OF_HUNDRED = rf"(?:(?<![{CHINESE}])[百佰] ?分 ?之? {{0,4}})"
+# Text from a scan has stray spaces: 六   个 百 分点.
+_POINTS = " {0,4}个? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
 _MORE = {"半": 5, **{digit: value for value, digit in enumerate("零一二三四五六七八九")}}
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
@@ -160,12 +164,13 @@ def a_half(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<whole>{NUMBER}) ?又 ?)?(?P<low>{NUMBER}|{NUMERAL}|万) ?(?:分 ?之|分(?=一)) ?(?P<high>{NUMERAL}))",
+    rf"(?P<span>(?:(?P<whole>{NUMBER}) ?又 ?)?(?P<low>{NUMERAL}[百佰]?|[百千万亿]) {{0,2}}(?:分 {{0,2}}之|分(?=一)) {{0,2}}(?P<high>{NUMERAL})(?: ?(?P<unit>{one_of(_MEASURES)}))?)",
     yes={
         "不足|三分之一|": "0.3333333333 less_than",
         "|三分之二|的委员出席": "0.6666666667",
         "约占全市的|4分之3|": "0.75",
         "误差为|一万分之三|": "0.0003",
+        "每月喝|四分之一公升|": "0.25 升",
         "长度是后者的|3又1000分之23|": "3.023",
     },
     no=["十分之为难"],
@@ -180,7 +185,8 @@ def fraction(match: re.Match[str], context: Context) -> Reading | None:
     sign = -1 if (whole or parts).low < 0 else 1
     if match["low"][0] in "千万百佰仟" and match["whole"] is None:
         return Reading("percent", sign * value * 100, unit="%")
-    return Reading("ratio", _rounded(sign * (value + (abs(whole.low) if whole else 0))))
+    total = _rounded(sign * (value + (abs(whole.low) if whole else 0)))
+    return Reading("measure", total, unit=_MEASURES[match["unit"]]) if match["unit"] else Reading("ratio", total)
 
 
 def _rounded(value: Decimal) -> Decimal:
