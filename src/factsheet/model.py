@@ -218,3 +218,6 @@ class Facts:
     warnings: tuple[Warning, ...] = ()
     bodies: tuple[Body, ...] = ()
     people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    documents: tuple[Document, ...] = ()
+    quotes: tuple[Quotation, ...] = ()

@@ -7,12 +7,13 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.find.rule import notation, plain
-from factsheet.model import Article, DateMention, Facts, Quantity
+from factsheet.model import Article, DateMention, Document, Facts, Mention, Place, Quantity, Quotation
 from factsheet.render import jsons
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import markdown, one_line
 from factsheet.render.script import Converter
 
+Fact = Quantity | DateMention | Mention | Quotation
 COLUMNS = ("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end")
 
 
@@ -25,24 +26,45 @@ def as_json(article: Article, found: Facts, convert: Converter, **sections: Any)
         **sections,
         "quantities": [_fields(fact, convert) for fact in found.quantities],
         "dates": [_fields(fact, convert) for fact in found.dates],
+        "places": [_named(place, convert) for place in found.places],
+        "documents": [_named(document, convert) for document in found.documents],
+        "quotes": [_fields(quote, convert) for quote in found.quotes],
         "warnings": [asdict(warning) for warning in found.warnings],
     }
 
 
-def _fields(fact: Quantity | DateMention, convert: Converter) -> dict[str, Any]:
+def _fields(fact: Fact, convert: Converter) -> dict[str, Any]:
     values = {name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
     return {**values, "text": convert(fact.text)}
 
 
-def in_order(found: Facts) -> list[Quantity | DateMention]:
-    """All facts in text order."""
-    return sorted((*found.quantities, *found.dates), key=lambda fact: (fact.start, fact.end))
+def _named(one: Place | Document, convert: Converter) -> dict[str, Any]:
+    """Somebody or something with its mentions; what it is called is printed in the script asked for."""
+    mentions = [{**asdict(mention), "text": convert(mention.text)} for mention in one.mentions]
+    called = {name: convert(value) if value else value for name, value in asdict(one).items() if name != "mentions"}
+    return {**called, "mentions": mentions}
+
+
+def _mentioned(found: Facts) -> Iterator[tuple[str, str, Mention | Quotation]]:
+    """Names and quotations, each mention with its kind and what it stands for: a place's name, a quotation's speaker."""
+    yield from (("place", place.name, mention) for place in found.places for mention in place.mentions)
+    yield from (("document", document.title, mention) for document in found.documents for mention in document.mentions)
+    yield from (("quote", quote.speaker or "", quote) for quote in found.quotes)
+
+
+def in_order(found: Facts) -> list[tuple[str, str, Fact]]:
+    """All facts in text order: the kind, what it amounts to, the fact."""
+    figures = [(fact.kind, notation(fact), fact) for fact in found.quantities]
+    dates = [(fact.grain, notation(fact), fact) for fact in found.dates]
+    return sorted((*figures, *dates, *_mentioned(found)), key=lambda row: (row[2].start, row[2].end))
 
 
 def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
     """A row of `COLUMNS` for each fact in text order; a cell that says nothing is empty."""
-    for fact in in_order(found):
-        fields = {"kind": "date", **_fields(fact, convert)}
+    for kind, value, fact in in_order(found):
+        named = isinstance(fact, Mention | Quotation)
+        fields = {"kind": kind, "value": convert(value)} if named else {"kind": "date"}
+        fields |= _fields(fact, convert)
         yield tuple("" if fields.get(name) is None else one_line(str(fields[name])) for name in COLUMNS)
 
 
@@ -63,9 +85,8 @@ def as_csv(found: Facts, convert: Converter, heading: bool = True) -> str:
 
 def _short(found: Facts, convert: Converter) -> Iterable[tuple[str, str, str]]:
     """What a person reads of a fact: the words, what they amount to, what kind of thing that is."""
-    for fact in in_order(found):
-        kind = fact.kind if isinstance(fact, Quantity) else fact.grain
-        yield one_line(convert(fact.text)), notation(fact), kind
+    for kind, value, fact in in_order(found):
+        yield one_line(convert(fact.text)), convert(value), kind
 
 
 def as_table(article: Article, found: Facts, convert: Converter, language: Language, color: bool) -> str:
