@@ -54,8 +54,9 @@ def _textrank(article: Article, sentences: Sequence[Sentence], views: list[str],
     graph = graph_of(units if options.units == "bigrams" else [words(view, options.words) for view in views])
     restart = list(map(mul, _by_place(sentences, setting), _by_topic(views, units, title, options.focus)))
     scores = pagerank(graph, restart, setting.damping)
+    merit = setting.length_counted if options.chars is None else setting.length
     worth = [
-        score / max(len(view), SHORTEST) ** setting.brevity * standing(view)
+        score * max(len(view), SHORTEST) ** merit * standing(view)
         for score, view in zip(scores, views, strict=True)
     ]
     return Ranking(_relative(worth), graph, setting.novelty, setting.filler)

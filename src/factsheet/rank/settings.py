@@ -17,7 +17,8 @@ class Setting:
     position: sentence i (from 0) restarts with weight (1+i)^-position.
     paragraph: the factor for the first sentence of a paragraph.
     damping: the share of a sentence's score that comes from its neighbours, the rest is the restart's.
-    brevity: the score is divided by max(length, 8)^brevity.
+    length: the score is multiplied by max(length, 8)^length where the budget is in characters ...
+    length_counted: ... and where it counts sentences, of which a longer one tells more.
     novelty: how much of the greatest cosine to a chosen sentence is taken off.
     filler: the share of the score of a sentence left out for want of room that a shorter one must reach.
     """
@@ -25,13 +26,14 @@ class Setting:
     position: float
     paragraph: float
     damping: float
-    brevity: float
+    length: float
+    length_counted: float
     novelty: float
     filler: float = 0.5
 
 
-ARTICLE = Setting(position=1.0, paragraph=1.0, damping=0.5, brevity=0.25, novelty=0.3)
-ROUNDUP = Setting(position=0.0, paragraph=4.0, damping=0.3, brevity=0.5, novelty=0.6)
+ARTICLE = Setting(position=1.0, paragraph=1.0, damping=0.5, length=-0.25, length_counted=0.3, novelty=0.3)
+ROUNDUP = Setting(position=0.0, paragraph=4.0, damping=0.3, length=-0.5, length_counted=-0.5, novelty=0.6)
 
 
 @dataclass(frozen=True, slots=True)
