@@ -69,10 +69,13 @@ def _bare(view: str, start: int, end: int) -> Dateline | None:
 
 
 def _is_dateline(view: str, head: re.Match[str], end: int) -> bool:
-    """Without a date it takes an agency and no more than a place: 央视网消息：, but not 本报记者据此报道."""
-    if head["date"]:
-        return True
+    """Without a date it takes an agency and no more than a place: 央视网消息：, but not 本报记者据此报道.
+
+    据伊朗媒体2日报道，伊朗副总统…… says who reports in the sentence itself, and is a part of it.
+    """
     follows = view[head.end() : head.end() + 1]
+    if head["date"]:
+        return not (head["said"].endswith(("道", "导")) and follows in ",称说指")
     if _ROLE.match(head["middle"]):  # 记者方念慈/高雄报导
         return "/" in head["middle"]
     if head["agency"] is None or len(head["middle"]) > 6 or head["said"].endswith(("道", "导")):
