@@ -7,7 +7,6 @@ in front of its sign as `*`, and the days of the 24 solar terms of the solar yea
 
 import argparse
 import sys
-from datetime import date, timedelta
 from pathlib import Path
 
 from lunar_python import LunarYear, Solar
@@ -16,7 +15,9 @@ from factsheet.find.dates.lunar import FIRST_YEAR, LAST_YEAR, SOLAR_TERMS
 
 TABLE = Path(__file__).parents[1] / "src/factsheet/lexicon/lunar.txt"
 LONG_MONTH = 30
-HEADER = "# Lunar years: New Year's Day, long (+) and short (-) months, * before the leap month, days of the solar terms.\n"
+HEADER = (
+    "# Lunar years: New Year's Day, long (+) and short (-) months, * before the leap month, days of the solar terms.\n"
+)
 
 
 def line(year: int) -> str:
@@ -31,13 +32,9 @@ def line(year: int) -> str:
 
 def solar_terms(year: int) -> list[str]:
     """The days of the 24 terms, two a month: `["05", "20", "04", …]`."""
-    days: dict[str, str] = {}
-    day = date(year, 1, 1)
-    while day.year == year:
-        if term := Solar.fromYmd(year, day.month, day.day).getLunar().getJieQi():
-            days[term] = f"{day.day:02}"
-        day += timedelta(days=1)
-    return [days[term] for term in SOLAR_TERMS]
+    table = Solar.fromYmd(year, 7, 1).getLunar().getJieQiTable()
+    # The table runs from winter to winter, so that it has two 冬至; the later one is under its Latin name.
+    return [f"{table['DONG_ZHI' if term == '冬至' else term].getDay():02}" for term in SOLAR_TERMS]
 
 
 def main() -> int:

@@ -2,12 +2,12 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, COUNT, MONTH, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import Days, Months, NthWeek, Offset, Quarter, Range, Season, Written
+from factsheet.find.dates.pieces import ALONE, MONTH, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.written import Days, Edge, Months, NthWeek, Offset, Quarter, Season, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
-# 五月天 is a band, 三月街 a market, 十月革命 a revolution, 3月龄 an age.
+# 五月天 is a band, 三月街 a market, 三月三 a festival, 十月革命 a revolution, 3月龄 an age, 3月租 a rent.
 _NOT_A_MONTH = "(?!三(?![天日号十])|龄|球|饼|亮|天(?![气山津安文空下])|街|革命|流火|均|嫂|子|息|薪|租|供|费|票|卡|刊|台|河(?![北南])|花|桂)"
 
 
@@ -30,7 +30,11 @@ _NOT_A_MONTH = "(?!三(?![天日号十])|龄|球|饼|亮|天(?![气山津安文�
         "将于|9月1日|起施行": "2023-09-01",
         "|7月9-15日|": "2023-07-09/2023-07-15",
         "|十月的第一周|": "2023-10-02/2023-10-08",
-        "|3月和5月之间|".replace("和5月之间", ""): "2023-03",
+        "|3月和5月之间|": "2023-03/2023-05",
+        "|5月的最后一天|": "2023-05-31",
+        "|5月第二个星期日|": "2023-05-14",
+        "|6月当月|": "2023-06",
+        "|9月前后|": "2023-09",
     },
     no=["五月天演唱会", "十月革命", "月亮"],
 )
@@ -40,21 +44,13 @@ def month(match: re.Match[str], context: Context) -> Piece:
 
 
 _RELATIVE = {
-    "上上个月": Offset(-2),
-    "上上月": Offset(-2),
-    "上个月": Offset(-1),
-    "上一个月": Offset(-1),
-    "上月": Offset(-1),
-    "这个月": Offset(0),
-    "本月": Offset(0),
-    "下个月": Offset(1),
-    "下一个月": Offset(1),
-    "下月": Offset(1),
+    **dict.fromkeys(("上上个月", "上上月"), Offset(-2)),
+    **dict.fromkeys(("上个月", "上一个月", "上月"), Offset(-1)),
+    **dict.fromkeys(("这个月", "本月"), Offset(0)),
+    **dict.fromkeys(("下个月", "下一个月", "下月"), Offset(1)),
     "下下个月": Offset(2),
-    "当月": Offset(0, "context"),
-    "同月": Offset(0, "context"),
-    "次月": Offset(1, "context"),
-    "翌月": Offset(1, "context"),
+    **dict.fromkeys(("当月", "同月"), Offset(0, "context")),
+    **dict.fromkeys(("次月", "翌月"), Offset(1, "context")),
 }
 
 
@@ -89,11 +85,14 @@ def bare_month(match: re.Match[str], context: Context) -> Piece:
 
 
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
+_IN_FULL = "第?(?P<full>[一二三四1-4首末])季度(?![过假])"
+_IN_SHORT = "(?:第(?P<short>[一二三四1-4])|(?P<first>首))季(?![军节赛])"
+_LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 
 
 @rule(
     "date",
-    rf"(?<![前头后近每逐两到至])(?P<span>(?:第?(?P<number>[一二三四1-4首末])季度(?![过假])|(?:第(?P<tw>[一二三四1-4])|(?P<edge>首))季(?![军节赛]))|Q(?P<q>[1-4])(?![0-9A-Za-z.])(?:季度)?)",
+    rf"(?<![前头后近每逐两到至])(?P<span>{_IN_FULL}|{_IN_SHORT}|{_LATIN})",
     yes={
         "|一季度|": "2023-01-01/2023-03-31",
         "|二季度末|，": "2023-06-30?",
@@ -101,21 +100,22 @@ _QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "�
         "|Q1|盈利": "2023-01-01/2023-03-31",
         "|三季度|投产": "2023-07-01/2023-09-30",
     },
-    no=["昆明四季如春", "他夺得季军"],
+    no=["昆明四季如春", "他夺得季军", "该剧第二季开播", "在此安然度过第二季度过难关"],
 )
-def quarter(match: re.Match[str], context: Context) -> Piece:
-    """A quarter: `一季度`, `第2季`, `Q1`."""
-    year_before = context.view[max(match.start() - 1, 0) : match.start()] in ("年", "度")
-    if match["tw"] and context.region not in ("hk", "tw") and not year_before:
-        return None  # 第二季 of a show
-    number = _QUARTERS[next(filter(None, match.group("number", "tw", "edge", "q")))]
+def quarter(match: re.Match[str], context: Context) -> Piece | None:
+    """A quarter: `一季度`, `第2季`, `Q1`; on the mainland a bare 第二季 is a season of a show."""
+    if match["short"] and context.region not in ("hk", "tw"):
+        if context.view[max(match.start() - 1, 0) : match.start()] not in ("年", "度"):
+            return None
+    number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "latin")))]
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 
 
 @rule(
     "date",
-    r"(?P<span>[前头首](?P<count>[两二三23]|俩)个?季度?)(?!节)",
-    yes={"今年".replace("今年", "") + "|前三季度|，": "2023-01-01/2023-09-30", "|前两个季度|": "2023-01-01/2023-06-30"},
+    r"(?P<span>[前头首](?P<count>[两二三23])个?季度?)(?!节)",
+    yes={"|前三季度|，": "2023-01-01/2023-09-30", "|前两个季度|": "2023-01-01/2023-06-30"},
+    no=["前三名"],
 )
 def first_quarters(match: re.Match[str], context: Context) -> Piece:
     """The first quarters of a year: `前三季度`."""
@@ -124,8 +124,9 @@ def first_quarters(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?:第?(?P<first>[一二三1-3])(?:季度)?[、至到-]第?(?P<last>[二三四2-4])季度))",
-    yes={"|二、三季度|": "2023-04-01/2023-09-30", "|一至三季度|": "2023-01-01/2023-09-30"},
+    r"(?P<span>第?(?P<first>[一二三1-3])(?:季度)?[、至到-]第?(?P<last>[二三四2-4])季度)",
+    yes={"|二、三季度|": "2023-04-01/2023-09-30", "|一季度至三季度|": "2023-01-01/2023-09-30"},
+    no=["一、二点建议"],
 )
 def quarters(match: re.Match[str], context: Context) -> Piece | None:
     """Quarters in a row: `二、三季度`."""
@@ -135,14 +136,14 @@ def quarters(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?P<span>(?P<word>上上|上|本|这|当|下下|下)一?个?季度?)(?![节赛]|后赛)",
+    r"(?P<span>(?P<word>上上|上|本|这|当|下下|下)一?个?季(?:度|(?=[末初底])))(?![过假])",
     yes={"|上季度|": "2023-04-01/2023-06-30", "较|上季末|减少": "2023-06-30?", "|下个季度|": "2023-10-01/2023-12-31"},
+    no=["本季新品"],
 )
-def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
-    """A quarter counted from the publication: `上季度`, `本季度`."""
+def relative_quarter(match: re.Match[str], context: Context) -> Piece:
+    """A quarter counted from the publication: `上季度`, `上季末`."""
     by = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0)
-    whole_word = match["span"].endswith("季度") or context.view[match.end("span")] in "末初底" if True else None
-    return Piece(Written(part=Quarter(Offset(by))), alone=bool(whole_word))
+    return Piece(Written(part=Quarter(Offset(by))))
 
 
 @rule(
@@ -165,8 +166,8 @@ def half(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?P<edge>[前头后首])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
-    yes={"|前5个月|": "2023-01/2023-05", "|前4月|": "2023-01/2023-04"},
+    r"(?P<span>(?P<edge>[前头后首])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
+    yes={"|前5个月|": "2023-01/2023-05", "|前4月|": "2023-01/2023-04", "|首五個月|": "2023-01/2023-05"},
     no=["今后几个月"],
 )
 def first_months(match: re.Match[str], context: Context) -> Piece | None:
@@ -189,19 +190,22 @@ def ten_days(match: re.Match[str], context: Context) -> Piece:
 
 
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
+# 今年春运 and 去年冬训 hold no season.
+_SEASON_ENDS = "(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|[今去次0-9])|$))"
 
 
 @rule(
     "date",
-    r"(?<=年)(?P<span>(?:的)?(?P<season>[春夏秋冬])(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|今|[0-9]|去|次)|$)))",
+    rf"(?<=年)(?P<span>的?(?P<season>[春夏秋冬]){_SEASON_ENDS})",
     yes={},
+    no=["春运客流", "夏天来了"],
 )
 def season(match: re.Match[str], context: Context) -> Piece:
     """A season behind its year: `今年夏天`."""
     return Piece(Written(part=Season(_SEASONS[match["season"]])), alone=False)
 
 
-@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={})
+@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={}, no=["暑假作业"])
 def school_holiday(match: re.Match[str], context: Context) -> Piece:
     """The long holidays of schools, behind their year: `去年暑假`."""
     return Piece(Written(part=Months(7, 8, "month") if match["word"] == "暑" else Months(1, 2, "month")), alone=False)
@@ -212,40 +216,45 @@ _NUMBER = "(?:[1-9][0-9]?|[一二三四五六七八九十]{1,3})"
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])?)",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])?)",
     yes={},
+    no=["第一周战报"],
 )
 def nth_week(match: re.Match[str], context: Context) -> Piece:
     """A week or a weekday by its number in a month or a year: `十月的第一周`, `5月第二个星期日`."""
-    number = -1 if match["last"] else whole(match["number"])
+    number = whole(match["number"]) if match["number"] else -1
     weekday = "一二三四五六日".find(match["weekday"].replace("天", "日")) + 1 if match["weekday"] else None
     return Piece(Written(part=NthWeek(number, weekday)), alone=False)
 
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天))",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<day>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天))",
     yes={},
+    no=["最后一天"],
 )
 def nth_day(match: re.Match[str], context: Context) -> Piece:
-    """A day or month by its number: `5月的最后一天`, `2021年的第三个月`."""
+    """A day or month by its number: `5月的最后一天`, `2021年的第三个月`, `去年的前10天`."""
     if match["month"]:
         return Piece(Written(month=whole(match["month"])), alone=False)
     if match["first"]:
         return Piece(Written(part=Days(1, whole(match["first"]))), alone=False)
-    return Piece(Written(day=-1 if match["last"] else whole(match["number"])), alone=False)
+    return Piece(Written(day=-1 if match["last"] else whole(match["day"])), alone=False)
+
+
+_EDGES: dict[str, Edge] = {"初": "start", "前": "start", "中": "middle", "底": "end", "末": "end", "后": "end"}
 
 
 @rule(
     "date",
-    r"(?<=[岁年月季度期代纪初])(?P<span>(?P<edge>年代初|初期?|[底末]期?|中[期叶]|前期|后期))(?![级步次始小端特线层部盘中])",
+    r"(?<=[岁年月季度期代纪])(?P<span>[初底末]期?|[中前后]期|中叶)"
+    r"(?![级步次始小端特线层部盘中])",
     yes={},
+    no=["海底", "期末考试"],
 )
 def edge(match: re.Match[str], context: Context) -> Piece:
     """The beginning, the middle or the end of the period before it: `去年底`, `70年代末`, `二季度末`."""
-    first = match["edge"][0]
-    word = "start" if first in "初前" else "middle" if first == "中" else "end"
-    return Piece(Written(edge=word), alone=False)  # type: ignore[arg-type]
+    return Piece(Written(edge=_EDGES[match["span"][0]]), alone=False)
 
 
 @rule(
@@ -257,7 +266,7 @@ def edge(match: re.Match[str], context: Context) -> Piece:
         "|1—11月|": "2022-01/2022-11",
         "|三到五月|": "2023-03/2023-05",
     },
-    no=["三到五个月后".replace("三到五个月后", "三三两两")],
+    no=["三三两两"],
 )
 def elided_month(match: re.Match[str], context: Context) -> Piece:
     """The first month of a range that says 月 once: `1至5月`."""

@@ -151,5 +151,3 @@ def _ends(reckoned: Reckoned) -> tuple[str, str]:
         return calendar.iso(period.first)[:7], calendar.iso(period.last)[:7]
     first, _, last = (reckoned.edtf or "").partition("/")
     return first, last or first
-
-

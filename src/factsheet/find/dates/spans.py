@@ -43,11 +43,12 @@ def _away(stretch: Stretch, base: date) -> Period | None:
     """The year, month or day that is so far away: 三年前, 两个月后."""
     sign = -1 if stretch.towards in _BACK else 1
     months, days = _size(stretch)
-    if months:
-        there = calendar.months_later(base, sign * months)
-        by_months = stretch.half or stretch.unit == "month"
-        return calendar.of_months(there.year, there.month, there.month) if by_months else _year(there)
-    return calendar.of_day(base + timedelta(days=sign * days))
+    if not months:
+        return calendar.of_day(base + timedelta(days=sign * days))
+    there = calendar.months_later(base, sign * months)
+    if stretch.unit == "year" and not stretch.half:
+        return calendar.of_years(there.year, there.year)
+    return calendar.of_months(there.year, there.month, there.month)
 
 
 def _up_to(stretch: Stretch, base: date) -> Period | None:
@@ -88,13 +89,11 @@ _READERS: dict[str, Callable[[Stretch, date], Period | None]] = {
 
 def _size(stretch: Stretch) -> tuple[int, int]:
     """The stretch in months or in days."""
-    if stretch.unit in ("year", "month"):
-        return stretch.count * (12 if stretch.unit == "year" else 1) + (6 if stretch.half else 0), 0
+    if stretch.unit == "year":
+        return stretch.count * 12 + (6 if stretch.half else 0), 0
+    if stretch.unit == "month":
+        return stretch.count, 0
     return 0, min(stretch.count * (7 if stretch.unit == "week" else 1), _FAR)
-
-
-def _year(day: date) -> Period | None:
-    return calendar.of_years(day.year, day.year)
 
 
 def _of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:

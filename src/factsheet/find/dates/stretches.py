@@ -63,7 +63,7 @@ def _ends_its_clause(match: re.Match[str]) -> bool:
 )
 def whole_units(match: re.Match[str], context: Context) -> Piece | None:
     """Whole units before or behind this one: `前两年`, `下三周`; 前两个月 are January and February."""
-    if match["word"] == "前" and match["unit"] == "个月":
+    if match["unit"] in ("月", "日") or (match["word"] == "前" and match["unit"] == "个月"):
         return None
     return _counted(match, "before" if match["word"] in "上前" else "after")
 
@@ -140,7 +140,7 @@ def since(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期])(?P<span>期间|前后|左右)(?!矛盾|脚|夹)",
+    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|前后|左右)(?!矛盾|脚|夹)",
     yes={},
     no=["节假日期间"],
 )

@@ -1,0 +1,137 @@
+"""Dates in their setting: what an article says before a date decides the year, the month and the day of it."""
+
+from datetime import date, datetime
+
+import pytest
+
+from factsheet.find import facts
+from factsheet.model import Article, DateMention, Region
+from factsheet.view import fold, script_of
+
+PUBLISHED = date(2023, 7, 15)
+
+
+def dates(text: str, published: date | None = PUBLISHED, region: Region | None = None) -> dict[str, str | None]:
+    return {mention.text: mention.edtf for mention in mentions(text, published, region)}
+
+
+def mentions(text: str, published: date | None = PUBLISHED, region: Region | None = None) -> tuple[DateMention, ...]:
+    article = Article(text, fold(text), blocks=(), script=script_of(text), published=published, region=region)
+    return facts(article, ["dates"]).dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他2021年11月退休，2022年9月被查，12月被逮捕。", {"12月": "2022-12"}),
+        ("2019年3月5日，双方签约。同年5月8日到货，次日点火。", {"同年5月8日": "2019-05-08", "次日": "2019-05-09"}),
+        ("2022年11月9日，他报案。三天后，嫌疑人落网。12月，案件移送审查起诉。", {"三天后": "2022-11-12", "12月": "2022-12"}),
+        ("前年亏损，翌年扭亏。", {"前年": "2021", "翌年": "2022"}),
+        ("6月28日受理，3日立案。", {"6月28日": "2023-06-28", "3日": "2023-07-03"}),
+        ("大会9月1日、2日在本市举行。", {"9月1日": "2023-09-01", "2日": "2023-09-02"}),
+        ("研究组2015年至2020年随访，成果7月13日发表。", {"7月13日": "2023-07-13"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_story_goes_on(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= dates(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("28日曾有预警。", {"28日": "2023-06-28"}),
+        ("峰会将于28日举行。", {"28日": "2023-07-28"}),
+        ("气象台预计，16日有暴雨。", {"16日": "2023-07-16"}),
+        ("周四收盘。", {"周四": "2023-07-13"}),
+        ("新规将于周四公布。", {"周四": "2023-07-20"}),
+        ("新规9月1日起施行。", {"9月1日": "2023-09-01"}),
+        ("国家统计局将于17日发布上半年数据。", {"17日": "2023-07-17", "上半年": "2023-01-01/2023-06-30"}),
+        ("高铁站6月底通车；9月1日起免费。", {"6月底": "2023-06-30?", "9月1日": "2023-09-01"}),
+        ("1至11月进出口增长。", {"1至11月": "2022-01/2022-11"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_past_unless_the_clause_looks_ahead(text: str, expected: dict[str, str]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("上半年增长5%，去年同期下降。", "2022-01-01/2022-06-30"),
+        ("上月售出4套，不到去年同期的一半。", "2022-06"),
+        ("1月26日春运启动以来，截至2月13日，客流较去年同期增长。", "2022-01-26/2022-02-13"),
+        ("截至今年6月底，订单比去年同期多。", "2022-06-30"),
+    ],
+)
+def test_the_same_period(text: str, expected: str) -> None:
+    assert dates(text)["去年同期"] == expected
+
+
+def test_comparisons_count_from_what_is_compared() -> None:
+    assert dates("二季度末，不良贷款余额较上季末减少。")["上季末"] == "2023-03-31?"
+    assert dates("5月，均价较上月微涨。")["上月"] == "2023-04"
+    assert dates("2021年末，资产总额比上年末增长。")["上年末"] == "2020-12-31?"
+
+
+def test_a_gloss_decides_the_day() -> None:
+    assert dates("昨日（13日）收盘") == {"昨日（13日）": "2023-07-13"}
+    assert dates("本周一（10日）起") == {"本周一（10日）": "2023-07-10"}
+    assert dates("6月30日（周五）晚8时") == {"6月30日（周五）晚8时": "2023-06-30T20:00:00"}
+
+
+def test_hours_join_their_day() -> None:
+    found = dates("10日零时起封路，4时解除。预计18时恢复。")
+    assert found == {"10日零时": "2023-07-10T00:00:00", "4时": "2023-07-10T04:00:00", "18时": "2023-07-15T18:00:00"}
+
+
+def test_minutes_ago_need_the_minute_of_publication() -> None:
+    assert dates("2分钟前，价格创新高。") == {}
+    assert dates("2分钟前，价格创新高。", datetime(2023, 7, 15, 9, 30)) == {"2分钟前": "2023-07-15T09:28:00"}
+
+
+def test_without_a_publication_date_the_year_stays_open() -> None:
+    text = "3月1日，大会开幕，去年贸易额增长。活动当天签约，3月3日闭幕，14日总结，中秋节再会。"
+    found = dates(text, None)
+    assert found == {
+        "3月1日": "XXXX-03-01",
+        "去年": None,
+        "当天": "XXXX-03-01",
+        "3月3日": "XXXX-03-03",
+        "14日": "XXXX-03-14",
+        "中秋节": None,
+    }
+    assert {mention.resolved_from for mention in mentions(text, None)} == {None}
+
+
+def test_open_dates_are_warned_of() -> None:
+    article = Article("去年增长。", "去年增长。", blocks=())
+    (warning,) = facts(article).warnings
+    assert warning.code == "date-unresolved"
+    assert "去年" in warning.message
+    assert "--published" in warning.message
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("2023年3月", "explicit"), ("去年", "published"), ("“十四五”期间", "context"), ("14日", "published")],
+)
+def test_what_a_date_was_resolved_from(text: str, source: str) -> None:
+    assert [mention.resolved_from for mention in mentions(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("114年1月物價上漲", {"114年1月": "2025-01"}),
+        ("112年度預算", {"112年度": "2023"}),
+        ("112.07.14修訂", {"112.07.14": "2023-07-14"}),
+        ("112學年度招生", {"112學年度": "2023-08-01/2024-07-31"}),
+        ("第2季營收", {"第2季": "2023-04-01/2023-06-30"}),
+        ("急症室昨逾6000人求診", {"昨": "2023-07-14"}),
+    ],
+)
+def test_taiwan_has_its_own_words(text: str, expected: dict[str, str]) -> None:
+    assert dates(text, region="tw") == expected
+    assert dates(text, region="mainland") != expected
