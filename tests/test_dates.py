@@ -30,7 +30,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("entry", LEXICONS, ids=lambda entry: entry.proof)
 def test_the_words_of_the_lexicons_are_found(entry: Entry) -> None:
     before, word, after = entry.proof.split("|")
-    assert word in [text.replace("年度", "年") for text, _ in dates(before + word + after)]
+    assert word in [text for text, _ in dates(before + word + after)]
 
 
 def is_edtf(text: str) -> bool:
@@ -103,7 +103,10 @@ def test_the_gate_lets_every_piece_through(sentence: str) -> None:
     assert gated == [(hit.start, hit.end, hit.rule.name) for hit in wide.hits(context)]
 
 
-CHARACTERS = "0123456789〇零一二三十廿百两年月日号时点分秒周天去今明昨前后上下中旬底初末季度半以来至到-—~（）()，。的近第农历正腊春节“”五:/. 民国元世纪代"
+CHARACTERS = (
+    "0123456789〇零一二三十廿百两年月日号时点分秒周天去今明昨前后上下中旬底初末季度半以来至到"
+    "-—~（）()，。的近第农历正腊春节“”五:/. 民国元世纪代"
+)
 
 
 @given(st.text(alphabet=CHARACTERS, max_size=60))
@@ -114,7 +117,10 @@ def test_any_text_gives_dates_at_their_place(text: str) -> None:
         assert mention.edtf is None or is_edtf(mention.edtf)
 
 
-@pytest.mark.parametrize("unit", ["一二三", "年", "1,1,", "月日", "2023年", "1-", "至", "上个", "昨日（", "近三", "(1日)", "12:3"])
+RUNS = ["一二三", "年", "1,1,", "月日", "2023年", "1-", "至", "上个", "昨日（", "近三", "(1日)", "12:3"]
+
+
+@pytest.mark.parametrize("unit", RUNS)
 def test_time_is_linear(unit: str) -> None:
     def seconds(length: int) -> float:
         context = Context((unit * length)[:length])

@@ -7,12 +7,11 @@ from factsheet.find.dates.written import DayPart, Offset, Range, Weekend, Writte
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
-
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
 # 近14日, 连续3日, 为期5日 are lengths of time.
 _NOT_A_LENGTH = "(?<![近逾超达满连续前后两约共期时首末头过需隔持])"
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
-_NOT_A_DAY = "(?!内|游|龄|均|线|间歇|元|本(?![月周])|报|子|产|志|期间|立案|无|以|之|后|前(?!夕)|环|行情)"
+_NOT_A_DAY = "(?!内|游|龄|均|线|间歇|元|本(?![月周])|报|子|产|志|期间|无|以|之|后|前(?!夕)|环|行情)"
 _NOT_A_NUMBER = "(?![线楼院台令机厅馆库])"
 # Behind 5号 a day is plain only before a pause, a part of the day, or a verb.
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"

@@ -104,9 +104,9 @@ _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 )
 def quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter: `一季度`, `第2季`, `Q1`; on the mainland a bare 第二季 is a season of a show."""
-    if match["short"] and context.region not in ("hk", "tw"):
-        if context.view[max(match.start() - 1, 0) : match.start()] not in ("年", "度"):
-            return None
+    before = context.view[max(match.start() - 1, 0) : match.start()]
+    if match["short"] and context.region not in ("hk", "tw") and before not in ("年", "度"):
+        return None
     number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "latin")))]
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 

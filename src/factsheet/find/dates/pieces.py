@@ -20,6 +20,9 @@ ALONE = r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
 NOT_COUNTED = "(?<![第零〇○一二三四五六七八九十百千万亿两几数多半个每近逾超达满整])"
 
 
+NOTHING = Written()
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece as it was read. One that can't stand `alone` (上午, 5号) is a date only beside another piece.
@@ -27,7 +30,7 @@ class Piece:
     A `suffix` says something of the date before it: 以来 makes a stretch of it, 期间 belongs to it.
     """
 
-    expression: Expression = Written()
+    expression: Expression = NOTHING
     alone: bool = True
     suffix: Literal["since", "during"] | None = None
 

@@ -9,7 +9,6 @@ from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
 from factsheet.find.dates.single import NOON, reckon_written
 from factsheet.find.dates.spans import reckon_same, reckon_stretch
 from factsheet.find.dates.written import Clock, Expression, Fixed, Offset, Range, Same, Stretch, Written, lent, said
-from factsheet.model import ResolvedFrom
 
 
 def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
@@ -133,7 +132,7 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
     """One interval of both; None if it would run backwards."""
     if start is None or end is None:
         return None
-    source: ResolvedFrom | None = "explicit" if "explicit" in (start.source, end.source) else start.source or end.source
+    source = next((each.source for each in (start, end) if each.source == "explicit"), start.source or end.source)
     if start.edtf is None or end.edtf is None:
         return Reckoned(None, start.grain, None)
     period = None
