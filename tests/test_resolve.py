@@ -1,5 +1,6 @@
 """Dates in their setting: what an article says before a date decides the year, the month and the day of it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -90,8 +91,11 @@ def test_hours_join_their_day() -> None:
 
 
 def test_minutes_ago_need_the_minute_of_publication() -> None:
-    assert dates("2分钟前，价格创新高。") == {}
-    assert dates("2分钟前，价格创新高。", datetime(2023, 7, 15, 9, 30)) == {"2分钟前": "2023-07-15T09:28:00"}
+    text = "2分钟前，价格创新高。"
+    article = Article(text, text, blocks=(), published=PUBLISHED)
+    assert facts(article).dates == ()
+    (mention,) = facts(replace(article, published_at=datetime(2023, 7, 15, 9, 30))).dates
+    assert (mention.text, mention.edtf) == ("2分钟前", "2023-07-15T09:28:00")
 
 
 def test_without_a_publication_date_the_year_stays_open() -> None:

@@ -6,7 +6,7 @@ for the view has one character for each character of the text.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -67,6 +67,8 @@ class Article:
     published: date | None = None
     dateline: str | None = None
     warnings: tuple[Warning, ...] = ()
+    # To the minute, where a feed says it: 两分钟前 counts from there.
+    published_at: datetime | None = None
 
     @property
     def sha256(self) -> str:

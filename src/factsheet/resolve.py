@@ -38,11 +38,10 @@ class Found:
 
 
 def dates(
-    view: str, text: str, found: Iterable[Found], published: date | None
+    view: str, text: str, found: Iterable[Found], published: date | None, now: datetime | None = None
 ) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:
     """Every expression resolved, in text order, and a warning if something had to stay open."""
-    now = published if isinstance(published, datetime) else None
-    setting = Setting(published.date() if isinstance(published, datetime) else published, now)
+    setting = Setting(published, now)
     mentions = []
     for each in found:
         setting = _moved(setting, view, each)

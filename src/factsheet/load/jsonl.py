@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from factsheet.errors import UnreadableError
@@ -17,6 +17,7 @@ class Record:
     id: str | None = None
     title: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
     outlet: str | None = None
     byline: tuple[str, ...] = ()
 
@@ -41,6 +42,7 @@ def _record(fields: Any) -> Record:
         id=None if fields.get("id") is None else str(fields["id"]),
         title=_optional(fields, "title"),
         published=None if published is None else day(published),
+        published_at=None if published is None else moment(published),
         outlet=_optional(fields, "outlet"),
         byline=(byline,) if isinstance(byline, str) else tuple(map(str, byline)),
     )
@@ -59,6 +61,15 @@ def day(text: str) -> date:
         return date.fromisoformat(text.strip()[:10])
     except ValueError:
         raise ValueError(f"{text!r} is no date; write 2024-07-19") from None
+
+
+def moment(text: str) -> datetime | None:
+    """The local date and time of an ISO date-time; None of a bare date: `2024-07-19T16:42:08+08:00`."""
+    try:
+        at = datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
+    return at if len(text.strip()) > len("2024-07-19") else None
 
 
 def _reason(error: Exception) -> str:

@@ -63,4 +63,4 @@ GRAMMAR = DateGrammar(RULES, "|".join((*_NUMBERS, *_WORDS)))
 def dates(hits: Iterable[Hit[Piece]], article: Article) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:
     """The expressions resolved against the article's day of publication and one another."""
     found = [Found(hit.start, hit.end, hit.rule.name, hit.reading.expression) for hit in hits if hit.reading]
-    return resolved(article.view, article.text, found, article.published)
+    return resolved(article.view, article.text, found, article.published, article.published_at)

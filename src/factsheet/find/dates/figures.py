@@ -91,13 +91,14 @@ def figures_of_month(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9])[./-]{_MONTH}[./-](?P<day>{_ONE_TO_31}))(?![0-9.])",
-    yes={},
+    yes={"|112.07.14|修訂": "2023-07-14"},
     no=["版本112.7.14"],
 )
 def taiwan_figures(match: re.Match[str], context: Context) -> Piece | None:
-    """A day of the Republic in figures, in a Taiwan article: `112.07.14`."""
-    if context.region != "tw":
-        return None
+    """A day of the Republic in figures, in a Taiwan article, or plainly padded: `112.07.14`."""
+    padded = len(match["month"]) == len(match["day"]) == len("07")
+    if context.region != "tw" and not (padded and context.region is None):
+        return None  # 112.7.14 may be a version
     return Piece(Written(year=_REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
 
 
