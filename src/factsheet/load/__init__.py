@@ -54,7 +54,13 @@ def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[A
                 outlet=options.outlet or record.outlet,
             )
             loaded = article(record.text, known, "text")
-            yield replace(loaded, id=record.id, byline=record.byline or loaded.byline, encoding=encoding)
+            yield replace(
+                loaded,
+                id=record.id,
+                byline=record.byline or loaded.byline,
+                published_at=None if options.published else record.published_at,
+                encoding=encoding,
+            )
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{name}: not {encoding.upper()} (byte {error.start})") from None
 
