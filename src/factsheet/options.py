@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from factsheet.model import Region
 
-InputFormat = Literal["auto", "text", "markdown", "jsonl"]
+InputFormat = Literal["auto", "text", "markdown", "html", "docx", "pdf", "eml", "jsonl"]
 Ranker = Literal["textrank", "textrank4zh", "lead"]
 Units = Literal["bigrams", "words"]
 Order = Literal["text", "score"]

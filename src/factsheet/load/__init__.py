@@ -4,15 +4,28 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from factsheet.errors import NothingUsableError, UnreadableError
 from factsheet.load.decode import decode
 from factsheet.model import Article, Block
 from factsheet.options import InputFormat, LoadOptions
 
-SUFFIXES: dict[str, InputFormat] = {".md": "markdown", ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-MEDIA_TYPES = {"text": "text/plain", "markdown": "text/markdown", "jsonl": "text/plain"}
+SUFFIXES: dict[str, InputFormat] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".shtml": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".eml": "eml",
+}
+MEDIA_TYPES = {"text": "text/plain", "markdown": "text/markdown"}
 
 
 def read(path: str | Path, options: LoadOptions = LoadOptions()) -> Iterator[Article]:
@@ -30,15 +43,73 @@ def read(path: str | Path, options: LoadOptions = LoadOptions()) -> Iterator[Art
 def read_stream(stream: BinaryIO, options: LoadOptions = LoadOptions(), name: str = "-") -> Iterator[Article]:
     """The articles of an open binary stream; `name` is the file's, `-` for standard input."""
     path = None if name == "-" else name
-    input_format = options.input_format
-    if input_format == "auto":
-        input_format = SUFFIXES.get(Path(name).suffix.lower(), "text")
+    input_format = options.input_format if options.input_format != "auto" else _format_of(name)
     if input_format == "jsonl":
-        yield from _from_lines(stream, options, name)
+        yield from _from_lines(_unpacked(stream, name), options, name)
         return
     data = stream.read()
-    text, encoding = decode(data, options.encoding, "standard input" if path is None else name)
-    yield replace(article(text, options, input_format), path=path, encoding=encoding)
+    shown = "standard input" if path is None else name
+    if input_format == "auto":
+        input_format = sniffed(data)
+    load = _from_text if input_format in MEDIA_TYPES else _from_document
+    yield replace(load(data, options, input_format, shown), path=path)
+
+
+def _format_of(name: str) -> InputFormat:
+    """The format that a file's name tells; `auto` where it tells none."""
+    path = Path(name.lower().removesuffix(".gz"))
+    return SUFFIXES.get(path.suffix, "auto")
+
+
+def sniffed(data: bytes) -> InputFormat:
+    """The format of data with no telling name, by its first bytes.
+
+    >>> sniffed(b"<!DOCTYPE html><title>"), sniffed("国家统计局".encode())
+    ('html', 'text')
+    """
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx"
+    if head[:1] == b"<" and any(tag in head.lower() for tag in (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")):
+        return "html"
+    headers = (b"from:", b"received:", b"return-path:", b"mime-version:", b"delivered-to:", b"message-id:")
+    return "eml" if head.lower().startswith(headers) and b"\nsubject:" in data[:20_000].lower() else "text"
+
+
+def _unpacked(stream: BinaryIO, name: str) -> BinaryIO:
+    import gzip
+
+    return cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if name.lower().endswith(".gz") else stream
+
+
+def _from_text(data: bytes, options: LoadOptions, input_format: InputFormat, name: str) -> Article:
+    text, encoding = decode(data, options.encoding, name)
+    if input_format == "markdown":
+        from factsheet.load.frontmatter import known
+
+        options = known(text, options)
+    return replace(article(text, options, input_format), encoding=encoding)
+
+
+def _from_document(data: bytes, options: LoadOptions, input_format: InputFormat, name: str) -> Article:
+    """An article from a web page, an office file or a mail: its text, and what the file says beside it."""
+    from factsheet.load.documents import document
+
+    found = document(data, input_format, options.encoding, name)
+    loaded = article(found.text, options)
+    published = options.published or found.published or loaded.published
+    return replace(
+        loaded,
+        encoding=found.encoding,
+        media_type=found.media_type,
+        title=options.title or loaded.title or found.title,
+        outlet=options.outlet or loaded.outlet or found.outlet,
+        byline=loaded.byline or found.byline,
+        published=published,
+        warnings=(*found.warnings, *(loaded.warnings if published == loaded.published else ())),
+    )
 
 
 def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[Article]:
@@ -85,7 +156,7 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
         blocks=blocks,
         script=script,
         region=options.region or region_of(view, script),
-        media_type=MEDIA_TYPES[input_format],
+        media_type=MEDIA_TYPES.get(input_format, "text/plain"),
         title=options.title or found.title,
         outlet=options.outlet or found.outlet,
         byline=found.byline,
