@@ -1,0 +1,130 @@
+"""People: an article and its bodies go in, persons with their posts and all their mentions come out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factsheet.find.names.page import Page
+from factsheet.find.people import foreign
+from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
+from factsheet.find.people.titles import Titles, honorifics
+from factsheet.lexicon import one_of
+from factsheet.model import Article, Mention, Person
+
+# 霍某某, 王某强; 崔女士, 鲁师傅.
+_UNNAMED = "某{1,2}[\u3400-\u9fff]?(?<![的在和与说称被将等因经为是以及向到从驾于])"
+AGREEMENT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name where it stands."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def people(article: Article, page: Page | None = None, bodies: Sequence[tuple[int, int]] = ()) -> tuple[Person, ...]:
+    """The people of the article in the order of their first mention."""
+    page = page or Page(article.view)
+    titles = Titles(page, bodies)
+    apart = [(block.start, block.end) for block in article.boilerplate]
+    found = mentioned(page, titles, [*apart, *bodies])
+    return tuple(_person(article.text, page, titles, group) for group in _persons(page.view, found))
+
+
+def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> list[Named]:
+    """All mentions of people in text order; none touches a stretch set apart."""
+    taken = bytearray(len(page.view) + 1)
+    for start, end in apart:
+        taken[start:end] = b"\1" * (end - start)
+    named: list[Named] = []
+
+    def take(start: int, end: int, rule: str) -> None:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            named.append(Named(start, end, rule))
+
+    for each in foreign.dotted(page):
+        take(each.start, each.end, "dotted")
+    for name, rule in _accepted(page, titles, taken):
+        for start in _untorn(page, name):
+            take(start, start + len(name), rule)
+    for match in _bare_pattern().finditer(page.view):
+        if not page.through(match.start()) and not page.ordinary[match.start()]:
+            take(*match.span(), "surname")
+    return sorted(named, key=lambda each: each.start)
+
+
+def _accepted(page: Page, titles: Titles, taken: bytearray) -> list[tuple[str, str]]:
+    """The names for which enough speaks, all their places together; the best first."""
+    view = page.view
+    best: dict[str, tuple[float, str]] = {}
+    places: dict[str, int] = {}
+    chosen: dict[int, tuple[float, str, str]] = {}
+    pool: list[tuple[Candidate, str]] = [(c, "surname and given name") for c in candidates(page, titles)]
+    pool += [(c, "sounds") for c in foreign.runs(page, titles)]
+    for each, rule in pool:
+        if not any(taken[each.start : each.end]):
+            name = view[each.start : each.end]
+            places[name] = places.get(name, 0) + (each.score > 0)
+    for each, rule in pool:
+        if any(taken[each.start : each.end]):
+            continue
+        name = view[each.start : each.end]
+        score = each.score + AGREEMENT * min(places[name] - 1, 2)
+        if score >= ENOUGH and score > chosen.get(each.start, (0.0, "", ""))[0]:
+            chosen[each.start] = (score, name, rule)
+    for score, name, rule in chosen.values():
+        if score > best.get(name, (0.0, ""))[0]:
+            best[name] = (score, rule)
+    ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+    return [(name, rule) for name, (_, rule) in ranked]
+
+
+def _untorn(page: Page, name: str) -> Iterable[int]:
+    start = page.view.find(name)
+    while start >= 0:
+        if not page.through(start) and not page.torn(start + len(name)):
+            yield start
+        start = page.view.find(name, start + 1)
+
+
+def _bare_pattern() -> re.Pattern[str]:
+    global _BARE
+    if _BARE is None:
+        first = one_of(surnames())
+        _BARE = re.compile(rf"{first}(?:{_UNNAMED}|{one_of(honorifics())})")
+    return _BARE
+
+
+_BARE: re.Pattern[str] | None = None
+
+
+def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
+    """The mentions sorted by person: 特朗普 is 唐纳德·特朗普, 李先生 is the only 李 that is named in full."""
+    full = dict.fromkeys(view[n.start : n.end] for n in named if n.rule != "surname")
+    groups: dict[str, list[Named]] = {}
+    for each in named:
+        name = view[each.start : each.end]
+        groups.setdefault(_whose(name, each.rule, full), []).append(each)
+    return list(groups.values())
+
+
+def _whose(name: str, rule: str, full: Iterable[str]) -> str:
+    if rule == "surname":
+        fitting = [other for other in full if other[0] == name[0] and "·" not in other]
+    else:
+        fitting = [other for other in full if other != name and re.split("[·•・‧]", other)[-1] == name]
+    return fitting[0] if len(fitting) == 1 and "某" not in name else name
+
+
+def _person(text: str, page: Page, titles: Titles, mentions: Sequence[Named]) -> Person:
+    posts: dict[str, None] = {}
+    for each in mentions:
+        for start, end in (*titles.before(each.start), *titles.behind(each.end)):
+            posts.setdefault(text[start:end])
+    spoken = tuple(Mention(n.start, n.end, text[n.start : n.end], n.rule) for n in mentions)
+    name = max((m for m in spoken), key=lambda m: (m.rule != "surname", len(m.text))).text
+    return Person(name, tuple(posts), None, spoken)

@@ -1,3 +1,141 @@
-"""Titles: stub."""
-def title_words() -> tuple[str, ...]:
-    return ()
+"""Titles: the posts and occupations that stand before a name or behind it, each in the article's words.
+
+    广州市商务局|副局长|吴炳祥             the body that stands directly before belongs to the post
+    澜岳精工|董事长|兼|总经理|顾明棠        two posts
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain
+
+from factsheet.find.names.page import HAN, Page
+from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import entries
+
+_JOINTS = "兼、暨和及"
+# Words that put a post behind a name: 沈砚庭1985年任土木工程系主任.
+_APPOINTED = re.compile(
+    "(?:[,(]|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
+)
+_LONGEST_FIELD = 10
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """All posts and occupations of the lexicon."""
+    return frozenset(entry.word for entry in entries("names/titles"))
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    return {heading: frozenset(words) for heading, words in paragraphs("names/title_words")}
+
+
+def honorifics() -> frozenset[str]:
+    """What stands behind a bare surname: 先生, 女士, 师傅."""
+    return next(words for heading, words in _groups().items() if heading.startswith("honorific"))
+
+
+def _prefixes() -> frozenset[str]:
+    return next(words for heading, words in _groups().items() if heading.startswith("prefix"))
+
+
+class Titles:
+    """The titles of one page, whose bodies are known."""
+
+    def __init__(self, page: Page, bodies: Iterable[tuple[int, int]]) -> None:
+        self._page = page
+        self._bodies = {end: start for start, end in bodies}
+        self._covered = bytearray(len(page.view) + 1)
+        for end, start in self._bodies.items():
+            self._covered[start:end] = b"\1" * (end - start)
+
+    def body_ends(self, position: int) -> bool:
+        """Whether the name of a body ends here."""
+        return position in self._bodies
+
+    def core_before(self, position: int) -> int | None:
+        """Where the title word begins that ends here: 副局长|姜俊."""
+        starts = [start for start, kind in self._page.ending(position) if kind == "title"]
+        return min(starts, default=None)
+
+    def before(self, name: int) -> list[tuple[int, int]]:
+        """The posts that stand directly before a name, the first one first."""
+        view, end = self._page.view, name
+        while end and view[end - 1] in " ":
+            end -= 1
+        posts: list[tuple[int, int]] = []
+        while (core := self.core_before(end)) is not None:
+            start = self._left(core)
+            posts.insert(0, (start, end))
+            end = start
+            if not end or view[end - 1] not in _JOINTS:
+                break
+            end -= 1
+        return posts
+
+    def behind(self, name_end: int) -> list[tuple[int, int]]:
+        """The posts that stand behind a name: directly (王毅|外长), in brackets, after a comma with their body, after 任."""
+        page, view = self._page, self._page.view
+        for end, kind in page.beginning(name_end):
+            if kind == "title":
+                return [(name_end, end)]
+        match = _APPOINTED.match(view, name_end)
+        if not match:
+            return []
+        start, stop = match.span("post")
+        posts = list(chain.from_iterable(self._within(a, b) for a, b in _split(view, start, stop)))
+        loose = view[name_end] in ",("
+        return [post for post in posts if not loose or self._led_by_body(post)]
+
+    def _led_by_body(self, post: tuple[int, int]) -> bool:
+        return any(start == post[0] and end < post[1] for end, start in self._bodies.items())
+
+    def _within(self, start: int, stop: int) -> Iterable[tuple[int, int]]:
+        """The post that fills a stretch, if it ends in a title word."""
+        core = self.core_before(stop)
+        if core is not None and core >= start:
+            left = max(self._left(core), start)
+            yield (left, stop)
+
+    def _left(self, core: int) -> int:
+        """Where a title begins whose last word is known: at its body, or at the words that say which post it is."""
+        page, view = self._page, self._page.view
+        at = core
+        while at > 0:
+            if at in self._bodies:
+                return self._bodies[at]
+            body = self._body_near(at, core)
+            if body is not None:
+                return body
+            start = next((s for s, kind in page.ending(at) if self._extends(s, at, kind)), None)
+            if start is None and view[at - 1] in "原前副总":
+                start = at - 1
+            if start is None:
+                return at
+            at = start
+        return at
+
+    def _body_near(self, at: int, core: int) -> int | None:
+        """The start of a body that ends a few characters before, with nothing but the field of the post between."""
+        view = self._page.view
+        for end in range(at - 1, max(core - _LONGEST_FIELD, 0), -1):
+            if not HAN.match(view[end]) or view[end] in "的了在和与是为":
+                return None
+            if end in self._bodies:
+                return self._bodies[end]
+        return None
+
+    def _extends(self, start: int, end: int, kind: str) -> bool:
+        return kind in ("title", "field", "level") or self._page.view[start:end] in _prefixes()
+
+
+def _split(view: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
+    """Posts that stand in a row: 技术员、工程师、副总工程师; 校长兼党委书记."""
+    at = start
+    for position in range(start, stop):
+        if view[position] in "、兼暨":
+            yield at, position
+            at = position + 1
+    yield at, stop

@@ -1,0 +1,150 @@
+"""Chinese, Korean and Japanese names: a surname and what may follow, weighed by what stands around.
+
+    副局长|姜俊|、          a title before
+    江苏队的|程一诺|以       characters that given names like, a particle behind
+    提|高度|重视             no name: a word begins with the surname
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.people.titles import Titles, honorifics
+from factsheet.lexicon import one_of
+
+# How far a surname alone speaks for a name, by its group in the lexicon.
+PRIOR = {"sure": 1.0, "likely": 0.2, "rare": -1.0, "compound": 1.8, "japanese": 0.9}
+LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1), "japanese": (2, 3, 1)}
+
+# What stands before the name.
+AFTER_TITLE, AFTER_BODY, AFTER_MARK, AFTER_PROSE, AFTER_UNKNOWN = 3.0, 1.0, 0.9, 0.5, -0.7
+# What stands behind it.
+BEFORE_TITLE, BEFORE_SPEECH, BEFORE_MARK, BEFORE_PROSE, BEFORE_UNKNOWN = 1.5, 1.5, 0.6, 0.5, -0.6
+TORN = -2.5
+# The surname begins another word (高度, 金融); the given name is one (建设).
+A_WORD, A_WORD_AFTER_TITLE, GIVEN_WORD = -3.0, -1.2, -1.0
+TYPICAL, ONE_CHARACTER = 0.4, -0.4
+
+ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a name, and how much speaks for it."""
+
+    start: int
+    end: int
+    score: float
+
+
+@cache
+def surnames() -> Mapping[str, str]:
+    """Each surname and its group."""
+    return {name: heading.split(":")[0] for heading, words in paragraphs("names/surnames") for name in reversed(words)}
+
+
+@cache
+def _given() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that given names like, and those that they do not hold."""
+    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/given")}
+    return groups["typical"], groups["never"] - groups["typical"]
+
+
+@cache
+def speech() -> Mapping[str, tuple[str, ...]]:
+    """The words behind a speaker's name, by their first character."""
+    verbs: dict[str, tuple[str, ...]] = {}
+    for _, words in paragraphs("names/speech"):
+        for word in words:
+            verbs[word[0]] = (*verbs.get(word[0], ()), word)
+    return verbs
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A surname before a character that a given name may hold."""
+    long = one_of(name for name in surnames() if len(name) > 1)
+    short = "".join(name for name in surnames() if len(name) == 1)
+    never = "".join(_given()[1])
+    return re.compile(rf"(?:{long}|[{short}])(?=[\u3400-\u9fff])(?![{never}])")
+
+
+def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
+    """Everything in the page that may be a name, with what speaks for it there; several may begin at one place."""
+    table, view = surnames(), page.view
+    opening, position = _opening(), 0
+    while match := opening.search(view, position):
+        start, surname = match.start(), match.group()
+        position = start + 1
+        yield from _readings(page, titles, start, len(surname), table[surname])
+        if len(surname) > 1 and surname[0] in table:
+            yield from _readings(page, titles, start, 1, table[surname[0]])
+
+
+def _readings(page: Page, titles: Titles, start: int, length: int, group: str) -> Iterator[Candidate]:
+    title = titles.core_before(start) is not None
+    base = PRIOR[group] + _before(page, titles, start, title)
+    if length == 1 and page.ordinary[start] and not title:
+        return
+    if base < -1.5:
+        return
+    for given in LENGTHS[group]:
+        end = start + length + given
+        if end <= len(page.view) and (worth := _given_worth(page, start + length, end)) is not None:
+            taken = _word(page, start, end, title)
+            yield Candidate(start, end, base + worth + taken + behind(page, end))
+
+
+def _before(page: Page, titles: Titles, start: int, title: bool) -> float:
+    if title:
+        return AFTER_TITLE
+    if titles.body_ends(start):
+        return AFTER_BODY
+    if page.mark_before(start):
+        return AFTER_MARK
+    if page.through(start):
+        return TORN
+    if page.view[start - 1] in PARTICLES or any(kind in ("prose", "field") for _, kind in page.ending(start)):
+        return AFTER_PROSE
+    return AFTER_UNKNOWN
+
+
+def _given_worth(page: Page, start: int, end: int) -> float | None:
+    """What the characters of the given name are worth; None if one cannot be there."""
+    typical, never = _given()
+    name = page.view[start:end]
+    if any(character in never or not HAN.match(character) for character in name):
+        return None
+    worth = TYPICAL * sum(character in typical for character in name)
+    if len(name) == 1:
+        return worth + ONE_CHARACTER
+    return worth + (GIVEN_WORD if any(stop == end for stop, _ in page.beginning(start)) else 0.0)
+
+
+def _word(page: Page, start: int, end: int, title: bool) -> float:
+    """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|."""
+    if any(stop <= end or kind != "body" for stop, kind in page.beginning(start)):
+        return A_WORD_AFTER_TITLE if title else A_WORD
+    return 0.0
+
+
+def behind(page: Page, end: int) -> float:
+    """What it is worth to end here, by what stands behind."""
+    view = page.view
+    if page.mark_after(end):
+        return BEFORE_MARK
+    if any(view.startswith(word, end) for word in honorifics()):
+        return BEFORE_TITLE
+    if any(view.startswith(word, end) for word in speech().get(view[end], ())):
+        return BEFORE_SPEECH
+    words = page.beginning(end)
+    if any(kind == "title" for _, kind in words):
+        return BEFORE_TITLE
+    if page.through(end):
+        return TORN if not words else 0.0
+    if words or view[end] in PARTICLES:
+        return BEFORE_PROSE
+    return BEFORE_UNKNOWN
