@@ -10,14 +10,14 @@ from factsheet.find.dates.setting import DAYS, Placed, Setting, Spoken, placed
 from factsheet.find.dates.written import Feast, Written
 
 _LEAP_DAY = (2, 29)
-# A bare day so few days ahead is meant in a sentence about the future: 30日 in a paper of the 29th.
+# A bare day so few days ahead is meant rather than that of a month ago: 30日 in a paper of the 29th.
 _SOON = 4
 _LONG_AGO = 5 * _SOON
 
 
 def of_unknown_year(written: Written, setting: Setting) -> Placed:
     """3月1日, 一季度, 正月初五, 中秋节: of the year that the story is in, else of the nearest."""
-    story = _story_year(written, setting)
+    story = _listed_month(written, setting) or _story_year(written, setting)
     if story:
         return story, "context"
     this = setting.published
@@ -67,8 +67,8 @@ def nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | No
 
 
 def _soon(candidates: Iterable[Period], this: date, tense: int) -> Period | None:
-    reach = {-1: 0, 0: 1}.get(tense, _SOON)
-    return next((period for period in candidates if 0 < (period.first - this).days <= reach), None)
+    ahead = (period for period in candidates if 0 < (period.first - this).days <= _SOON)
+    return next(ahead, None) if tense >= 0 else None
 
 
 def _is_ahead(setting: Setting, this: date) -> bool:
@@ -116,6 +116,15 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
         if period and period.first >= last.period.first and (this is None or ahead or period.first <= this):
             return period
     return None
+
+
+def _listed_month(written: Written, setting: Setting) -> Period | None:
+    """11月 of 去年10月、11月: a later one of the same year."""
+    last = setting.last
+    if last is None or not setting.listed or last.period.grain not in ("month", "day") or written.lunar:
+        return None
+    listed = calendar.in_year(written, last.period.first.year) if written.month else None
+    return listed if listed and listed.first > last.period.first else None
 
 
 def _listed_day(written: Written, setting: Setting) -> Period | None:

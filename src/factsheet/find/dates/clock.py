@@ -8,7 +8,9 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
 _PARTS: dict[str, DayPart] = {
-    **dict.fromkeys(("凌晨", "清晨", "清早", "早晨", "早上", "早间", "一早", "拂晓", "上午", "早", "晨"), "morning"),
+    **dict.fromkeys(
+        ("凌晨", "清晨", "清早", "早晨", "早上", "早间", "一早", "拂晓", "上午", "白天", "早", "晨"), "morning"
+    ),
     **dict.fromkeys(("中午", "午间", "正午"), "noon"),
     **dict.fromkeys(("下午", "午后", "傍晚", "黄昏"), "afternoon"),
     **dict.fromkeys(("晚上", "晚间", "夜间", "夜里", "夜晚", "深夜", "午夜", "半夜", "入夜", "晚", "夜"), "night"),

@@ -6,6 +6,7 @@ from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, TO, Piece, whole
 from factsheet.find.dates.written import Fixed, Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
+from factsheet.model import Region
 
 _REPUBLIC = 1911
 _ERAS = meanings("eras")
@@ -154,7 +155,7 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
     first, last = int(match["first"]), int(match["last"])
     if (first + 1 - last) % 100:
         return None
-    return Piece(_school_year(first, context) if "学" in match["kind"] else _financial_year(first))
+    return Piece(_school_year(first, context.region) if "学" in match["kind"] else _financial_year(first))
 
 
 @rule(
@@ -166,7 +167,9 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
 def school_year(match: re.Match[str], context: Context) -> Piece:
     """A school year under one number: `112學年度` in Taiwan is August 2023 to July 2024."""
     year = int(match["year"])
-    return Piece(_school_year(year if year > _REPUBLIC else year + _REPUBLIC, context))
+    if year < _REPUBLIC:
+        return Piece(_school_year(year + _REPUBLIC, "tw"))
+    return Piece(_school_year(year, context.region))
 
 
 @rule(
@@ -185,8 +188,8 @@ def _financial_year(first: int) -> Range:
     return Range(Written(year=first, month=4, day=1), Written(year=first + 1, month=3, day=31))
 
 
-def _school_year(first: int, context: Context) -> Range:
-    if context.region == "tw":
+def _school_year(first: int, region: Region | None) -> Range:
+    if region == "tw":
         return Range(Written(year=first, month=8, day=1), Written(year=first + 1, month=7, day=31))
     return Range(Written(year=first, month=9), Written(year=first + 1, month=8))
 

@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from factsheet.find.dates.pieces import TO, Piece
-from factsheet.find.dates.written import Feast, Fixed, Offset, Range, Written, refined, said
+from factsheet.find.dates.written import (
+    Expression,
+    Feast,
+    Fixed,
+    Offset,
+    Range,
+    Shifted,
+    Stretch,
+    Written,
+    refined,
+    said,
+)
 from factsheet.find.engine import Hit
 
 _RANGE = re.compile(rf" ?(?:起|开始)?{TO} ?")
@@ -22,7 +33,7 @@ Step = Callable[[Hit[Piece], Hit[Piece], str], Hit[Piece] | None]
 def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
     """The expressions that the pieces make; what can't stand alone and has no company is left out."""
     hits = [hit for hit in pieces if hit.reading is not None]
-    for step in (_refine, _suffix, _comma, _range, _suffix, _gloss, _refine, _comma, _range):
+    for step in (_refine, _shift, _suffix, _comma, _range, _suffix, _gloss, _refine, _comma, _range):
         hits = _folded(hits, step, view)
     return [hit for hit in hits if _piece(hit).alone and _piece(hit).suffix is None]
 
@@ -57,6 +68,8 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
         return None
     if gap == " " and not (fine.clock or fine.month or fine.day or fine.weekday):
         return None
+    if isinstance(fine.day, Offset) and fine.day.of == "context" and fine.day.by:
+        return None  # 除夕前一天 is not of 除夕
     one = refined(coarse, fine)
     if one is None:
         return None
@@ -72,6 +85,26 @@ def _says_again(date: Written, more: Written) -> bool:
     offset = getattr(more, names[0])
     same = isinstance(offset, Offset) and offset.by == 0 and offset.of != "published"
     return same and (said(date)[-1] == names[0] or (names[0] == "day" and isinstance(date.part, Feast)))
+
+
+def _shift(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
+    """除夕 and 前一天, 2月13日 and 3天后: a day counted from another."""
+    date, count = _piece(first).expression, _count_of(_piece(second).expression)
+    if view[first.end : second.start] not in ("", "的") or not isinstance(date, Written) or count is None:
+        return None
+    if not (date.day or isinstance(date.part, Feast)) or date.clock or not _piece(first).alone:
+        return None
+    return replace(first, end=second.end, reading=Piece(Shifted(date, count)))
+
+
+def _count_of(expression: Expression) -> Stretch | None:
+    """3天后, 前一天 as a count from any day."""
+    if isinstance(expression, Stretch):
+        return expression if expression.towards in ("ago", "hence") else None
+    if isinstance(expression, Written) and isinstance(expression.day, Offset) and said(expression) == ("day",):
+        day = expression.day
+        return Stretch(abs(day.by), "day", "ago" if day.by < 0 else "hence") if day.of == "context" and day.by else None
+    return None
 
 
 def _suffix(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:

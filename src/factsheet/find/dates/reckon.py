@@ -8,7 +8,19 @@ from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
 from factsheet.find.dates.single import NOON, reckon_written
 from factsheet.find.dates.spans import reckon_same, reckon_stretch
-from factsheet.find.dates.written import Clock, Expression, Fixed, Offset, Range, Same, Stretch, Written, lent, said
+from factsheet.find.dates.written import (
+    Clock,
+    Expression,
+    Fixed,
+    Offset,
+    Range,
+    Same,
+    Shifted,
+    Stretch,
+    Written,
+    lent,
+    said,
+)
 
 
 def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
@@ -24,11 +36,21 @@ def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
             return _joined(reckon(first, setting), reckon(last, setting))
         case Stretch():
             return reckon_stretch(expression, setting)
+        case Shifted(day, by):
+            return _shifted(reckon_written(day, setting), by, setting)
         case Same():
             return reckon_same(expression, setting)
         case Fixed(edtf, grain, explicit):
             return Reckoned(edtf, grain, "explicit" if explicit else "context", _years_of(edtf))
     return None
+
+
+def _shifted(day: Reckoned | None, by: Stretch, setting: Setting) -> Reckoned | None:
+    """除夕前一天: the stretch counted from the day."""
+    if day is None or day.period is None:
+        return day
+    there = reckon_stretch(by, replace(setting, published=day.period.first, spoken=()))
+    return there and replace(there, source=day.source)
 
 
 def _years_of(edtf: str) -> Period | None:

@@ -44,7 +44,8 @@ def _away(stretch: Stretch, base: date) -> Period | None:
     sign = -1 if stretch.towards in _BACK else 1
     months, days = _size(stretch)
     if not months:
-        return calendar.of_day(base + timedelta(days=sign * days))
+        day = base + timedelta(days=sign * days)
+        return calendar.of_week(day) if stretch.unit == "week" else calendar.of_day(day)
     there = calendar.months_later(base, sign * months)
     if stretch.unit == "year" and not stretch.half:
         return calendar.of_years(there.year, there.year)

@@ -161,7 +161,15 @@ class Range:
     last: "Expression | None"
 
 
-Expression: TypeAlias = Written | Stretch | Same | Fixed | Range
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """So long before or after a date: 除夕前一天, 2月13日3天后."""
+
+    date: Written
+    by: Stretch
+
+
+Expression: TypeAlias = Written | Stretch | Same | Fixed | Range | Shifted
 
 _FIELDS = tuple(field.name for field in fields(Written) if field.name != "near")
 _RANKS = {name: rank for rank, name in enumerate(_FIELDS)}

@@ -20,7 +20,7 @@ _NOT_ABOUT = "(?<![约达今])"
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:{_AGAIN}|度(?![假过]))){_NOT_A_LENGTH}",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:度(?![假过])|{_AGAIN})){_NOT_A_LENGTH}",
     yes={
         "较|2019年|增加": "2019",
         "|2021 年|投产": "2021",
@@ -42,6 +42,7 @@ _NOT_ABOUT = "(?<![约达今])"
         "|2015年12月31日24时|": "2015-12-31T24:00:00",
         "|2021年的第三个月|": "2021-03",
         "|1956年春至1959年底|": "1956-03/1959-12-31?",
+        "|2022年度|净利润": "2022",
         "|2023年7月14日（星期五）|": "2023-07-14",
         "|2023年1月26日，农历正月初五|": "2023-01-26",
     },
@@ -182,7 +183,7 @@ def elided_year(match: re.Match[str], context: Context) -> Piece:
 _CENTURIES = {"上世纪": Offset(-1), "上个世纪": Offset(-1), "本世纪": Offset(0), "新世纪": Offset(0)}
 _NUMBERED = "(?:[0-9]{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?世纪"
 _CENTURY = rf"(?P<century>{one_of(_CENTURIES)}|{_NUMBERED})"
-_TENS = "(?P<tens>[1-9]0|[一二三四五六七八九]十|零零|00)"
+_TENS = "(?:(?P<pair>[一二三四五六七八])(?=[二三四五六七八九]十))?(?P<tens>[1-9]0|[一二三四五六七八九]十|零零|00)"
 
 
 @rule(
@@ -195,13 +196,17 @@ _TENS = "(?P<tens>[1-9]0|[一二三四五六七八九]十|零零|00)"
         "|八十年代|": "1980/1989",
         "|20世纪90年代初|": "1990/1992?",
         "|上世纪80年代以来|": "1980/2023-07-15",
+        "|上世纪五六十年代|": "1950/1969",
     },
     no=["年代剧"],
 )
 def decade(match: re.Match[str], context: Context) -> Piece:
     """A decade, of a century or of the last one: `上世纪70年代`, `1980年代`, `八十年代`."""
     century = whole(match["first"]) + 1 if match["first"] else _century(match["century"])
-    return Piece(Written(century=century, decade=whole(match["tens"])))
+    last = Written(century=century, decade=whole(match["tens"]))
+    if match["pair"]:
+        return Piece(Range(Written(century=century, decade=whole(match["pair"]) * 10), last))
+    return Piece(last)
 
 
 @rule(
