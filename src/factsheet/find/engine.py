@@ -6,13 +6,13 @@ rules can begin. Plain prose never gets past the gate, so it costs next to nothi
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
-from factsheet.find.rule import Context, Rule
+from factsheet.find.rule import Context, Match, Rule
 
 R = TypeVar("R")
 
@@ -35,9 +35,10 @@ class Hit(Generic[R]):
 class Grammar(Generic[R]):
     """Rules in order; the order is the logic: of the rules that match at a place, the first that can read it wins."""
 
-    def __init__(self, rules: Sequence[Rule[R]], gate: str) -> None:
+    def __init__(self, rules: Sequence[Rule[R]], gate: str, mask: Callable[[str], str] | None = None) -> None:
         self.rules = tuple(rules)
         self._gate = gate
+        self._mask = mask
 
     @cached_property
     def _machine(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -47,26 +48,31 @@ class Grammar(Generic[R]):
     def hits(self, context: Context) -> Iterator[Hit[R]]:
         """All hits, blockers included, leftmost first, none overlapping another."""
         gate, branches = self._machine
-        view, position = context.view, 0
-        while opening := gate.search(view, position):
-            branch = branches.match(view, opening.start())
-            hit = self._read(context, opening.start(), (branch.lastindex or 1) - 1) if branch else None
+        seen, position = self._seen(context), 0
+        while opening := gate.search(seen, position):
+            branch = branches.match(seen, opening.start())
+            hit = self._read(context, seen, opening.start(), (branch.lastindex or 1) - 1) if branch else None
             if hit:
                 yield hit
             # A hit inside of what was taken could only be a piece of it: 亿元 of 685.3亿元.
             position = max(hit.end if hit else 0, opening.start() + 1)
 
-    def _read(self, context: Context, start: int, first: int) -> Hit[R] | None:
+    def _seen(self, context: Context) -> str:
+        """The view as the patterns see it."""
+        return self._mask(context.view) if self._mask else context.view
+
+    def _read(self, context: Context, seen: str, start: int, first: int) -> Hit[R] | None:
         """The hit of the first rule from number `first` on that matches at `start` and can read what it matches."""
-        attempts = (self._attempt(context, start, order) for order in range(first, len(self.rules)))
+        attempts = (self._attempt(context, seen, start, order) for order in range(first, len(self.rules)))
         return next(filter(None, attempts), None)
 
-    def _attempt(self, context: Context, start: int, order: int) -> Hit[R] | None:
+    def _attempt(self, context: Context, seen: str, start: int, order: int) -> Hit[R] | None:
         rule = self.rules[order]
-        match = rule.regex.match(context.view, start)
+        match = rule.regex.match(seen, start)
         if not match:
             return None
-        reading = rule.read(match, context) if rule.read else None
+        said = Match(match, context.view) if self._mask else match
+        reading = rule.read(said, context) if rule.read else None
         if rule.read and reading is None:
             return None
         begin, end = match.span("span" if "span" in rule.regex.groupindex else 0)
@@ -74,10 +80,11 @@ class Grammar(Generic[R]):
 
     def attempts(self, context: Context, start: int) -> list[tuple[Rule[R], Hit[R] | None]]:
         """Every rule whose pattern matches at `start`, with its hit or None if it can't read it: for `explain`."""
+        seen = self._seen(context)
         return [
-            (rule, self._attempt(context, start, order))
+            (rule, self._attempt(context, seen, start, order))
             for order, rule in enumerate(self.rules)
-            if rule.regex.match(context.view, start)
+            if rule.regex.match(seen, start)
         ]
 
 

@@ -55,7 +55,8 @@ _ROUNDED = (
     r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
     r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件])))"
 )
-_SOME = "[几数](?= ?[十百千万亿])"
+# 数十人, but 人数十几万.
+_SOME = "(?:几|数(?<![人总次户指件倍基点个位额]数))(?= ?[十百千万亿])"
 # Behind a scale a mixed number may go on in Arabic digits: 1亿2300万, 7万5千.
 _MORE_ARABIC = r"(?:(?<=十)[0-9](?![0-9.,])|(?<=[万萬亿億兆千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百])))"
 _PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
@@ -67,11 +68,11 @@ _LEADING_SCALE = (
 )
 _CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
 _MIXED = rf"{ARABIC}(?:{_SPOKEN_POINT}|{_SCALED}{_PIECE}{{0,20}}+)?+"
-_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)）{CHINESE}])[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
+_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
-NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?<![0-9],)(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?!(?<=[0-9],)[0-9])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
 OPENING = rf"[≥≤0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.

@@ -33,7 +33,37 @@ class Context:
     region: Region | None = None
 
 
-Reader = Callable[[re.Match[str], Context], R | None]
+class Match:
+    """A match on a masked view, whose groups are read from the view itself; for its reader it is a `re.Match`."""
+
+    __slots__ = ("_found", "_view")
+
+    def __init__(self, found: re.Match[str], view: str) -> None:
+        self._found, self._view = found, view
+
+    def __getitem__(self, group: str | int) -> str | Any:
+        start, end = self._found.span(group)
+        return self._view[start:end] if start >= 0 else None
+
+    def start(self, group: str | int = 0) -> int:
+        """Where the group begins."""
+        return self._found.start(group)
+
+    def end(self, group: str | int = 0) -> int:
+        """Where the group ends."""
+        return self._found.end(group)
+
+    def span(self, group: str | int = 0) -> tuple[int, int]:
+        """Where the group stands."""
+        return self._found.span(group)
+
+    def get(self, group: str) -> str | None:
+        """The group, None where the pattern has none of that name."""
+        return self[group] if group in self._found.re.groupindex else None
+
+
+# A grammar that masks its view hands a `Match` to the reader, any other a `re.Match`.
+Reader = Callable[[Any, Context], R | None]
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 
 from factsheet.find.engine import Grammar, Hit
-from factsheet.find.numerals import OPENING
-from factsheet.find.quantities import counts, measures, money, ordinals, shares, times
+from factsheet.find.quantities import bare, counts, measures, money, ordinals, shares, times
 from factsheet.find.quantities.amounts import Reading
-from factsheet.find.quantities.blockers import BLOCKERS, IDIOMS
 from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
+from factsheet.find.quantities.figures import HEAD, masked
 from factsheet.model import Article, Quantity
 
 # The order is the logic: what is no figure, prices before plain money, shares before measures (成 before 成年),
 # a stretch of time before a count of anything, and figures without a unit last.
 RULES = (
-    *BLOCKERS,
     counts.order,
     *money.RULES,
     *shares.RULES,
@@ -21,9 +19,12 @@ RULES = (
     *measures.RULES,
     *ordinals.RULES,
     *counts.RULES,
+    # These give most of what they match back (2025年, 15:30), so they come where few others are left to try.
+    times.duration,
+    shares.ratio,
+    *bare.RULES,
 )
-_OPENINGS = "第前半对翻减倍华摄过ⅠⅡⅢⅣⅤIUHNMRCTE$¥€£" + "".join(sorted({word[0] for word in IDIOMS}))
-GRAMMAR: Grammar[Reading] = Grammar(RULES, rf"{OPENING}|[{_OPENINGS}]")
+GRAMMAR: Grammar[Reading] = Grammar(RULES, f"[{HEAD}第前半对翻减倍华摄零过百佰千仟万亿负ⅠⅡⅢⅣⅤIUHNMRCTE$¥€£]", masked)
 
 
 def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import final
 
-from factsheet.find.numerals import NUMBER, NUMERAL, Numeral, numeral
+from factsheet.find.numerals import Numeral, numeral
+from factsheet.find.quantities.figures import COUNTED, FIGURE
+from factsheet.find.rule import Match
 from factsheet.model import Bound, QuantityKind
 
 # 3%至5%, 80～150毫米, 1万元--5万元, 17至63岁
@@ -32,18 +34,16 @@ class Reading:
         return max(end for end in (self.value, self.low, self.high, Decimal(0)) if end is not None)
 
 
-def amount(unit: str, start: str = NUMBER) -> str:
+def amount(unit: str) -> str:
     """The pattern of one figure with its unit or of a range: `5万元`, `4.5万至5万元`, `3%-5%`.
 
     A match has the groups `low` and, in a range, `high` and `low_unit`; the unit behind the last figure is for the
     rule to name, `unit` if it has to be the same.
     """
-    return rf"(?P<low>{start})(?: ?(?P<low_unit>{unit})?(?:\(含\))?{JOIN}(?P<high>{NUMERAL}))? ?"
+    return rf"(?P<low>{COUNTED})(?: ?(?P<low_unit>{unit})?(?:\(含\))?{JOIN}(?P<high>{FIGURE}))? ?"
 
 
-def read_amount(
-    match: re.Match[str], kind: QuantityKind, unit: str | None, factor: Decimal = Decimal(1)
-) -> Reading | None:
+def read_amount(match: Match, kind: QuantityKind, unit: str | None, factor: Decimal = Decimal(1)) -> Reading | None:
     """The reading of a match of `amount`, None where its numerals are none or the range runs backwards."""
     low = numeral(match["low"])
     if low is None or not match["high"]:
@@ -54,10 +54,9 @@ def read_amount(
     return ranged(kind, _borrowed(low, high), high.high or high.low, unit, low.bound or high.bound, factor)
 
 
-def _of_one_unit(match: re.Match[str]) -> bool:
+def _of_one_unit(match: Match) -> bool:
     """5000元至1万元人民币 is one range, 2公里至3公斤 is none."""
-    groups = match.groupdict()
-    first, last = groups.get("low_unit"), groups.get("unit")
+    first, last = match.get("low_unit"), match.get("unit")
     return not first or not last or first in last or last in first
 
 

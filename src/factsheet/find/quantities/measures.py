@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from factsheet.find.numerals import NUMBER, NUMERAL, numeral
+from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
-from factsheet.find.rule import Context, rule
+from factsheet.find.quantities.figures import COUNTED, FIGURE, HEAD
+from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 
 _UNITS = meanings(
@@ -49,7 +50,7 @@ _ENDS = (
     },
     no=["3M公司", "5G网络", "三升级", "五米饭店"],
 )
-def measure(match: re.Match[str], context: Context) -> Reading | None:
+def measure(match: Match, context: Context) -> Reading | None:
     """A physical quantity with its unit: `56.39平方公里`, `28微克/立方米`, `时速350公里`."""
     unit = _UNITS[match["unit"]]
     if match["per"]:
@@ -71,11 +72,11 @@ def _with_half(said: Reading | None, half: str | None) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{NUMBER} ?(?P<large>斤|米|尺|丈|公斤) ?(?P<small>{NUMERAL}) ?(?:两|寸|厘米|尺|克)?)(?![0-9个])",
+    rf"(?P<span>{COUNTED} ?(?P<large>斤|米|尺|丈|公斤) ?(?P<small>{FIGURE}) ?(?:两|寸|厘米|尺|克)?)(?![个])",
     yes={"重|3斤5两|": "3.5 斤", "身高|1米75|": "1.75 m", "西瓜重|六斤八两|": "6.8 斤"},
     no=["第5米2号桩"],
 )
-def two_units(match: re.Match[str], context: Context) -> Reading | None:
+def two_units(match: Match, context: Context) -> Reading | None:
     """A measure in two units of which the second is a tenth: `3斤5两`; of a metre the digits go on: `1米75`."""
     large, small = numeral(match["span"].split(match["large"])[0]), numeral(match["small"])
     if not large or not small or small.low >= 100 or (match["large"] != "米" and small.low >= 10):
@@ -91,8 +92,8 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<before>华氏|摄氏)(?:温度)?|(?P<below>零下|零上)(?P<scale>华氏|摄氏)?)?(?P<low>{NUMERAL})"
-    rf"(?: ?{_DEGREE}?{JOIN}(?:零[上下])?(?P<high>{NUMERAL}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
+    rf"(?P<span>(?:(?P<before>华氏|摄氏)(?:温度)?|(?P<below>零下|零上)(?P<scale>华氏|摄氏)?)?(?P<low>{COUNTED})"
+    rf"(?: ?{_DEGREE}?{JOIN}(?:零[上下])?(?P<high>{FIGURE}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
     r"(?![电过假量数角])",
     yes={
         "最低气温|零下15℃|": "-15 ℃",
@@ -107,11 +108,9 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
     },
     no=["一度中断", "曾三度夺冠"],
 )
-def temperature(match: re.Match[str], context: Context) -> Reading | None:
+def temperature(match: Match, context: Context) -> Reading | None:
     """Degrees, below zero with a minus: `零下15℃`; 度 is warmth only where the words before it speak of it."""
-    start, view = match.start(), context.view
-    if re.compile("[0-9A-Za-z.第十百千万亿一二三四五六七八九]").match(view[start - 1 : start]):
-        return None
+    view = context.view
     if match["unit"] == "度" and not match["low"].isascii() and len(match["low"]) == 1 and not _warm(match, view):
         return None
     said = read_amount(match, "measure", _degree(match, view), Decimal(-1 if match["below"] == "零下" else 1))
@@ -121,7 +120,7 @@ def temperature(match: re.Match[str], context: Context) -> Reading | None:
     return _with_half(said, match["half"])
 
 
-def _degree(match: re.Match[str], view: str) -> str:
+def _degree(match: Match, view: str) -> str:
     """Which degrees: Fahrenheit where it says so, angles where nothing speaks of warmth."""
     if "华氏" in match[0] or match["unit"] in ("℉", "°F"):
         return "℉"
@@ -129,7 +128,7 @@ def _degree(match: re.Match[str], view: str) -> str:
     return "度" if plain and not _warm(match, view) else "℃"
 
 
-def _warm(match: re.Match[str], view: str) -> bool:
+def _warm(match: Match, view: str) -> bool:
     return bool(re.compile("[温热冷寒暖烧氏]").search(view, max(match.start() - 12, 0), match.end()))
 
 
@@ -138,7 +137,7 @@ _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('点')}点)(?![钟半整球名评赞击零〇一二三四五六七八九十0-9]|左右[开出]|[前后]?许?[开出到]|分)",
+    rf"(?P<span>{amount('点')}点)(?![钟半整球名评赞击{HEAD}]|左右[开出]|[前后]?许?[开出到]|分)",
     yes={
         "沪指收报|3237.70点|": "3237.7 点",
         "恒指下跌|320点|": "320 点",
@@ -147,7 +146,7 @@ _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|
     },
     no=["晚上8点开播", "下午3点半集合", "三点希望", "几点建议"],
 )
-def points(match: re.Match[str], context: Context) -> Reading | None:
+def points(match: Match, context: Context) -> Reading | None:
     """Points of an index: `沪指收报3237.70点`; a number that could be an hour needs a word of the market before it."""
     said = read_amount(match, "measure", "点")
     if said is None:
@@ -172,7 +171,7 @@ _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|伤害|保护|文物|警�
     },
     no=["三级甲等医院", "省市县三级联动"],
 )
-def magnitude(match: re.Match[str], context: Context) -> Reading | None:
+def magnitude(match: Match, context: Context) -> Reading | None:
     """How strong a quake or a wind is: `5.6级地震`, `阵风8至9级`."""
     said = read_amount(match, "measure", "级")
     before = re.compile(_SHOOK).search(context.view, max(match.start() - 44, 0), match.start())
@@ -182,11 +181,11 @@ def magnitude(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<low>{NUMBER})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT}))",
+    rf"(?P<span>(?:(?P<low>{COUNTED})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT}))",
     yes={"启动|四级|应急响应": "4 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
     no=["各级应急部门"],
 )
-def grade(match: re.Match[str], context: Context) -> Reading | None:
+def grade(match: Match, context: Context) -> Reading | None:
     """A grade of alert or injury: `四级应急响应`, `Ⅲ级`, `十级伤残`."""
     if match["roman"]:
         return Reading("ordinal", Decimal(_ROMAN[match["roman"]]), unit="级")
@@ -204,7 +203,7 @@ _SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下
     yes={"全场贡献|25分|": "25 分", "平均得分为|88.5分|": "88.5 分", "落后对手|3分|": "3 分"},
     no=["三分之", "十分高兴", "上午9时30分"],
 )
-def score(match: re.Match[str], context: Context) -> Reading | None:
+def score(match: Match, context: Context) -> Reading | None:
     """Points of a game or an examination: `全场贡献25分`; 30分 behind 9时 is a minute."""
     if match["low"] in ("一", "十") or re.compile("[时点:]$").search(
         context.view, max(match.start() - 1, 0), match.start()
@@ -217,11 +216,11 @@ def score(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?:(?<=规模)|(?<=震级)|(?<=里氏)|(?<=芮氏规模))(?P<span>{amount('')})(?<! )(?![0-9万亿级家个人元座])",
+    rf"(?:(?<=规模)|(?<=震级)|(?<=里氏)|(?<=芮氏规模))(?P<span>{amount('')})(?<! )(?![级家个人元座])",
     yes={"台東近海發生規模|6.4|地震": "6.4", "不排除再有規模|5|左右的餘震": "5 approx"},
     no=["规模居前的工厂"],
 )
-def quake(match: re.Match[str], context: Context) -> Reading | None:
+def quake(match: Match, context: Context) -> Reading | None:
     """The magnitude of a quake without 级: `規模6.4地震`."""
     said = read_amount(match, "measure", None)
     return said if said and said.most < 10 and "震" in context.view[match.end() : match.end() + 9] else None

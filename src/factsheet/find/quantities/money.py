@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from factsheet.find.numerals import NUMERAL, numeral
+from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount
-from factsheet.find.rule import Context, rule
+from factsheet.find.quantities.figures import COUNTED, FIGURE
+from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Region
 
@@ -72,7 +73,7 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
     },
     no=["亿元大关", "二元结构", "三元里大道", "第一元素周期"],
 )
-def money(match: re.Match[str], context: Context) -> Reading | None:
+def money(match: Match, context: Context) -> Reading | None:
     """An amount with its currency, 元 by region: `685.3亿元`, `每平方米5.8万元`, `新台幣1兆2,500億元`."""
     unit = _code(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
     return read_amount(match, "money", unit)
@@ -80,11 +81,11 @@ def money(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|MOP\$|[$¥€£]) ?{amount('', NUMERAL)})(?<! )",
+    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|MOP\$|[$¥€£]) ?{amount('')})(?<! )",
     yes={"定价|$1,280|": "1280 USD", "入场费|HK$120|": "120 HKD", "票价为|¥199-299|": "[199,299] CNY"},
     no=["变量$name"],
 )
-def symbol(match: re.Match[str], context: Context) -> Reading | None:
+def symbol(match: Match, context: Context) -> Reading | None:
     """An amount behind the sign of its currency: `$1,280`, in Hong Kong a dollar of Hong Kong."""
     home = _HOME.get(context.region) if match["mark"] == "$" else None
     return read_amount(match, "money", home or _MARKS[match["mark"]])
@@ -92,11 +93,11 @@ def symbol(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<mark>{_CODES}) ?(?P<span>{amount('', NUMERAL)}(?:(?!块){_WORD})?)(?<! )(?!块|[A-Za-z])",
+    rf"(?P<mark>{_CODES}) ?(?P<span>{amount('')}(?:(?!块){_WORD})?)(?<! )(?!块|[A-Za-z])",
     yes={"报价为RMB|3,500|": "3500 CNY", "合同金额为USD |1.2亿|": "120000000 USD"},
     no=["TWDX50"],
 )
-def coded(match: re.Match[str], context: Context) -> Reading | None:
+def coded(match: Match, context: Context) -> Reading | None:
     """An amount behind the letters of its currency: `RMB 3,500`."""
     return read_amount(match, "money", _MARKS[match["mark"]])
 
@@ -107,7 +108,7 @@ def coded(match: re.Match[str], context: Context) -> Reading | None:
     yes={"捐出港幣|250万|": "2500000 HKD", "索赔美金|300万|": "3000000 USD"},
     no=["人民币一路走强"],
 )
-def marked(match: re.Match[str], context: Context) -> Reading | None:
+def marked(match: Match, context: Context) -> Reading | None:
     """An amount that only the word before it makes money: `港币250万`."""
     mark = _MARKED.search(context.view, max(match.start() - 8, 0), match.start())
     if not mark or (len(match["low"]) < 2 and not match["low"].isdigit()):
@@ -115,24 +116,22 @@ def marked(match: re.Match[str], context: Context) -> Reading | None:
     return read_amount(match, "money", _MARKS[mark[1]])
 
 
-_CENTS = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖0-9]"
-# 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱; 八块五 only where nothing is counted behind it: 五块一个.
-_PRICE = re.compile(
-    rf"(?:(?P<whole>{NUMERAL}) ?(?P<word>{_WORD}|块)又?)?零?(?:(?P<tenths>{_CENTS}) ?(?:角|毛))?"
-    rf"零?(?:(?P<cents>{_CENTS}{{1,2}}) ?(?:美分|分))?(?P<rest>{_CENTS})?(?:钱|整)?"
-)
 # A digit behind which nothing is counted: 八块五, but 五块一个.
-_LAST_DIGIT = rf"{_CENTS}(?:(?![\u4e00-\u9fff])|(?=[到至涨降的左上]))"
-_TENTHS = rf"{_CENTS} ?[角毛](?: ?零?{_CENTS} ?分|{_LAST_DIGIT})?钱?"
+_LAST_DIGIT = rf"{FIGURE}(?:(?![\u4e00-\u9fff])|(?=[到至涨降的左上]))"
+_TENTHS = rf"{FIGURE} ?[角毛](?: ?零?{FIGURE} ?分|{_LAST_DIGIT})?钱?"
+# 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱
 _COINED = (
-    rf"(?:{NUMERAL} ?(?:{_WORD}|块) ?[又零]?(?:{_TENTHS}|{_CENTS}{{1,2}} ?美?分钱?|(?<=[块零]){_LAST_DIGIT})"
-    rf"|{_CENTS} ?[角毛](?:{_CENTS} ?分|{_LAST_DIGIT})钱?)"
+    rf"(?:{COUNTED} ?(?:{_WORD}|块) ?又?(?:{_TENTHS}|{FIGURE} ?美?分钱?|(?<=块){_LAST_DIGIT})"
+    rf"|{COUNTED} ?[角毛](?:{FIGURE} ?分|{_LAST_DIGIT})钱?)"
+)
+_PRICE = re.compile(
+    rf"(?:(?P<whole>.+?)(?P<word>{_WORD}|块)又?)?(?:(?P<tenths>[^角毛分钱]+)[角毛])?(?:(?P<cents>[^分美钱]+)美?分)?(?P<rest>[^分钱]+)?钱?"
 )
 
 
 @rule(
     "quantity",
-    rf"(?P<span>(?<![0-9.])(?P<low>{_COINED})(?:{JOIN}(?P<high>{_COINED}|{NUMERAL}))?)",
+    rf"(?P<span>(?P<low>{_COINED})(?:{JOIN}(?P<high>{_COINED}|{FIGURE}))?)",
     yes={
         "门票为|12元5角|": "12.5 CNY",
         "只卖|八块五|": "8.5 CNY",
@@ -143,7 +142,7 @@ _COINED = (
     },
     no=["五角大楼"],
 )
-def price(match: re.Match[str], context: Context) -> Reading | None:
+def price(match: Match, context: Context) -> Reading | None:
     """A price with its small change: `12元5角`, `八块五`."""
     low, word = _coined(match["low"])
     high = _coined(match["high"])[0] if match["high"] else None
@@ -171,7 +170,7 @@ def _coined(text: str) -> tuple[Decimal | None, str]:
     yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
     no=["三角区"],
 )
-def coin(match: re.Match[str], context: Context) -> Reading | None:
+def coin(match: Match, context: Context) -> Reading | None:
     """Small change alone: `35美分`, `3毛钱`."""
     if match["low"] == "三" and match["unit"] == "角":
         return None

@@ -2,9 +2,10 @@
 
 import re
 
-from factsheet.find.numerals import NUMERAL, numeral
+from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading, ranged
-from factsheet.find.rule import Context, rule
+from factsheet.find.quantities.figures import FIGURE
+from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 
 _UNITS = {
@@ -22,7 +23,7 @@ _NAMED = (
 
 @rule(
     "quantity",
-    rf"(?P<span>第 ?(?P<number>{NUMERAL})(?:(?:至|到|-|~)第?(?P<last>{NUMERAL}))?{_NAMED} ?(?P<unit>{_WORD})?)",
+    rf"(?P<span>第 ?(?P<number>{FIGURE})(?:(?:至|到|-|~)第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD})?)",
     yes={
         "這是|第九屆|年會": "9 届",
         "依照刑法|第三百八十五条|": "385 条",
@@ -35,7 +36,7 @@ _NAMED = (
     },
     no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记"],
 )
-def ordinal(match: re.Match[str], context: Context) -> Reading | None:
+def ordinal(match: Match, context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
     unit = _UNITS.get(match["unit"] or "")
@@ -48,7 +49,7 @@ def ordinal(match: re.Match[str], context: Context) -> Reading | None:
     return ranged("ordinal", low.low, high.low if high else None, {"大": None}.get(unit or "", unit))
 
 
-def _followed(match: re.Match[str], context: Context) -> bool:
+def _followed(match: Match, context: Context) -> bool:
     """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
     return context.view.startswith(
         ("的", "高", "多", "和", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
@@ -60,11 +61,11 @@ _TOP = "(?:排名|位列|位居|名列|跻身|列|居|进入|稳居|挤进|杀�
 
 @rule(
     "quantity",
-    rf"(?P<led>{_TOP}?)前(?P<span>(?P<number>{NUMERAL})(?P<unit>名|位|强|大)?)(?![个年月天日季次届任人期周轮半排场分小点])",
+    rf"(?P<led>{_TOP}?)前(?P<span>(?P<number>{FIGURE})(?P<unit>名|位|强|大)?)(?![个年月天日季次届任人期周轮半排场分小点])",
     yes={"销量排名前|三|": "3", "获得前|三名|": "3 名", "闯入前|八强|": "8 强"},
     no=["前三季度", "前5个月", "前三天"],
 )
-def top(match: re.Match[str], context: Context) -> Reading | None:
+def top(match: Match, context: Context) -> Reading | None:
     """How many places count from the top: `前三名`, `排名前三`."""
     said = numeral(match["number"])
     led = match["unit"] or re.compile(f"{_TOP}[^,。;]{{0,4}}$").search(

@@ -2,20 +2,24 @@
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from factsheet.find.numerals import CHINESE, NUMBER, NUMERAL, numeral
+from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
-from factsheet.find.rule import Context, rule
+from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
+from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
-from factsheet.model import Bound
+
+if TYPE_CHECKING:
+    from factsheet.model import Bound, QuantityKind
 
 _MEASURES = meanings("units", "length", "area", "volume", "mass")
 
-_OF_HUNDRED = rf"(?:(?<![{CHINESE}])[百佰] ?分 ?之? {{0,4}})"
+_OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_MORE = {"半": 5, **{digit: value for value, digit in enumerate("零一二三四五六七八九")}}
+_MORE = {"半": Decimal(5), **{digit: Decimal(value) for value, digit in enumerate("零一二三四五六七八九")}}
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
@@ -30,7 +34,7 @@ _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像
     },
     no=["百分点位"],
 )
-def percentage_point(match: re.Match[str], context: Context) -> Reading | None:
+def percentage_point(match: Match, context: Context) -> Reading | None:
     """A difference of two rates: `毛利率提高12.5个百分点`, never 12.5 %."""
     return read_amount(match, "percentage_point", "pp")
 
@@ -41,7 +45,7 @@ def percentage_point(match: re.Match[str], context: Context) -> Reading | None:
     yes={"央行宣布降息|25个基点|": "25 bp", "收益率上行|3.5BP|": "3.5 bp", "加息预期为|25至50个基点|": "[25,50] bp"},
     no=["基点多项目集中开工"],
 )
-def basis_point(match: re.Match[str], context: Context) -> Reading | None:
+def basis_point(match: Match, context: Context) -> Reading | None:
     """Hundredths of a percentage point: `降息25个基点`."""
     return read_amount(match, "percentage_point", "bp")
 
@@ -62,7 +66,7 @@ def basis_point(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["https://example.cn/s?q=30%25%2020%"],
 )
-def percent(match: re.Match[str], context: Context) -> Reading | None:
+def percent(match: Match, context: Context) -> Reading | None:
     """A share or a rate in per cent or per mille: `占进出口总额的6.3%`."""
     if match["sign"] == "厘" and context.region != "hk":
         return None
@@ -71,8 +75,8 @@ def percent(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<minus>负的?)?{_OF_HUNDRED}(?P<low>{NUMERAL}|百)"
-    rf"(?:{JOIN}(?:{_OF_HUNDRED})?(?P<high>{NUMERAL}|百))?)(?![点分])",
+    rf"(?P<span>(?P<minus>负的?)?(?!百分百){_OF_HUNDRED}(?P<low>{FIGURE}|百)"
+    rf"(?:{JOIN}(?:{_OF_HUNDRED})?(?P<high>{FIGURE}|百))?)(?![点分])",
     yes={
         "合格率达到|百分之七十|": "70 %",
         "上升了|百分之2.2|": "2.2 %",
@@ -83,7 +87,7 @@ def percent(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["百分点"],
 )
-def in_hundred(match: re.Match[str], context: Context) -> Reading | None:
+def in_hundred(match: Match, context: Context) -> Reading | None:
     """A percentage in words: `百分之七十`; in Hong Kong also without 之."""
     low, high = numeral(match["low"]), numeral(match["high"]) if match["high"] else None
     if low is None or (match["high"] and high is None):
@@ -94,7 +98,7 @@ def in_hundred(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('成')}成 ?(?P<more>[半一二三四五六七八九]|[0-9]{{2}}(?![0-9万亿]))?)" + _NOT_A_TENTH,
+    rf"(?P<span>{amount('成')}成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?)" + _NOT_A_TENTH,
     yes={
         "近|4成|受访者": "40 % nearly",
         "销量下降|三成|": "30 %",
@@ -110,25 +114,27 @@ def in_hundred(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
 )
-def tenths(match: re.Match[str], context: Context) -> Reading | None:
+def tenths(match: Match, context: Context) -> Reading | None:
     """Tenths, given in per cent: `近4成`, `三成七` (37 %), `一成半` (15 %)."""
     said = read_amount(match, "percent", "%", Decimal(10))
     if said is None or said.most > 100 or context.view.startswith("不变", match.end()):
         return None
     if not match["more"] or said.value is None:
         return said
-    more = Decimal(_MORE.get(match["more"]) or Decimal(match["more"]) / 10)
+    if match["more"] not in _MORE and not re.fullmatch("[0-9]{2}", match["more"]):
+        return None
+    more = _MORE.get(match["more"]) or Decimal(match["more"]) / 10
     return Reading("percent", said.value + more, unit="%", bound=said.bound)
 
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{NUMBER}|[0-9] [0-9]|[一二三四五六七八九] [一二三四五六七八九]|对)"
-    rf"(?: ?折?{JOIN}(?P<high>{NUMERAL}))? ?折)(?![扣叠射旧返腾合断损戟])",
+    rf"(?P<span>(?P<low>{COUNTED}(?: {FIGURE})?|对)"
+    rf"(?: ?折?{JOIN}(?P<high>{FIGURE}))? ?折)(?![扣叠射旧返腾合断损戟])",
     yes={"机票低至|2折|": "20 %", "图书|八八折|出售": "88 %", "全场|六至八折|": "[60,80] %", "门票打|对折|": "50 %"},
     no=["三折叠屏手机"],
 )
-def discount(match: re.Match[str], context: Context) -> Reading | None:
+def discount(match: Match, context: Context) -> Reading | None:
     """The price that is left, in per cent: `2折` is 20 %, `八八折` 88 %."""
     if match["low"] == "对":
         return Reading("percent", Decimal(50), unit="%")
@@ -148,7 +154,7 @@ def _left(text: str) -> Decimal | None:
 
 @rule(
     "quantity",
-    r"(?P<span>一半(?!天|路)|(?<![大多少])半数|(?<=[过近逾超])半(?![天年小个百夜路生日月]))",
+    rf"(?P<span>(?P<one>{COUNTED})半(?!天|路|年|小时)|(?<![大多少])半数|(?<=[过近逾超])半(?![天年小个百夜路生日月]))",
     yes={
         "有|一半以上|的摊位空置": "50 % min",
         "不足|半数|住户同意": "50 % less_than",
@@ -157,14 +163,15 @@ def _left(text: str) -> Decimal | None:
     },
     no=["一半天工夫就到"],
 )
-def a_half(match: re.Match[str], context: Context) -> Reading | None:
+def a_half(match: Match, context: Context) -> Reading | None:
     """A half, in per cent: `一半以上`, `半数`, `过半`."""
-    return Reading("ratio", Decimal(50), unit="%")
+    return Reading("ratio", Decimal(50), unit="%") if match["one"] in (None, "一") else None
 
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<whole>{NUMBER}) ?又 ?)?(?P<low>{NUMERAL}[百佰]?|[百千万亿]) {{0,2}}(?:分 {{0,2}}之|分(?=一)) {{0,2}}(?P<high>{NUMERAL})(?: ?(?P<unit>{one_of(_MEASURES)}))?)",
+    rf"(?P<span>(?:(?P<whole>{COUNTED}) ?又 ?)?(?P<low>{COUNTED}[百佰]?|[千仟万亿]) {{0,2}}分 {{0,2}}(?P<of>之)? {{0,2}}"
+    rf"(?P<high>{FIGURE})(?: ?(?P<unit>{one_of(_MEASURES)}))?)",
     yes={
         "不足|三分之一|": "0.3333333333 less_than",
         "|三分之二|的委员出席": "0.6666666667",
@@ -175,10 +182,13 @@ def a_half(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["十分之为难"],
 )
-def fraction(match: re.Match[str], context: Context) -> Reading | None:
+def fraction(match: Match, context: Context) -> Reading | None:
     """A fraction in words, as a number: `三分之二`; 百分之 is read before it."""
     whole = numeral(match["whole"]) if match["whole"] else None
     parts, many = numeral(match["low"]), numeral(match["high"])
+    # 三分一 is said in the south; 一分一厘 is no fraction.
+    if not match["of"] and (match["high"] != "一" or match["low"] == "一"):
+        return None
     if parts is None or many is None or not parts.low or (match["whole"] and whole is None):
         return None
     value = abs(many.low) / abs(parts.low)
@@ -195,20 +205,25 @@ def _rounded(value: Decimal) -> Decimal:
 
 @rule(
     "quantity",
-    r"(?P<span>(?<![0-9A-Za-z./-])(?:(?P<whole>[0-9]{1,4}) )?(?P<minus>-)?(?P<many>[0-9]{1,3})/(?P<parts>[0-9]{1,3}))"
+    rf"(?P<span>(?<![0-9A-Za-z./-])(?:(?P<whole>{FIGURE})[ 又])?(?P<many>{FIGURE})/(?P<parts>{FIGURE})(?P<innings>局)?)"
     r"(?![0-9A-Za-z./年月日号]|\.[0-9])",
-    yes={"仅占全市的|1/3|": "0.3333333333", "约|2/3|的住户": "0.6666666667 approx"},
+    yes={
+        "仅占全市的|1/3|": "0.3333333333",
+        "约|2/3|的住户": "0.6666666667 approx",
+        "主投|6又1/3局|": "6.3333333333 局",
+    },
     no=["4/5G网络", "详见A1/2版"],
 )
-def slashed(match: re.Match[str], context: Context) -> Reading | None:
+def slashed(match: Match, context: Context) -> Reading | None:
     """A fraction in digits, where the words around it say so: `约占1/3`, `2/3的住户`."""
-    many, parts = Decimal(match["many"]), Decimal(match["parts"])
+    many, parts, whole = (numeral(match[part] or "0") for part in ("many", "parts", "whole"))
     said_so = re.compile("[占约近逾超的足到剩过有]$").search(context.view, max(match.start() - 1, 0), match.start())
     alone = match.start() == 0 and match.end() == len(context.view)
-    if not parts or not (said_so or alone or context.view.startswith(("的", "以"), match.end())):
+    known = said_so or alone or "又" in match["span"] or context.view.startswith(("的", "以"), match.end())
+    if not known or not many or not parts or not whole or not match["parts"].isdigit() or not parts.low:
         return None
-    whole = Decimal(match["whole"] or 0)
-    return Reading("ratio", _rounded((whole + many / parts) * (-1 if match["minus"] else 1)))
+    kind: QuantityKind = "count" if match["innings"] else "ratio"
+    return Reading(kind, _rounded(whole.low + many.low / parts.low), unit=match["innings"])
 
 
 @rule(
@@ -224,7 +239,7 @@ def slashed(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["信心百倍", "百倍努力"],
 )
-def multiple(match: re.Match[str], context: Context) -> Reading | None:
+def multiple(match: Match, context: Context) -> Reading | None:
     """How many times: `是五年前的1.8倍`, `增长2倍`; what it says of before and after is for its sentence."""
     said = read_amount(match, "multiple", "倍")
     if said and match["more"] and said.value is not None:
@@ -234,7 +249,7 @@ def multiple(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    r"(?P<span>翻了?(?:近|约|超|逾)?(?P<folds>[一两二三四五六]|[1-6]|几)?(?P<times>番|倍|一倍))(?![两三四五六七八九十\d])",
+    rf"(?P<span>翻了?(?:近|约|超|逾)?(?P<folds>{FIGURE}|几)?(?P<times>番|倍))",
     yes={
         "产值比原先|翻了一番|": "2 倍",
         "居民收入|翻两番|": "4 倍",
@@ -244,12 +259,14 @@ def multiple(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["翻阅两番", "翻了几番"],
 )
-def doubling(match: re.Match[str], context: Context) -> Reading | None:
+def doubling(match: Match, context: Context) -> Reading | None:
     """Doublings, as a multiple of before: `翻一番` 2, `翻两番` 4."""
     folds = match["folds"] or "一"
-    if folds == "几" or (match["times"] == "倍" and match["folds"]):
+    if folds == "几" or (match["times"] == "倍" and folds != "一"):
         return None
     said = numeral(folds)
+    if said and (said.low > 9 or said.high):
+        return None
     bound: Bound | None = (
         "nearly" if "近" in match["span"] else "more_than" if re.search("[超逾]", match["span"]) else None
     )
@@ -262,7 +279,7 @@ def doubling(match: re.Match[str], context: Context) -> Reading | None:
     yes={"费用|减半|": "0.5 倍", "需求|倍增|": "2 倍"},
     no=["减半征收", "倍增器"],
 )
-def halving(match: re.Match[str], context: Context) -> Reading | None:
+def halving(match: Match, context: Context) -> Reading | None:
     """`减半` is half of before, `倍增` twice."""
     return Reading("multiple", Decimal("0.5") if match["halved"] else Decimal(2), unit="倍")
 
@@ -273,7 +290,7 @@ _WON = "(?:的?(?:比分|总比分|大比分)|战胜|击败|领先|胜|负|逆�
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{NUMBER}) ?(?P<mark>比|[:∶]|-) ?(?P<high>{NUMERAL})(?P<more>(?: ?[:∶比] ?{NUMERAL}){{0,4}}))"
+    rf"(?P<span>(?P<low>{COUNTED}) ?(?P<mark>比|[:∶]|-) ?(?P<high>{FIGURE})(?P<more>(?: ?[:∶比] ?{FIGURE}){{0,4}}))"
     r"(?![0-9A-Za-z:∶]|\.[0-9])",
     yes={
         "比赛以|3比1|结束": "[3,1]",
@@ -285,7 +302,7 @@ _WON = "(?:的?(?:比分|总比分|大比分)|战胜|击败|领先|胜|负|逆�
     },
     no=["三比较合适", "15:30开赛", "晚上8:00开播"],
 )
-def ratio(match: re.Match[str], context: Context) -> Reading | None:
+def ratio(match: Match, context: Context) -> Reading | None:
     """A score or a ratio, its first and its last part in order: `3比1`, `2:0`; 15:30 is an hour."""
     low, high = numeral(match["low"]), numeral(match["high"])
     if low is None or high is None or context.view.startswith(("较", "例", "赛", "重", "上"), match.end("mark")):
@@ -305,5 +322,5 @@ def ratio(match: re.Match[str], context: Context) -> Reading | None:
 
 RULES = (
     percentage_point, basis_point, percent, in_hundred, tenths, discount, a_half, fraction, slashed,
-    multiple, doubling, halving, ratio,
+    multiple, doubling, halving,
 )  # fmt: skip

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factsheet.find.numerals import NUMBER, NUMERAL, numeral
+from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amount
-from factsheet.find.rule import Context, rule
+from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
+from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 
 _TIMES = meanings("units", "time")
@@ -14,8 +15,8 @@ _AGES = meanings("units", "age")
 _TIME, _AGE = one_of(_TIMES), one_of(_AGES)
 # 年级 天气 周一 are words of their own; 三年行动 is a plan, 3月 a month.
 _ENDS = (
-    r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|一度|规划|行动|计划|[0-9一二三四五六七八九十]{1,3}月)"
-    r"|(?<=日)[本元报圆益前常内均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[一二三四五六日末岁边围刊报密知]"
+    r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|规划|行动|计划)"
+    r"|(?<=日)[本元报圆益前常内均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[日末岁边围刊报密知]"
     r"|(?<=h)[A-Za-z]|(?<=秒)[杀表针]|(?<=钟)[头表点声楼]|(?<=载)[人重体货客]|(?<=分)钟)"
 )
 _HALF = Decimal("0.5")
@@ -43,7 +44,7 @@ _MEASURING = re.compile(
     },
     no=["新的一年", "一年一度", "三年级学生", "三年行动方案", "三天气温回升", "三周末"],
 )
-def duration(match: re.Match[str], context: Context) -> Reading | None:
+def duration(match: Match, context: Context) -> Reading | None:
     """A stretch of time: `13个小时`, `三年半`, `两个多月`; 一年 only where the word before it measures."""
     if match["low_unit"] and _TIMES[match["low_unit"].lstrip("个")] != _TIMES[match["unit"]]:
         return _mixed(match)
@@ -60,13 +61,13 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     return replace(said, bound="more_than") if match["part"] else said
 
 
-def _told(match: re.Match[str], context: Context) -> bool:
+def _told(match: Match, context: Context) -> bool:
     alone = match.start() == 0 and match.end() == len(context.view)
     bounded = context.view.startswith(("以", "左右", "多", "有余", "之内"), match.end())
     return alone or bounded or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
 
 
-def _is_a_name(match: re.Match[str], said: Reading) -> bool:
+def _is_a_name(match: Match, said: Reading) -> bool:
     """2023年 and 二〇二三年 are years; so is 98年."""
     digits = not re.search("[十百千万多余几]", match["low"])
     if match["unit"] == "世纪" and not match["each"]:
@@ -86,7 +87,7 @@ def _in(unit: str, count: Decimal, other: str) -> Decimal | None:
     return None
 
 
-def _mixed(match: re.Match[str]) -> Reading | None:
+def _mixed(match: Match) -> Reading | None:
     """A range in two units, in the first: 6个月至1年."""
     unit, other = _TIMES[match["low_unit"].lstrip("个")], _TIMES[match["unit"]]
     low, high = numeral(match["low"]), numeral(match["high"])
@@ -104,8 +105,8 @@ _JOINED = " ?(?:零|又|外加|加)? ?"
 
 @rule(
     "quantity",
-    rf"(?P<span>{NUMBER} ?(?:年|个月|个?星期|个?礼拜|天|个?小时|个?钟头|分钟?)(?:{_JOINED}{NUMERAL} ?{_STEP}){{1,5}}(?P<half>半钟?)?"
-    rf"|{NUMBER} ?分半钟)(?![0-9内前后])",
+    rf"(?P<span>{COUNTED} ?(?:年|个月|个?星期|个?礼拜|天|个?小时|个?钟头|分钟?)(?:{_JOINED}{FIGURE} ?{_STEP}){{1,5}}(?P<half>半钟?)?"
+    rf"|{COUNTED} ?分半钟)(?![0-9内前后])",
     yes={
         "判处有期徒刑|四年六个月|": "54 月",
         "全程用时|1小时30分|": "90 分钟",
@@ -116,10 +117,10 @@ _JOINED = " ?(?:零|又|外加|加)? ?"
     },
     no=["2023年5月", "8时20分"],
 )
-def steps(match: re.Match[str], context: Context) -> Reading | None:
+def steps(match: Match, context: Context) -> Reading | None:
     """A stretch in several units, in the smallest of them: `四年六个月`, `1分52秒`."""
     text = match["span"].replace(" ", "").replace("分半钟", "分30秒")
-    pieces = re.findall(rf"({NUMERAL})({_STEP})", text)
+    pieces = re.findall(rf"零?(.+?)({_STEP})(?:又|外加|加)?", text)
     total, smallest = Decimal(0), ""
     for figure, word in pieces:
         said, unit = numeral(figure), _unit_of(word)
@@ -138,19 +139,21 @@ def _unit_of(word: str) -> str:
 
 @rule(
     "quantity",
-    r"(?<![0-9A-Za-z.第])(?P<span>(?:(?P<minutes>[0-9]{1,3}) ?分)?(?P<seconds>[0-9]{1,2}) ?秒(?P<rest>[0-9]{1,3}))(?![0-9])",
+    rf"(?<!第)(?P<span>(?:(?P<minutes>{FIGURE}) ?分)?(?P<seconds>{FIGURE}) ?秒(?P<rest>{FIGURE}))(?![0-9])",
     yes={"跑出|9秒83|": "9.83 秒", "以|1分52秒06|夺冠": "112.06 秒"},
     no=["第9秒83号"],
 )
-def result(match: re.Match[str], context: Context) -> Reading | None:
+def result(match: Match, context: Context) -> Reading | None:
     """The time of a race, in seconds: `9秒83`, `1分52秒06`."""
+    if not all(match[part].isdigit() for part in ("seconds", "rest") if match[part]):
+        return None
     seconds = Decimal(f"{match['seconds']}.{match['rest']}") + 60 * Decimal(match["minutes"] or 0)
     return Reading("measure", seconds, unit="秒")
 
 
 @rule(
     "quantity",
-    r"(?P<span>(?<![上下大每后前一二三四五六七八九十0-9])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克)))"
+    rf"(?P<span>(?<![上下大每后前{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克)))"
     r"(?![报检线候克空价])",
     yes={
         "等候|半小时|": "0.5 小时",
@@ -160,7 +163,7 @@ def result(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["上半年", "半年报", "半天空"],
 )
-def half_of(match: re.Match[str], context: Context) -> Reading | None:
+def half_of(match: Match, context: Context) -> Reading | None:
     """A half of a unit: `半小时`, `半个月`."""
     unit = match["of"] or match["unit"]
     known = {**meanings("units"), **_TIMES}
@@ -179,7 +182,7 @@ def half_of(match: re.Match[str], context: Context) -> Reading | None:
     },
     no=["岁月静好", "百岁山矿泉水"],
 )
-def age(match: re.Match[str], context: Context) -> Reading | None:
+def age(match: Match, context: Context) -> Reading | None:
     """An age or a range of ages: `34岁`, `17至63岁`."""
     said = read_amount(match, "measure", _AGES[match["unit"]])
     if not said or not match["half"]:
@@ -187,4 +190,4 @@ def age(match: re.Match[str], context: Context) -> Reading | None:
     return replace(said, value=said.value + _HALF) if said.value is not None else None
 
 
-RULES = (result, steps, half_of, age, duration)
+RULES = (result, steps, half_of, age)

@@ -1,0 +1,37 @@
+"""The view with its numerals masked, so that a rule can say "a figure, then 元" in three characters.
+
+`去年12.5亿元` is seen as `去年␀␁␁␁␁元`: as long as the view, a head for the first character of a numeral and a body for
+each of the others. Numerals are lexed once this way, not once for each rule that could begin with one, and what holds
+a numeral and counts nothing (一带一路, 三门峡, G319, COVID-19) simply keeps its characters.
+"""
+
+import re
+from functools import cache
+
+from factsheet.find.numerals import CHINESE, NUMERAL, OPENING, RUN
+from factsheet.lexicon import entries, meanings, one_of
+
+HEAD, BODY = "\ue000", "\ue001"
+# A figure, and a figure that is no ordinal.
+FIGURE = f"{HEAD}{BODY}*+"
+COUNTED = f"(?<!第)(?<!第 ){FIGURE}"
+
+
+def masked(view: str) -> str:
+    """The view with a head and a body for each numeral; in all other places as it is."""
+    return _lexer().sub(_mask, view)
+
+
+def _mask(found: re.Match[str]) -> str:
+    return HEAD + BODY * (len(found[0]) - 1) if found.lastgroup else found[0]
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    idioms = [entry.word for entry in entries("idioms")]
+    words, starts = one_of(idioms), OPENING.strip("[]") + "".join({word[0] for word in idioms})
+    codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
+    begins = "|".join(
+        [rf"(?<![0-9A-Za-z_.{CHINESE}])(?!(?<=[0-9],)[0-9])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)]
+    )
+    return re.compile(rf"(?=[{starts}])(?:{words}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")
