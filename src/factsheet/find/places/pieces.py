@@ -1,12 +1,12 @@
 """What the rules of places are made of: known names as the lens shows them, names before a head, clear edges.
 
-The lens writes each known name as the character of its level and marks: 江苏省苏州市主城区 is ꀁꀇꀇꀂꀇꀇ主城区.
+The lens writes each known name as the character of its level and marks: 江苏省苏州市主城区 is ꀁꀈꀈꀂꀈꀈ主城区.
 """
 
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, STATE, WEAK, listed
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK, listed
 from factsheet.lexicon import entries, one_of
 
-INSIDE = "ꀇ"
+INSIDE = "ꀈ"
 
 
 def known(levels: str) -> str:
@@ -17,21 +17,26 @@ def known(levels: str) -> str:
 # Greater before smaller, each at most once; the weak ones (和平, 长安) only behind a greater one.
 LARGER = f"(?:{known(COUNTRY)}(?:{known(STATE)})?+(?:{known(CITY)})?+|{known(STATE)}(?:{known(CITY)})?+|{known(CITY)})"
 DIVISIONS = f"(?:{LARGER}(?:{known(COUNTY + WEAK)})?+|{known(COUNTY)})"
-ANY_KNOWN = f"(?:{DIVISIONS}|{known(AREA)})"
+ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?:{known(SITE)})?+|{known(SITE)})"
 
 # Characters that hardly any name holds: particles, pronouns, prepositions, marks of number.
 STOPS = (
     "的了着过是在和与及等这那该此其每某有无不没也都就才又还很最更被把将让使给对于从向到至往由沿赴抵为以因按据并而或若但且之所个名位条座次种项岁"
-    "元吗呢吧说称我你他她它们各全"
+    "元吗呢吧说称我你他她它们各全较约达超"
 )
+# What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
+# Divisions that are counted, not named: 宁德、莆田三市.
+COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
+OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外新旧老大小同共总分本另近远"
 # A character of a name: any Han character beside those, also one of a known name inside.
 NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}]"
 
-# What may stand before the name of a place that nobody knows: no Han character, or a word that a place follows.
-BEFORE = (
-    rf"(?:(?<![\u3400-\ua4cf])|(?<=[的在到至往于从由经沿赴抵离距向和与及跨或住靠近邻出条座是为有把将因])"
+# Behind what the name of a place may begin that nobody knows: words that a place follows, beside them no Han character.
+PLACED = (
+    r"(?:(?<=[在到至往于从沿赴抵距跨])"
     rf"|(?<={one_of(word for words in listed('before') for word in words)}))"
 )
+BEFORE = rf"(?:(?<![\u3400-\ua4cf0-9])|{PLACED}|(?<=[由离向和与及或邻出条座是为有把将因的了]))"
 
 # Characters that write the sounds of foreign names.
 TRANSCRIBED = (

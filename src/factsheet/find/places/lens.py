@@ -1,0 +1,46 @@
+"""What the rules of places see: the view with every known name as the character of its level and marks.
+
+江苏省苏州市主城区 is ꀁꀈꀈꀂꀈꀈ主城区. A name that one clear edge shows (来到曲川县) is known in the whole article.
+"""
+
+from collections.abc import Iterator
+
+from factsheet.find.engine import Grammar, Hit
+from factsheet.find.places import names
+from factsheet.find.places.gazetteer import COUNTY, NO_PLACE, SITE, WEAK, Gazetteer, gazetteer
+from factsheet.find.places.pieces import INSIDE
+from factsheet.find.rule import Context
+
+GATE = r"[\u3400-\ua4cf0-9]"
+_COINING: Grammar[names.Reading] = Grammar(names.RULES, GATE)
+
+
+def lens(view: str) -> str:
+    """The view as long as it was, known names drawn over: first the gazetteer's, then those that the article coins."""
+    drawn = draw(view, gazetteer())
+    coined = {
+        name: level
+        for hit in _COINING.hits(Context(drawn))
+        if hit.rule in names.COINED
+        for name, level in called(hit, view)
+    }
+    return draw(drawn, Gazetteer(coined)) if coined else drawn
+
+
+def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
+    """What the article may call a place by, and its level: 曲川县 and without the kind of division 曲川."""
+    name = view[hit.start : hit.end]
+    division = hit.rule is names.division
+    yield name, COUNTY if division else SITE
+    if division and name[-1] in "县市州" and len(name) in (3, 4):
+        yield name[:-1], COUNTY
+
+
+def draw(text: str, known: Gazetteer) -> str:
+    """The text with the known names drawn over; weak ones only directly behind another."""
+    pieces, end = list[str](), 0
+    for name in known.found(text):
+        if name.level != NO_PLACE and (name.level != WEAK or (end and name.start == end)):
+            pieces += [text[end : name.start], name.level, INSIDE * (name.end - name.start - 1)]
+            end = name.end
+    return "".join([*pieces, text[end:]])
