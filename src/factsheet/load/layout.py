@@ -18,7 +18,7 @@ STOP = compiled(r"[。!?…;](?:[”’」』)》】\"]*)$")
 SENTENCE = compiled(r"[。!?](?!\w)|[。!?][”’」』]|[㐀-鿿][.](?:\s|$|[㐀-鿿])")
 HAN = compiled(r"[㐀-鿿]")
 ITEM = compiled(
-    r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)).、](?=\s?[^\d\s])|[①-⑳]\s?"
+    r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
 )
 COLUMN_MARK = compiled(r"(?:【[^】]{1,6}】|标题\s?:)\s*(?=\S{4})")
 # 首页　地产　新盘及地皮: sections of a paper, one of which a path above the title names.
@@ -36,7 +36,10 @@ A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to 
 
 def blocks(text: str, view: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order."""
-    found = [block for line in lines(text) for block in _by_convention(view, line)]
+    all_lines = lines(text)
+    if len(all_lines) == 1:  # a sentence on its own has no page around it
+        return tuple(_paragraph(view, all_lines[0]))
+    found = [block for line in all_lines for block in _by_convention(view, line)]
     found = list(_with_lists_of_links(view, found))
     found = _with_path(view, _with_foot(view, found))
     return tuple(block for found in _with_headings(view, found) for block in _without_column_mark(view, found))

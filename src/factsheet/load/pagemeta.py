@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from factsheet.load.days import days
+from factsheet.load.page import spaced
 
 # In the order of trust. The capitalised ones are those that mainland government sites must have.
 TITLES = ("articletitle", "og:title", "twitter:title")
@@ -34,7 +35,7 @@ def page_meta(tree: Any) -> PageMeta:
     named = _metas(tree)
     linked = _linked_data(tree)
     published = (day for text in (linked.get("datePublished"), *(named.get(name) for name in DATES)) for day in _day(text))
-    outlet = next((named[name] for name in OUTLETS if named.get(name)), None) or _name(linked.get("publisher"))
+    outlet = next((named[name] for name in OUTLETS if named.get(name)), None) or _name(linked.get("publisher")) or None
     authors = _name(linked.get("author")) or next((named[name] for name in AUTHORS if named.get(name)), "")
     return PageMeta(_title(tree, named, linked), outlet, _people(authors), next(published, None))
 
@@ -45,7 +46,7 @@ def _title(tree: Any, named: dict[str, str], linked: dict[str, Any]) -> str | No
     whole = next((_text(title) for title in tree.iter("title")), "")
     declared = str(linked.get("headline") or "") or next((named[name] for name in TITLES if named.get(name)), "") or whole
     shown = next((heading for heading in headings if heading[:8] in whole or heading[:8] in declared), None)
-    return shown or SUFFIX.sub("", " ".join(declared.split())) or (headings[0] if headings else None)
+    return shown or SUFFIX.sub("", spaced(declared)) or (headings[0] if headings else None)
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -98,4 +99,4 @@ def _day(text: str | None) -> Iterator[date]:
 
 
 def _text(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return spaced("".join(element.itertext()))
