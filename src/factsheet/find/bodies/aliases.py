@@ -41,7 +41,8 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, str, str
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
         for alias in cut_out(view, each):
-            if len(alias) > 2 or not any(page.ordinary[each.cuts[0] : each.cuts[0] + 2]):
+            begin = each.cuts[0]
+            if not page.beginning(begin) and not any(page.ordinary[begin : begin + 2]):
                 yield alias, each.kind, "short"
 
 

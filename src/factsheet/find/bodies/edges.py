@@ -35,6 +35,8 @@ LONG_NAME = -1.5
 BEFORE_ANCHOR = -2.2
 # A name of its own between a body and the head makes it another body, not a part of the first.
 NAME_BEHIND_BODY = -1.5
+# 教育部|和|科技部, 总台|联合|国资委 are two bodies.
+NEVER = -20.0
 # 跨境|电骗|集团: what a body deals in stands behind its name, not before.
 FIELD_BEFORE_NAME = -1.2
 ANCHORS = ("place", "level", "body", "settlement")
@@ -102,6 +104,10 @@ def left_edge(
 
 def _transition(piece: Piece, state: _State) -> float:
     """What it costs to stand left of what is there."""
+    if state.pieces[:1] == ("link",) and piece != "field":
+        return NEVER
+    if piece == "body" and "body" in state.pieces[1:] and state.pieces[0] != "body":
+        return NEVER
     if state.pieces and state.pieces[0] in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
     if state.run:

@@ -73,6 +73,14 @@ def _trade(edge: Edge) -> bool:
     return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
 
 
+_GOOD = re.compile("(name ){2,3}|(latin ){1,2}|(body )(place )?")
+
+
+def _good(edge: Edge) -> bool:
+    """Two or three characters behind a mark or a word: 澄澈|生物, 瀚海|网络."""
+    return edge.before >= 0.8 and bool(_GOOD.fullmatch(" ".join(edge.pieces) + " "))
+
+
 def _team(edge: Edge) -> bool:
     if _anchored(edge):
         return edge.before > -0.6 and _pure(edge)
@@ -89,6 +97,7 @@ FAMILIES = {
         Family("organ", "A department: what it deals in will do.", _organ, {}, ()),
         Family("part", "A part of a body: what it deals in, behind a body or a place.", _part, {}, ()),
         Family("trade", "A company without a legal form: a name of its own before its trade.", _trade, {}, ()),
+        Family("good", "A company whose trade is an everyday word: clean on the left, nothing else before it.", _good, {}, ()),
         Family("team", "A team: a place, a name, or both.", _team, {}, ()),
         Family("party", "A party: a name or a place before its creed.", _team, {}, ()),
     )

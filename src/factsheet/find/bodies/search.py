@@ -1,9 +1,9 @@
 """The bodies that a view names, each where it stands: heads with their left edges, and names that are known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factsheet.find.bodies.edges import Edge, left_edge
+from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
 from factsheet.find.names.page import PARTICLES, Page
@@ -11,12 +11,14 @@ from factsheet.model import BodyKind
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
 _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
+# 全国三级医院 are all of them.
+_MANY = ("hospital", "school", "university", "company", "court")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A body where it stands. `cuts` are the places where its pieces begin, from what means nothing else to the head:
-    苏州|澜岳|精工|科技|有限公司; none where every piece means something."""
+    苏州|澜岳|精工|科技|有限公司; none where every piece means something. `part`: it may be one of the body before it."""
 
     start: int
     end: int
@@ -24,6 +26,7 @@ class Found:
     rule: str
     score: float
     cuts: tuple[int, ...] = ()
+    part: bool = False
 
     @property
     def length(self) -> int:
@@ -32,8 +35,17 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    found = [*_headed(page), *_known(page)]
-    return settled(found)
+    return joined(settled([*_headed(page), *_known(page)]))
+
+
+def joined(found: Iterable[Found]) -> list[Found]:
+    """A body and a part of it that stands directly behind are one name: 铁道部|大桥工程局."""
+    whole: list[Found] = []
+    for each in found:
+        if whole and each.part and whole[-1].end == each.start:
+            each = replace(each, start=whole.pop().start, cuts=(), part=False)
+        whole.append(each)
+    return whole
 
 
 def settled(found: Iterable[Found]) -> list[Found]:
@@ -59,7 +71,9 @@ def _headed(page: Page) -> Iterator[Found]:
             continue
         ends[match.end()] = min(edge.start, ends.get(match.end(), edge.start))
         cuts = (*_from_name(edge), match.start())
-        yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, cuts if len(cuts) > 1 else ())
+        part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
+        cuts = cuts if len(cuts) > 1 else ()
+        yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, cuts, part)
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -75,13 +89,15 @@ def _from_name(edge: Edge) -> Iterator[int]:
 
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
-    if not start or page.torn(end) or any(kind == "prose" and begin < start for begin, kind in page.ending(end)):
+    if not start or page.torn(end) or _is_part_of_word(page, start, end):
         return None
-    if head.family.name in ("trade", "team", "party") and not _clean_after(page, end):
+    if head.family.name in ("trade", "good", "team", "party") and not _clean_after(page, end):
         return None
     family = head.family
-    edge = left_edge(page, start, {} if family.name == "trade" else ends, family.accepts, family.word_weight)
+    edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
     if edge is None or page.view.startswith("们", end):
+        return None
+    if head.kind in _MANY and page.view.startswith("全国", edge.start):
         return None
     if edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start):
         return None
@@ -92,7 +108,18 @@ def _clean_after(page: Page, end: int) -> bool:
     """Whether a name may end here: a mark, a particle or a word of prose comes next."""
     if page.mark_after(end) or page.view[end] in PARTICLES:
         return True
-    return any(kind in ("prose", "title", "field") for _, kind in page.beginning(end))
+    words = page.beginning(end)
+    if any(kind in ("prose", "title") for _, kind in words):
+        return True
+    # 晋泽地产|执行|董事
+    return any(kind == "title" for stop, field in words if field == "field" for _, kind in page.beginning(stop))
+
+
+def _is_part_of_word(page: Page, start: int, end: int) -> bool:
+    """Whether the head ends a longer word (商业银行), or begins one (部|门 of 部门)."""
+    return any(kind == "prose" and begin < start for begin, kind in page.ending(end)) or any(
+        kind == "prose" and stop > end for stop, kind in page.beginning(start)
+    )
 
 
 def _known(page: Page) -> Iterator[Found]:
@@ -106,5 +133,5 @@ def _known(page: Page) -> Iterator[Found]:
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether no word is torn; a short name must not be part of two words either: 集|中行|动."""
-    cut = page.torn if end - start > 2 else page.through
+    cut = page.torn if end - start > 3 else page.through
     return not cut(start) and not cut(end)

@@ -8,7 +8,7 @@ from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
 # Characters that build sentences and hardly ever names; inside of known words (和平区) they do no harm.
 PARTICLES = frozenset(
     "的了着过是在和与及或将被把从向由于为等并也都就又而还但则曾已正可会说称让使给对跟同至往据按经因以其该此这那每各某不没无未很更最才只仅却虽若如果吗呢吧们你我他她它个位名把"
-    "起来去到后前里中内外间时日月年多次者之所及暨与全予原任籍依"
+    "起来去到后前里中内外间时日月年多次者之所及暨与全予原任籍依座艘"
 )
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -65,15 +65,17 @@ class Page:
 
     def torn(self, cut: int) -> bool:
         """Whether a cut here goes through a word: 部|署 of 部署; not if a word begins here: 大学|生物系."""
-        return not self.beginning(cut) and self.through(cut)
+        return self.through(cut) and not self.beginning(cut)
 
     def through(self, cut: int) -> bool:
         """Whether a word goes on across this place, whatever begins here."""
-        return any(
-            end > cut and kind != "body"
-            for start in range(max(cut - 3, 0), cut)
-            for end, kind in self.beginning(start)
-        )
+        for start in range(max(cut - 3, 0), cut):
+            for end, kind in self.beginning(start):
+                if end <= cut:
+                    break
+                if kind != "body":
+                    return True
+        return False
 
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""

@@ -12,8 +12,9 @@ from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 
 # 霍某某, 王某强; 崔女士, 鲁师傅.
-_UNNAMED = "某{1,2}[\u3400-\u9fff]?(?<![的在和与说称被将等因经为是以及向到从驾于])"
-AGREEMENT = 0.5
+_UNNAMED = "某{1,2}"
+# What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
+AGREEMENT, PROVEN = 0.4, 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def _accepted(page: Page, titles: Titles, taken: bytearray) -> list[tuple[str, s
     view = page.view
     best: dict[str, tuple[float, str]] = {}
     places: dict[str, int] = {}
+    proven: dict[str, float] = {}
     chosen: dict[int, tuple[float, str, str]] = {}
     pool: list[tuple[Candidate, str]] = [(c, "surname and given name") for c in candidates(page, titles)]
     pool += [(c, "sounds") for c in foreign.runs(page, titles)]
@@ -69,11 +71,13 @@ def _accepted(page: Page, titles: Titles, taken: bytearray) -> list[tuple[str, s
         if not any(taken[each.start : each.end]):
             name = view[each.start : each.end]
             places[name] = places.get(name, 0) + (each.score > 0)
+            proven[name] = max(proven.get(name, 0.0), each.score)
     for each, rule in pool:
         if any(taken[each.start : each.end]):
             continue
         name = view[each.start : each.end]
-        score = each.score + AGREEMENT * min(places[name] - 1, 2)
+        agreed = len(name) > 2 or proven[name] > PROVEN
+        score = each.score + AGREEMENT * min(places[name] - 1, 2) * agreed
         if score >= ENOUGH and score > chosen.get(each.start, (0.0, "", ""))[0]:
             chosen[each.start] = (score, name, rule)
     for score, name, rule in chosen.values():

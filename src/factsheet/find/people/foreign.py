@@ -6,7 +6,17 @@ from functools import cache
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
-from factsheet.find.people.surnames import AFTER_MARK, AFTER_PROSE, AFTER_TITLE, AFTER_UNKNOWN, TORN, Candidate, behind
+from factsheet.find.people.surnames import (
+    AFTER_MARK,
+    AFTER_NUMBER,
+    AFTER_PROSE,
+    AFTER_TITLE,
+    AFTER_UNKNOWN,
+    QUOTED,
+    TORN,
+    Candidate,
+    behind,
+)
 from factsheet.find.people.titles import Titles
 
 _DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])")
@@ -37,9 +47,16 @@ def dotted(page: Page) -> Iterator[Candidate]:
         end = match.start()
         while end < len(view) and _DOT.match(view, end):
             end = _right(page, end + 1)
-        if start < match.start() and end > match.end():
-            done = end
+        done = max(end, match.end())
+        if start < match.start() and end > match.end() and _sounds(page.view[start:end]):
             yield Candidate(start, end, 9.0)
+
+
+def _sounds(name: str) -> bool:
+    """Whether the name is written by its sound: 谢赫·哈西娜, J·K·罗琳; not 清朗·整治."""
+    every, sound = _characters()
+    han = [character for character in name if HAN.match(character)]
+    return sum(c in sound for c in han) >= 0.3 * len(han) and sum(c in every for c in han) >= 0.8 * len(han)
 
 
 def _left(page: Page, dot: int) -> int:
@@ -72,27 +89,41 @@ def _right(page: Page, start: int) -> int:
     return at
 
 
+# What stands behind the name of a place, or before it.
+_PLACE_BEHIND = re.compile("[省市县区州邦郡镇村岛河湖海山港湾峡洋洲国]|地区|机场|半岛|群岛|大学|居民|方向|一带|附近|东部|西部|南部|北部|中部|[语族人]")
+_PLACE_BEFORE = re.compile("(?:[在往抵赴驻于自由经距至到离]|前往|抵达|位于|来自|途经|首都|首府|城市|小城|小镇|地区|州|省|市|县)$")
+
+
 def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Runs of characters that write sounds: 总统|普京|说, 古特雷斯|呼吁."""
     _, sound = _characters()
-    for match in _runs().finditer(page.view):
-        start, end = match.span()
-        while start < end and (page.ordinary[start] or page.view[start] in PARTICLES):
-            start += 1
-        while end > start and (page.ordinary[end - 1] or page.view[end - 1] in PARTICLES):
-            end -= 1
+    view = page.view
+    for match in _runs().finditer(view):
+        start, end = _trimmed(page, *match.span())
+        title = titles.core_before(start) is not None
         if end - start < 2 or any(kind in ("place", "body") for _, kind in page.beginning(start)):
             continue
-        worth = sum(SOUND if c in sound else MAYBE for c in page.view[start:end])
-        if worth >= 2 * SOUND:
-            yield Candidate(start, end, worth - 0.6 + _before(page, titles, start) + behind(page, end))
+        if _PLACE_BEHIND.match(view, end) or (not title and _PLACE_BEFORE.search(view, max(start - 4, 0), start)):
+            continue
+        worth = sum(SOUND if c in sound else MAYBE for c in view[start:end])
+        if worth >= 2 * SOUND or (title and worth >= SOUND):
+            quoted = QUOTED * (start > 0 and view[start - 1] in "“「" and view[end : end + 1] in ("”", "」"))
+            around = (AFTER_TITLE if title else _before(page, start)) + behind(page, end)
+            yield Candidate(start, end, min(worth, 1.6) - 0.6 + quoted + around)
 
 
-def _before(page: Page, titles: Titles, start: int) -> float:
-    if titles.core_before(start) is not None:
-        return AFTER_TITLE
+def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The run without the words at its edges: 特使|威特科夫|已."""
+    while start < end and page.ordinary[start]:
+        start += 1
+    while end > start and (page.ordinary[end - 1] or page.view[end - 1] in PARTICLES):
+        end -= 1
+    return start, end
+
+
+def _before(page: Page, start: int) -> float:
     if page.mark_before(start):
-        return AFTER_MARK - 0.4
+        return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK - 0.4
     if page.through(start):
         return TORN
     known = page.view[start - 1] in PARTICLES or page.ending(start)

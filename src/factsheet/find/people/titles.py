@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
@@ -23,22 +23,30 @@ _LONGEST_FIELD = 10
 
 @cache
 def title_words() -> frozenset[str]:
-    """All posts and occupations of the lexicon."""
+    """All posts, occupations and words for what people are to one another."""
+    return posts() | _group("relation")
+
+
+@cache
+def posts() -> frozenset[str]:
+    """The posts and occupations, which the sheet lists."""
     return frozenset(entry.word for entry in entries("names/titles"))
 
 
 @cache
-def _groups() -> Mapping[str, frozenset[str]]:
-    return {heading: frozenset(words) for heading, words in paragraphs("names/title_words")}
+def _group(name: str) -> frozenset[str]:
+    return next(
+        frozenset(words) for heading, words in paragraphs("names/title_words") if heading.split(":")[0] == name
+    )
 
 
 def honorifics() -> frozenset[str]:
     """What stands behind a bare surname: 先生, 女士, 师傅."""
-    return next(words for heading, words in _groups().items() if heading.startswith("honorific"))
+    return _group("honorific")
 
 
 def _prefixes() -> frozenset[str]:
-    return next(words for heading, words in _groups().items() if heading.startswith("prefix"))
+    return _group("prefix")
 
 
 class Titles:
@@ -65,29 +73,30 @@ class Titles:
         view, end = self._page.view, name
         while end and view[end - 1] in " ":
             end -= 1
-        posts: list[tuple[int, int]] = []
+        found: list[tuple[int, int]] = []
         while (core := self.core_before(end)) is not None:
             start = self._left(core)
-            posts.insert(0, (start, end))
+            if view[core:end] in posts():
+                found.insert(0, (start, end))
             end = start
             if not end or view[end - 1] not in _JOINTS:
                 break
             end -= 1
-        return posts
+        return found
 
     def behind(self, name_end: int) -> list[tuple[int, int]]:
         """The posts that stand behind a name: directly (王毅|外长), in brackets, after a comma with their body, after 任."""
         page, view = self._page, self._page.view
         for end, kind in page.beginning(name_end):
-            if kind == "title":
+            if kind == "title" and view[name_end:end] in posts():
                 return [(name_end, end)]
         match = _APPOINTED.match(view, name_end)
         if not match:
             return []
         start, stop = match.span("post")
-        posts = list(chain.from_iterable(self._within(a, b) for a, b in _split(view, start, stop)))
+        found = list(chain.from_iterable(self._within(a, b) for a, b in _split(view, start, stop)))
         loose = view[name_end] in ",("
-        return [post for post in posts if not loose or self._led_by_body(post)]
+        return [post for post in found if not loose or self._led_by_body(post)]
 
     def _led_by_body(self, post: tuple[int, int]) -> bool:
         return any(start == post[0] and end < post[1] for end, start in self._bodies.items())
@@ -95,7 +104,7 @@ class Titles:
     def _within(self, start: int, stop: int) -> Iterable[tuple[int, int]]:
         """The post that fills a stretch, if it ends in a title word."""
         core = self.core_before(stop)
-        if core is not None and core >= start:
+        if core is not None and core >= start and self._page.view[core:stop] in posts():
             left = max(self._left(core), start)
             yield (left, stop)
 
