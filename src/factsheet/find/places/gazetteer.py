@@ -1,7 +1,7 @@
 """The known places: names go in from `lexicon/places/`, their mentions in a view come out, longest first.
 
-Names are found with a dictionary and the lengths that names of a first character have, so a text costs the same
-however many names there are, and nothing is compiled at start.
+Names are found with a dictionary and the lengths that names of a beginning have, so a text costs the same however
+many names there are, and nothing is compiled at start.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from importlib.resources import files
 from factsheet import lexicon
 
 # Levels of joined names, the greater first; the characters that stand for them in the lens.
-COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE = "ꀀꀁꀂꀃꀄꀅꀆꀇ"
+COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE, BORDER = "ꀀꀁꀂꀃꀄꀅꀆꀇꀉ"
 
 LEVELS = {
     "countries": COUNTRY,
@@ -40,22 +40,22 @@ class Known:
 
 
 class Gazetteer:
-    """Names and their levels, by their first character."""
+    """Names of two characters and more with their levels, by the pair of characters that they begin with."""
 
     def __init__(self, levels: Mapping[str, str]) -> None:
         self.levels = levels
         lengths: dict[str, set[int]] = {}
         for name in levels:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+            lengths.setdefault(name[:2], set()).add(len(name))
+        self._lengths = {pair: sorted(several, reverse=True) for pair, several in lengths.items()}
 
     def found(self, view: str) -> Iterator[Known]:
         """The names of the text from left to right, of those that begin together the longest."""
         end, lengths, levels = 0, self._lengths, self.levels
-        for start, first in enumerate(view):
-            if first not in lengths or start < end:
+        for start in range(len(view) - 1):
+            if start < end or view[start : start + 2] not in lengths:
                 continue
-            for length in lengths[first]:
+            for length in lengths[view[start : start + 2]]:
                 level = levels.get(view[start : start + length])
                 if level:
                     end = start + length

@@ -4,20 +4,35 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.places import names
-from factsheet.find.places.gazetteer import COUNTY, NO_PLACE, SITE, WEAK, Gazetteer, gazetteer
-from factsheet.find.places.pieces import INSIDE
+from factsheet.find.places.gazetteer import (
+    BORDER,
+    COUNTRY,
+    COUNTY,
+    NO_PLACE,
+    SITE,
+    WEAK,
+    Gazetteer,
+    gazetteer,
+    listed,
+)
+from factsheet.find.places.pieces import BEFORE, INSIDE, TRANSCRIBED
 from factsheet.find.rule import Context
 
-GATE = r"[\u3400-\ua4cf0-9]"
+# Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
+GATE = (
+    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|地铁|捷运|轨道|机场"
+    rf"|{BEFORE}[\u3400-\u9fff]|(?<!{TRANSCRIBED}){TRANSCRIBED}{{2}}"
+)
 _COINING: Grammar[names.Reading] = Grammar(names.RULES, GATE)
 
 
 def lens(view: str) -> str:
     """The view as long as it was, known names drawn over: first the gazetteer's, then those that the article coins."""
-    drawn = draw(view, gazetteer())
+    drawn = draw(view, _marks())
     coined = {
         name: level
         for hit in _COINING.hits(Context(drawn))
@@ -25,6 +40,12 @@ def lens(view: str) -> str:
         for name, level in called(hit, view)
     }
     return draw(drawn, Gazetteer(coined)) if coined else drawn
+
+
+@cache
+def _marks() -> Gazetteer:
+    """All that is drawn: the places, and the words behind which one may begin."""
+    return Gazetteer({word: BORDER for line in listed("before") for word in line} | gazetteer().levels)
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
@@ -41,6 +62,7 @@ def draw(text: str, known: Gazetteer) -> str:
     pieces, end = list[str](), 0
     for name in known.found(text):
         if name.level != NO_PLACE and (name.level != WEAK or (end and name.start == end)):
-            pieces += [text[end : name.start], name.level, INSIDE * (name.end - name.start - 1)]
+            rest = BORDER if name.level == BORDER else INSIDE
+            pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
             end = name.end
     return "".join([*pieces, text[end:]])

@@ -7,15 +7,17 @@ import re
 from functools import cache
 
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.places.gazetteer import AREA, SITE, STATE, listed
+from factsheet.find.places.gazetteer import AREA, COUNTY, SITE, STATE, listed
 from factsheet.find.places.pieces import (
     ANY_KNOWN,
     BEFORE,
     COUNTED,
     DIVISIONS,
+    LARGER,
     NAMED,
     OPENING_STOPS,
     PLACED,
+    PLAIN,
     TRANSCRIBED,
     heads,
     known,
@@ -26,10 +28,10 @@ FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委.
 SINGLE = (
     f"{heads('single')}"
-    "(?![由线段边口面灯况程网费区西东水体地坡头坊舞北南道流泊在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落])"
+    "(?![由线段边口面灯况程网费区西东水体地坡头坊舞北南道流泊在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
 DIVISION = f"{heads('division')}(?![级民场值区内外属管直委政长域容井占面情花])"
-SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办])"
+SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨])"
 SIDE = r"(?:[东西南北中]区|(?<=高速)[^\x00-\u33ff]{1,3}段|(?<=公路)[^\x00-\u33ff]{1,3}段)?"
 
 # What makes the match a place: its head, `known` for a name alone.
@@ -59,7 +61,7 @@ def generics() -> dict[str, tuple[str, ...]]:
 @cache
 def ordinary() -> frozenset[str]:
     """Words of two characters that are no part of a name: those behind which one begins, and those of plain prose."""
-    words = {word for line in listed("before") for word in line} | {*wordlist("names/prose"), *wordlist("general")}
+    words = {word for line in listed("before") for word in line} | {*wordlist("names/prose"), *wordlist("general"), *wordlist("stopwords")}
     return frozenset(word for word in words if len(word) == 2)
 
 
@@ -92,7 +94,7 @@ def joined(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村](?![民里长])|街道))",
+    rf"(?P<span>(?:{LARGER})?{known(COUNTY)}(?P<proper>)(?P<head>[乡镇村](?![民里长村镇])|街道))",
     yes={"|台東縣長濱鄉|5強": "台东县长滨乡", "|礁溪鄉|停水": "礁溪乡"},
 )
 def town(m: Match, context: Context) -> Reading | None:
@@ -102,7 +104,7 @@ def town(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>{FEATURE}){SIDE})",
+    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷){SIDE})",
     yes={
         "抵达|武汉天河国际机场|的航班": "武汉天河国际机场",
         "在|广州开发区西区|建厂": "广州开发区西区",
@@ -156,8 +158,8 @@ def known_name(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?<!{TRANSCRIBED})(?P<span>(?P<proper>{TRANSCRIBED}{{2,7}})(?P<head>州|郡|群岛|半岛|海峡|山脉|大区|环礁|高地|公国)"
-    rf"|{TRANSCRIBED}{{3,7}}[省市县岛河湖山湾角城镇])",
+    rf"(?<!{TRANSCRIBED})(?P<span>(?P<proper>{TRANSCRIBED}{{2,10}})(?P<head>州|郡|群岛|半岛|海峡|山脉|大区|环礁|高地|公国)"
+    rf"|{TRANSCRIBED}{{3,10}}[省市县岛河湖山湾角城镇])",
     yes={"流入|弗林德斯湾|的河": "弗林德斯湾", "驶过|科特兰群岛|": "科特兰群岛"},
     no=["达到区里"],
 )
@@ -168,8 +170,8 @@ def transcribed(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?!沿)(?P<span>(?:{NAMED}{{2,3}}?[省市县])?(?P<proper>{NAMED}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
-    rf"(?![级民场值区内外属管直委政长域容井占面情花]))(?:{NAMED}{{1,3}}?{SETTLEMENT}){{0,2}})",
+    rf"{BEFORE}(?!沿)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
+    rf"(?![级民场值区内外属管直委政长域容井占面情花]))(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
     no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目"],
 )
@@ -180,7 +182,7 @@ def division(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{NAMED}{{2,5}}?)(?P<head>{FEATURE}){SIDE})",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷){SIDE})",
     yes={
         "位于|云埔工业区|的厂房": "云埔工业区",
         "竞得|城东新城|单元地块": "城东新城",
@@ -198,7 +200,7 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{NAMED}{{2,3}}?)(?P<head>{SETTLEMENT}|[路街](?![由线段边口面灯况程网费头坊舞上])))",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SETTLEMENT}|[路街](?![由线段边口面灯况程网费头坊舞上])))",
     yes={"来到|大坳村|采访": "大坳村", "至|广园东路|—开源大道": "广园东路"},
     no=["在农村", "上网络线上课", "走上街头"],
 )
@@ -209,7 +211,7 @@ def coined_street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{PLACED}(?P<span>(?P<proper>{NAMED}{{2,3}}?)(?P<head>{SINGLE}))",
+    rf"{PLACED}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
     yes={"在|青衣江|边": "青衣江", "登上|青云山|": "青云山"},
     no=["副总经理樊敬山", "，王晓江说"],
 )

@@ -3,7 +3,7 @@
 The lens writes each known name as the character of its level and marks: 江苏省苏州市主城区 is ꀁꀈꀈꀂꀈꀈ主城区.
 """
 
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK, listed
+from factsheet.find.places.gazetteer import AREA, BORDER, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK
 from factsheet.lexicon import entries, one_of
 
 INSIDE = "ꀈ"
@@ -28,22 +28,20 @@ STOPS = (
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
 OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外新旧老大小同共总分本另近远"
-# A character of a name: any Han character beside those, also one of a known name inside.
-NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}]"
+# A character of a name: any Han character beside those; behind a known name also one of another.
+PLAIN = rf"[^\x00-\u33ff\ua000-\uffff{STOPS}]"
+NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}{BORDER}]"
 
-# Behind what the name of a place may begin that nobody knows: words that a place follows, beside them no Han character.
-PLACED = (
-    r"(?:(?<=[在到至往于从沿赴抵距跨])"
-    rf"|(?<={one_of(word for words in listed('before') for word in words)}))"
-)
-BEFORE = rf"(?:(?<![\u3400-\ua4cf0-9])|{PLACED}|(?<=[由离向和与及或邻出条座是为有把将因的了]))"
+# Behind what a name may begin that nobody knows: words that a place follows, beside them what is no Han character.
+PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨])"
+BEFORE = rf"(?<![\u3400-\ua008\ua00a-\ua4cf0-9](?<![{BORDER}在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了]))"
 
 # Characters that write the sounds of foreign names.
 TRANSCRIBED = (
     "[阿埃艾爱安昂奥澳巴拜班邦保贝本比彼毕宾波博伯布查达大戴丹道德邓狄迪蒂帝丁顿多厄恩尔法凡范菲费芬丰弗福夫盖甘冈戈哥格根古哈海汉汗豪赫亨胡华"
     "霍基吉加贾杰金卡坎康考科克肯库奎昆拉莱赖兰朗劳勒雷里利莉立连列林琳卢鲁路伦罗洛吕玛马麦曼芒梅门蒙孟米密明摩莫默姆木穆纳娜乃奈南内尼娘涅宁努诺"
     "欧帕派潘庞佩皮平珀普齐奇恰钱乔切琼丘曲热日荣瑞撒萨塞赛桑瑟森沙山圣史士舒斯司丝松苏所索塔泰坦汤唐特腾提图托瓦万旺威韦维魏温翁沃乌武西希锡"
-    "席夏香谢辛欣休雅亚延扬耶叶伊因英尤于约赞泽扎詹珍兹朱祖佐]"
+    "席夏香谢辛欣休雅亚延扬耶叶伊因英尤于约赞泽扎詹珍兹朱祖佐伏聂涅得彻瓜圣昂辽蒂娄图]"
 )
 
 
