@@ -1,13 +1,15 @@
 """Every rule's examples, through the whole engine: bare, and inside of sentences that a newsroom would write."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factsheet.find import RULES, Facts, facts
+from factsheet.find import RULES, facts
 from factsheet.find.rule import Rule, notation
-from factsheet.model import Article, DateMention, Quantity
+from factsheet.model import Article, DateMention, Facts, Quantity
+from factsheet.render.rules import as_markdown
 from factsheet.view import fold, script_of
 
 CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
@@ -56,3 +58,8 @@ def test_names_are_unique() -> None:
 def test_a_rule_says_what_it_reads(rule: Rule[Any]) -> None:
     assert rule.doc
     assert rule.yes or rule.no
+
+
+def test_the_page_of_rules_is_up_to_date() -> None:
+    page = Path(__file__).parent.parent / "docs" / "rules.md"
+    assert page.read_text(encoding="utf-8") == as_markdown(RULES), "factsheet rules --format markdown > docs/rules.md"

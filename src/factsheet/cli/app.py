@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from factsheet import __version__
-from factsheet.cli import convert, facts, keywords, sheet, summarize
+from factsheet.cli import convert, explain, facts, keywords, rules, sheet, summarize
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
 from factsheet.errors import ClosedPipe, FactsheetError
@@ -48,7 +48,15 @@ def factsheet(
     """Chinese news to summaries and fact sheets, offline, every fact tied to the characters of its source."""
 
 
-COMMANDS = {"summarize": summarize, "facts": facts, "sheet": sheet, "keywords": keywords, "convert": convert}
+COMMANDS = {
+    "summarize": summarize,
+    "facts": facts,
+    "sheet": sheet,
+    "keywords": keywords,
+    "convert": convert,
+    "explain": explain,
+    "rules": rules,
+}
 for name, module in COMMANDS.items():
     app.command(name, epilog=module.EPILOG)(module.command)
 

@@ -1,0 +1,41 @@
+"""`factsheet explain`: which rules fired, which won, and why."""
+
+from typing import Annotated
+
+import typer
+
+from factsheet.cli import parameters as p
+from factsheet.cli.inputs import Inputs, published_on
+from factsheet.cli.output import write
+from factsheet.options import LoadOptions
+
+EPILOG = """\b
+Examples:
+  factsheet explain article.txt             every rule that fired, in text order
+  factsheet explain article.txt --at 214    all that was tried at that character
+
+Columns: start, end, words, rule, outcome. `won`; `beaten RULE`: that rule has a longer span, or stands before it;
+`blocked`: the words are set apart; `later`: it would have read this, had no earlier rule; `nothing`: its pattern
+matches, but it can't read what it matched.
+"""
+
+
+def command(
+    files: p.Files = None,
+    at: Annotated[int | None, typer.Option("--at", min=0, metavar="OFFSET", help="One place in the text.")] = None,
+    input_format: p.InputFormat = "auto",
+    encoding: p.Encoding = None,
+    published: p.Published = None,
+    region: p.InRegion = None,
+) -> None:
+    """Print which rules fired on an article, which of them won the words they wanted, and which lost."""
+    from factsheet.find.explain import explain
+    from factsheet.render.plain import one_line
+
+    inputs = Inputs(files or [], LoadOptions(input_format, encoding, published_on(published), region=region))
+    for article in inputs:
+        for each in explain(article, at):
+            outcome = f"{each.outcome} {each.by}" if each.by else each.outcome
+            words = one_line(article.text[each.start : each.end])
+            write(f"{each.start}\t{each.end}\t{words}\t{each.rule}\t{outcome}\n")
+    raise typer.Exit(inputs.exit_code)

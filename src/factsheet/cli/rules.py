@@ -1,0 +1,25 @@
+"""`factsheet rules`: what the rules read."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from factsheet.cli.output import write
+
+EPILOG = """\b
+Examples:
+  factsheet rules                       a rule a line
+  factsheet rules --format markdown     with all examples, as in docs/rules.md
+"""
+
+
+def command(
+    output_format: Annotated[
+        Literal["text", "markdown"], typer.Option("--format", help="A line for each rule, or a page with its examples.")
+    ] = "text",
+) -> None:
+    """Print the rules by which facts are found, in the order in which they are tried."""
+    from factsheet.find import RULES
+    from factsheet.render import rules
+
+    write(rules.as_markdown(RULES) if output_format == "markdown" else rules.as_text(RULES))

@@ -1,0 +1,84 @@
+"""Quantities beyond the examples of the rules: numerals, regions, scripts, what stands around a figure."""
+
+from decimal import Decimal
+
+import pytest
+
+from factsheet import load
+from factsheet.convert import convert
+from factsheet.find import RULES, facts
+from factsheet.find.numerals import numeral
+from factsheet.find.rule import notation
+from factsheet.model import Quantity
+from factsheet.options import FactKind, LoadOptions
+
+QUANTITIES: tuple[FactKind, ...] = ("quantities",)
+
+
+def found(text: str, options: LoadOptions = LoadOptions()) -> tuple[Quantity, ...]:
+    return facts(load.article(text, options), QUANTITIES).quantities
+
+
+NUMERALS = {
+    "1,100万": "11000000",
+    "685.3亿": "68530000000",
+    "一万零十二": "10012",
+    "三万五": "35000",
+    "两千六": "2600",
+    "百三": "130",
+    "百万": "1000000",
+    "二〇二三": "2023",
+    "廿三": "23",
+    "1.2万亿": "1200000000000",
+    "四千五百六十九万八千三百一十一亿": "4569831100000000",
+    "1亿2300万": "123000000",
+    "7万5千4百": "75400",
+    "壹拾万零叁仟肆佰伍拾叁": "103453",
+    "负一百点三": "-100.3",
+    "4 286.7": "4286.7",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), NUMERALS.items())
+def test_a_numeral_amounts_to(text: str, value: str) -> None:
+    said = numeral(text)
+    assert said is not None
+    assert said.low == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["百万十", "三十百", "点", "1.2.3", "零点", "二一百"])
+def test_what_is_no_numeral(text: str) -> None:
+    said = numeral(text)
+    assert said is None or said.low.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("據警務處資料，涉案金額約45萬元，港鐵受影響。", "HKD"),
+        ("〔記者林可欣／台北報導〕經濟部表示，補助45萬元。", "TWD"),
+        ("新华社北京电 记者从国家统计局获悉，补助45万元。", "CNY"),
+        ("廣州市商務局介紹，粵港澳大灣區產業鏈投資45億元。", "CNY"),
+    ],
+)
+def test_the_dollar_is_that_of_the_region(text: str, unit: str) -> None:
+    assert [quantity.unit for quantity in found(text)] == [unit]
+
+
+def test_the_option_overrides_the_vocabulary() -> None:
+    assert [q.unit for q in found("补助45万元。", LoadOptions(region="hk"))] == ["HKD"]
+
+
+TWINS = [
+    (rule.name, sentence.replace("|", ""), value)
+    for rule in RULES
+    if rule.kind == "quantity"
+    for sentence, value in rule.yes.items()
+    if not any(home in value for home in ("CNY", "HKD", "TWD"))
+]
+
+
+@pytest.mark.parametrize(("name", "sentence", "value"), TWINS, ids=[f"{n}: {s}" for n, s, _ in TWINS])
+def test_the_traditional_twin_gives_the_same(name: str, sentence: str, value: str) -> None:
+    twin = convert(sentence, "hant")
+    assert [(q.rule, notation(q)) for q in found(twin)] == [(name, value)]
