@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.find.dates import clock, days, eras, feasts, figures, months, stretches, years
+from factsheet.find.dates import clock, days, eras, feasts, figures, months, quarters, stretches, years
 from factsheet.find.dates.join import joined
 from factsheet.find.dates.pieces import Piece
 from factsheet.find.engine import Grammar, Hit
@@ -27,6 +27,7 @@ RULES = (
     *figures.RULES,
     *years.RULES,
     *stretches.RULES,
+    *quarters.RULES,
     *months.RULES,
     *days.RULES,
     *clock.RULES,
@@ -41,7 +42,7 @@ _NUMBERS = (
 )
 _WORDS = (
     # 今年, 去年, 昨日, 本周, 下半年, 首季
-    "今[年天日晚早晨明夜午个后(]|去[年今]|明[年天日晚早晨后(治]|后[天日年半两二三四五六七八九十面一期]|昨|大[大前后年正初寒雪满]",
+    "每[年月个季]|今[年天日晚早晨明夜午个后春夏秋冬(]|去[年今春夏秋冬]|明[年天日晚早晨后(治]|后[天日年半两二三四五六七八九十面一期]|昨|大[大前后年正初寒雪满]",
     "前[年天日晚夜期0-9一二两三四五六七八九十半头]|上[个年月周半旬季一上世财星礼两二三四五六七八九下中午]|当[年月日天晚周]",
     "下[个月周半旬季一下财星礼两二三四五六七八九午]|中[旬秋期叶午元华]|本[年月周日季财世星礼]|这[个一周星礼]|[同次][年月日周晚治]",
     "翌|隔[年天]|来年|全年|头[两二三四五六七八九1-9]|首[季两二三四五六七八九1-9]|周[一二三四五六日天]|[星礼][期拜]|Q[1-4]",

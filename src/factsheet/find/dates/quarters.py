@@ -1,0 +1,148 @@
+"""Parts of a year: 一季度, 前三季度, 上季末, 上半年, 前5个月, 今年夏天, 去年暑假."""
+
+import re
+
+from factsheet.find.dates.pieces import Piece, whole
+from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, Written
+from factsheet.find.rule import Context, rule
+
+_QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
+_IN_FULL = "第?(?P<full>[一二三四1-4首末])季度(?![过假])"
+_IN_SHORT = "(?:第(?P<short>[一二三四1-4])|(?P<first>首))季(?![军节赛])"
+_LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
+
+
+@rule(
+    "date",
+    rf"(?<![前头后近每逐两到至])(?P<span>{_IN_FULL}|{_IN_SHORT}|{_LATIN})",
+    yes={
+        "|一季度|": "2023-01-01/2023-03-31",
+        "|二季度末|，": "2023-06-30?",
+        "|首季|": "2023-01-01/2023-03-31",
+        "|Q1|盈利": "2023-01-01/2023-03-31",
+        "|三季度|投产": "2023-07-01/2023-09-30",
+    },
+    no=["昆明四季如春", "他夺得季军", "该剧第二季开播", "在此安然度过第二季度过难关"],
+)
+def quarter(match: re.Match[str], context: Context) -> Piece | None:
+    """A quarter: `一季度`, `第2季`, `Q1`; on the mainland a bare 第二季 is a season of a show."""
+    before = context.view[max(match.start() - 1, 0) : match.start()]
+    if match["short"] and context.region not in ("hk", "tw") and before not in ("年", "度"):
+        return None
+    number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "latin")))]
+    return Piece(Written(part=Months(3 * number - 2, 3 * number)))
+
+
+@rule(
+    "date",
+    r"(?P<span>[前头首](?P<count>[两二三23])个?季度?)(?!节)",
+    yes={"|前三季度|，": "2023-01-01/2023-09-30", "|前两个季度|": "2023-01-01/2023-06-30"},
+    no=["前三名"],
+)
+def first_quarters(match: re.Match[str], context: Context) -> Piece:
+    """The first quarters of a year: `前三季度`."""
+    return Piece(Written(part=Months(1, 3 * whole(match["count"]))))
+
+
+@rule(
+    "date",
+    r"(?P<span>第?(?P<first>[一二三1-3])(?:季度)?[、至到-]第?(?P<last>[二三四2-4])季度)",
+    yes={"|二、三季度|": "2023-04-01/2023-09-30", "|一季度至三季度|": "2023-01-01/2023-09-30"},
+    no=["一、二点建议"],
+)
+def quarters(match: re.Match[str], context: Context) -> Piece | None:
+    """Quarters in a row: `二、三季度`."""
+    first, last = _QUARTERS[match["first"]], _QUARTERS[match["last"]]
+    return Piece(Written(part=Months(3 * first - 2, 3 * last))) if first < last else None
+
+
+@rule(
+    "date",
+    r"(?P<span>(?P<word>上上|上|本|这|当|下下|下)一?个?季(?:度|(?=[末初底])))(?![过假])",
+    yes={"|上季度|": "2023-04-01/2023-06-30", "较|上季末|减少": "2023-06-30?", "|下个季度|": "2023-10-01/2023-12-31"},
+    no=["本季新品"],
+)
+def relative_quarter(match: re.Match[str], context: Context) -> Piece:
+    """A quarter counted from the publication: `上季度`, `上季末`."""
+    by = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0)
+    return Piece(Written(part=Quarter(Offset(by))))
+
+
+@rule(
+    "date",
+    r"(?P<span>(?P<half>[上下前后])个?半(?P<unit>年度?|月))(?![报刊])",
+    yes={
+        "|上半年|，全市": "2023-01-01/2023-06-30",
+        "|下半年|": "2023-07-01/2023-12-31",
+        "|上半月|": "2023-07-01/2023-07-15",
+    },
+    no=["上半场"],
+)
+def half(match: re.Match[str], context: Context) -> Piece:
+    """Half a year or a month: `上半年`, `下半月`."""
+    first = match["half"] in "上前"
+    if match["unit"] == "月":
+        return Piece(Written(part=Days(1, 15) if first else Days(16, None)))
+    return Piece(Written(part=Months(1, 6, "half") if first else Months(7, 12, "half")))
+
+
+@rule(
+    "date",
+    r"(?P<span>(?P<edge>[前头后首])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
+    yes={"|前5个月|": "2023-01/2023-05", "|前4月|": "2023-01/2023-04", "|首五個月|": "2023-01/2023-05"},
+    no=["今后几个月"],
+)
+def first_months(match: re.Match[str], context: Context) -> Piece | None:
+    """The first months of a year: `前5个月` is January to May."""
+    count = whole(match["count"])
+    if match["edge"] == "后":
+        before = context.view[match.start() - 1 : match.start()]
+        return Piece(Written(part=Months(-count, -1, "month"))) if before == "年" else None
+    return Piece(Written(part=Months(1, count, "month")))
+
+
+_SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
+# 今年春运 and 去年冬训 hold no season.
+_SEASON_ENDS = "(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|[今去次0-9])|$))"
+
+
+@rule(
+    "date",
+    rf"(?<=年)(?P<span>的?(?P<season>[春夏秋冬]){_SEASON_ENDS})",
+    yes={},
+    no=["春运客流", "夏天来了"],
+)
+def season(match: re.Match[str], context: Context) -> Piece:
+    """A season behind its year: `今年夏天`."""
+    return Piece(Written(part=Season(_SEASONS[match["season"]])), alone=False)
+
+
+@rule(
+    "date",
+    r"(?P<span>[今去](?P<season>[春夏秋冬]))(?![运季天])",
+    yes={"|今夏|": "2023-22", "|去冬|": "2022-24"},
+    no=["今春运行情况"],
+)
+def blended_season(match: re.Match[str], context: Context) -> Piece:
+    """A year and its season in two characters: `今夏`."""
+    year = Offset(0 if match["span"][0] == "今" else -1)
+    return Piece(Written(year=year, part=Season(_SEASONS[match["season"]])))
+
+
+@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={}, no=["暑假作业"])
+def school_holiday(match: re.Match[str], context: Context) -> Piece:
+    """The long holidays of schools, behind their year: `去年暑假`."""
+    return Piece(Written(part=Months(7, 8, "month") if match["word"] == "暑" else Months(1, 2, "month")), alone=False)
+
+
+RULES = (
+    quarters,
+    quarter,
+    first_quarters,
+    relative_quarter,
+    half,
+    first_months,
+    season,
+    blended_season,
+    school_holiday,
+)
