@@ -50,7 +50,7 @@ def _head(piece: str, columns: int) -> str:
 class Prose(Text):
     """A cell of Chinese prose, wrapped by `wrapped` in whatever width the table gives it."""
 
-    def wrap(self, console: Console, width: int, **_: Any) -> Lines:  # type: ignore[override]  # the rest is rich's own
+    def wrap(self, console: Console, width: int, **_: Any) -> Lines:  # the rest is for rich only
         """The lines of the cell."""
         return Lines(Text(line, style=self.style) for line in wrapped(self.plain, width) or [""])
 

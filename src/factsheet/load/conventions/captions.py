@@ -8,6 +8,7 @@ CONVENTIONS = (
     Convention(
         "caption",
         "caption",
+        longest=200,
         cues="▲ △ ▼ ↑ ↓ ☝ ◎ ←",
         pattern=r"[▲△▼↑↓☝←]\s?(?=[^\d]).{1,140}|◎\s?(?:图|影片).{1,120}",
         yes=(
@@ -20,6 +21,7 @@ CONVENTIONS = (
     Convention(
         "caption",
         "caption",
+        longest=200,
         cues="图: 图/ 图片 资料 图说 图片: 配图 组图 影片: 视频: 照片 图1 图2 图为 图自 图源 示意图",
         pattern=(
             r"[(【\[]?(?:本[报刊社网]|网络)?(?:(?:图片|资料图片?|资料照片?|图说|图解|配图|组图|照片|题图|封面图?|头图"
@@ -41,6 +43,7 @@ CONVENTIONS = (
     Convention(
         "caption",
         "caption",
+        longest=200,
         cues="摄 供图 提供) 供图) 翻摄 资料图片 资料照片 资料照) 资料图) 示意图) 图/ 图片) 图源 制图",
         pattern=(
             rf"[^。]{{4,100}}[。]?\s?[(\[【](?:.{{0,16}}(?:{_BY})|(?:资料|示意|档案)(?:图片?|照片?)|(?:图|图片|图源|图片来源"

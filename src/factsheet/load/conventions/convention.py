@@ -11,7 +11,7 @@ class Convention:
     """How one sort of line is written. The pattern must match the whole line's view; the examples are its tests.
 
     `cues` are words, set apart by spaces, of which a line must hold one before the pattern is looked at: patterns are
-    compiled when first wanted, and most articles want few. `opens` says that the short lines below, up to the next
+    compiled when first wanted, and most articles want few. No line longer than `longest` is written so. `opens` says that the short lines below, up to the next
     real paragraph, are of the same sort: a list of links. `ends` says that a paragraph may end with it:
     `……可望吸引中長線買盤。（編輯：潘若菁）1140418`.
     """
@@ -24,7 +24,8 @@ class Convention:
     no: tuple[str, ...] = ()
     opens: bool = False
     ends: bool = False
+    longest: int = 80
 
     def matches(self, line: str) -> bool:
         """Whether a line, in its view, is written so."""
-        return any(cue in line for cue in self.cues.split()) and bool(compiled(self.pattern).fullmatch(line))
+        return len(line) <= self.longest and any(cue in line for cue in self.cues.split()) and bool(compiled(self.pattern).fullmatch(line))

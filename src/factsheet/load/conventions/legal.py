@@ -8,6 +8,7 @@ CONVENTIONS = (
     Convention(
         "copyright",
         "boilerplate",
+        longest=400,
         cues="版权 著作权 转载 授权 许可 © (c) Copyright COPYRIGHT rights 翻印 引用",
         pattern=(
             _MARK
@@ -39,6 +40,7 @@ CONVENTIONS = (
     Convention(
         "disclaimer",
         "boilerplate",
+        longest=400,
         cues="声明 风险 不代表 代表 不构成 仅供参考 供参考 立场 文责 免责",
         pattern=(
             _MARK
@@ -65,6 +67,7 @@ CONVENTIONS = (
     Convention(
         "warning of the house",
         "boilerplate",
+        longest=400,
         cues=(
             "提醒您 提醒你 关心您 关心你 热线 防止自杀 饮酒 酒驾 吸烟 生命线 专线 轻生 投注 自杀 求助 珍惜生命 "
             "不要自残 撒玛利亚 反诈 性骚扰 113 110 1925"
@@ -89,6 +92,7 @@ CONVENTIONS = (
     Convention(
         "original title",
         "boilerplate",
+        longest=400,
         cues="原标题 原题 原文标题 原文链接 原文网址 文章来源链接 本文链接",
         pattern=r"[(【\[]?(?:原标题|原题|原文标题|原文链接|原文网址|本文链接|本文网址)(?:为)?\s?[:/《].{1,120}",
         yes=("原标题：一条老街的四十年", "（原標題：颱風夜裡的守塔人）", "原文網址：https://example.com/1"),
@@ -97,6 +101,7 @@ CONVENTIONS = (
     Convention(
         "advertisement",
         "boilerplate",
+        longest=400,
         cues="广告 继续 未完 AD Advertisement ADVERTISEMENT 赞助 推广 sponsored",
         pattern=(
             r"[\-—–【\[(<\s]*(?:广告|AD|Ad|Advertisement|ADVERTISEMENT|赞助(?:内容|商)?|推广|广告赞助|商业广告)[\-—–】\])>\s]*"
@@ -109,6 +114,7 @@ CONVENTIONS = (
     Convention(
         "notice of the site",
         "boilerplate",
+        longest=400,
         cues="隐私 Cookie cookie 私隐 JavaScript 浏览器",
         pattern=(
             r"(?:请|[^。]{0,12}继续(?:使用|浏览))[^。]{0,16}(?:同意|接受|阅读|了解)[^。]{0,16}(?:隐私|私隐)(?:权)?(?:政策|规范|声明|条款)[^。]{0,60}。?"
