@@ -13,9 +13,11 @@ Files = Annotated[
     typer.Argument(metavar="[FILES]...", help="Articles; `-` or nothing reads standard input.", show_default=False),
 ]
 InputFormat = Annotated[
-    options.InputFormat, typer.Option(help="What the input is; auto goes by the file's name.", rich_help_panel="Input")
+    options.InputFormat, typer.Option(help="What the input is; auto goes by the file's name, or by its first bytes.", rich_help_panel="Input")
 ]
-Encoding = Annotated[str | None, typer.Option(help="The input's encoding, e.g. gb18030. [default: UTF-8 or UTF-16]")]
+Encoding = Annotated[
+    str | None, typer.Option(help="The input's encoding, e.g. gb18030; by itself it tells UTF-8, UTF-16, GB18030, Big5.")
+]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="The day of publication, 2024-07-19; relative dates count from it.")
 ]

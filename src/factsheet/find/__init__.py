@@ -24,7 +24,7 @@ def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:
     return Facts(
         counted,
         dated,
-        warnings,
+        (*article.warnings, *warnings),
         places=_places(_of("place", won), article) if "places" in kinds else (),
         documents=_documents(article) if "documents" in kinds else (),
         quotes=_quotes(article, (), ()) if "quotes" in kinds else (),

@@ -1,6 +1,5 @@
 """Inputs to articles: a file, a stream or a line of JSON in, `Article` records with their view and blocks out."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -115,25 +114,30 @@ def _from_document(data: bytes, options: LoadOptions, input_format: InputFormat,
 def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[Article]:
     from factsheet.load.jsonl import records
 
-    encoding = options.encoding or "utf-8-sig"
-    try:
-        for record in records(io.TextIOWrapper(stream, encoding=encoding), name):
-            known = replace(
-                options,
-                title=options.title or record.title,
-                published=options.published or record.published,
-                outlet=options.outlet or record.outlet,
-            )
-            loaded = article(record.text, known, "text")
-            yield replace(
-                loaded,
-                id=record.id,
-                byline=record.byline or loaded.byline,
-                published_at=None if options.published else record.published_at,
-                encoding=encoding,
-            )
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{name}: not {encoding.upper()} (byte {error.start})") from None
+    for record in records(_decoded(stream, options.encoding, name), name):
+        known = replace(
+            options,
+            title=options.title or record.title,
+            published=options.published or record.published,
+            outlet=options.outlet or record.outlet,
+        )
+        loaded = article(record.text, known, "text")
+        yield replace(
+            loaded,
+            id=record.id,
+            byline=record.byline or loaded.byline,
+            published_at=None if options.published else record.published_at,
+            encoding=options.encoding or "utf-8",
+        )
+
+
+def _decoded(stream: BinaryIO, encoding: str | None, name: str) -> Iterator[str]:
+    """The lines as they come, each decoded by itself; a file in UTF-16 as a whole."""
+    for number, line in enumerate(stream, 1):
+        if number == 1 and (b"\0" in line or line.startswith((b"\xff\xfe", b"\xfe\xff"))):
+            yield from decode(line + stream.read(), encoding, name)[0].splitlines()
+            return
+        yield decode(line, encoding, f"{name}, line {number}")[0]
 
 
 def article(text: str, options: LoadOptions = LoadOptions(), input_format: InputFormat = "text") -> Article:

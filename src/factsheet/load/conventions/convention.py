@@ -11,9 +11,9 @@ class Convention:
     """How one sort of line is written. The pattern must match the whole line's view; the examples are its tests.
 
     `cues` are words, set apart by spaces, of which a line must hold one before the pattern is looked at: patterns are
-    compiled when first wanted, and most articles want few. No line longer than `longest` is written so. `opens` says that the short lines below, up to the next
-    real paragraph, are of the same sort: a list of links. `ends` says that a paragraph may end with it:
-    `……可望吸引中長線買盤。（編輯：潘若菁）1140418`.
+    compiled when first wanted, and most articles want few. No line longer than `longest` is written so. `opens` says
+    that the short lines below, up to the next real paragraph, are of the same sort: a list of links. `ends` says that
+    a paragraph may end with it: `……可望吸引中長線買盤。（編輯：潘若菁）1140418`.
     """
 
     reason: str
@@ -28,4 +28,6 @@ class Convention:
 
     def matches(self, line: str) -> bool:
         """Whether a line, in its view, is written so."""
-        return len(line) <= self.longest and any(cue in line for cue in self.cues.split()) and bool(compiled(self.pattern).fullmatch(line))
+        if len(line) > self.longest or not any(cue in line for cue in self.cues.split()):
+            return False
+        return compiled(self.pattern).fullmatch(line) is not None

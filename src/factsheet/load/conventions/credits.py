@@ -12,6 +12,7 @@ CONVENTIONS = (
     Convention(
         "credits",
         "boilerplate",
+        longest=120,
         cues="编 校 审 监制 制图 排版 统筹 策划 值班 设计 签发 制作 出品",
         pattern=(
             rf"[(【\[]?\s*{_DESK}(?:\s?[:/|]\s?|\s{{1,3}}(?=[㐀-鿿]{{1,4}}(?:\s|$|[)】\]])))(?:{_NAME}(?:[\s、,/&]+|$"
@@ -50,6 +51,7 @@ CONVENTIONS = (
     Convention(
         "credits",
         "boilerplate",
+        longest=120,
         cues="编辑: 责编: 编辑/ 核稿: 译者: 校对:",
         pattern=(
             r"[(【\[]\s?(?:(?:责任|实习|见习|网络)?(?:编辑|责编|核稿|译者|编译|校对"
@@ -77,6 +79,7 @@ CONVENTIONS = (
     Convention(
         "contacts of the page",
         "boilerplate",
+        longest=200,
         cues="热线 电话 邮箱 信箱 备 ICP 邮编 地址 主办 承办 标识码 许可证 统一刊号 公网安备 传真 QQ群",
         pattern=(
             r"(?:.{0,10}(?:纠错|报料|爆料|投稿|举报|新闻|服务|客服|联系|咨询|广告|订阅|发行|读者|值班|合作|商务"

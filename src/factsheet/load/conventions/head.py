@@ -16,6 +16,7 @@ CONVENTIONS = (
     Convention(
         "date and source",
         "meta",
+        longest=140,
         cues="0 1 2 3 4 5 6 7 8 9 年",
         pattern=(
             rf"(?!.{{0,16}}(?:会议|活动|报名|截止|举办|举行|考试|施工|停电|停水|生效|实施|开幕)(?:时间|日期)?\s?:)(?:(?!(?:于"

@@ -67,6 +67,7 @@ CONVENTIONS = (
     Convention(
         "breadcrumbs",
         "boilerplate",
+        longest=120,
         cues="首页 主页 Home 位置 > » › / |",
         pattern=(
             r"(?:您?(?:当前|现在|所在|目前)?(?:的)?位置\s?[:>]\s*)[^。]{2,60}|热门文章[^。]{0,20}首页.{0,60}"
@@ -117,6 +118,7 @@ CONVENTIONS = (
     Convention(
         "menu",
         "boilerplate",
+        longest=240,
         cues=(
             "会员 登录 登入 注册 登出 订阅 客服 网站地图 联系我们 关于我们 加入我们 广告 隐私 招聘 设为首页 搜索 "
             "搜寻 无障碍 手机版 电脑版 English 简体 繁体"

@@ -12,6 +12,7 @@ CONVENTIONS = (
     Convention(
         "page tools",
         "boilerplate",
+        longest=160,
         cues="字号 字体 文字大小 字级 字型 A+ A- T大 大中小",
         pattern=(
             rf"(?:.{{0,16}}[\s】])?[【\[(]?{_CALL}\s?[:\s\[(【]*(?:[特超]?大|中|小|标准|默认|A|T|\+|-)[^。]{{0,50}}"
@@ -30,6 +31,7 @@ CONVENTIONS = (
     Convention(
         "page tools",
         "boilerplate",
+        longest=160,
         cues=(
             "分享 转发 转寄 转载 收藏 打印 列印 点赞 按赞 评论 留言 投诉 举报 纠错 关闭 朋友圈 浏览 阅读 点击 "
             "复制 讨论 收听 朗读 听新闻 微信 微博 Facebook Line LINE"

@@ -1,0 +1,156 @@
+"""What comes in: encodings, formats, and what a file says of itself."""
+
+import codecs
+import gzip
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factsheet.errors import UnreadableError
+from factsheet.load import article, read, read_stream
+from factsheet.load.decode import decode
+from factsheet.model import Article
+from factsheet.options import InputFormat, LoadOptions
+
+ROOT = Path(__file__).parent.parent
+TEXTS = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("tests/annotated/*.txt")])
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk", "big5", "cp950", "big5hkscs")
+NEWS = "江海市统计局十九日发布的数据显示，上半年全市工业增加值同比增长百分之六点八，高于全省平均水平。"
+
+
+def loaded(data: bytes, name: str = "-", input_format: InputFormat = "auto") -> Article:
+    (found,) = read_stream(io.BytesIO(data), LoadOptions(input_format), name)
+    return found
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_the_same_text_comes_back(path: Path, encoding: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    for part in (text, text[:60], text[200:230]):
+        try:
+            data = part.encode(encoding)
+        except UnicodeEncodeError:
+            continue  # Big5 does not hold simplified text
+        assert decode(data)[0] == part
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE], ids=["little", "big"])
+def test_a_mark_decides(mark: bytes) -> None:
+    codec = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
+    assert decode(mark + NEWS.encode(codec)) == (NEWS, "utf-16")
+
+
+def test_damage_is_named() -> None:
+    data = NEWS.encode("gb18030")
+    with pytest.raises(UnreadableError, match=r"a\.txt: looks like GB18030, but is damaged at byte 40"):
+        decode(data[:40] + b"\xff" + data[40:], name="a.txt")
+    with pytest.raises(UnreadableError, match="looks like UTF-8, but is damaged at byte 30"):
+        decode(NEWS.encode()[:30] + b"\xff" + NEWS.encode()[30:])
+
+
+def test_what_is_no_chinese_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="binary data"):
+        decode(bytes(range(256)) * 8)
+    with pytest.raises(UnreadableError, match="no Chinese encoding"):
+        decode("Déjà vu à l'hôtel, naïveté".encode("latin-1"))
+
+
+def test_the_user_names_the_encoding() -> None:
+    assert decode(NEWS.encode("gbk"), "GBK") == (NEWS, "GBK")
+    with pytest.raises(UnreadableError, match=r"not BIG5 \(byte"):
+        decode(b"\xff" + NEWS.encode("gbk"), "big5")
+
+
+HEADS = {
+    "2024-07-19 16:42:08　来源：新华社": ("2024-07-19", "新华社", ()),
+    "《江海周刊》　2025年3月28日　第6版　本刊记者 苏见微 文/图": ("2025-03-28", "江海周刊", ("苏见微",)),
+    "維港財訊　記者：岑樂瑤　2025年6月11日": ("2025-06-11", "維港財訊", ("岑樂瑤",)),
+    "港聞速報　發佈時間：2024-03-14 18:22　最後更新：2024-03-15 19:05": ("2024-03-14", "港聞速報", ()),
+    "最後更新：2024-03-15　發佈：2024-03-14　港聞速報": ("2024-03-14", "港聞速報", ()),
+    "潮聲日報／記者石芷晴／台南報導　民國114年4月19日": ("2025-04-19", "潮聲日報", ("石芷晴",)),
+    "北回新聞網／生活中心　2025年11月13日 週四 上午10:28": ("2025-11-13", "北回新聞網", ()),
+    "信息来源：江海市统计局　发布日期：2024-07-16　浏览次数：1024": ("2024-07-16", "江海市统计局", ()),
+    "二〇二五年三月三日　星期一　江海日报　第02版": ("2025-03-03", "江海日报", ()),
+    "2025-08-06　江海日报　记者 张 远、李晓明": ("2025-08-06", "江海日报", ("张远", "李晓明")),
+    "发布时间：2025.08.06 10:00　稿源：江海新闻网　作者：欧阳小北": ("2025-08-06", "江海新闻网", ("欧阳小北",)),
+    "114/05/27 19:42　島嶼通訊社": ("2025-05-27", "島嶼通訊社", ()),
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_line_of_the_head(head: str) -> None:
+    found = article(f"江海市上半年工业增长百分之六\n{head}\n\n{NEWS}{NEWS}\n\n{NEWS}")
+    published, outlet, byline = HEADS[head]
+    assert (str(found.published), found.outlet, found.byline) == (published, outlet, byline)
+    assert found.title == "江海市上半年工业增长百分之六"
+
+
+DATELINES = {
+    "新华社北京7月19日电（记者周行、林可一）": ("新华社", "北京", ("周行", "林可一")),
+    "江海日报讯（记者向晓 通讯员武小铁）": ("江海日报", None, ("向晓",)),
+    "（島嶼通訊社記者鍾小翔新竹18日電）": ("島嶼通訊社", "新竹", ("鍾小翔",)),
+    "〔記者方念慈／高雄報導〕": (None, "高雄", ("方念慈",)),
+    "【本報訊】": (None, None, ()),
+    "（獅山通訊社香港16日電）": ("獅山通訊社", "香港", ()),
+    "本报上海8月6日电（记者 卞宁）": (None, "上海", ("卞宁",)),
+    "記者陳曉雯／台北報導　": (None, "台北", ("陳曉雯",)),
+}
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_a_dateline(dateline: str) -> None:
+    found = article(f"江海市上半年工业增长百分之六\n\n{dateline}{NEWS}\n\n{NEWS}")
+    assert (found.outlet, found.dateline, found.byline) == DATELINES[dateline]
+
+
+def test_a_year_is_not_made_up() -> None:
+    found = article(f"江海地铁通车\n新华社江海7月19日电　{NEWS}\n{NEWS}")
+    assert found.published is None
+    assert [warning.code for warning in found.warnings] == ["published_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("lede", "published"),
+    [
+        ("江海日报讯　2月14日，农历正月初五，铁路迎来返程高峰。客流较2023年同期增长六成。", date(2024, 2, 15)),
+        ("新华社江海7月19日电　海关总署19日公布，2024年上半年出口增长百分之六。", date(2024, 7, 19)),
+        ("（島嶼通訊社台北27日電）立法院今天三讀修正通過條例。（編輯：陳小軒）1140527", date(2025, 5, 27)),
+    ],
+)
+def test_a_year_that_the_article_gives_away(lede: str, published: date) -> None:
+    found = article(f"江海今日要闻\n{lede}\n{NEWS}")
+    assert found.published == published
+    assert [warning.code for warning in found.warnings] == (["published_guessed"] if "編輯" not in lede else [])
+
+
+def test_what_the_user_says_comes_first() -> None:
+    options = LoadOptions(published=date(2020, 1, 1), title="题", outlet="报", region="hk")
+    found = article(f"江海市上半年工业增长\n2024-07-19　来源：新华社\n{NEWS}", options)
+    assert (found.published, found.title, found.outlet, found.region) == (date(2020, 1, 1), "题", "报", "hk")
+
+
+def test_front_matter() -> None:
+    found = loaded(f"---\ntitle: 江海要闻\ndate: 2024-07-19\nsource: 江海日报\n---\n\n{NEWS}\n".encode(), "a.md")
+    assert (found.title, found.published, found.outlet) == ("江海要闻", date(2024, 7, 19), "江海日报")
+
+
+def test_packed_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress("".join(json.dumps({"id": i, "text": NEWS}) + "\n" for i in "ab").encode()))
+    assert [found.id for found in read(path)] == ["a", "b"]
+
+
+def test_lines_in_an_older_encoding() -> None:
+    line = json.dumps({"id": "a", "text": NEWS}, ensure_ascii=False)
+    (found,) = read_stream(io.BytesIO(line.encode("gb18030")), name="a.jsonl")
+    assert found.text == NEWS
+
+
+@pytest.mark.parametrize("name", ["a.bin", "-"])
+def test_the_first_bytes_tell_a_web_page(name: str) -> None:
+    page = f"<html><head><title>江海要闻</title></head><body><p>{NEWS}</p></body></html>"
+    assert loaded(page.encode(), name).media_type == "text/html"
