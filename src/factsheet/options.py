@@ -12,7 +12,7 @@ Ranker = Literal["textrank", "textrank4zh", "lead"]
 Units = Literal["bigrams", "words"]
 Order = Literal["text", "score"]
 Segmenter = Literal["auto", "rjieba", "jieba"]
-FactKind = Literal["quantities", "dates", "places", "documents", "quotes"]
+FactKind = Literal["quantities", "dates", "bodies", "people", "places", "documents", "quotes"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 

@@ -1,43 +1,55 @@
 """Facts: an article goes in, its figures, dates, names and quotations come out in text order, resolved and settled."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Literal, TypeVar
 
 from factsheet.find import blockers, dates, quantities
 from factsheet.find.engine import Grammar, Hit, Verdict, outside, settle
 from factsheet.find.rule import Context, Rule
-from factsheet.model import Article, Body, Document, Facts, Person, Place, Quotation
+from factsheet.model import Article, Body, Document, Facts, Mention, Person, Place, Quotation
 from factsheet.options import FACT_KINDS, FactKind
+
+Name = TypeVar("Name", Body, Person)
 
 GRAMMARS: tuple[Grammar[Any], ...] = (dates.GRAMMAR, quantities.GRAMMAR)
 RULES: tuple[Rule[Any], ...] = tuple(rule for grammar in (blockers.GRAMMAR, *GRAMMARS) for rule in grammar.rules)
 
 # Kinds for which names are looked for; their lexicons are loaded for nothing else.
-NAMES: frozenset[FactKind] = frozenset({"places", "quotes"})
+NAMES: frozenset[FactKind] = frozenset({"bodies", "people", "places", "quotes"})
 
 
 def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:
     """The facts of the article. Grammars run whatever `kinds` asks for: what is a date is no quantity."""
-    won = [verdict.hit for verdict in verdicts(article, kinds) if not verdict.beaten_by]
+    bodies, people = _names(article, kinds)
+    won = [verdict.hit for verdict in _verdicts(article, kinds, (*bodies, *people)) if not verdict.beaten_by]
+    bodies, people = _kept(bodies, _of("body", won)), _kept(people, _of("person", won))
     counted = quantities.quantities(_of("quantity", won), article) if "quantities" in kinds else ()
     dated, warnings = dates.dates(_of("date", won), article) if "dates" in kinds else ((), ())
     return Facts(
         counted,
         dated,
         (*article.warnings, *warnings),
+        bodies=bodies if "bodies" in kinds else (),
+        people=people if "people" in kinds else (),
         places=_places(_of("place", won), article) if "places" in kinds else (),
         documents=_documents(article) if "documents" in kinds else (),
-        quotes=_quotes(article, (), ()) if "quotes" in kinds else (),
+        quotes=_quotes(article, people, bodies) if "quotes" in kinds else (),
     )
 
 
 def verdicts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> list[Verdict]:
-    """Every hit of every grammar with the one that beat it; nothing of the boilerplate, of titles and addresses."""
+    """Every hit with the one that beat it; nothing of the boilerplate, of titles and addresses."""
+    bodies, people = _names(article, kinds)
+    return _verdicts(article, kinds, (*bodies, *people))
+
+
+def _verdicts(article: Article, kinds: Collection[FactKind], named: Iterable[Body | Person]) -> list[Verdict]:
     context = Context(article.view, article.region)
     apart = [(block.start, block.end) for block in article.boilerplate]
     apart += [(hit.start, hit.end) for hit in blockers.GRAMMAR.hits(context)]
     hits = (hit for grammar in _grammars(kinds) for hit in grammar.hits(context) if hit.reading is not None)
-    return settle(outside(hits, sorted(apart)))
+    return settle([*outside(hits, sorted(apart)), *_as_hits(named)])
 
 
 def _grammars(kinds: Collection[FactKind]) -> tuple[Grammar[Any], ...]:
@@ -46,6 +58,34 @@ def _grammars(kinds: Collection[FactKind]) -> tuple[Grammar[Any], ...]:
     from factsheet.find import places
 
     return (places.GRAMMAR, *GRAMMARS)
+
+
+def _names(article: Article, kinds: Collection[FactKind]) -> tuple[tuple[Body, ...], tuple[Person, ...]]:
+    """Bodies and people, which are found by their whole article and not by a grammar."""
+    if NAMES.isdisjoint(kinds):
+        return (), ()
+    from factsheet.find.bodies import bodies
+    from factsheet.find.names.page import Page
+    from factsheet.find.people import people
+
+    page = Page(article.view)
+    found = bodies(article, page)
+    return found, people(article, page, [(mention.start, mention.end) for body in found for mention in body.mentions])
+
+
+def _as_hits(named: Iterable[Body | Person]) -> Iterator[Hit[Mention]]:
+    """Mentions as hits, for the one conflict rule: 广州市 is no place in 广州市商务局, 樊敬山 no mountain."""
+    for one in named:
+        kind: Literal["body", "person"] = "body" if isinstance(one, Body) else "person"
+        for mention in one.mentions:
+            yield Hit(Rule(mention.rule, kind, "", None), 0, mention.start, mention.end, mention)
+
+
+def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:
+    """Those with a mention that nothing longer has beaten."""
+    spans = {(hit.start, hit.end) for hit in won}
+    kept = (replace(one, mentions=tuple(m for m in one.mentions if (m.start, m.end) in spans)) for one in named)
+    return tuple(one for one in kept if one.mentions)
 
 
 def _places(hits: list[Hit[Any]], article: Article) -> tuple[Place, ...]:

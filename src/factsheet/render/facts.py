@@ -7,7 +7,7 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.find.rule import notation, plain
-from factsheet.model import Article, DateMention, Document, Facts, Mention, Place, Quantity, Quotation
+from factsheet.model import Article, Body, DateMention, Document, Facts, Mention, Person, Place, Quantity, Quotation
 from factsheet.render import jsons
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import markdown, one_line
@@ -26,6 +26,8 @@ def as_json(article: Article, found: Facts, convert: Converter, **sections: Any)
         **sections,
         "quantities": [_fields(fact, convert) for fact in found.quantities],
         "dates": [_fields(fact, convert) for fact in found.dates],
+        "bodies": [_named(body, convert) for body in found.bodies],
+        "people": [_named(person, convert) for person in found.people],
         "places": [_named(place, convert) for place in found.places],
         "documents": [_named(document, convert) for document in found.documents],
         "quotes": [_fields(quote, convert) for quote in found.quotes],
@@ -38,15 +40,19 @@ def _fields(fact: Fact, convert: Converter) -> dict[str, Any]:
     return {**values, "text": convert(fact.text)}
 
 
-def _named(one: Place | Document, convert: Converter) -> dict[str, Any]:
+def _named(one: Body | Person | Place | Document, convert: Converter) -> dict[str, Any]:
     """Somebody or something with its mentions; what it is called is printed in the script asked for."""
     mentions = [{**asdict(mention), "text": convert(mention.text)} for mention in one.mentions]
-    called = {name: convert(value) if value else value for name, value in asdict(one).items() if name != "mentions"}
-    return {**called, "mentions": mentions}
+    fields = asdict(one)
+    words = {name: convert(value) for name, value in fields.items() if isinstance(value, str) and name != "kind"}
+    lists = {name: [convert(word) for word in value] for name, value in fields.items() if name in ("aliases", "titles")}
+    return {**fields, **words, **lists, "mentions": mentions}
 
 
 def _mentioned(found: Facts) -> Iterator[tuple[str, str, Mention | Quotation]]:
     """Names and quotations, each mention with its kind and what it stands for: a place's name, a quotation's speaker."""
+    yield from (("body", body.name, mention) for body in found.bodies for mention in body.mentions)
+    yield from (("person", person.name, mention) for person in found.people for mention in person.mentions)
     yield from (("place", place.name, mention) for place in found.places for mention in place.mentions)
     yield from (("document", document.title, mention) for document in found.documents for mention in document.mentions)
     yield from (("quote", quote.speaker or "", quote) for quote in found.quotes)
