@@ -125,9 +125,8 @@ def _is_part_of_word(page: Page, start: int, end: int) -> bool:
 def _known(page: Page) -> Iterator[Found]:
     bodies = known()
     view = page.view
-    for start in range(len(view) - 1):
-        end, kind = next(iter(page.beginning(start)), (0, None))
-        if kind == "body" and _stands_alone(page, start, end):
+    for start, end in page.known_bodies:
+        if page.beginning(start)[0][0] == end and _stands_alone(page, start, end):
             yield Found(start, end, bodies[view[start:end]].kind, "known", 2.0)
 
 

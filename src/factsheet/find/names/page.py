@@ -1,7 +1,7 @@
 """A view with the words known in it: which end here, which begin here, and whether a cut would tear one apart."""
 
 import re
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 
 from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
 
@@ -14,54 +14,53 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Page:
-    """One view under search for names. Words are looked up once for each place that anyone asks for."""
+    """One view under search for names, with all known words in it, found in one pass."""
 
     def __init__(self, view: str) -> None:
         self.view = view
-        self._ending: dict[int, tuple[tuple[int, WordClass], ...]] = {}
-        self._beginning: dict[int, tuple[tuple[int, WordClass], ...]] = {}
+        self._beginning: dict[int, list[tuple[int, WordClass]]] = {}
+        self._ending: dict[int, list[tuple[int, WordClass]]] = {}
+        self._crossed = bytearray(len(view) + 1)
+        # For each character whether it is part of a word that is no name: prose, a title, what bodies deal in.
+        self.ordinary = bytearray(len(view) + 1)
+        self.known_bodies: list[tuple[int, int]] = []
+        self._read(vocabulary())
 
-    @cached_property
-    def _words(self) -> Vocabulary:
-        return vocabulary()
+    def _read(self, known: Vocabulary) -> None:
+        view, words, lengths_of = self.view, known.words, known.beginning
+        for start in range(len(view) - 1):
+            lengths = lengths_of.get(view[start : start + 2])
+            if lengths:
+                self._read_at(start, lengths, words)
 
-    def ending(self, end: int) -> tuple[tuple[int, WordClass], ...]:
+    def _read_at(self, start: int, lengths: tuple[int, ...], words: Mapping[str, WordClass]) -> None:
+        """Note the words that begin here, the longest first."""
+        view, here = self.view, []
+        for length in lengths:
+            kind = words.get(view[start : start + length])
+            end = start + length
+            if kind is None or end > len(view):
+                continue
+            here.append((end, kind))
+            self._ending.setdefault(end, []).append((start, kind))
+            if kind == "body":
+                self.known_bodies.append((start, end))
+                continue
+            for cut in range(start + 1, end):
+                self._crossed[cut] = 1
+            if kind in ("prose", "field", "title"):
+                for at in range(start, end):
+                    self.ordinary[at] = 1
+        if here:
+            self._beginning[start] = here
+
+    def ending(self, end: int) -> Sequence[tuple[int, WordClass]]:
         """The known words that end here: their starts and classes, the longest first."""
-        found = self._ending.get(end)
-        if found is None:
-            view, words = self.view, self._words.words
-            lengths = self._words.ending.get(view[max(end - 2, 0) : end], ())
-            found = tuple(
-                (end - length, words[view[end - length : end]])
-                for length in lengths
-                if length <= end and view[end - length : end] in words
-            )
-            self._ending[end] = found
-        return found
+        return self._ending.get(end, ())
 
-    def beginning(self, start: int) -> tuple[tuple[int, WordClass], ...]:
+    def beginning(self, start: int) -> Sequence[tuple[int, WordClass]]:
         """The known words that begin here: their ends and classes, the longest first."""
-        found = self._beginning.get(start)
-        if found is None:
-            view, words = self.view, self._words.words
-            lengths = self._words.beginning.get(view[start : start + 2], ())
-            found = tuple(
-                (start + length, words[view[start : start + length]])
-                for length in lengths
-                if view[start : start + length] in words
-            )
-            self._beginning[start] = found
-        return found
-
-    @cached_property
-    def ordinary(self) -> bytearray:
-        """For each character whether it is part of a word that is no name: prose, a title, what bodies deal in."""
-        marked = bytearray(len(self.view) + 1)
-        for start in range(len(self.view) - 1):
-            for end, kind in self.beginning(start):
-                if kind in ("prose", "field", "title"):
-                    marked[start:end] = b"\1" * (end - start)
-        return marked
+        return self._beginning.get(start, ())
 
     def torn(self, cut: int) -> bool:
         """Whether a cut here goes through a word: 部|署 of 部署; not if a word begins here: 大学|生物系."""
@@ -69,13 +68,7 @@ class Page:
 
     def through(self, cut: int) -> bool:
         """Whether a word goes on across this place, whatever begins here."""
-        for start in range(max(cut - 3, 0), cut):
-            for end, kind in self.beginning(start):
-                if end <= cut:
-                    break
-                if kind != "body":
-                    return True
-        return False
+        return self._crossed[cut] == 1
 
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""

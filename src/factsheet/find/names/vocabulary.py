@@ -21,26 +21,19 @@ _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words and their classes; for each pair of characters, how long the words are that begin or end with it."""
+    """Words and their classes; for each pair of characters, how long the words are that begin with it."""
 
     words: Mapping[str, WordClass]
     beginning: Mapping[str, tuple[int, ...]]
-    ending: Mapping[str, tuple[int, ...]]
 
 
 def indexed(words: Mapping[str, WordClass]) -> Vocabulary:
     """A vocabulary of the words of two characters and more, the longest found first."""
-    beginning: dict[str, set[int]] = {}
-    ending: dict[str, set[int]] = {}
+    lengths: dict[str, set[int]] = {}
     for word in words:
         if len(word) > 1:
-            beginning.setdefault(word[:2], set()).add(len(word))
-            ending.setdefault(word[-2:], set()).add(len(word))
-    return Vocabulary(words, _longest_first(beginning), _longest_first(ending))
-
-
-def _longest_first(lengths: Mapping[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {pair: tuple(sorted(several, reverse=True)) for pair, several in lengths.items()}
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return Vocabulary(words, {pair: tuple(sorted(several, reverse=True)) for pair, several in lengths.items()})
 
 
 @cache

@@ -13,6 +13,8 @@ from factsheet.model import Article, Mention, Person
 
 # 霍某某, 王某强; 崔女士, 鲁师傅.
 _UNNAMED = "某{1,2}"
+# 伊莱恩·霍尔（Elaine Hall）
+_SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 # What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
 AGREEMENT, PROVEN = 0.4, 2.6
 
@@ -43,15 +45,19 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     named: list[Named] = []
 
     def take(start: int, end: int, rule: str) -> None:
-        if not any(taken[start:end]):
+        if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             named.append(Named(start, end, rule))
 
     for each in foreign.dotted(page):
         take(each.start, each.end, "dotted")
+        if spelled := _SPELLED.match(page.view, each.end):
+            take(*spelled.span(1), "spelled")
     for name, rule in _accepted(page, titles, taken):
         for start in _untorn(page, name):
             take(start, start + len(name), rule)
+            if rule == "sounds" and (spelled := _SPELLED.match(page.view, start + len(name))):
+                take(*spelled.span(1), "spelled")
     for match in _bare_pattern().finditer(page.view):
         if not page.through(match.start()) and not page.ordinary[match.start()]:
             take(*match.span(), "surname")
@@ -68,23 +74,32 @@ def _accepted(page: Page, titles: Titles, taken: bytearray) -> list[tuple[str, s
     pool: list[tuple[Candidate, str]] = [(c, "surname and given name") for c in candidates(page, titles)]
     pool += [(c, "sounds") for c in foreign.runs(page, titles)]
     for each, rule in pool:
-        if not any(taken[each.start : each.end]):
+        if taken.find(1, each.start, each.end) < 0:
             name = view[each.start : each.end]
             places[name] = places.get(name, 0) + (each.score > 0)
             proven[name] = max(proven.get(name, 0.0), each.score)
     for each, rule in pool:
-        if any(taken[each.start : each.end]):
+        if taken.find(1, each.start, each.end) >= 0:
             continue
         name = view[each.start : each.end]
         agreed = len(name) > 2 or proven[name] > PROVEN
         score = each.score + AGREEMENT * min(places[name] - 1, 2) * agreed
-        if score >= ENOUGH and score > chosen.get(each.start, (0.0, "", ""))[0]:
+        if score >= ENOUGH and _better(score, name, rule, chosen.get(each.start)):
             chosen[each.start] = (score, name, rule)
     for score, name, rule in chosen.values():
         if score > best.get(name, (0.0, ""))[0]:
             best[name] = (score, rule)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     return [(name, rule) for name, (_, rule) in ranked]
+
+
+def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | None) -> bool:
+    """Whether a reading beats another at its place; a longer one by its sound does: 穆罕默德, not 穆罕默."""
+    if other is None:
+        return True
+    if rule != other[2] and len(name) != len(other[1]):
+        return (rule == "sounds") == (len(name) > len(other[1]))
+    return score > other[0]
 
 
 def _untorn(page: Page, name: str) -> Iterable[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.page import HAN, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.find.people.surnames import (
     AFTER_MARK,
@@ -20,8 +20,11 @@ from factsheet.find.people.surnames import (
 from factsheet.find.people.titles import Titles
 
 _DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])")
+# Characters that end a name whatever they sound like; 内, 中, 日 of other particles write sounds too.
+_STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
 SOUND, MAYBE = 0.55, 0.1
+_REGNAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 LONGEST_SEGMENT, LONGEST_RUN = 7, 6
 
 
@@ -29,6 +32,12 @@ LONGEST_SEGMENT, LONGEST_RUN = 7, 6
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
     return groups["strong"] | groups["sound"], groups["sound"]
+
+
+@cache
+def _dotted_characters() -> frozenset[str]:
+    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
+    return groups["strong"] | groups["sound"] | groups["dotted"]
 
 
 @cache
@@ -49,26 +58,27 @@ def dotted(page: Page) -> Iterator[Candidate]:
             end = _right(page, end + 1)
         done = max(end, match.end())
         if start < match.start() and end > match.end() and _sounds(page.view[start:end]):
-            yield Candidate(start, end, 9.0)
+            regnal = _REGNAL.match(view, end)
+            yield Candidate(start, regnal.end() if regnal else end, 9.0)
 
 
 def _sounds(name: str) -> bool:
     """Whether the name is written by its sound: 谢赫·哈西娜, J·K·罗琳; not 清朗·整治."""
-    every, sound = _characters()
+    every, sound = _dotted_characters(), _characters()[1]
     han = [character for character in name if HAN.match(character)]
     return sum(c in sound for c in han) >= 0.3 * len(han) and sum(c in every for c in han) >= 0.8 * len(han)
 
 
 def _left(page: Page, dot: int) -> int:
     """Where the first segment begins: behind a word, a particle, a mark, or the first that writes no sound."""
-    view, every, at = page.view, _characters()[0], dot
+    view, (every, _), at = page.view, _characters(), dot
     if view[at - 1].isascii():
         while at and view[at - 1].isascii() and (view[at - 1].isalpha() or view[at - 1] == "."):
             at -= 1
         return at
     while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
         ends_word = any(kind in ("prose", "title", "place") and start < at - 1 for start, kind in page.ending(at))
-        if at < dot - 1 and (ends_word or view[at - 1] in PARTICLES) or (at < dot - 1 and view[at - 1] not in every):
+        if at < dot and (ends_word or view[at - 1] in _STOPS or view[at - 1] not in every):
             break
         at -= 1
     return at
@@ -76,21 +86,22 @@ def _left(page: Page, dot: int) -> int:
 
 def _right(page: Page, start: int) -> int:
     """Where a segment ends that begins here."""
-    view, every, at = page.view, _characters()[0], start
+    view, every, at = page.view, _dotted_characters(), start
     if at < len(view) and view[at].isascii():
         while at < len(view) and view[at].isascii() and (view[at].isalpha() or view[at] == "."):
             at += 1
         return at
     while at < min(start + LONGEST_SEGMENT, len(view)) and HAN.match(view[at]):
-        begins_word = any(kind in ("prose", "title") for _, kind in page.beginning(at))
-        if at > start and (begins_word or view[at] in PARTICLES or view[at] not in every):
+        begins_word = any(kind in ("prose", "title", "field") for _, kind in page.beginning(at))
+        strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))
+        if at > start and (begins_word or view[at] in _STOPS or (strange and at > start + 2)):
             break
         at += 1
     return at
 
 
 # What stands behind the name of a place, or before it.
-_PLACE_BEHIND = re.compile("[省市县区州邦郡镇村岛河湖海山港湾峡洋洲国]|地区|机场|半岛|群岛|大学|居民|方向|一带|附近|东部|西部|南部|北部|中部|[语族人]")
+_PLACE_BEHIND = re.compile("[省市县区州邦郡镇村岛河湖海山港湾峡洋洲国]|地区|机场|半岛|群岛|大学|居民|方向|一带|附近|东部|西部|南部|北部|中部|[语族人等奖杯病塔宫寺]|国际机场|现象|流域|航空|公司|集团|综合征|大区|盆地|时期|帝国|文明|战役|主义|王朝|王国|方言|公约")
 _PLACE_BEFORE = re.compile("(?:[在往抵赴驻于自由经距至到离]|前往|抵达|位于|来自|途经|首都|首府|城市|小城|小镇|地区|州|省|市|县)$")
 
 
@@ -103,20 +114,30 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
         title = titles.core_before(start) is not None
         if end - start < 2 or any(kind in ("place", "body") for _, kind in page.beginning(start)):
             continue
-        if _PLACE_BEHIND.match(view, end) or (not title and _PLACE_BEFORE.search(view, max(start - 4, 0), start)):
+        if not title and (_PLACE_BEHIND.match(view, end) or _behind_place(page, start)):
             continue
+        regnal = _REGNAL.match(view, end)
+        end = regnal.end() if regnal else end
         worth = sum(SOUND if c in sound else MAYBE for c in view[start:end])
         if worth >= 2 * SOUND or (title and worth >= SOUND):
             quoted = QUOTED * (start > 0 and view[start - 1] in "“「" and view[end : end + 1] in ("”", "」"))
             around = (AFTER_TITLE if title else _before(page, start)) + behind(page, end)
-            yield Candidate(start, end, min(worth, 1.6) - 0.6 + quoted + around)
+            yield Candidate(start, end, min(worth, 1.6) - 0.2 + quoted + around)
+
+
+def _behind_place(page: Page, start: int) -> bool:
+    """Whether a place stands before, or a word that leads to one: 法国|埃维昂莱班, 前往|塔拉兹, 喀土穆、|恩图曼."""
+    at = start - (start > 0 and page.view[start - 1] == "、")
+    return bool(_PLACE_BEFORE.search(page.view, max(start - 4, 0), start)) or any(
+        kind in ("place", "weak place") for _, kind in page.ending(at)
+    )
 
 
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     """The run without the words at its edges: 特使|威特科夫|已."""
     while start < end and page.ordinary[start]:
         start += 1
-    while end > start and (page.ordinary[end - 1] or page.view[end - 1] in PARTICLES):
+    while end > start and (page.ordinary[end - 1] or page.view[end - 1] in _STOPS):
         end -= 1
     return start, end
 
@@ -126,5 +147,5 @@ def _before(page: Page, start: int) -> float:
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK - 0.4
     if page.through(start):
         return TORN
-    known = page.view[start - 1] in PARTICLES or page.ending(start)
+    known = page.view[start - 1] in _STOPS or page.ending(start)
     return AFTER_PROSE if known else AFTER_UNKNOWN

@@ -16,7 +16,7 @@ from factsheet.find.people.titles import Titles, honorifics
 from factsheet.lexicon import one_of
 
 # How far a surname alone speaks for a name, by its group in the lexicon.
-PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.9}
+PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.6}
 LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1), "japanese": (2, 3, 1)}
 
 # What stands before the name.
@@ -25,13 +25,13 @@ AFTER_TITLE, AFTER_BODY, AFTER_MARK, AFTER_PROSE, AFTER_NUMBER, AFTER_UNKNOWN = 
 BEFORE_TITLE, BEFORE_SPEECH, BEFORE_MARK, BEFORE_PROSE, BEFORE_UNKNOWN = 1.5, 1.5, 0.6, 0.5, -0.6
 TORN = -2.5
 # The surname begins another word (高度, 金融); the given name is one (建设).
-A_WORD, A_WORD_AFTER_TITLE, GIVEN_WORD = -3.0, -2.2, -1.0
+A_WORD, A_WORD_AFTER_TITLE, A_PLACE, GIVEN_WORD = -3.0, -2.2, -4.5, -1.6
 # 记者|从国铁…, 会长|和…: a surname that builds sentences; 普拉桑 in marks of quotation is a storm.
 PARTICLE, QUOTED = -2.0, -1.6
-TYPICAL, ONE_CHARACTER = 0.4, -0.8
+TYPICAL, BOTH_TYPICAL, ONE_CHARACTER = 0.45, 0.35, -0.7
 # 魏骁|以9秒98夺冠: a last character that rather opens the predicate.
-PREDICATE = -0.9
-_PREDICATES = frozenset("以占约已则也还将被把从向对为是与和或及等称说指表告认在到至达超过近共获赢负胜领赛连率任出入发再又曾拿打带当上下接用靠给让请走")
+PREDICATE = -1.5
+_PREDICATES = frozenset("作方和以占约已则也还将被把从向对为是与和或及等称说指表告认在到至达超过近共获赢负胜领赛连率任出入发再又曾拿打带当上下接用靠给让请走")
 
 ENOUGH = 2.1
 # 襄阳人|谭秋实, 姓|樊: what stands before names as particles do.
@@ -65,6 +65,11 @@ def speech() -> re.Pattern[str]:
     """What stands behind a speaker's name: 说, 则说, 笑着说, 动情地回忆."""
     verbs = one_of(word for _, words in paragraphs("names/speech") for word in words)
     return re.compile(rf"(?:[则也还曾就又亦更]|[\u3400-\u9fff]{{1,3}}[地着])?{verbs}")
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(one_of(honorifics()))
 
 
 @cache
@@ -129,14 +134,18 @@ def _given_worth(page: Page, start: int, end: int) -> float | None:
     name = page.view[start:end]
     if any(character in never or not HAN.match(character) for character in name):
         return None
-    worth = TYPICAL * sum(character in typical for character in name) + PREDICATE * (name[-1] in _PREDICATES)
+    fitting = sum(character in typical for character in name)
+    worth = TYPICAL * fitting + PREDICATE * (name[-1] in _PREDICATES)
     if len(name) == 1:
         return worth + ONE_CHARACTER
-    return worth + (GIVEN_WORD if any(stop == end for stop, _ in page.beginning(start)) else 0.0)
+    a_word = any(stop == end and kind in ("prose", "field") for stop, kind in page.beginning(start))
+    return worth + BOTH_TYPICAL * (fitting == len(name)) + GIVEN_WORD * a_word
 
 
 def _word(page: Page, start: int, end: int, title: bool) -> float:
     """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|."""
+    if any(kind == "place" for _, kind in page.beginning(start)):
+        return A_PLACE
     if any(stop <= end or kind != "body" for stop, kind in page.beginning(start)):
         return A_WORD_AFTER_TITLE if title else A_WORD
     return 0.0
@@ -147,15 +156,26 @@ def behind(page: Page, end: int) -> float:
     view = page.view
     if page.mark_after(end):
         return BEFORE_MARK
-    if any(view.startswith(word, end) for word in honorifics()):
+    if _inside_longer(page, end):
+        return TORN
+    if _honorific().match(view, end):
         return BEFORE_TITLE
     if speech().match(view, end):
         return BEFORE_SPEECH
     words = page.beginning(end)
     if any(kind == "title" for _, kind in words):
         return BEFORE_TITLE
-    if page.through(end):
-        return TORN if not words else 0.0
     if words or view[end] in PARTICLES:
         return BEFORE_PROSE
     return BEFORE_UNKNOWN
+
+
+def _inside_longer(page: Page, cut: int) -> bool:
+    """Whether a word goes on here that is longer than what begins here: 苏林|总|书记 is 总书记."""
+    if not page.through(cut):
+        return False
+    across = max(
+        (end - start for start in range(max(cut - 3, 0), cut) for end, kind in page.beginning(start) if end > cut and kind != "body"),
+        default=0,
+    )
+    return across > max((end - cut for end, _ in page.beginning(cut)), default=0)
