@@ -4,12 +4,13 @@ import contextlib
 import io
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from factsheet import __version__
-from factsheet.cli import convert, explain, facts, keywords, rules, sheet, summarize
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
 from factsheet.errors import ClosedPipe, FactsheetError
@@ -48,17 +49,18 @@ def factsheet(
     """Chinese news to summaries and fact sheets, offline, every fact tied to the characters of its source."""
 
 
-COMMANDS = {
-    "summarize": summarize,
-    "facts": facts,
-    "sheet": sheet,
-    "keywords": keywords,
-    "convert": convert,
-    "explain": explain,
-    "rules": rules,
-}
-for name, module in COMMANDS.items():
-    app.command(name, epilog=module.EPILOG)(module.command)
+COMMANDS = ("summarize", "facts", "sheet", "keywords", "convert", "explain", "rules")
+
+
+def commanded(arguments: Sequence[str]) -> typer.Typer:
+    """The application with the command that the arguments name, or with all, as for its help.
+
+    Each command is a module of this package; to import and describe them all takes as long as to summarise.
+    """
+    for name in [name for name in COMMANDS if name in arguments[:1]] or COMMANDS:
+        module = import_module(f"factsheet.cli.{name}")
+        app.command(name, epilog=module.EPILOG)(module.command)
+    return app
 
 
 def run() -> int:
@@ -68,7 +70,7 @@ def run() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "replace")
     try:
-        app(prog_name="factsheet")
+        commanded(sys.argv[1:])(prog_name="factsheet")
     except SystemExit as stop:
         return _finished(stop.code if isinstance(stop.code, int) else int(bool(stop.code)))
     except FactsheetError as error:
