@@ -40,7 +40,9 @@ ARABIC = (
     r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9])"
 )
 # 千瓦, 兆瓦, 百分点 are units: 一百千瓦 is 100 of them.
-_SCALE = "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之])|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
+_SCALE = (
+    "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之]|帕)|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
+)
 _CHINESE_DIGIT = (
     r"(?:(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿成岁]|年(?!级)|天|个月)"
     rf"|[{_DIGIT}]|[{_FORMAL}](?=[{CHINESE}元圆])|(?<=[拾佰仟零])[{_FORMAL}]"
@@ -53,12 +55,15 @@ _SPOKEN_POINT = "(?:点[0-9]{1,2}(?= ?(?:度|摄氏|华氏|℃)))"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
     r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
-    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件])))"
+    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件公平亩吨辆栋座所张元])))"
 )
 # 数十人, but 人数十几万.
 _SOME = "(?:几|数(?<![人总次户指件倍基点个位额]数))(?= ?[十百千万亿])"
 # Behind a scale a mixed number may go on in Arabic digits: 1亿2300万, 7万5千.
-_MORE_ARABIC = r"(?:(?<=十)[0-9](?![0-9.,])|(?<=[万萬亿億兆千百零])(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百])))"
+_MORE_ARABIC = (
+    r"(?:(?<=十)[0-9](?![0-9.,])|(?<=[万萬亿億兆千百零])"
+    r"(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百])))"
+)
 _PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
 # 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
@@ -72,7 +77,7 @@ _SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
-NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?!(?<=[0-9],)[0-9])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
 OPENING = rf"[≥≤0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.

@@ -10,7 +10,7 @@ from factsheet.find.rule import Context, Match, rule
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<figure>{COUNTED}) ?(?:[×x*] ?(?P<base>{FIGURE}) ?(?:\^|的)(?P<ten>{FIGURE})(?:次方)?"
+    rf"(?P<span>(?P<figure>{COUNTED}) ?(?:[×x*] ?(?P<base>{FIGURE}|10) ?(?:\^|的)(?P<ten>{FIGURE})(?:次方)?"
     rf"|e(?P<e>[-+]?[0-9]{{1,3}})|\^(?P<power>-?{FIGURE})))"
     r"(?![0-9A-Za-z.])",
     yes={"浓度为|1.5×10^8|": "150000000", "粒子数约|6e23|": "600000000000000000000000 approx"},
@@ -31,7 +31,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')})(?<! )(?=(?:人|位)?(?:大关|关口|左右|以上|以下|的|、|,|。|;|!|\)|$|之|元|\n|\s|[\u4e00-\u9fff]))",
+    rf"(?P<span>{amount('')})(?<! )(?=(?:人|位)?(?:大关|关口|左右|以上|以下|的|、|,|。|;|!|\)|$|之|元|\n|\s|[^\W\d_a-zA-Z]))",
     yes={
         "人均年薪至少|28.6万|": "286000 min",
         "票房突破|30亿|大关": "3000000000 more_than",
@@ -54,13 +54,13 @@ def large(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "count", None)
 
 
-_SAYS_A_RATE = re.compile("[率值数比为至到由从达是降升仅只有]$")
+_SAYS_A_RATE = re.compile("[率值数比为报间至到由从达是降升仅只有]$")
 
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{COUNTED})(?P<high>)?)(?![0-9A-Za-z%‰版代号.:/-]|[时世]代)",
-    yes={"防御率只有|1.98|": "1.98", "收入比由原先的2缩小到|1.98|": "1.98"},
+    rf"(?P<span>{amount('')})(?<! )(?![0-9A-Za-z%‰版代号.:/-]|[时世]代)",
+    yes={"防御率只有|1.98|": "1.98", "收入比由原先的2缩小到|1.98|": "1.98", "置信区间|0.65至0.92|": "[0.65,0.92]"},
     no=["工业4.0版", "第2.1节"],
 )
 def bare(match: Match, context: Context) -> Reading | None:

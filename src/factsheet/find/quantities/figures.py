@@ -26,12 +26,14 @@ def _mask(found: re.Match[str]) -> str:
     return HEAD + BODY * (len(found[0]) - 1) if found.lastgroup else found[0]
 
 
+# 十四届全国人大三次会议 names a session.
+_SESSIONS = "(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}(?:届(?=全国|人大|政协|[省市区县]|中央|.中全会)|次(?=会议|全体会议|全会)|中全会)"
+
+
 @cache
 def _lexer() -> re.Pattern[str]:
     idioms = [entry.word for entry in entries("idioms")]
     words, starts = one_of(idioms), OPENING.strip("[]") + "".join({word[0] for word in idioms})
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
-    begins = "|".join(
-        [rf"(?<![0-9A-Za-z_.{CHINESE}])(?!(?<=[0-9],)[0-9])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)]
-    )
-    return re.compile(rf"(?=[{starts}])(?:{words}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")
+    begins = "|".join([rf"(?<![0-9A-Za-z_.×{CHINESE}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
+    return re.compile(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")

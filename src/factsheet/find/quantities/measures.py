@@ -34,6 +34,10 @@ _ENDS = (
 )
 
 
+# 时速350公里, 每秒4500立方米
+_PACE = re.compile("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可达|超过)?$")
+
+
 @rule(
     "quantity",
     rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
@@ -45,6 +49,7 @@ _ENDS = (
         "装机容量突破|3亿千瓦|": "300000000 kW more_than",
         "PM2.5平均浓度为|28微克/立方米|": "28 微克/立方米",
         "时速|350公里|": "350 km/h",
+        "入库流量每秒|4500立方米|": "4500 立方米/秒",
         "重|两吨半|": "2.5 t",
         "占地|六七百亩|": "[600,700] 亩 approx",
     },
@@ -55,10 +60,8 @@ def measure(match: Match, context: Context) -> Reading | None:
     unit = _UNITS[match["unit"]]
     if match["per"]:
         unit = f"{unit}/{_PER[match['per']]}"
-    elif unit in ("km", "m") and re.compile("(?:时速|每小时)[^0-9,。;]{0,4}$").search(
-        context.view, max(match.start() - 8, 0), match.start()
-    ):
-        unit += "/h"
+    elif pace := _PACE.search(context.view, max(match.start() - 8, 0), match.start()):
+        unit += ("/h" if "时" in pace[1] else "/s") if unit in ("km", "m") else "/小时" if "时" in pace[1] else "/秒"
     return _with_half(read_amount(match, "measure", unit), match["half"])
 
 
@@ -99,6 +102,7 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
         "最低气温|零下15℃|": "-15 ℃",
         "山区气温降至|零下20摄氏度|": "-20 ℃",
         "夜间气温为|零下10到5度|": "[-10,-5] ℃",
+        "最低气温|零下3到5℃|": "[-5,-3] ℃",
         "午后气温升到|36度|": "36 ℃",
         "体温升至|摄氏37度|": "37 ℃",
         "室外|华氏70度|": "70 ℉",
@@ -116,7 +120,7 @@ def temperature(match: Match, context: Context) -> Reading | None:
     said = read_amount(match, "measure", _degree(match, view), Decimal(-1 if match["below"] == "零下" else 1))
     if match["below"] == "零下" and match["high"]:
         low, high = numeral(match["low"]), numeral(match["high"])
-        said = low and high and ranged("measure", -low.low, -high.low, _degree(match, view))
+        said = low and high and ranged("measure", *sorted((-low.low, -high.low)), _degree(match, view))
     return _with_half(said, match["half"])
 
 
@@ -157,12 +161,12 @@ def points(match: Match, context: Context) -> Reading | None:
 
 
 _SHOOK = "(?:震|风|浪)[^。;\\n]{0,40}$"
-_ALERT = "(?:响应|应急|预警|防汛|防台|伤残|伤害|保护|文物|警报|戒备|红色|橙色|黄色|蓝色)"
+_ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙色|黄色|蓝色)"
 
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('级')}级)(?!别|市场|甲等|领导|以上干部|联动|政府|组织|单位|跳|建造|教师|市)",
+    rf"(?P<span>{amount('级')}级)(?!别|风圈|市场|甲等|领导|以上干部|联动|政府|组织|单位|跳|建造|教师|市)",
     yes={
         "当地发生|5.6级|地震": "5.6 级",
         "阵风|8至9级|": "[8,9] 级",

@@ -117,7 +117,7 @@ def marked(match: Match, context: Context) -> Reading | None:
 
 
 # A digit behind which nothing is counted: 八块五, but 五块一个.
-_LAST_DIGIT = rf"{FIGURE}(?:(?![\u4e00-\u9fff])|(?=[到至涨降的左上]))"
+_LAST_DIGIT = rf"{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]))"
 _TENTHS = rf"{FIGURE} ?[角毛](?: ?零?{FIGURE} ?分|{_LAST_DIGIT})?钱?"
 # 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱
 _COINED = (

@@ -19,7 +19,7 @@ _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_MORE = {"半": Decimal(5), **{digit: Decimal(value) for value, digit in enumerate("零一二三四五六七八九")}}
+_MORE = {"半": Decimal(5), **{digit: Decimal(n) for n in range(10) for digit in ("零一二三四五六七八九"[n], str(n))}}
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
@@ -109,6 +109,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "上座率为|八点五成|": "85 %",
         "|七成以上|的店铺复工": "70 % min",
         "打击率升到|3成28|": "32.8 %",
+        "长者占|7成6|": "76 %",
         "约|六七成|家庭受益": "[60,70] % approx",
         "约|七、八成|住户": "[70,80] % approx",
     },
@@ -284,7 +285,10 @@ def halving(match: Match, context: Context) -> Reading | None:
     return Reading("multiple", Decimal("0.5") if match["halved"] else Decimal(2), unit="倍")
 
 
-_SCORED = "(?:比分[为是]?|战胜|击败|战平|总分|领先|落后|告负|大胜|险胜|逆转|取胜|负于|不敌|力克|完胜|以|[的了])"
+_SCORED = (
+    "(?:[0-9]{1,3}[:∶][0-9]{1,3}[、,和] ?|比分[为是]?|战胜|击败|战平|总分|领先|落后|告负|大胜|险胜"
+    "|逆转|取胜|负于|不敌|力克|完胜|以|[的了])"
+)
 _WON = "(?:的?(?:比分|总比分|大比分)|战胜|击败|领先|胜|负|逆转|大胜|力克|险胜|战平|不敌|告负|落后|完胜|横扫|结束|平)"
 
 
@@ -307,7 +311,7 @@ def ratio(match: Match, context: Context) -> Reading | None:
     low, high = numeral(match["low"]), numeral(match["high"])
     if low is None or high is None or context.view.startswith(("较", "例", "赛", "重", "上"), match.end("mark")):
         return None
-    scored = bool(re.compile(f"{_SCORED}$").search(context.view, max(match.start() - 4, 0), match.start()))
+    scored = bool(re.compile(f"{_SCORED}$").search(context.view, max(match.start() - 8, 0), match.start()))
     won = bool(re.compile(_WON).match(context.view, match.end()))
     two_digits = len(match["high"]) == 2 and match["high"].isdigit()
     if match["mark"] == "-" and not (won and match["low"].isdigit() and match["high"].isdigit()):
