@@ -6,8 +6,8 @@ from factsheet.patterns import compiled
 
 # A reporter's; the 通讯员 of an office who sent the release in, the photographer and the editors are not asked for.
 ROLE = compiled(
-    r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|])|作者(?=\s?[:/])|撰文|采写|编译(?=\s?[:/]))"
-    r"(?:\s?[:/|])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
+    r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨])|作者(?=\s?[:/|丨])|撰文|采写|编译(?=\s?[:/]))"
+    r"(?:\s?[:/|丨])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
 OTHER = compiled(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"

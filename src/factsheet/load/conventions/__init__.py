@@ -1,12 +1,13 @@
 """The conventions by which newsrooms write what is not prose, and the one that a line is written by."""
 
-from factsheet.load.conventions import captions, credits, head, legal, navigation, tools
+from factsheet.load.conventions import captions, credits, head, legal, navigation, tools, words
 from factsheet.load.conventions.convention import Convention
 
 LONGEST = 400  # characters; a longer line is a paragraph
 
 # The order is the logic: what is the article's own (its head, its captions) comes before what is the page's.
 CONVENTIONS: tuple[Convention, ...] = (
+    *words.CONVENTIONS,
     *legal.CONVENTIONS,
     *credits.CONVENTIONS,
     *navigation.CONVENTIONS,

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from factsheet.model import BlockKind
 from factsheet.patterns import compiled
 
+# What stands between the words of a menu or a share bar, and the counts behind them.
+APART = r"[\s|/·、,:;>»\[\]【】()《》\-—–↑↓*★●▶►+]+|(?<!\w)\d[\d.,]*[万k]?(?!\w)"
+
 
 @dataclass(frozen=True, slots=True)
 class Convention:
@@ -13,14 +16,17 @@ class Convention:
     `cues` are words, set apart by spaces, of which a line must hold one before the pattern is looked at: patterns are
     compiled when first wanted, and most articles want few. No line longer than `longest` is written so. `opens` says
     that the short lines below, up to the next real paragraph, are of the same sort: a list of links. `ends` says that
-    a paragraph may end with it: `……可望吸引中長線買盤。（編輯：潘若菁）1140418`.
+    a paragraph may end with it: `……可望吸引中長線買盤。（編輯：潘若菁）1140418`. In place of cues and pattern there may
+    be `words`, of which alone such a line is made, `least` or more of them: `点赞 在看`.
     """
 
     reason: str
     kind: BlockKind
-    cues: str
-    pattern: str
-    yes: tuple[str, ...]
+    cues: str = ""
+    pattern: str = ""
+    words: frozenset[str] = frozenset()
+    least: int = 1
+    yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     opens: bool = False
     ends: bool = False
@@ -28,6 +34,11 @@ class Convention:
 
     def matches(self, line: str) -> bool:
         """Whether a line, in its view, is written so."""
-        if len(line) > self.longest or not any(cue in line for cue in self.cues.split()):
+        if len(line) > self.longest:
+            return False
+        if self.words:
+            parts = compiled(APART).sub(" ", line).split()
+            return len(parts) >= self.least and self.words.issuperset(parts)
+        if not any(cue in line for cue in self.cues.split()):
             return False
         return compiled(self.pattern).fullmatch(line) is not None
