@@ -41,7 +41,7 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, str, str
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
         for alias in cut_out(view, each):
-            begin = each.cuts[0]
+            begin = each.start + view[each.start : each.end].index(alias)
             if not page.beginning(begin) and not any(page.ordinary[begin : begin + 2]):
                 yield alias, each.kind, "short"
 
@@ -56,7 +56,9 @@ def declared(view: str, body: Found) -> Iterator[str]:
 
 def cut_out(view: str, body: Found) -> Iterator[str]:
     """Stretches from what means nothing else to where a piece ends: 澜岳, 澜岳精工, 澜岳精工科技."""
-    if body.cuts and body.kind in ("company", "other", "media", "association"):
+    if body.rule == "mascot" and body.length > 3:
+        yield view[body.end - 2 : body.end]
+    elif body.cuts and body.kind in ("company", "other", "media", "association"):
         begin = body.cuts[0]
         for cut in body.cuts[1:]:
             if 2 <= cut - begin and view[begin:cut].isascii() is False and cut - begin <= 10:

@@ -124,7 +124,7 @@ def _pieces(
     if end in bodies:
         found.append((bodies[end], "body", WEIGHTS["body"]))
     for start, kind in page.ending(end):
-        if kind != "prose" and kind != "title":
+        if kind not in ("prose", "title", "person"):
             found.append((start, kind, WEIGHTS[kind]))
     last = view[end - 1]
     if ordinal := _ORDINAL.search(view, max(end - 4, 0), end):

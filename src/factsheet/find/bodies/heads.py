@@ -87,6 +87,17 @@ def _team(edge: Edge) -> bool:
     return edge.before > 0 and 2 <= edge.name_length <= 4 and _pure(edge)
 
 
+def _party(edge: Edge) -> bool:
+    return edge.before > 0 and _pure(edge) and (len(edge.pieces) > 1 or _anchored(edge))
+
+
+_MASCOT = re.compile("((place |weak place )(name )?|(name ){2,3})")
+
+
+def _mascot(edge: Edge) -> bool:
+    return edge.before > 0 and bool(_MASCOT.fullmatch(" ".join(edge.pieces) + " "))
+
+
 FAMILIES = {
     family.name: family
     for family in (
@@ -99,7 +110,8 @@ FAMILIES = {
         Family("trade", "A company without a legal form: a name of its own before its trade.", _trade, {}, ()),
         Family("good", "A company whose trade is an everyday word: clean on the left, nothing else before it.", _good, {}, ()),
         Family("team", "A team: a place, a name, or both.", _team, {}, ()),
-        Family("party", "A party: a name or a place before its creed.", _team, {}, ()),
+        Family("party", "A party: a name or a place before its creed.", _party, {}, ()),
+        Family("mascot", "A team by its animal or hero, where sport is the subject.", _mascot, {}, ()),
     )
 }
 

@@ -1,5 +1,6 @@
 """The bodies that a view names, each where it stands: heads with their left edges, and names that are known."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from factsheet.model import BodyKind
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
 _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
+# What says that 雷豹 or 飞鹰 is a team.
+_SPORT, _NEARBY = re.compile("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
 # 全国三级医院 are all of them.
 _MANY = ("hospital", "school", "university", "company", "court")
 
@@ -35,7 +38,7 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    return joined(settled([*_headed(page), *_known(page)]))
+    return joined(settled([*_headed(page), *_known(page), *_latin(page)]))
 
 
 def joined(found: Iterable[Found]) -> list[Found]:
@@ -89,9 +92,11 @@ def _from_name(edge: Edge) -> Iterator[int]:
 
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
-    if not start or page.torn(end) or _is_part_of_word(page, start, end):
+    if not start or page.torn(end) or _is_part_of_word(page, start, end, head.family.name):
         return None
-    if head.family.name in ("trade", "good", "team", "party") and not _clean_after(page, end):
+    if head.family.name == "mascot" and not _SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY):
+        return None
+    if head.family.name in ("trade", "good", "team", "party", "mascot") and not _clean_after(page, end):
         return None
     family = head.family
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
@@ -106,7 +111,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
 
 def _clean_after(page: Page, end: int) -> bool:
     """Whether a name may end here: a mark, a particle or a word of prose comes next."""
-    if page.mark_after(end) or page.view[end] in PARTICLES:
+    if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in "今昨明前首再":
         return True
     words = page.beginning(end)
     if any(kind in ("prose", "title") for _, kind in words):
@@ -115,9 +120,10 @@ def _clean_after(page: Page, end: int) -> bool:
     return any(kind == "title" for stop, field in words if field == "field" for _, kind in page.beginning(stop))
 
 
-def _is_part_of_word(page: Page, start: int, end: int) -> bool:
-    """Whether the head ends a longer word (商业银行), or begins one (部|门 of 部门)."""
-    return any(kind == "prose" and begin < start for begin, kind in page.ending(end)) or any(
+def _is_part_of_word(page: Page, start: int, end: int, family: str) -> bool:
+    """Whether the head ends a longer word (商业银行; of a mascot also a place, 九龙), or begins one (部|门 of 部门)."""
+    longer = ("prose", "place") if family == "mascot" else ("prose",)
+    return any(kind in longer and begin < start for begin, kind in page.ending(end)) or any(
         kind == "prose" and stop > end for stop, kind in page.beginning(start)
     )
 
@@ -128,6 +134,19 @@ def _known(page: Page) -> Iterator[Found]:
     for start, end in page.known_bodies:
         if page.beginning(start)[0][0] == end and _stands_alone(page, start, end):
             yield Found(start, end, bodies[view[start:end]].kind, "known", 2.0)
+
+
+# Astravault Inc.; behind a noun that says what it is: 市场研究机构|Meridian Insight.
+_WORDS = r"[A-Z][A-Za-z0-9&.'-]*(?: (?:of|and|&|[A-Z][A-Za-z0-9&.'-]*)){0,4}"
+_LATIN = re.compile(
+    rf"(?<![A-Za-z]){_WORDS},? (?:Inc|Ltd|LLC|Corp|Co|PLC|AG|NV|GmbH|Group|Holdings|Bank|University|Institute)\b\.?"
+    rf"|(?<=公司|机构|企业|厂商|巨头|集团|券商|银行|媒体|大学|智库)[“\"]?(?P<named>{_WORDS})(?=[\u3400-\u9fff,。”\"])"
+)
+
+
+def _latin(page: Page) -> Iterator[Found]:
+    for match in _LATIN.finditer(page.view):
+        yield Found(*match.span("named" if match["named"] else 0), "company", "latin", 1.0)
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:

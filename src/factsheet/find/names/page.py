@@ -24,6 +24,7 @@ class Page:
         # For each character whether it is part of a word that is no name: prose, a title, what bodies deal in.
         self.ordinary = bytearray(len(view) + 1)
         self.known_bodies: list[tuple[int, int]] = []
+        self.known_people: list[tuple[int, int]] = []
         self._read(vocabulary())
 
     def _read(self, known: Vocabulary) -> None:
@@ -43,8 +44,8 @@ class Page:
                 continue
             here.append((end, kind))
             self._ending.setdefault(end, []).append((start, kind))
-            if kind == "body":
-                self.known_bodies.append((start, end))
+            if kind == "body" or kind == "person":
+                (self.known_bodies if kind == "body" else self.known_people).append((start, end))
                 continue
             for cut in range(start + 1, end):
                 self._crossed[cut] = 1

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-WordClass = Literal["place", "weak place", "level", "body", "field", "title", "prose"]
+WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "prose"]
 
 # Words of the same spelling in several lists are of the class that stands first: 北京 is a place, 广播 a field.
 _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
@@ -47,6 +47,8 @@ def vocabulary() -> Vocabulary:
     words: dict[str, WordClass] = {name: "place" for name, level in levels.items() if level not in (NO_PLACE, WEAK)}
     for name in known():
         words.setdefault(name, "body")
+    for name in wordlist("names/people"):
+        words.setdefault(name, "person")
     for title in title_words():
         words.setdefault(title, "title")
     for kind, lists in _LISTS:

@@ -1,13 +1,13 @@
 """People: an article and its bodies go in, persons with their posts and all their mentions come out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from factsheet.find.names.page import Page
 from factsheet.find.people import foreign
 from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
-from factsheet.find.people.titles import Titles, honorifics
+from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 
@@ -15,6 +15,11 @@ from factsheet.model import Article, Mention, Person
 _UNNAMED = "某{1,2}"
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
+# 康熙三十四年, 乾隆年间
+_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝")
+# What is enough beside a name in a row: 刘人熙、彭政枢.
+IN_A_ROW, _ROW = 1.1, "、和与及跟/"
 # What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
 AGREEMENT, PROVEN = 0.4, 2.6
 
@@ -34,7 +39,11 @@ def people(article: Article, page: Page | None = None, bodies: Sequence[tuple[in
     titles = Titles(page, bodies)
     apart = [(block.start, block.end) for block in article.boilerplate]
     found = mentioned(page, titles, [*apart, *bodies])
-    return tuple(_person(article.text, page, titles, group) for group in _persons(page.view, found))
+    later = titles.later([(each.start, each.end) for each in found])
+    return tuple(
+        _person(article.text, titles, group, [post for each in group for post in later.get(each.start, ())])
+        for group in _persons(page.view, found)
+    )
 
 
 def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> list[Named]:
@@ -43,54 +52,71 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for start, end in apart:
         taken[start:end] = b"\1" * (end - start)
     named: list[Named] = []
+    ends, starts = set[int](), set[int]()
 
     def take(start: int, end: int, rule: str) -> None:
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             named.append(Named(start, end, rule))
+            starts.add(start)
+            ends.add(end)
 
     for each in foreign.dotted(page):
         take(each.start, each.end, "dotted")
         if spelled := _SPELLED.match(page.view, each.end):
             take(*spelled.span(1), "spelled")
-    for name, rule in _accepted(page, titles, taken):
+    for start, end in page.known_people:
+        if not page.through(start) and not page.through(end) and not _ERA.match(page.view, end):
+            take(start, end, "known")
+    pool = _pool(page, titles, taken)
+    for name, rule in _accepted(page.view, pool):
         for start in _untorn(page, name):
             take(start, start + len(name), rule)
             if rule == "sounds" and (spelled := _SPELLED.match(page.view, start + len(name))):
                 take(*spelled.span(1), "spelled")
+    for each in sorted(pool, key=lambda c: -c.score):
+        if each.score >= IN_A_ROW and _in_a_row(page.view, each, starts, ends):
+            take(each.start, each.end, each.rule)
+    for match in _LATIN.finditer(page.view):
+        if titles.core_before(match.start()) is not None:
+            take(*match.span(), "spelled")
     for match in _bare_pattern().finditer(page.view):
         if not page.through(match.start()) and not page.ordinary[match.start()]:
-            take(*match.span(), "surname")
+            take(*match.span(), "bare surname")
     return sorted(named, key=lambda each: each.start)
 
 
-def _accepted(page: Page, titles: Titles, taken: bytearray) -> list[tuple[str, str]]:
+def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
+    """Everything that may be a name and touches nothing that is one already."""
+    return [c for c in (*candidates(page, titles), *foreign.runs(page, titles)) if taken.find(1, c.start, c.end) < 0]
+
+
+def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:
     """The names for which enough speaks, all their places together; the best first."""
-    view = page.view
-    best: dict[str, tuple[float, str]] = {}
     places: dict[str, int] = {}
     proven: dict[str, float] = {}
+    for each in pool:
+        name = view[each.start : each.end]
+        places[name] = places.get(name, 0) + (each.score > 0)
+        proven[name] = max(proven.get(name, 0.0), each.score)
     chosen: dict[int, tuple[float, str, str]] = {}
-    pool: list[tuple[Candidate, str]] = [(c, "surname and given name") for c in candidates(page, titles)]
-    pool += [(c, "sounds") for c in foreign.runs(page, titles)]
-    for each, rule in pool:
-        if taken.find(1, each.start, each.end) < 0:
-            name = view[each.start : each.end]
-            places[name] = places.get(name, 0) + (each.score > 0)
-            proven[name] = max(proven.get(name, 0.0), each.score)
-    for each, rule in pool:
-        if taken.find(1, each.start, each.end) >= 0:
-            continue
+    for each in pool:
         name = view[each.start : each.end]
         agreed = len(name) > 2 or proven[name] > PROVEN
         score = each.score + AGREEMENT * min(places[name] - 1, 2) * agreed
-        if score >= ENOUGH and _better(score, name, rule, chosen.get(each.start)):
-            chosen[each.start] = (score, name, rule)
+        if score >= ENOUGH and _better(score, name, each.rule, chosen.get(each.start)):
+            chosen[each.start] = (score, name, each.rule)
+    best: dict[str, tuple[float, str]] = {}
     for score, name, rule in chosen.values():
-        if score > best.get(name, (0.0, ""))[0]:
-            best[name] = (score, rule)
+        best[name] = max(best.get(name, (0.0, rule)), (score, rule))
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     return [(name, rule) for name, (_, rule) in ranked]
+
+
+def _in_a_row(view: str, each: Candidate, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Whether a name stands beside it in a row: 廖名缙、石广权."""
+    before = each.start > 1 and view[each.start - 1] in _ROW and each.start - 1 in ends
+    return before or (each.end + 1 < len(view) and view[each.end] in _ROW and each.end + 1 in starts)
 
 
 def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | None) -> bool:
@@ -123,7 +149,7 @@ _BARE: re.Pattern[str] | None = None
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
     """The mentions sorted by person: 特朗普 is 唐纳德·特朗普, 李先生 is the only 李 that is named in full."""
-    full = dict.fromkeys(view[n.start : n.end] for n in named if n.rule != "surname")
+    full = dict.fromkeys(view[n.start : n.end] for n in named if n.rule != "bare surname")
     groups: dict[str, list[Named]] = {}
     for each in named:
         name = view[each.start : each.end]
@@ -132,18 +158,25 @@ def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
 
 
 def _whose(name: str, rule: str, full: Iterable[str]) -> str:
-    if rule == "surname":
+    if rule == "bare surname":
         fitting = [other for other in full if other[0] == name[0] and "·" not in other]
     else:
         fitting = [other for other in full if other != name and re.split("[·•・‧]", other)[-1] == name]
     return fitting[0] if len(fitting) == 1 and "某" not in name else name
 
 
-def _person(text: str, page: Page, titles: Titles, mentions: Sequence[Named]) -> Person:
-    posts: dict[str, None] = {}
+def _person(text: str, titles: Titles, mentions: Sequence[Named], later: Iterable[Post]) -> Person:
+    posts = [*later]
     for each in mentions:
-        for start, end in (*titles.before(each.start), *titles.behind(each.end)):
-            posts.setdefault(text[start:end])
+        posts += [*titles.before(each.start), *titles.behind(each.end)]
+    posts.sort()
     spoken = tuple(Mention(n.start, n.end, text[n.start : n.end], n.rule) for n in mentions)
-    name = max((m for m in spoken), key=lambda m: (m.rule != "surname", len(m.text))).text
-    return Person(name, tuple(posts), None, spoken)
+    name = max((m for m in spoken), key=lambda m: (m.rule != "bare surname", len(m.text))).text
+    body = next((text[slice(*of)] for post in posts if (of := titles.body_of(post))), None)
+    return Person(name, _distinct(text[start:end] for start, end in posts), body, spoken)
+
+
+def _distinct(posts: Iterable[str]) -> tuple[str, ...]:
+    """Each post once: 国务院总理 says 总理 too."""
+    every = tuple(dict.fromkeys(posts))
+    return tuple(post for post in every if not any(other != post and other.endswith(post) for other in every))

@@ -16,6 +16,7 @@ from factsheet.find.people.surnames import (
     TORN,
     Candidate,
     behind,
+    speech,
 )
 from factsheet.find.people.titles import Titles
 
@@ -24,6 +25,8 @@ _DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])")
 _STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
 SOUND, MAYBE = 0.55, 0.1
+# Two characters are as often a word nobody listed: 卡顿.
+SHORT = -0.7
 _REGNAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 LONGEST_SEGMENT, LONGEST_RUN = 7, 6
 
@@ -59,7 +62,7 @@ def dotted(page: Page) -> Iterator[Candidate]:
         done = max(end, match.end())
         if start < match.start() and end > match.end() and _sounds(page.view[start:end]):
             regnal = _REGNAL.match(view, end)
-            yield Candidate(start, regnal.end() if regnal else end, 9.0)
+            yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
 
 
 def _sounds(name: str) -> bool:
@@ -121,8 +124,9 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
         worth = sum(SOUND if c in sound else MAYBE for c in view[start:end])
         if worth >= 2 * SOUND or (title and worth >= SOUND):
             quoted = QUOTED * (start > 0 and view[start - 1] in "“「" and view[end : end + 1] in ("”", "」"))
-            around = (AFTER_TITLE if title else _before(page, start)) + behind(page, end)
-            yield Candidate(start, end, min(worth, 1.6) - 0.2 + quoted + around)
+            short = SHORT * (end - start == 2 and not title and not speech().match(view, end))
+            around = short + (AFTER_TITLE if title else _before(page, start)) + behind(page, end)
+            yield Candidate(start, end, min(worth, 1.6) - 0.2 + quoted + around, "sounds")
 
 
 def _behind_place(page: Page, start: int) -> bool:

@@ -33,7 +33,7 @@ TYPICAL, BOTH_TYPICAL, ONE_CHARACTER = 0.45, 0.35, -0.7
 PREDICATE = -1.5
 _PREDICATES = frozenset("作方和以占约已则也还将被把从向对为是与和或及等称说指表告认在到至达超过近共获赢负胜领赛连率任出入发再又曾拿打带当上下接用靠给让请走")
 
-ENOUGH = 2.1
+ENOUGH = 2.0
 # 襄阳人|谭秋实, 姓|樊: what stands before names as particles do.
 _BEFORE_NAMES = PARTICLES | frozenset("人姓靠遭请换派找见问叫喊聘选送迎访逐携邀")
 
@@ -45,6 +45,7 @@ class Candidate:
     start: int
     end: int
     score: float
+    rule: str
 
 
 @cache
@@ -107,7 +108,7 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str) -
         if end <= len(page.view) and (worth := _given_worth(page, start + length, end)) is not None:
             taken = _word(page, start, end, title)
             quoted = QUOTED * (_opens(page.view, start) and page.view[end : end + 1] in ("”", "』", "」"))
-            yield Candidate(start, end, base + worth + taken + quoted + behind(page, end))
+            yield Candidate(start, end, base + worth + taken + quoted + behind(page, end), "surname")
 
 
 def _opens(view: str, start: int) -> bool:

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
@@ -18,7 +18,12 @@ _JOINTS = "兼、暨和及"
 _APPOINTED = re.compile(
     "(?:[,(]|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
 )
+# The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
+_LATER = re.compile(
+    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
+)
 _LONGEST_FIELD = 10
+Post = tuple[int, int]
 
 
 @cache
@@ -68,12 +73,12 @@ class Titles:
         starts = [start for start, kind in self._page.ending(position) if kind == "title"]
         return min(starts, default=None)
 
-    def before(self, name: int) -> list[tuple[int, int]]:
+    def before(self, name: int) -> list[Post]:
         """The posts that stand directly before a name, the first one first."""
         view, end = self._page.view, name
         while end and view[end - 1] in " ":
             end -= 1
-        found: list[tuple[int, int]] = []
+        found: list[Post] = []
         while (core := self.core_before(end)) is not None:
             start = self._left(core)
             if view[core:end] in posts():
@@ -84,7 +89,7 @@ class Titles:
             end -= 1
         return found
 
-    def behind(self, name_end: int) -> list[tuple[int, int]]:
+    def behind(self, name_end: int) -> list[Post]:
         """The posts that stand behind a name: directly (王毅|外长), in brackets, after a comma with their body, after 任."""
         page, view = self._page, self._page.view
         for end, kind in page.beginning(name_end):
@@ -98,8 +103,27 @@ class Titles:
         loose = view[name_end] in ",("
         return [post for post in found if not loose or self._led_by_body(post)]
 
-    def _led_by_body(self, post: tuple[int, int]) -> bool:
-        return any(start == post[0] and end < post[1] for end, start in self._bodies.items())
+    def later(self, names: Sequence[tuple[int, int]]) -> dict[int, list[Post]]:
+        """Posts further behind in the paragraph of a name, by the start of the last name before them.
+
+        Only where the paragraph names nobody else: 沈砚庭1930年生于绍兴，……历任技术员、工程师。
+        """
+        view, found = self._page.view, dict[int, list[Post]]()
+        for match in _LATER.finditer(view):
+            line = view.rfind("\n", 0, match.start()) + 1
+            before = [name for name in names if line <= name[0] and name[1] <= match.start()]
+            if not before or len({view[start:end] for start, end in before}) > 1:
+                continue
+            parts = _split(view, *match.span("post"))
+            found.setdefault(before[-1][0], []).extend(chain.from_iterable(self._within(a, b) for a, b in parts))
+        return found
+
+    def body_of(self, post: Post) -> tuple[int, int] | None:
+        """The body that a post begins with."""
+        return next(((start, end) for end, start in self._bodies.items() if start == post[0] and end < post[1]), None)
+
+    def _led_by_body(self, post: Post) -> bool:
+        return self.body_of(post) is not None
 
     def _within(self, start: int, stop: int) -> Iterable[tuple[int, int]]:
         """The post that fills a stretch, if it ends in a title word."""
