@@ -21,6 +21,7 @@ from factsheet.find.places.gazetteer import (
 )
 from factsheet.find.places.pieces import BEFORE, INSIDE, TRANSCRIBED
 from factsheet.find.rule import Context
+from factsheet.lexicon import entries
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
@@ -44,8 +45,10 @@ def lens(view: str) -> str:
 
 @cache
 def _marks() -> Gazetteer:
-    """All that is drawn: the places, and the words behind which one may begin."""
-    return Gazetteer({word: BORDER for line in listed("before") for word in line} | gazetteer().levels)
+    """All that is drawn: the places, and the words behind which one may begin, but not 开发 in 开发区."""
+    borders = {word: BORDER for line in listed("before") for word in line}
+    heads = {entry.word: NO_PLACE for entry in entries("place_heads") if len(entry.word) > 1}
+    return Gazetteer({**borders, **heads, **gazetteer().levels})
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
@@ -59,10 +62,12 @@ def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
 
 def draw(text: str, known: Gazetteer) -> str:
     """The text with the known names drawn over; weak ones only directly behind another."""
-    pieces, end = list[str](), 0
+    pieces, end, place_end = list[str](), 0, -1
     for name in known.found(text):
-        if name.level != NO_PLACE and (name.level != WEAK or (end and name.start == end)):
-            rest = BORDER if name.level == BORDER else INSIDE
-            pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
-            end = name.end
+        if name.level == NO_PLACE or (name.level == WEAK and name.start != place_end):
+            continue
+        rest = BORDER if name.level == BORDER else INSIDE
+        pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
+        end = name.end
+        place_end = end if name.level != BORDER else -1
     return "".join([*pieces, text[end:]])

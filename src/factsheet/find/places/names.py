@@ -7,13 +7,12 @@ import re
 from functools import cache
 
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.places.gazetteer import AREA, COUNTY, SITE, STATE, listed
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, listed
 from factsheet.find.places.pieces import (
     ANY_KNOWN,
     BEFORE,
     COUNTED,
     DIVISIONS,
-    LARGER,
     NAMED,
     OPENING_STOPS,
     PLACED,
@@ -28,11 +27,15 @@ FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委.
 SINGLE = (
     f"{heads('single')}"
-    "(?![由线段边口面灯况程网费区西东水体地坡头坊舞北南道流泊在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
+    "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
 DIVISION = f"{heads('division')}(?![级民场值区内外属管直委政长域容井占面情花])"
 SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨])"
 SIDE = r"(?:[东西南北中]区|(?<=高速)[^\x00-\u33ff]{1,3}段|(?<=公路)[^\x00-\u33ff]{1,3}段)?"
+
+BLENDED = frozenset(
+    "京津沪渝冀豫滇辽黑湘皖鲁疆苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台蓉穗深广杭甬汉昆沈哈长大郑徐兰银太石济合福厦"
+)
 
 # What makes the match a place: its head, `known` for a name alone.
 Reading = str
@@ -42,7 +45,8 @@ def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
     name, head, proper = m["span"], m["head"], m["proper"]
     longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
-    plain = any(proper[at : at + 2] in ordinary() for at in range(len(proper) - 1))
+    # 京沪, 沪昆: blends of provinces and cities are words, and name lines.
+    plain = not set(proper) <= BLENDED and any(proper[at : at + 2] in ordinary() for at in range(len(proper) - 1))
     return None if longest > len(head) or plain else head
 
 
@@ -61,20 +65,29 @@ def generics() -> dict[str, tuple[str, ...]]:
 @cache
 def ordinary() -> frozenset[str]:
     """Words of two characters that are no part of a name: those behind which one begins, and those of plain prose."""
-    words = {word for line in listed("before") for word in line} | {*wordlist("names/prose"), *wordlist("general"), *wordlist("stopwords")}
+    words = {word for line in listed("before") for word in line} | {
+        *wordlist("names/prose"),
+        *wordlist("general"),
+        *wordlist("stopwords"),
+    }
     return frozenset(word for word in words if len(word) == 2)
 
 
 @rule(
     "place",
     rf"(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
-    rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线)",
-    yes={"因|台11線|67.5公里處坍方": "台11线", "|杭州地铁5号线|延误": "杭州地铁5号线", "在|3号线|换乘": "3号线"},
+    rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区)",
+    yes={
+        "因|台11線|67.5公里處坍方": "台11线",
+        "|杭州地铁5号线|延误": "杭州地铁5号线",
+        "在|3号线|换乘": "3号线",
+        "|苗栗縣第3選區|立委": "苗栗县第3选区",
+    },
     no=["一号线索", "第一条线"],
 )
-def numbered_line(m: Match, context: Context) -> Reading | None:
-    """A line of rail or road by its number: `地铁5号线`, `台11線`."""
-    return "line"
+def numbered(m: Match, context: Context) -> Reading | None:
+    """A line of rail or road, a constituency by its number: `地铁5号线`, `台11線`."""
+    return "numbered"
 
 
 @rule(
@@ -94,7 +107,7 @@ def joined(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?:{LARGER})?{known(COUNTY)}(?P<proper>)(?P<head>[乡镇村](?![民里长村镇])|街道))",
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域])|街道))",
     yes={"|台東縣長濱鄉|5強": "台东县长滨乡", "|礁溪鄉|停水": "礁溪乡"},
 )
 def town(m: Match, context: Context) -> Reading | None:
@@ -120,7 +133,7 @@ def feature(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE}))",
-    yes={"到|广州南站|的列车": "广州南站", "在|南京东路|开店": "南京东路", "因|台東線|路基流失": "台东线"},
+    yes={"到|广州南站|的列车": "广州南站", "在|南京东路|开店": "南京东路", "因|台東線|的路基流失": "台东线"},
     no=["走上街头"],
 )
 def street(m: Match, context: Context) -> Reading | None:
@@ -130,13 +143,13 @@ def street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{known(AREA + SITE)}{NAMED}{{1,3}}?段)",
-    yes={"|沿江高速昌南段|封闭": "沿江高速昌南段"},
+    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时))",
+    yes={"|沿江高速昌南段|封闭": "沿江高速昌南段", "|西江梧州站|水位超警": "西江梧州站"},
     no=["南海这段"],
 )
 def section(m: Match, context: Context) -> Reading | None:
-    """A section of a known road or line: `沿江高速昌南段`."""
-    return "section" if re.search("(?:高速|公路|国道|铁路|高铁).{1,3}段$", m["span"]) else None
+    """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
+    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河]).{1,3}[段站]$", m["span"]) else None
 
 
 @rule(
@@ -145,7 +158,7 @@ def section(m: Match, context: Context) -> Reading | None:
     yes={
         "在|江苏省苏州市|，": "江苏省苏州市",
         "与|美國德州|的第一座廠": "美国德州",
-        "|香港|企业家": "香港",
+        "|香港|企业家": "香港特别行政区",
         "抵达|雪梨|": "悉尼",
         "|沙烏地阿拉伯|增產": "沙特阿拉伯",
     },
@@ -221,7 +234,7 @@ def coined_water(m: Match, context: Context) -> Reading | None:
 
 
 RULES = (
-    numbered_line,
+    numbered,
     joined,
     town,
     feature,

@@ -22,19 +22,21 @@ ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?:{known(SITE)})?+|{known(SITE)})
 # Characters that hardly any name holds: particles, pronouns, prepositions, marks of number.
 STOPS = (
     "的了着过是在和与及等这那该此其每某有无不没也都就才又还很最更被把将让使给对于从向到至往由沿赴抵为以因按据并而或若但且之所个名位条座次种项岁"
-    "元吗呢吧说称我你他她它们各全较约达超"
+    "元吗呢吧说称我你他她它们各全较约超"
 )
 # What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
-OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外新旧老大小同共总分本另近远"
+OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外旧同共总分本另近远"
 # A character of a name: any Han character beside those; behind a known name also one of another.
 PLAIN = rf"[^\x00-\u33ff\ua000-\uffff{STOPS}]"
 NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}{BORDER}]"
 
 # Behind what a name may begin that nobody knows: words that a place follows, beside them what is no Han character.
 PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨])"
-BEFORE = rf"(?<![\u3400-\ua008\ua00a-\ua4cf0-9](?<![{BORDER}在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了]))"
+BEFORE = (
+    rf"(?<![\u3400-\ua008\ua00a-\ua4cf0-9](?<![{BORDER}在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了]))"
+)
 
 # Characters that write the sounds of foreign names.
 TRANSCRIBED = (

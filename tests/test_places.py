@@ -1,0 +1,146 @@
+"""Places: the rules' examples and the lexicons' proofs through the whole engine, both scripts, the baked tables."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from factsheet.convert import convert
+from factsheet.find import facts
+from factsheet.find.places import names
+from factsheet.find.places.gazetteer import WEAK, gazetteer
+from factsheet.find.rule import Rule
+from factsheet.lexicon import Entry, entries
+from factsheet.model import Article, Place
+from factsheet.options import FactKind
+from factsheet.view import fold, script_of
+from tests.conftest import ROOT
+
+PLACES: tuple[FactKind, ...] = ("places",)
+CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
+YES = [(rule, sentence, name) for rule in names.RULES for sentence, name in rule.yes.items()]
+NO = [(rule, sentence) for rule in names.RULES for sentence in rule.no]
+
+
+def places(text: str) -> tuple[Place, ...]:
+    return facts(Article(text, fold(text), (), script_of(text)), PLACES).places
+
+
+def mentions(text: str) -> list[str]:
+    found = sorted((m for place in places(text) for m in place.mentions), key=lambda mention: mention.start)
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+    return [mention.text for mention in found]
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize(("rule", "sentence", "name"), YES, ids=[f"{r.name}: {s}" for r, s, _ in YES])
+def test_a_rule_reads_its_examples(rule: Rule[str], sentence: str, name: str, carrier: str) -> None:
+    before, span, after = sentence.split("|")
+    found = [place for place in places(carrier.format(before + span + after)) if span in place.mentions[0].text]
+    assert [place.mentions[0].text for place in found] == [span]
+    assert names_of(found[0]) == name
+
+
+def names_of(place: Place) -> str:
+    """What the examples write: the first of the names that the gazetteer knows, in the view's characters."""
+    from factsheet.find.places import same
+
+    return same(fold(place.name))
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{r.name}: {s}" for r, s in NO])
+def test_a_rule_leaves_alone_what_is_none(rule: Rule[str], sentence: str) -> None:
+    assert mentions(sentence) == []
+
+
+@pytest.mark.parametrize("entry", entries("place_heads"), ids=lambda entry: f"{entry.group}: {entry.word}")
+def test_a_head_makes_a_place(entry: Entry) -> None:
+    before, span, after = entry.proof.split("|")
+    assert span in mentions(before + span + after)
+
+
+ENUMERATED = {
+    "项目覆盖长三角、珠三角、京津冀等地区": ["长三角", "珠三角", "京津冀"],
+    "展覽由台北移至高雄，再到澎湖": ["台北", "高雄", "澎湖"],
+    "從深水埗、葵涌到屯門，警方共拘捕十人": ["深水埗", "葵涌", "屯門"],
+    "球队先后在多哈、利雅得和杜拜训练": ["多哈", "利雅得", "杜拜"],
+    "经海南州、果洛州进入四川阿坝": ["海南州", "果洛州", "四川阿坝"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ENUMERATED.items())
+def test_several_places(text: str, expected: list[str]) -> None:
+    assert mentions(text) == expected
+
+
+NOT_PLACES = (
+    "其中国有企业占三成",
+    "沿海地区多雨",
+    "发展中国家的债务",
+    "有关部门加大连续监测的力度",
+    "市长江一鸣说",
+    "城镇化率提高到六成，乡村振兴稳步推进",
+    "平均气温比常年偏高，资源利用合理",
+    "中国式现代化的道路",
+    "公司上市后加快建设步伐",
+    "9日本报讯",
+)
+
+
+@pytest.mark.parametrize("text", NOT_PLACES)
+def test_no_place(text: str) -> None:
+    assert mentions(text) == []
+
+
+def test_the_names_of_a_place_are_one_entity() -> None:
+    found = places("广州市今年增长6%。广州的出口、苏州的进口都在回升。")
+    assert [(place.name, len(place.mentions)) for place in found] == [("广州市", 2), ("苏州", 1)]
+
+
+def test_what_the_article_names_once_is_known_throughout() -> None:
+    assert mentions("来到曲川县，遗址就在河边。专家认为曲川出土的陶范最完整。") == ["曲川县", "曲川"]
+
+
+def test_a_place_is_not_within_a_body_or_a_title() -> None:
+    assert mentions("广州市商务局印发《广州南沙发展方案》") == []
+
+
+BOTH = ("台東縣長濱鄉、花蓮縣，將軍澳南延線，沙烏地阿拉伯，廣州開發區", "江苏省苏州市、福州长乐国际机场，美国德州，臺北市")
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_both_scripts_give_the_same_places(text: str) -> None:
+    spans = {(m.start, m.end) for place in places(text) for m in place.mentions}
+    for script in ("hans", "hant"):
+        twin = convert(text, script)
+        assert {(m.start, m.end) for place in places(twin) for m in place.mentions} == spans
+
+
+def test_names_of_the_gazetteer_are_as_the_view_folds_them() -> None:
+    assert [name for name in gazetteer().levels if fold(f"这里是{name}")[3:] != name] == []
+
+
+def test_a_weak_name_counts_behind_a_greater_place_only() -> None:
+    assert gazetteer().levels["长安"] == WEAK
+    assert mentions("长安的荔枝") == []
+    assert mentions("在西安长安开工") == ["西安长安"]
+
+
+def test_the_baked_tables_are_what_the_packages_give() -> None:
+    done = subprocess.run(
+        [sys.executable, "tools/bake_places.py", "--check"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("unit", ["上海", "阿", "市区县镇", "在青云", "台1", "路"])
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        begin = time.process_time()
+        places(text)
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
