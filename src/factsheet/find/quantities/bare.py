@@ -31,7 +31,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')})(?<! )(?=(?:人|位)?(?:大关|关口|左右|以上|以下|的|、|,|。|;|!|\)|$|之|元|\n|\s|[^\W\d_a-zA-Z]))",
+    rf"(?P<span>{amount('')})(?<! )(?=(?:人|位)?(?:大关|关口|\+|左右|以上|以下|的|、|,|。|;|!|\)|$|之|元|\n|\s|[^\W\d_a-zA-Z]))",
     yes={
         "人均年薪至少|28.6万|": "286000 min",
         "票房突破|30亿|大关": "3000000000 more_than",

@@ -115,12 +115,19 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
 def temperature(match: Match, context: Context) -> Reading | None:
     """Degrees, below zero with a minus: `零下15℃`; 度 is warmth only where the words before it speak of it."""
     view = context.view
-    if match["unit"] == "度" and not match["low"].isascii() and len(match["low"]) == 1 and not _warm(match, view):
+    if (
+        match["unit"] == "度"
+        and not match["low"].isascii()
+        and len(match["low"]) == 1
+        and not match["high"]
+        and not _warm(match, view)
+    ):
         return None
     said = read_amount(match, "measure", _degree(match, view), Decimal(-1 if match["below"] == "零下" else 1))
     if match["below"] == "零下" and match["high"]:
         low, high = numeral(match["low"]), numeral(match["high"])
-        said = low and high and ranged("measure", *sorted((-low.low, -high.low)), _degree(match, view))
+        ends = (-low.low, -high.low) if low and high else ()
+        said = ranged("measure", min(ends), max(ends), _degree(match, view)) if ends else None
     return _with_half(said, match["half"])
 
 

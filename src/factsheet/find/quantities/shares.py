@@ -19,7 +19,6 @@ _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_MORE = {"半": Decimal(5), **{digit: Decimal(n) for n in range(10) for digit in ("零一二三四五六七八九"[n], str(n))}}
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
@@ -98,7 +97,8 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('成')}成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?)" + _NOT_A_TENTH,
+    rf"(?P<span>(?P<low>{COUNTED})(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
+    rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
         "销量下降|三成|": "30 %",
@@ -112,20 +112,31 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "长者占|7成6|": "76 %",
         "约|六七成|家庭受益": "[60,70] % approx",
         "约|七、八成|住户": "[70,80] % approx",
+        "人流增加|一成半至两成|": "[15,20] %",
+        "不同意票占|五成六五|": "56.5 %",
     },
     no=["由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
 )
 def tenths(match: Match, context: Context) -> Reading | None:
     """Tenths, given in per cent: `近4成`, `三成七` (37 %), `一成半` (15 %)."""
-    said = read_amount(match, "percent", "%", Decimal(10))
-    if said is None or said.most > 100 or context.view.startswith("不变", match.end()):
+    low, high = _tenth(match["low"], match["low_more"]), _tenth(match["high"], match["more"]) if match["high"] else None
+    if match["more"] and not match["high"]:
+        low = _tenth(match["low"], match["more"])
+    elif vague := numeral(match["low"]):
+        high = vague.high * 10 if vague.high else high
+    if low is None or max(low, high or low) > 100 or context.view.startswith("不变", match.end()):
         return None
-    if not match["more"] or said.value is None:
-        return said
-    if match["more"] not in _MORE and not re.fullmatch("[0-9]{2}", match["more"]):
+    bound: Bound | None = "approx" if high and not match["high"] else None
+    return ranged("percent", low, high, "%", bound)
+
+
+def _tenth(figure: str, more: str | None) -> Decimal | None:
+    """三 is 30, 三 and 半 35, 3 and 28 32.8."""
+    said, rest = numeral(figure), numeral(more) if more and more != "半" else None
+    if said is None or (more and more != "半" and (rest is None or len(str(more)) > 2)):
         return None
-    more = _MORE.get(match["more"]) or Decimal(match["more"]) / 10
-    return Reading("percent", said.value + more, unit="%", bound=said.bound)
+    hundredths = Decimal(5) if more == "半" else rest.low if rest else Decimal(0)
+    return said.low * 10 + (hundredths if not more or len(more) == 1 else hundredths / 10)
 
 
 @rule(

@@ -51,7 +51,7 @@ def duration(match: Match, context: Context) -> Reading | None:
     said = read_amount(match, "measure", _TIMES[match["unit"]])
     if said is None or _is_a_name(match, said) or (match["unit"] in ("月", "钟") and not match["each"]):
         return None
-    vague = match["low"] == "一" or (match["unit"] == "日" and match["low"] not in ("两", "兩"))
+    vague = match["low"] == "一" or (match["unit"] == "日" and match["low"] not in ("两", "兩") and not said.high)
     if vague and not (match["part"] or match["half"] or _told(match, context)):
         return None
     if match["part"] == "半" and not match["each"]:

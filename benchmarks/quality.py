@@ -1,0 +1,94 @@
+"""How well figures and dates are found in a folder of annotated articles (NAME.txt and NAME.json each).
+
+A fact is found if its span is the annotated one, character for character; its value, unit and bound count on what was
+found. What is marked optional is neither asked for nor held against the rules.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from factsheet import load
+from factsheet.find import facts
+from factsheet.model import DateMention, Quantity
+from factsheet.options import FactKind, LoadOptions
+
+KINDS: tuple[FactKind, ...] = ("quantities", "dates")
+Record = dict[str, Any]
+
+
+def measured(folder: Path) -> dict[str, float]:
+    """Per cent of each measure over all articles of the folder: `numbers` and `dates` are strict F1."""
+    counts: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        published = date.fromisoformat(gold["published"]) if gold.get("published") else None
+        text = (folder / gold["text_file"]).read_bytes().decode("utf-8")
+        found = facts(load.article(text, LoadOptions(published=published)), KINDS)
+        counts.update(_compared("numbers", gold, list(found.quantities)))
+        counts.update(_compared("dates", gold, list(found.dates)))
+    shares = {name: _f1(counts, name) for name in ("numbers", "dates")}
+    for name in ("value", "unit", "qualifier", "iso"):
+        shares[name] = 100 * counts[f"{name} right"] / max(counts[name], 1)
+    return shares
+
+
+def _f1(counts: Counter[str], kind: str) -> float:
+    return 200 * counts[f"{kind} right"] / max(counts[f"{kind} asked"] + counts[f"{kind} given"], 1)
+
+
+def _compared(kind: str, gold: Record, found: list[Quantity] | list[DateMention]) -> Iterator[str]:
+    """What there is to count of one article: facts asked for, given and right, and their fields."""
+    annotated = {(fact["start"], fact["end"]): fact for fact in gold[kind]}
+    optional = [span for span, fact in annotated.items() if fact.get("optional")]
+    ignored = [*optional, *map(tuple, gold.get("ignore_spans", []))]
+    yield from [f"{kind} asked"] * (len(annotated) - len(optional))
+    for fact in found:
+        wanted = annotated.get((fact.start, fact.end))
+        if wanted is None or wanted.get("optional"):
+            if not any(start < fact.end and fact.start < end for start, end in ignored):
+                yield f"{kind} given"
+            continue
+        yield from (f"{kind} given", f"{kind} right")
+        yield from _fields(wanted, fact)
+
+
+def _fields(wanted: Record, fact: Quantity | DateMention) -> Iterator[str]:
+    if isinstance(fact, DateMention):
+        checks = {"iso": _bare(fact.edtf) in map(_bare, _accepted(wanted, "iso"))}
+    else:
+        checks = {
+            "value": _value(fact) in [_numbers(value) for value in _accepted(wanted, "value")],
+            "unit": fact.unit in _accepted(wanted, "unit"),
+            "qualifier": fact.bound in _accepted(wanted, "qualifier"),
+        }
+    for name, right in checks.items():
+        yield name
+        if right:
+            yield f"{name} right"
+
+
+def _accepted(wanted: Record, field: str) -> list[Any]:
+    return [wanted[field], *wanted.get(f"{field}_alt", [])]
+
+
+def _bare(edtf: str | None) -> str | None:
+    return edtf.replace("?", "").replace("~", "") if edtf else None
+
+
+def _numbers(value: Any) -> tuple[Decimal, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(_rounded(Decimal(str(each))) for each in values if each is not None)
+
+
+def _value(fact: Quantity) -> tuple[Decimal, ...]:
+    ends = (fact.value,) if fact.value is not None else (fact.low, fact.high)
+    return tuple(_rounded(end) for end in ends if end is not None)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    return round(number, 4).normalize()
