@@ -22,7 +22,7 @@ ITEM = compiled(
 )
 COLUMN_MARK = compiled(r"(?:【[^】]{1,6}】|标题\s?:)\s*(?=\S{4})")
 # 首页　地产　新盘及地皮: sections of a paper, one of which a path above the title names.
-SECTION = compiled(
+SECTION = (
     r"首页|新闻|要闻|国内|国际|两岸|港闻|本地|地方|社会|政治|财经|经济|产业|证券|股市|港股|美股|地产|房产|楼市|科技|数码|体育|运动|娱乐|文化|副刊|艺文|生活|教育|健康|军事"
     r"|法治|评论|观点|专题|正文|头条|即时|滚动|数据|公开|政务|旅游|汽车|时尚|消息"
 )
@@ -37,8 +37,8 @@ A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to 
 def blocks(text: str, view: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order."""
     all_lines = lines(text)
-    if len(all_lines) == 1:  # a sentence on its own has no page around it
-        return tuple(_paragraph(view, all_lines[0]))
+    if len(all_lines) == 1:
+        return tuple(_alone(view, all_lines[0]))
     found = [block for line in all_lines for block in _by_convention(view, line)]
     found = list(_with_lists_of_links(view, found))
     found = _with_path(view, _with_foot(view, found))
@@ -54,6 +54,15 @@ def _by_convention(view: str, line: Line) -> Iterator[Block]:
         yield from _head(view, line, convention.reason)
     else:
         yield Block(*line, convention.kind, convention.reason)
+
+
+def _alone(view: str, line: Line) -> Iterator[Block]:
+    """The only line of a text: a share bar is one here too, but 2015-03-03 and 2/15 are what somebody asks about."""
+    convention = convention_of(view[line.start : line.end])
+    if convention and convention.kind == "boilerplate" and convention.reason != "page numbers":
+        yield Block(*line, convention.kind, convention.reason)
+    else:
+        yield from _paragraph(view, line)
 
 
 def _paragraph(view: str, line: Line) -> Iterator[Block]:
@@ -121,8 +130,10 @@ def _with_path(view: str, found: list[Block]) -> list[Block]:
     first, second = content[0], content[1]
     parts = re.split(r"[\s|/>·]+", view[first.start : first.end])
     is_path = all(2 <= len(part) <= 6 and not re.search(r"[\d,。!?:“「]", part) for part in parts)
-    named = sum(bool(SECTION.search(part)) for part in parts)
-    if is_path and named * 2 >= len(parts) and (len(parts) > 1 or SECTION.fullmatch(parts[0])) and not _is_sentence(view, second):
+    if not is_path or _is_sentence(view, second):
+        return found
+    named = sum(bool(compiled(SECTION).search(part)) for part in parts)
+    if named * 2 >= len(parts) and (len(parts) > 1 or compiled(SECTION).fullmatch(parts[0])):
         return [replace(first, kind="boilerplate", reason="breadcrumbs"), *found[1:]]
     return found
 

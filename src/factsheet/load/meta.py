@@ -39,10 +39,10 @@ OUTLET = compiled(
     r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|客户端|资讯|之声|速报)》?"
 )
 NO_PART = compiled(r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|文图|图文)|[\dA-Z]+")
-COPYRIGHT = compiled(
+COPYRIGHT = (
     r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12})|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
 )
-CODE = compiled(r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)")
+CODE = r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _blank(line: str, start: int, end: int) -> str:
 
 
 def _owner(view: str, block: Block) -> Iterator[Span]:
-    for match in COPYRIGHT.finditer(view, block.start, block.end):
+    for match in compiled(COPYRIGHT).finditer(view, block.start, block.end):
         yield match.span(match.lastgroup or 0)
 
 
@@ -155,7 +155,7 @@ def _published(
 def _coded(view: str, blocks: tuple[Block, ...]) -> date | None:
     """（編輯：潘若菁）1140418 is how Taiwan's agency signs: a day of the Republic's year 114."""
     for block in blocks:
-        if block.kind == "boilerplate" and (code := CODE.search(view, block.start, block.end)):
+        if block.kind == "boilerplate" and (code := compiled(CODE).search(view, block.start, block.end)):
             try:
                 return republican(int(code["year"]), int(code["month"]), int(code["day"]))
             except ValueError:

@@ -4,17 +4,17 @@ from factsheet.model import Region, Script
 from factsheet.patterns import compiled
 
 # Words of the view that a newsroom elsewhere would not use of its own; counted, not just found.
-_TAIWAN = compiled(
+_TAIWAN = (
     "新台币|民国|[/／][^\n]{1,6}报导|中央社|综合报导|陆委会|行政院|立法院|立委|经济部|卫福部|内政部|主计总处|财政部国税局|县市长"
     "|北市|新北|台北|桃园|新竹|苗栗|彰化|南投|云林|嘉义|台南|高雄|屏东|宜兰|花莲|台东|澎湖|基隆|公厘|公尺|奈米|网路|软体|讯息|资讯"
     "|年增|月增|季增|地检署|警分局|里长|市府|县府|台股|台电|中油|劳保|健保|高铁局|捷运|职棒|网友|民众|学测|考绩|总统府|蓝营|绿营"
 )
-_HONG_KONG = compiled(
+_HONG_KONG = (
     "港元|港币|港闻|本报讯|警务处|本港|区议会|政务司|财政司|行政长官|特首|港铁|医管局|房委会|恒指|新界|九龙|屯门|元朗|沙田|观塘|油尖旺"
     "|深水埗|荃湾|将军澳|东涌|旺角|尖沙咀|湾仔|港岛|消防处|消防接报|入境处|廉署|裁判法院|督察|警署|港府|运输署|卫生署|食环署|差估署"
     "|地政|天文台|按年|按月|呎价|实用面积|屋邨|公屋|居屋|送院|拆息|楼市|长者|校长指|发言人指|社署|教育局指|的士|巴士|立法会"
 )
-_MAINLAND = compiled(
+_MAINLAND = (
     "人民币|新华社|省委|市委|国务院|发改委|工信部|自治区|街道办|公安局|一带一路|产业链|粤港澳|内地|国资委|党委|中国式|据介绍|记者从|招商"
     "|工业和信息化|商务局|合作协议|再工业化|创新发展|高质量发展"
 )
@@ -25,12 +25,12 @@ def region_of(view: str, script: Script) -> Region | None:
 
     Traditional script alone says little: a mainland office's release for Hong Kong readers stays mainland.
     """
-    counts: dict[Region, int] = {
-        "tw": len(_TAIWAN.findall(view)),
-        "hk": len(_HONG_KONG.findall(view)),
-        "mainland": len(_MAINLAND.findall(view)),
-    }
     if script == "hans":
         return "mainland"
+    counts: dict[Region, int] = {
+        "tw": len(compiled(_TAIWAN).findall(view)),
+        "hk": len(compiled(_HONG_KONG).findall(view)),
+        "mainland": len(compiled(_MAINLAND).findall(view)),
+    }
     region = max(counts, key=lambda name: counts[name])
     return region if counts[region] else None

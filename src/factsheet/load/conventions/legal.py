@@ -104,7 +104,7 @@ CONVENTIONS = (
     Convention(
         "advertisement",
         "boilerplate",
-        longest=400,
+        longest=40,
         cues="广告 继续 未完 AD Advertisement ADVERTISEMENT 赞助 推广 sponsored",
         pattern=(
             r"(?:广告\s?[-—]\s?)?(?:(?:sponsored|Sponsored) by .{2,30}|(?:本文|本摘要|以上内容|本内容)由\s?AI.{0,40})"

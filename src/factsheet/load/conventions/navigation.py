@@ -93,6 +93,7 @@ CONVENTIONS = (
     Convention(
         "page numbers",
         "boilerplate",
+        longest=40,
         cues="0 1 2 3 4 5 6 7 8 9 上一页 全文 余下",
         pattern=(
             r"第\s?\d{1,3}\s?页(?:[\s,/]*共\s?\d{1,3}\s?页)?|\d{1,2}\s?/\s?\d{1,2}|[-—–]\s?\d{1,4}\s?[-—–]"

@@ -1,15 +1,17 @@
 """Lines that are made of a page's own words alone: 点赞 在看, 加载中, 首页 新闻 财经 体育."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from factsheet.load.conventions.convention import Convention
+
+_WORDS = Path(__file__).parents[2] / "lexicon" / "furniture.txt"
 
 
 @cache
 def furniture(group: str) -> frozenset[str]:
     """The words of a group of `lexicon/furniture.txt`, in which `[group]` stands above its words."""
-    lines = files("factsheet.lexicon").joinpath("furniture.txt").read_text(encoding="utf-8")
+    lines = _WORDS.read_text(encoding="utf-8")
     return frozenset(lines.partition(f"[{group}]\n")[2].partition("\n[")[0].split())
 
 
