@@ -106,7 +106,10 @@ def test_a_place_is_not_within_a_body_or_a_title() -> None:
     assert mentions("广州市商务局印发《广州南沙发展方案》") == []
 
 
-BOTH = ("台東縣長濱鄉、花蓮縣，將軍澳南延線，沙烏地阿拉伯，廣州開發區", "江苏省苏州市、福州长乐国际机场，美国德州，臺北市")
+BOTH = (
+    "台東縣長濱鄉、花蓮縣，將軍澳南延線，沙烏地阿拉伯，廣州開發區",
+    "江苏省苏州市、福州长乐国际机场，美国德州，臺北市",
+)
 
 
 @pytest.mark.parametrize("text", BOTH)
@@ -129,7 +132,11 @@ def test_a_weak_name_counts_behind_a_greater_place_only() -> None:
 
 def test_the_baked_tables_are_what_the_packages_give() -> None:
     done = subprocess.run(
-        [sys.executable, "tools/bake_places.py", "--check"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "tools/bake_places.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

@@ -16,6 +16,7 @@ from factsheet.model import Article, Quotation
 INNER = r"(?:[^“”\n]++|“[^“”\n]*+”)++"
 ENDED = r"(?:[^“”\n]*+“[^“”\n]*+”)*+[^“”\n]*?[。!?,…;—~]"
 CLAUSE = r"[^。!?;\n“”:]"
+CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 
 # The verb that introduces or follows the quotation, where the rule has seen one.
 Verb = str
@@ -28,18 +29,34 @@ def _long(m: re.Match[str]) -> bool:
 
 @rule(
     "quote",
-    rf"(?P<verb>{VERB}){CLAUSE}{{0,8}}?[:,] ?“(?P<span>{INNER})”",
+    rf"(?P<verb>{VERB})[^。!?;,\n“”:]{{0,8}}?[:,] ?“(?P<span>{INNER})”",
     yes={
         "村支书梁大山说：“|水通了，人心也就通了。|”": "说",
         "總教練丘正豪則說：「|我不敢邀功。|」": "说",
         "议员骆国豪质疑：“|再拖下去要三百亿！|”": "质疑",
         "她笑着告诉记者，“|机票比去年便宜一半|”。": "告诉",
     },
-    no=["指出“两山”理念", "所谓“网红店”", "他称赞：“好样的”村"],
+    no=["指出“两山”理念", "所谓“网红店”", "他称赞：“好样的”村", "宣布，“出于人道主义原因”解除制裁"],
 )
 def introduced(m: re.Match[str], context: Context) -> Verb | None:
     """Speech behind a verb and a colon or comma: `梁大山说：“水通了，人心也就通了。”`."""
-    return m["verb"] if _long(m) or m["span"][-1] in "。!?…" else None
+    ended = m["span"][-1] in "。!?…"
+    whole = context.view[m.end() : m.end() + 1] in {"", "\n", *"。,;:!?、)"}
+    return m["verb"] if ended or (_long(m) and whole) else None
+
+
+@rule(
+    "quote",
+    rf"(?P<verb>说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
+    yes={
+        "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
+        "他笑说“|这次我可没迟到|”。": "笑说",
+    },
+    no=["业内称“两高一剩”行业", "专家认为“数字孪生”前景广阔", "强调“两个毫不动摇”"],
+)
+def said(m: re.Match[str], context: Context) -> Verb | None:
+    """A clause right behind its verb: `称「辅选不力、责任在我」`."""
+    return m["verb"] if _long(m) and re.search("[,、。!?我你他她这那没会要就才]", m["span"]) else None
 
 
 @rule(
@@ -59,9 +76,9 @@ def followed(m: re.Match[str], context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"“(?P<span>{INNER})”,(?P<after>{CLAUSE}{{0,14}}?(?P<verb>{VERB}))",
+    rf"{CLAUSE_START}“(?P<span>{INNER})”,(?P<after>{CLAUSE}{{1,14}}?(?P<verb>{VERB}))",
     yes={"“|这是十年来最大的一笔|”，列席的成岭说": "说"},
-    no=["实施“雷霆”，负责人说"],
+    no=["实施“雷霆”，负责人说", "主题为“气候行动最前线”，旨在呼吁全社会参与"],
 )
 def followed_outside(m: re.Match[str], context: Context) -> Verb | None:
     """The same with the comma outside of the marks: `“这是最大的一笔”，成岭说`."""
@@ -73,7 +90,7 @@ def followed_outside(m: re.Match[str], context: Context) -> Verb | None:
     rf"(?<=[:,])[ ]?“(?P<span>{ENDED})”",
     yes={
         "崔女士带着孩子候诊，“|前天要等一百多号。|”": "",
-        "她的回答很干脆：「|不去。|」": "",
+        "她的态度很干脆：「|不去。|」": "",
         "霍指，集團分工仔細，「|有人更用贓款買名錶。|」": "",
     },
     no=["横幅上写着“安全第一！”的字样"],
@@ -97,14 +114,19 @@ def alone(m: re.Match[str], context: Context) -> Verb | None:
 @rule(
     "quote",
     rf"(?<=,)“(?P<span>{INNER})”(?=[。;!?\n]|$)",
-    yes={"方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "说"},
+    yes={
+        "方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "分析",
+        "舒望北举了例子，“|登记的有一百多位，金额三千多万元|”。": "",
+    },
     no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。"],
 )
 def tail(m: re.Match[str], context: Context) -> Verb | None:
     """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
     sentence = re.split(r"[。!?\n]", context.view[max(m.start() - 200, 0) : m.start()])[-1]
     verb = re.search(VERB, sentence)
-    return verb[0] if verb and _long(m) else None
+    if verb and _long(m):
+        return verb[0]
+    return "" if "," in m["span"] and len(m["span"]) > 9 else None
 
 
 @rule(
@@ -120,6 +142,7 @@ def unclosed(m: re.Match[str], context: Context) -> Verb | None:
 
 RULES = (
     introduced,
+    said,
     followed,
     followed_outside,
     behind_mark,

@@ -1,0 +1,139 @@
+"""Quotations and their speakers: examples of the rules, verbs of the lexicon, and who said it."""
+
+import pytest
+
+from factsheet.find import facts, quotes, speakers
+from factsheet.find.quotes import marked
+from factsheet.find.rule import Rule
+from factsheet.lexicon import Entry, entries
+from factsheet.model import Article, Body, Mention, Person, Quotation
+from factsheet.options import FactKind
+from factsheet.view import fold, script_of
+
+QUOTES: tuple[FactKind, ...] = ("quotes",)
+YES = [(rule, sentence, verb) for rule in quotes.RULES for sentence, verb in rule.yes.items()]
+NO = [(rule, sentence) for rule in quotes.RULES for sentence in rule.no]
+
+
+def article(text: str) -> Article:
+    return Article(text, fold(text), (), script_of(text))
+
+
+def said(text: str) -> tuple[Quotation, ...]:
+    found = quotes.quotes(article(text))
+    assert all(text[quote.start : quote.end] == quote.text for quote in found)
+    return found
+
+
+@pytest.mark.parametrize(("rule", "sentence", "verb"), YES, ids=[f"{r.name}: {s}" for r, s, _ in YES])
+@pytest.mark.parametrize("carrier", ["{}", "昨日雨停。{}\n次日复工。"])
+def test_a_rule_reads_its_examples(rule: Rule[str], sentence: str, verb: str, carrier: str) -> None:
+    before, span, after = sentence.split("|")
+    found = [(quote.text, quote.rule, quote.verb or "") for quote in said(carrier.format(before + span + after))]
+    assert (span, rule.name, verb) in found
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{r.name}: {s}" for r, s in NO])
+def test_a_rule_leaves_alone_what_is_none(rule: Rule[str], sentence: str) -> None:
+    assert [quote.text for quote in said(sentence)] == []
+
+
+@pytest.mark.parametrize("entry", entries("speech"), ids=lambda entry: entry.word)
+def test_a_verb_of_speech(entry: Entry) -> None:
+    before, verb, after = entry.proof.split("|")
+    found = said(before + verb + after)
+    assert [quote.verb for quote in found] == [fold(verb)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "落实“双碳”目标，建设“一带一路”",
+        "以“以赛促城 才聚江川”为主题",
+        "代號「雷針」的行動",
+        "“江川造”汽车驶下生产线",
+        "会议要求，把“米袋子”“菜篮子”抓牢",
+        "被网友称为“最美公路”的省道",
+        "所谓“躺着挣钱”的项目",
+        "开展“千村万户送清凉”活动",
+    ],
+)
+def test_marks_that_set_a_word_apart(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_marks_of_all_kinds_are_one_kind() -> None:
+    text = '他说："行。"她說：「好，『真的』好。」'
+    assert marked(text) == "他说：“行。”她說：“好，‘真的’好。”"
+    assert [quote.text for quote in said(text)] == ["行。", "好，『真的』好。"]
+
+
+def test_speech_over_paragraphs() -> None:
+    text = "温若海说：“第一段先讲水情。\n“第二段再讲雨情。”他补充道。"
+    assert [quote.text for quote in said(text)] == ["第一段先讲水情。", "第二段再讲雨情。"]
+
+
+def speakers_of(text: str, people: str = "", bodies: str = "") -> list[str | None]:
+    """Who speaks, where the names are given: people and bodies apart by spaces, a post behind a slash."""
+    return [
+        quote.speaker
+        for quote in speakers.speakers(said(text), _people(text, people), _bodies(text, bodies), article(text))
+    ]
+
+
+def _mentions(text: str, name: str) -> tuple[Mention, ...]:
+    starts = (at for at in range(len(text)) if text.startswith(name, at))
+    return tuple(Mention(at, at + len(name), name, "given") for at in starts)
+
+
+def _people(text: str, names: str) -> list[Person]:
+    given = (name.partition("/") for name in names.split())
+    return [Person(name, (post,) if post else (), None, _mentions(text, name)) for name, _, post in given]
+
+
+def _bodies(text: str, names: str) -> list[Body]:
+    return [Body(name, "other", (), _mentions(text, name)) for name in names.split()]
+
+
+SPEAKERS = [
+    ("“从申请到放款只用了3天。”董事长顾明棠告诉记者。", "顾明棠", "", ["顾明棠"]),
+    ("“降成本不能只盯利率，”郑维舟说，“附加费用也要应减尽减。”", "郑维舟", "", ["郑维舟", "郑维舟"]),
+    ("贺知远分析，政策明年见效。“别指望V形反转。”他提醒。", "贺知远", "", ["贺知远"]),
+    ("崔女士带着孩子候诊，“前天要等一百多号。”", "崔女士", "", ["崔女士"]),
+    ("商罪科警司霍展濤表示，案件仍在調查。霍指，騙徒分工仔細，「有人用贓款買名錶。」", "霍展濤", "", ["霍展濤"]),
+    ("馆长温佩瑜介绍了手稿。馆长说：“修复花了两年半。”", "温佩瑜/馆长", "", ["温佩瑜"]),
+    ("市卫健委提醒：“退热药一天不超过4次。”", "", "市卫健委", ["市卫健委"]),
+    ("统计分析处处长白景澄说：“三季度守住5%不容易。”", "白景澄", "统计分析处", ["白景澄"]),
+    ("白景澄对江川日报记者说：“今年逐季抬升。”", "白景澄", "江川日报", ["白景澄"]),
+    ("发言人徐采蓁则坦言，募款不易，「输了就是输了，但我们还年轻。」", "徐采蓁", "", ["徐采蓁"]),
+    ("分析师段以宁说：“利率还会走低。”", "段以宁", "", ["段以宁"]),
+    ("鄧卓琳說，臨時病床已加開。「我明白病人等得好辛苦。」發言後離場。", "鄧卓琳", "", ["鄧卓琳"]),
+    ("董思齊分析，斷層安靜了三十年。「未來三天仍有餘震。」縣政府提醒，老屋要檢查。", "董思齊", "縣政府", ["董思齊"]),
+    ("顾明棠走了。“这活儿没法干。”一名不愿具名的工人说。", "顾明棠", "", [None]),
+    ("網友留言：「終於等到了。」", "", "", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "people", "bodies", "expected"), SPEAKERS, ids=[case[0][:24] for case in SPEAKERS])
+def test_who_says_it(text: str, people: str, bodies: str, expected: list[str | None]) -> None:
+    assert speakers_of(text, people, bodies) == expected
+
+
+def test_the_facts_tie_quotations_to_the_people_found() -> None:
+    text = "江川市商务局局长岑望表示：“消费券下周发放。”"
+    (quote,) = facts(article(text), QUOTES).quotes
+    assert (quote.text, quote.speaker, quote.verb) == ("消费券下周发放。", "岑望", "表示")
+
+
+@pytest.mark.parametrize("unit", ["“", "”", "他说，“", "“行。”", "说", "“，", '"'])
+def test_time_grows_with_the_text(unit: str) -> None:
+    import time
+
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        begin = time.process_time()
+        said(text)
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
