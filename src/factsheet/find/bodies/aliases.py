@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.search import Found
 from factsheet.find.names.page import HAN, Page
+from factsheet.model import BodyKind
 
 # 公司（以下简称“澜岳精工”）, 晟揚半導體（下稱晟揚）, 香港警务处反诈骗协调中心（简称：反诈中心）
 _DECLARED = re.compile(
@@ -35,7 +36,7 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     return sorted([*found, *more], key=lambda f: f.start)
 
 
-def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, str, str]]:
+def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind, str]]:
     view = page.view
     for each in found:
         for alias in declared(view, each):
@@ -61,7 +62,7 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
     elif body.cuts and body.kind in ("company", "other", "media", "association"):
         begin = body.cuts[0]
         for cut in body.cuts[1:]:
-            if 2 <= cut - begin and view[begin:cut].isascii() is False and cut - begin <= 10:
+            if cut - begin >= 2 and view[begin:cut].isascii() is False and cut - begin <= 10:
                 yield view[begin:cut]
 
 
@@ -86,11 +87,10 @@ def drawn_from(short: str, full: str) -> bool:
 
 def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
     """The mentions sorted by body, each body at its first mention; a short name goes to the one body that it fits."""
-    table = known()
     names = dict.fromkeys(view[f.start : f.end] for f in found)
     declared_by = {alias: view[f.start : f.end] for f in found for alias in declared(view, f)}
     cut_by = {alias: view[f.start : f.end] for f in found for alias in cut_out(view, f)}
-    canonical = {name: _canonical(name, names, declared_by, cut_by, table) for name in names}
+    canonical = {name: _canonical(name, names, declared_by, cut_by) for name in names}
     groups: dict[str, list[Found]] = {}
     for each in found:
         name = view[each.start : each.end]
@@ -102,9 +102,7 @@ def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
     return list(groups.values())
 
 
-def _canonical(
-    name: str, names: Iterable[str], declared_by: dict[str, str], cut_by: dict[str, str], table: object
-) -> str:
+def _canonical(name: str, names: Iterable[str], declared_by: dict[str, str], cut_by: dict[str, str]) -> str:
     """The name of the same body that says more, or the name itself."""
     if name in declared_by:
         return declared_by[name]
@@ -124,7 +122,7 @@ def _same(short: str, full: str) -> bool:
     """Whether the short name is one of the full: its end, its beginning without the legal form, or drawn from it."""
     if len(short) >= len(full) or not HAN.match(short):
         return False
-    if full.endswith(short) or _LEGAL_FORM.sub("", full) == short or full.startswith(short) and _LEGAL_FORM.search(full):
+    if full.endswith(short) or _LEGAL_FORM.sub("", full) == short or (full.startswith(short) and _LEGAL_FORM.search(full)):
         return True
     if not drawn_from(short, full) or short[0] not in full[: max(len(full) // 2, 3)]:
         return False

@@ -9,7 +9,7 @@ Each place to the left of the head is worth what the pieces between it and the h
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 
@@ -110,6 +110,8 @@ def _transition(piece: Piece, state: _State) -> float:
         return NEVER
     if state.pieces and state.pieces[0] in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
+    if piece == "body" and state.pieces[:1] == ("word",):
+        return NEVER
     if state.run:
         return {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}.get(piece, 0.0)
     return 0.0
@@ -124,8 +126,9 @@ def _pieces(
     if end in bodies:
         found.append((bodies[end], "body", WEIGHTS["body"]))
     for start, kind in page.ending(end):
-        if kind not in ("prose", "title", "person"):
-            found.append((start, kind, WEIGHTS[kind]))
+        if kind in WEIGHTS:
+            piece = cast("Piece", kind)
+            found.append((start, piece, WEIGHTS[piece]))
     last = view[end - 1]
     if ordinal := _ORDINAL.search(view, max(end - 4, 0), end):
         return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
@@ -139,7 +142,7 @@ def _pieces(
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in page.ending(end))
     if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]):
-        piece: Piece = "word" if ordinary else "name"
+        piece = "word" if ordinary else "name"
         weight = word_weight if ordinary else WEIGHTS["name"]
         found.append((end - 1, piece, weight + (LONG_NAME if state.run >= 4 else 0.0)))
     return found

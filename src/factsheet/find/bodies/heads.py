@@ -43,7 +43,7 @@ def _named(edge: Edge) -> bool:
     if edge.score <= 0:
         return False
     more = len(edge.pieces) > 1 or edge.pieces[0] == "body"
-    return (_anchored(edge) and more) or (edge.pieces[0] != "field" and _pure(edge) and edge.before > 0 and (_of_a_name(edge) or more and edge.name_length == 1))
+    return (_anchored(edge) and more) or (edge.pieces[0] != "field" and _pure(edge) and edge.before > 0 and (_of_a_name(edge) or (more and edge.name_length == 1)))
 
 
 def _placed(edge: Edge) -> bool:

@@ -15,6 +15,7 @@ _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "�
 # What says that 雷豹 or 飞鹰 is a team.
 _SPORT, _NEARBY = re.compile("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
 # 全国三级医院 are all of them.
+_OF_THE_NATION = ("政协", "人大", "人大常委会", "人民代表大会", "妇联", "文联", "作协", "科协", "侨联", "工商联", "残联")
 _MANY = ("hospital", "school", "university", "company", "court")
 
 
@@ -92,7 +93,7 @@ def _from_name(edge: Edge) -> Iterator[int]:
 
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
-    if not start or page.torn(end) or _is_part_of_word(page, start, end, head.family.name):
+    if not start or _torn(page, end) or _is_part_of_word(page, start, end, head.family.name):
         return None
     if head.family.name == "mascot" and not _SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY):
         return None
@@ -102,11 +103,21 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
     if edge is None or page.view.startswith("们", end):
         return None
+    if page.view[edge.start : start] == "全国" and head.word not in _OF_THE_NATION:
+        return None
     if head.kind in _MANY and page.view.startswith("全国", edge.start):
         return None
     if edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start):
         return None
     return edge
+
+
+def _torn(page: Page, cut: int) -> bool:
+    """Whether a name may not end here: a word goes on (人大|会 of 大会), and what begins is no body's or person's."""
+    if not page.through(cut):
+        return False
+    words = page.beginning(cut)
+    return not words or (page.longer_across(cut) and words[0][1] == "prose")
 
 
 def _clean_after(page: Page, end: int) -> bool:

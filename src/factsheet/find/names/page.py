@@ -71,6 +71,19 @@ class Page:
         """Whether a word goes on across this place, whatever begins here."""
         return self._crossed[cut] == 1
 
+    def longer_across(self, cut: int) -> bool:
+        """Whether the word that goes on across this place is at least as long as the one that begins here."""
+        across = max(
+            (
+                end - start
+                for start in range(max(cut - 3, 0), cut)
+                for end, kind in self.beginning(start)
+                if end > cut and kind not in ("body", "person")
+            ),
+            default=0,
+        )
+        return across >= max((end - cut for end, _ in self.beginning(cut)), default=0) and across > 0
+
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""
         return position == 0 or not HAN.match(self.view[position - 1])

@@ -16,8 +16,8 @@ _UNNAMED = "某{1,2}"
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
-# 康熙三十四年, 乾隆年间
-_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝")
+# 康熙三十四年, 乾隆年间; “杜鲁门”号
+_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝|[”」』]号")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
 IN_A_ROW, _ROW = 1.1, "、和与及跟/"
 # What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
@@ -66,7 +66,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         if spelled := _SPELLED.match(page.view, each.end):
             take(*spelled.span(1), "spelled")
     for start, end in page.known_people:
-        if not page.through(start) and not page.through(end) and not _ERA.match(page.view, end):
+        if not page.torn(start) and not page.torn(end) and not _ERA.match(page.view, end):
             take(start, end, "known")
     pool = _pool(page, titles, taken)
     for name, rule in _accepted(page.view, pool):

@@ -15,12 +15,13 @@ from factsheet.find.people.surnames import (
     QUOTED,
     TORN,
     Candidate,
+    around_places,
     behind,
     speech,
 )
 from factsheet.find.people.titles import Titles
 
-_DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])")
+_DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])")
 # Characters that end a name whatever they sound like; 内, 中, 日 of other particles write sounds too.
 _STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
@@ -60,16 +61,19 @@ def dotted(page: Page) -> Iterator[Candidate]:
         while end < len(view) and _DOT.match(view, end):
             end = _right(page, end + 1)
         done = max(end, match.end())
-        if start < match.start() and end > match.end() and _sounds(page.view[start:end]):
+        hyphen = view[match.start()] == "-"
+        if start < match.start() and end > match.end() and _sounds(view[start:end], 0.5 if hyphen else 0.3):
+            if hyphen and any(kind == "place" for _, kind in page.beginning(start)):
+                continue
             regnal = _REGNAL.match(view, end)
             yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
 
 
-def _sounds(name: str) -> bool:
+def _sounds(name: str, share: float) -> bool:
     """Whether the name is written by its sound: 谢赫·哈西娜, J·K·罗琳; not 清朗·整治."""
     every, sound = _dotted_characters(), _characters()[1]
     han = [character for character in name if HAN.match(character)]
-    return sum(c in sound for c in han) >= 0.3 * len(han) and sum(c in every for c in han) >= 0.8 * len(han)
+    return sum(c in sound for c in han) >= share * len(han) and sum(c in every for c in han) >= 0.8 * len(han)
 
 
 def _left(page: Page, dot: int) -> int:
@@ -79,12 +83,16 @@ def _left(page: Page, dot: int) -> int:
         while at and view[at - 1].isascii() and (view[at - 1].isalpha() or view[at - 1] == "."):
             at -= 1
         return at
+    doubtful = dot
     while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
-        ends_word = any(kind in ("prose", "title", "place") and start < at - 1 for start, kind in page.ending(at))
-        if at < dot and (ends_word or view[at - 1] in _STOPS or view[at - 1] not in every):
-            break
+        ends_word = any(kind in ("prose", "title", "place", "field", "body") and start < at - 1 for start, kind in page.ending(at))
+        if at < dot and (ends_word or view[at - 1] in _STOPS):
+            return at
+        if view[at - 1] not in every and doubtful == dot:
+            doubtful = at
         at -= 1
-    return at
+    # Where a mark stands before, the first segment is all of it; else its sounds say how much.
+    return at if page.mark_before(at) else min(doubtful, dot - 1)
 
 
 def _right(page: Page, start: int) -> int:
@@ -103,11 +111,6 @@ def _right(page: Page, start: int) -> int:
     return at
 
 
-# What stands behind the name of a place, or before it.
-_PLACE_BEHIND = re.compile("[省市县区州邦郡镇村岛河湖海山港湾峡洋洲国]|地区|机场|半岛|群岛|大学|居民|方向|一带|附近|东部|西部|南部|北部|中部|[语族人等奖杯病塔宫寺]|国际机场|现象|流域|航空|公司|集团|综合征|大区|盆地|时期|帝国|文明|战役|主义|王朝|王国|方言|公约")
-_PLACE_BEFORE = re.compile("(?:[在往抵赴驻于自由经距至到离]|前往|抵达|位于|来自|途经|首都|首府|城市|小城|小镇|地区|州|省|市|县)$")
-
-
 def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Runs of characters that write sounds: 总统|普京|说, 古特雷斯|呼吁."""
     _, sound = _characters()
@@ -117,7 +120,7 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
         title = titles.core_before(start) is not None
         if end - start < 2 or any(kind in ("place", "body") for _, kind in page.beginning(start)):
             continue
-        if not title and (_PLACE_BEHIND.match(view, end) or _behind_place(page, start)):
+        if not title and (view[end - 1] == "邦" or around_places("behind").match(view, end) or _behind_place(page, start)):
             continue
         regnal = _REGNAL.match(view, end)
         end = regnal.end() if regnal else end
@@ -132,8 +135,8 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
 def _behind_place(page: Page, start: int) -> bool:
     """Whether a place stands before, or a word that leads to one: 法国|埃维昂莱班, 前往|塔拉兹, 喀土穆、|恩图曼."""
     at = start - (start > 0 and page.view[start - 1] == "、")
-    return bool(_PLACE_BEFORE.search(page.view, max(start - 4, 0), start)) or any(
-        kind in ("place", "weak place") for _, kind in page.ending(at)
+    return any(kind in ("place", "weak place") for _, kind in page.ending(at)) or any(
+        around_places("before").fullmatch(page.view, start - length, start) for length in (2, 1) if start >= length
     )
 
 

@@ -23,19 +23,20 @@ LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1),
 AFTER_TITLE, AFTER_BODY, AFTER_MARK, AFTER_PROSE, AFTER_NUMBER, AFTER_UNKNOWN = 3.0, 1.0, 0.9, 0.5, -2.0, -0.7
 # What stands behind it.
 BEFORE_TITLE, BEFORE_SPEECH, BEFORE_MARK, BEFORE_PROSE, BEFORE_UNKNOWN = 1.5, 1.5, 0.6, 0.5, -0.6
+# 沈白|高铁, 温榆|河
+BEFORE_PLACE = -2.0
 TORN = -2.5
 # The surname begins another word (高度, 金融); the given name is one (建设).
-A_WORD, A_WORD_AFTER_TITLE, A_PLACE, GIVEN_WORD = -3.0, -2.2, -4.5, -1.6
+A_WORD, A_WORD_AFTER_TITLE, A_PLACE, GIVEN_WORD = -3.0, -2.2, -4.5, -2.0
 # 记者|从国铁…, 会长|和…: a surname that builds sentences; 普拉桑 in marks of quotation is a storm.
-PARTICLE, QUOTED = -2.0, -1.6
+PARTICLE, QUOTED = -2.0, -2.4
 TYPICAL, BOTH_TYPICAL, ONE_CHARACTER = 0.45, 0.35, -0.7
 # 魏骁|以9秒98夺冠: a last character that rather opens the predicate.
 PREDICATE = -1.5
-_PREDICATES = frozenset("作方和以占约已则也还将被把从向对为是与和或及等称说指表告认在到至达超过近共获赢负胜领赛连率任出入发再又曾拿打带当上下接用靠给让请走")
+# 苏梅州, 温榆河 are places.
+PLACE_LAST = -1.8
 
 ENOUGH = 2.0
-# 襄阳人|谭秋实, 姓|樊: what stands before names as particles do.
-_BEFORE_NAMES = PARTICLES | frozenset("人姓靠遭请换派找见问叫喊聘选送迎访逐携邀")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,16 @@ def surnames() -> Mapping[str, str]:
 
 
 @cache
-def _given() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that given names like, and those that they do not hold."""
+def _characters(group: str) -> frozenset[str]:
+    """A group of `lexicon/names/given.txt`: `typical` of given names, `never` in them, …"""
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/given")}
-    return groups["typical"], groups["never"] - groups["typical"]
+    return groups[group] - groups["typical"] if group == "never" else groups[group]
+
+
+@cache
+def around_places(group: str) -> re.Pattern[str]:
+    """What stands behind or before the name of a place, so that it is none of a person."""
+    return re.compile(one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))))
 
 
 @cache
@@ -78,7 +85,7 @@ def _opening() -> re.Pattern[str]:
     """A surname before a character that a given name may hold."""
     long = one_of(name for name in surnames() if len(name) > 1)
     short = "".join(name for name in surnames() if len(name) == 1)
-    never = "".join(_given()[1])
+    never = "".join(sorted(_characters("never")))
     return re.compile(rf"(?:{long}|[{short}])(?=[\u3400-\u9fff])(?![{never}])")
 
 
@@ -124,22 +131,24 @@ def _before(page: Page, titles: Titles, start: int, title: bool) -> float:
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     if page.through(start):
         return TORN
-    if page.view[start - 1] in _BEFORE_NAMES or any(kind in ("prose", "field") for _, kind in page.ending(start)):
+    if page.view[start - 1] in PARTICLES or page.view[start - 1] in _characters("before") or any(kind in ("prose", "field") for _, kind in page.ending(start)):
         return AFTER_PROSE
     return AFTER_UNKNOWN
 
 
 def _given_worth(page: Page, start: int, end: int) -> float | None:
     """What the characters of the given name are worth; None if one cannot be there."""
-    typical, never = _given()
-    name = page.view[start:end]
-    if any(character in never or not HAN.match(character) for character in name):
+    typical, name = _characters("typical"), page.view[start:end]
+    if any(character in _characters("never") or not HAN.match(character) for character in name):
         return None
     fitting = sum(character in typical for character in name)
-    worth = TYPICAL * fitting + PREDICATE * (name[-1] in _PREDICATES)
+    worth = TYPICAL * fitting + PREDICATE * (name[-1] in _characters("predicate"))
+    if name[-1] in _characters("place"):
+        worth += PLACE_LAST
     if len(name) == 1:
-        return worth + ONE_CHARACTER
-    a_word = any(stop == end and kind in ("prose", "field") for stop, kind in page.beginning(start))
+        two_countries = {page.view[start - 1], name} <= _characters("abbreviation")
+        return worth + ONE_CHARACTER + TORN * two_countries
+    a_word = any(stop == end and kind in ("prose", "field", "body", "level") for stop, kind in page.beginning(start))
     return worth + BOTH_TYPICAL * (fitting == len(name)) + GIVEN_WORD * a_word
 
 
@@ -157,8 +166,10 @@ def behind(page: Page, end: int) -> float:
     view = page.view
     if page.mark_after(end):
         return BEFORE_MARK
-    if _inside_longer(page, end):
+    if page.through(end) and page.longer_across(end):
         return TORN
+    if around_places("site").match(view, end):
+        return BEFORE_PLACE
     if _honorific().match(view, end):
         return BEFORE_TITLE
     if speech().match(view, end):
@@ -170,13 +181,3 @@ def behind(page: Page, end: int) -> float:
         return BEFORE_PROSE
     return BEFORE_UNKNOWN
 
-
-def _inside_longer(page: Page, cut: int) -> bool:
-    """Whether a word goes on here that is longer than what begins here: 苏林|总|书记 is 总书记."""
-    if not page.through(cut):
-        return False
-    across = max(
-        (end - start for start in range(max(cut - 3, 0), cut) for end, kind in page.beginning(start) if end > cut and kind != "body"),
-        default=0,
-    )
-    return across > max((end - cut for end, _ in page.beginning(cut)), default=0)

@@ -76,7 +76,7 @@ class Titles:
     def before(self, name: int) -> list[Post]:
         """The posts that stand directly before a name, the first one first."""
         view, end = self._page.view, name
-        while end and view[end - 1] in " ":
+        while end and view[end - 1] == " ":
             end -= 1
         found: list[Post] = []
         while (core := self.core_before(end)) is not None:
