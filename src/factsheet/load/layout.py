@@ -20,16 +20,21 @@ HAN = compiled(r"[㐀-鿿]")
 ITEM = compiled(
     r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
 )
-COLUMN_MARK = compiled(r"(?:【[^】]{1,6}】|标题\s?:)\s*(?=\S{4})")
+# 【收市】 and 【港闻】 name the column; 【台风白鹇】 is a part of the title.
+COLUMN_MARK = compiled(
+    r"(?:【(?:[收开早午晚]市|收[评盘]|早盘|午[评间]|盘[前后中]|[早晚]报|快讯|突发|独家|专题|专访|专栏|即时|更新|短片|有片|视频|图集|组图|直播|深度|调查|特稿"
+    r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技)】|标题\s?:)\s*(?=\S{4})"
+)
 # 首页　地产　新盘及地皮: sections of a paper, one of which a path above the title names.
 SECTION = (
     r"首页|新闻|要闻|国内|国际|两岸|港闻|本地|地方|社会|政治|财经|经济|产业|证券|股市|港股|美股|地产|房产|楼市|科技|数码|体育|运动|娱乐|文化|副刊|艺文|生活|教育|健康|军事"
     r"|法治|评论|观点|专题|正文|头条|即时|滚动|数据|公开|政务|旅游|汽车|时尚|消息"
 )
-TOOL = compiled(
-    r"\s{1,4}(?=[\[(【]?(?:字[号体级]|责任编辑|责编|编辑\s?[:/]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏))"
+# In a line of the head: 编辑：老白 anywhere, and from 字号：大 中 小 on all of it.
+NOT_THE_HEAD = compiled(
+    r"(?<=\s)(?:责任编辑|责编|编辑)\s?[:/]\s?[㐀-鿿A-Za-z·]{1,12}(?=\s|$)"
+    r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*\d{4}[-/.年]).*"
 )
-END = compiled(r"\s?[(【\[]")
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
 
@@ -81,11 +86,21 @@ def _paragraph(view: str, line: Line) -> Iterator[Block]:
 
 
 def _head(view: str, line: Line, reason: str) -> Iterator[Block]:
-    """A line of the head, with the tools and the editor at its end as a block of their own."""
-    tool = TOOL.search(view, line.start, line.end)
-    yield Block(line.start, tool.start() if tool else line.end, "meta", reason)
-    if tool:
-        yield Block(tool.end(), line.end, "boilerplate", "page tools")
+    """A line of the head, with its editor and the tools at its end as blocks of their own."""
+    begin = line.start
+    for match in NOT_THE_HEAD.finditer(view, line.start, line.end):
+        if begin < match.start():
+            yield Block(*_bare(view, begin, match.start()), "meta", reason)
+        yield Block(*_bare(view, *match.span()), "boilerplate", "page tools")
+        begin = match.end()
+    if view[begin : line.end].strip():
+        yield Block(*_bare(view, begin, line.end), "meta", reason)
+
+
+def _bare(view: str, start: int, end: int) -> Line:
+    """The span without the white space at its ends."""
+    stretch = view[start:end]
+    return Line(end - len(stretch.lstrip()), start + len(stretch.rstrip()))
 
 
 def _is_sentence(view: str, block: Block) -> bool:

@@ -21,7 +21,7 @@ from factsheet.patterns import compiled
 Span = tuple[int, int]
 
 SOURCE = compiled(
-    r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/|丨]\s*"
+    r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|来自|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/|丨]\s*"
     r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
 )
 NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
@@ -36,11 +36,14 @@ NO_PART_OF_A_NAME = compiled(
 HAN = compiled("[㐀-鿿]")
 PART = compiled(r"[^\s|/·•:,;]+")
 OUTLET = compiled(
-    r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|客户端|资讯|之声|速报)》?"
+    r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
-NO_PART = compiled(r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|文图|图文)|[\dA-Z]+")
+NO_PART = compiled(
+    r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
+)
 COPYRIGHT = (
-    r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12})|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
+    r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12})|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)"
+    r"|由(?P<d>[㐀-鿿]{2,12}?)(?:授权|独家)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
 )
 CODE = r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)"
 
@@ -119,11 +122,16 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
     line = NO_PART_OF_A_NAME.sub(lambda match: " " * len(match.group()), line)
     parts = [match for match in PART.finditer(line) if HAN.search(match.group())]
     likely = [match for match in parts if OUTLET.fullmatch(match.group()) and not match.group().endswith("记者")]
-    likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and any(days(view, block.start, block.end))]
+    likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and _opens_a_head(view, block)]
     for match in likely:
         start, end = block.start + match.start(), block.start + match.end()
         if not NO_PART.fullmatch(match.group()) or (match.group().endswith("新闻") and match is parts[0] and len(match.group()) > 2):
             yield start + (view[start] == "《"), end - (view[end - 1] == "》")
+
+
+def _opens_a_head(view: str, block: Block) -> bool:
+    """Whether the line goes on with a day or a reporter: 農傳媒體　文／阮沛岑."""
+    return any(days(view, block.start, block.end)) or bool(names(view, block.start, block.end))
 
 
 def _blank(line: str, start: int, end: int) -> str:
