@@ -113,20 +113,22 @@ def alone(m: re.Match[str], context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<=,)“(?P<span>{INNER})”(?=[。;!?\n]|$)",
+    rf"(?<=,)“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
     yes={
         "方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "分析",
         "舒望北举了例子，“|登记的有一百多位，金额三千多万元|”。": "",
+        "總幹事屈以恩認為，制度落後，「|出了事才打電話，始終慢了兩天|」，建議改革": "认为",
     },
-    no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。"],
+    no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。", "会议提出，“数字江川”，“智慧江川”要同步"],
 )
 def tail(m: re.Match[str], context: Context) -> Verb | None:
     """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
     sentence = re.split(r"[。!?\n]", context.view[max(m.start() - 200, 0) : m.start()])[-1]
     verb = re.search(VERB, sentence)
-    if verb and _long(m):
-        return verb[0]
-    return "" if "," in m["span"] and len(m["span"]) > 9 else None
+    clauses = "," in m["span"] and len(m["span"]) > 9
+    if context.view[m.end() : m.end() + 1] == ",":
+        return verb[0] if verb and clauses else None
+    return verb[0] if verb and _long(m) else "" if clauses else None
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
+from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places import names
 from factsheet.find.places.gazetteer import (
     BORDER,
@@ -19,7 +20,7 @@ from factsheet.find.places.gazetteer import (
     gazetteer,
     listed,
 )
-from factsheet.find.places.pieces import BEFORE, INSIDE, TRANSCRIBED
+from factsheet.find.places.pieces import BEFORE, INSIDE, STOPS, TRANSCRIBED
 from factsheet.find.rule import Context
 from factsheet.lexicon import entries
 
@@ -45,10 +46,14 @@ def lens(view: str) -> str:
 
 @cache
 def _marks() -> Gazetteer:
-    """All that is drawn: the places, and the words behind which one may begin, but not 开发 in 开发区."""
+    """The places, the words behind which one may begin, and what takes characters from both: 开发区, 繁荣|昌盛.
+
+    Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
+    """
+    heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
+    taken = {word: NO_PLACE for word in (*wordlist("names/prose"), *heads) if word[0] not in STOPS}
     borders = {word: BORDER for line in listed("before") for word in line}
-    heads = {entry.word: NO_PLACE for entry in entries("place_heads") if len(entry.word) > 1}
-    return Gazetteer({**borders, **heads, **gazetteer().levels})
+    return Gazetteer({**taken, **borders, **gazetteer().levels})
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
