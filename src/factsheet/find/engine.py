@@ -117,6 +117,24 @@ def settle(hits: Iterable[Hit[Any]]) -> list[Verdict]:
     Of `近三年` (a date) and `三年` (a measure) the date wins by its length; of two readings of `一季度` by its kind.
     Verdicts come in text order.
     """
+    return [verdict for rivals in _clusters(hits) for verdict in _settled(rivals)]
+
+
+def _clusters(hits: Iterable[Hit[Any]]) -> Iterator[list[Hit[Any]]]:
+    """The hits in text order, those together that overlap one another by however many steps."""
+    cluster: list[Hit[Any]] = []
+    end = 0
+    for hit in sorted(hits, key=lambda h: h.start):
+        if cluster and hit.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(hit)
+        end = max(end, hit.end)
+    if cluster:
+        yield cluster
+
+
+def _settled(hits: list[Hit[Any]]) -> list[Verdict]:
     ranked = sorted(hits, key=lambda h: (h.start - h.end, KINDS.index(h.rule.kind), h.order, h.start))
     starts: list[int] = []
     winners: list[Hit[Any]] = []

@@ -8,6 +8,7 @@ Only characters of the view are seen here, so 萬 is 万 and １ is 1.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import final
 
 from factsheet.model import Bound
@@ -96,6 +97,7 @@ class Numeral:
     scale: Decimal = Decimal(1)
 
 
+@lru_cache(maxsize=4096)
 def numeral(text: str) -> Numeral | None:
     """What a numeral of the view amounts to; None for characters that are none, such as 百万万十.
 

@@ -28,7 +28,8 @@ _MEASURING = re.compile(
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(f'个?{_TIME}')}(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME}){_ENDS}(?P<half>半(?!年|天|径))?)",
+    rf"(?P<span>(?!{HEAD}{BODY}{{3}}年){amount(f'个?{_TIME}')}"
+    rf"(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME})(?<!(?<![个半多 分秒])[月钟]){_ENDS}(?P<half>半(?!年|天|径))?)",
     yes={
         "救援持续|13个小时|": "13 小时",
         "工期缩短|两个多月|": "2 月 more_than",
