@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, listed
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer, listed
 from factsheet.find.places.pieces import (
     ANY_KNOWN,
     BEFORE,
@@ -27,12 +27,15 @@ FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委.
 SINGLE = (
     f"{heads('single')}"
-    "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
+    "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
 DIVISION = f"{heads('division')}(?![级民场值区内外属管直委政长域容井占面情花])"
 SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨])"
 SIDE = r"(?:[东西南北中]区|(?<=高速)[^\x00-\u33ff]{1,3}段|(?<=公路)[^\x00-\u33ff]{1,3}段)?"
 
+# Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
+COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
+# Characters that stand for provinces and cities in the names of lines: 京沪, 沪昆.
 BLENDED = frozenset(
     "京津沪渝冀豫滇辽黑湘皖鲁疆苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台蓉穗深广杭甬汉昆沈哈长大郑徐兰银太石济合福厦"
 )
@@ -45,7 +48,6 @@ def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
     name, head, proper = m["span"], m["head"], m["proper"]
     longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
-    # 京沪, 沪昆: blends of provinces and cities are words, and name lines.
     plain = not set(proper) <= BLENDED and any(proper[at : at + 2] in ordinary() for at in range(len(proper) - 1))
     return None if longest > len(head) or plain else head
 
@@ -92,7 +94,7 @@ def numbered(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}(?:(?!{COUNTED})(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
+    rf"(?P<span>{DIVISIONS}(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
     yes={
         "位于|南京市云屏县石门镇大坳村|的茶园": "南京市云屏县石门镇大坳村",
         "|霞浦县三沙镇|渔民郑水旺": "霞浦县三沙镇",
@@ -112,12 +114,12 @@ def joined(m: Match, context: Context) -> Reading | None:
 )
 def town(m: Match, context: Context) -> Reading | None:
     """A known town with the kind of place that it is: `礁溪鄉`."""
-    return m["head"]
+    return None if m["span"].endswith(m["head"] * 2) else m["head"]
 
 
 @rule(
     "place",
-    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷){SIDE})",
+    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网){SIDE})",
     yes={
         "抵达|武汉天河国际机场|的航班": "武汉天河国际机场",
         "在|广州开发区西区|建厂": "广州开发区西区",
@@ -127,6 +129,9 @@ def town(m: Match, context: Context) -> Reading | None:
 )
 def feature(m: Match, context: Context) -> Reading | None:
     """A known place and a zone, road, station in it or named after it: `武汉天河国际机场`, `广州开发区西区`."""
+    prefix = m["span"][: -len(m["head"])]
+    if not m["proper"] and gazetteer().levels.get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
+        return None
     return named(m, context)
 
 
@@ -195,7 +200,7 @@ def division(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷){SIDE})",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网){SIDE})",
     yes={
         "位于|云埔工业区|的厂房": "云埔工业区",
         "竞得|城东新城|单元地块": "城东新城",
