@@ -140,7 +140,7 @@ def _is_paragraph(view: str, block: Block) -> bool:
 def _with_path(view: str, found: list[Block]) -> list[Block]:
     """The first line, if it is a path of sections above the title: 財經　港股　即市消息."""
     content = [block for block in found if block.kind in ("body", "item")]
-    if len(content) < 3 or content[0] is not found[0]:
+    if len(content) < 3:
         return found
     first, second = content[0], content[1]
     parts = re.split(r"[\s|/>·]+", view[first.start : first.end])
@@ -149,7 +149,7 @@ def _with_path(view: str, found: list[Block]) -> list[Block]:
         return found
     named = sum(bool(compiled(SECTION).search(part)) for part in parts)
     if named * 2 >= len(parts) and (len(parts) > 1 or compiled(SECTION).fullmatch(parts[0])):
-        return [replace(first, kind="boilerplate", reason="breadcrumbs"), *found[1:]]
+        return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
     return found
 
 

@@ -78,7 +78,7 @@ def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
 
 def first_dateline(view: str, blocks: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraphs that has one."""
-    prose = [block for block in blocks if block.kind in ("body", "item")][:4]
+    prose = [block for block in blocks if block.kind in ("body", "item", "heading")][:4]
     found = (dateline(view, block.start, block.end) for block in prose)
     return next((line for line in found if line), None)
 
