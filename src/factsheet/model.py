@@ -140,6 +140,20 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, else `increase`), against what.
+
+    `start` and `end` take in the words that the row stands on: 537.3亿元，增长12.5%.
+    """
+
+    quantity: Quantity
+    change: str | None
+    basis: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A time expression, resolved to an Extended Date/Time Format string (interval `A/B`) as far as can be said."""
 

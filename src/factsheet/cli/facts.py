@@ -1,5 +1,6 @@
 """`factsheet facts`: the figures and dates of an article, each with its place in the text."""
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal, cast
 
 import typer
@@ -64,7 +65,13 @@ def _kinds(values: list[str]) -> tuple[FactKind, ...]:
 def _found(article: Article, kinds: tuple[FactKind, ...]) -> Facts:
     from factsheet.find import facts
 
-    return facts(article, kinds)
+    if "quantities" not in kinds:
+        return facts(article, kinds)
+    from factsheet.figures import figures
+
+    # A figure's period is one of the dates, whether those are asked for or not.
+    found, _ = figures(article, facts(article, {*kinds, "dates"}))
+    return found if "dates" in kinds else replace(found, dates=(), warnings=article.warnings)
 
 
 def _rendered(

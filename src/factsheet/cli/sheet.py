@@ -37,6 +37,7 @@ def command(
 
 
 def _sheet(article: Article, script: p.ScriptName) -> dict[str, Any]:
+    from factsheet.figures import figures
     from factsheet.find import facts
     from factsheet.rank import summarize
     from factsheet.render import facts as render
@@ -45,4 +46,5 @@ def _sheet(article: Article, script: p.ScriptName) -> dict[str, Any]:
 
     convert = converter(script)
     summary = [{**said, "text": convert(said["text"])} for said in jsons.summary_of(summarize(article))]
-    return render.as_json(article, facts(article), convert, summary=summary)
+    found, table = figures(article, facts(article))
+    return render.as_json(article, found, convert, summary=summary, figures=render.as_rows(table, convert))

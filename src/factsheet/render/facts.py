@@ -7,7 +7,19 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.find.rule import notation, plain
-from factsheet.model import Article, Body, DateMention, Document, Facts, Mention, Person, Place, Quantity, Quotation
+from factsheet.model import (
+    Article,
+    Body,
+    DateMention,
+    Document,
+    Facts,
+    Figure,
+    Mention,
+    Person,
+    Place,
+    Quantity,
+    Quotation,
+)
 from factsheet.render import jsons
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import markdown, one_line
@@ -37,7 +49,31 @@ def as_json(article: Article, found: Facts, convert: Converter, **sections: Any)
 
 def _fields(fact: Fact, convert: Converter) -> dict[str, Any]:
     values = {name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
+    if metric := values.get("metric"):
+        values["metric"] = convert(metric)
     return {**values, "text": convert(fact.text)}
+
+
+def as_rows(figures: Iterable[Figure], convert: Converter) -> list[dict[str, Any]]:
+    """The key-figures table of the JSON, the main row first."""
+    return [_row(figure, convert) for figure in figures]
+
+
+def _row(figure: Figure, convert: Converter) -> dict[str, Any]:
+    quantity = figure.quantity
+    return {
+        "metric": convert(quantity.metric or ""),
+        "value": plain(quantity.value) or None,
+        "low": plain(quantity.low) or None,
+        "high": plain(quantity.high) or None,
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+        "period": quantity.period,
+        "change": figure.change,
+        "basis": convert(figure.basis) if figure.basis else None,
+        "start": figure.start,
+        "end": figure.end,
+    }
 
 
 def _named(one: Body | Person | Place | Document, convert: Converter) -> dict[str, Any]:

@@ -1,0 +1,28 @@
+"""From figures to facts: what each figure measures, of which time, how it moved; and the table of the key figures.
+
+去年穗港进出口总额685.3亿元,占广州进出口总额的6.3%,香港对广州实际投资537.3亿元,增长12.5%
+
+穗港进出口总额      685.3亿元   去年
+占广州进出口总额    6.3%        去年
+香港对广州实际投资  537.3亿元   去年   +12.5%
+"""
+
+from dataclasses import replace
+
+from factsheet.figures.choose import candidates
+from factsheet.figures.frame import framed
+from factsheet.figures.metric import measured
+from factsheet.figures.period import periods
+from factsheet.figures.rows import rows
+from factsheet.model import Article, Facts, Figure
+
+
+def figures(article: Article, found: Facts) -> tuple[Facts, tuple[Figure, ...]]:
+    """The facts with every quantity described as far as the article does it, and the table, its main row first."""
+    frame = framed(article, found.quantities, found.dates)
+    read = measured(frame)
+    described = tuple(
+        replace(one.slot.quantity, metric=one.named(article.text), period=period, change=one.change)
+        for one, period in zip(read, periods(frame, read), strict=True)
+    )
+    return replace(found, quantities=described), rows(frame, read, described, candidates(frame, read))

@@ -1,0 +1,39 @@
+"""How a figure moved over time: `increase` or `decrease` where its own words say so, or the figures beside it.
+
+升至六成 and 增长12.5% have a verb; of 由4.2亿元压减到3.4亿元 the second is held against the first; 达到6万元 behind
+翻一番 is where that rise ends; a column headed 同比 moves by its sign.
+"""
+
+from factsheet.figures.frame import Slot
+from factsheet.figures.reading import Measured
+from factsheet.figures.table import Cell
+from factsheet.figures.wording import Change, Wording
+from factsheet.model import Quantity
+
+_DOUBLED = ("翻", "倍增")
+
+
+def change(slot: Slot, said: Wording, before: Measured | None, cell: Cell | None) -> Change | None:
+    """The change of a figure by its words, by the figure before it, by the cell of a table that it stands in."""
+    if said.change:
+        return said.change
+    if doubled(slot.quantity):
+        return "increase"
+    if cell and cell.moves and slot.quantity.value is not None:
+        return "decrease" if slot.quantity.value < 0 else "increase"
+    if before is None or before.slot.sentence != slot.sentence or said.name[0] < said.name[1]:
+        return None
+    if before.wording.starting:
+        return _between(before.slot.quantity, slot.quantity)
+    return before.change if said.reaching and before.rate else None
+
+
+def doubled(quantity: Quantity) -> bool:
+    """Whether the figure is a rise by its own word: 翻一番."""
+    return quantity.text.startswith(_DOUBLED)
+
+
+def _between(first: Quantity, second: Quantity) -> Change | None:
+    if first.value is None or second.value is None or first.unit != second.unit or first.value == second.value:
+        return None
+    return "increase" if first.value < second.value else "decrease"

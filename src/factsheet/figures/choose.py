@@ -1,0 +1,107 @@
+"""Which figures a journalist would put into the key-figures table, and in which order.
+
+Never there: ordinals, ages, what others are compared with (较2022年的27,923宗), repeats, figures without a metric.
+Of the rest each has a weight, the sum of the reasons that hold; those above nought are key, the heaviest first.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factsheet.figures.frame import Frame
+from factsheet.figures.name import headed
+from factsheet.figures.reading import Measured
+from factsheet.model import Quantity
+
+_AGES = frozenset({"岁", "周岁"})
+_TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
+_OPENING, _CLOSING = "“「", "”」"
+_FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure with what its weight depends on."""
+
+    one: Measured
+    metric: str
+    said: bool
+    first: bool
+    last: bool
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure itself."""
+        return self.one.slot.quantity
+
+    def counts(self, most: Decimal) -> bool:
+        """Whether it counts something and counts to no more than `most`."""
+        return self.quantity.kind == "count" and self.quantity.value is not None and self.quantity.value <= most
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason for or against a figure in the table."""
+
+    name: str
+    weight: float
+    holds: Callable[[Candidate], bool]
+
+
+REASONS: Sequence[Reason] = (
+    Reason("a share or a rate", 1.0, lambda c: c.quantity.kind == "percent"),
+    Reason("a count", 0.5, lambda c: c.quantity.kind == "count"),
+    Reason("a few", -1.5, lambda c: c.counts(_FEW)),
+    Reason("some", -1.0, lambda c: c.counts(_SOME)),
+    Reason("large", 1.0, lambda c: c.quantity.value is not None and c.quantity.value >= _MANY),
+    Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
+    Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
+    Reason("in somebody's speech", -1.5, lambda c: c.said),
+    Reason("moved", 0.5, lambda c: c.one.change is not None),
+    Reason("a price per unit", 1.0, lambda c: "/" in (c.quantity.unit or "")),
+    Reason("a share of something named", 0.5, lambda c: c.one.wording.share is not None),
+    Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
+    Reason("led up to", 0.5, lambda c: c.one.wording.linked),
+    Reason("a metric of one character", -0.5, lambda c: len(c.metric) < 2),
+    Reason("a full metric", 0.5, lambda c: len(c.metric) > 5),
+    Reason("early", 0.5, lambda c: c.first),
+    Reason("late", -0.5, lambda c: c.last),
+    Reason("news of its own", 0.3, lambda c: True),
+)
+
+
+def weight(candidate: Candidate) -> float:
+    """The sum of the reasons that hold."""
+    return sum(reason.weight for reason in REASONS if reason.holds(candidate))
+
+
+def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
+    """The figures that can be key at all, in text order."""
+    lines = sorted({one.slot.line for one in read})
+    early, late = lines[:2], lines[3 * len(lines) // 4 :]
+    seen: set[tuple[object, ...]] = set()
+    for one in read:
+        block = frame.block(one.slot.quantity.start)
+        if block and block.kind in ("title", "caption", "meta"):
+            continue
+        if not one.metric or one.slot.quantity.kind == "ordinal" or one.slot.quantity.unit in _AGES or _base(one):
+            continue
+        metric = one.named(frame.article.view) or ""
+        quantity = one.slot.quantity
+        value = (quantity.value, quantity.low, quantity.high, quantity.unit, one.change)
+        if value in seen:
+            continue
+        seen.add(value)
+        yield Candidate(one, metric, _said(frame.seen, one), one.slot.line in early, one.slot.line in late)
+
+
+def _base(one: Measured) -> bool:
+    """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
+    said = one.wording
+    return said.starting or (said.base is not None and not said.rate and one.slot.quantity.kind != "multiple")
+
+
+def _said(seen: str, one: Measured) -> bool:
+    """Whether the figure stands in a quotation."""
+    line = seen[one.slot.line : one.slot.quantity.start]
+    return any(line.count(a) > line.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True))

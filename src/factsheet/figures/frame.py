@@ -1,0 +1,143 @@
+"""An article as its figures see it: each quantity a run of `#`, each date a run of `@`, brackets without figures `~`.
+
+    去年穗港进出口总额685.3亿元,占比6.3%      the view
+    @@穗港进出口总额#######,占比####          what the rules here read
+
+Around each figure stand its own words: those before it as far as the clause or the figure before reaches, and those
+behind it. A frame has a character for each character of the view, so that a stretch of it is a stretch of the text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from factsheet.model import Article, Block, DateMention, Quantity
+
+QUANTITY, DATE, ASIDE = "#", "@", "~"
+
+_TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
+
+# What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
+_STOP = re.compile(r"[,;。!?:\n\t|()“”「」『』]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
+_SENTENCE = re.compile(r"[。!?\n]")
+_BRACKET = re.compile(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
+_JOINED = re.compile(r"(?:[、和与及或/]|以及)?")
+_REPEATED = re.compile(r"(?:连续?|每|一连)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A quantity with its own words: `start` to the quantity before it, the quantity to `end` behind it.
+
+    `number` counts the slots; `clause`, `sentence` and `line` are where those begin.
+    """
+
+    number: int
+    quantity: Quantity
+    start: int
+    end: int
+    clause: int
+    sentence: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The article with its quantities and dates blanked, and where each quantity stands."""
+
+    article: Article
+    seen: str
+    slots: tuple[Slot, ...]
+    dates: tuple[DateMention, ...]
+
+    def block(self, at: int) -> Block | None:
+        """The block of the article that holds an offset."""
+        index = bisect_right(self.article.blocks, at, key=lambda block: block.start) - 1
+        block = self.article.blocks[index] if index >= 0 else None
+        return block if block and at < block.end else None
+
+    def before(self, slot: Slot) -> str:
+        """The words of the slot before its quantity."""
+        return self.seen[slot.start : slot.quantity.start]
+
+    def behind(self, slot: Slot) -> str:
+        """The words of the slot behind its quantity."""
+        return self.seen[slot.quantity.end : slot.end]
+
+    def neighbour(self, slot: Slot, step: Literal[-1, 1]) -> Slot | None:
+        """The slot before or behind, if it is in the same sentence."""
+        number = slot.number + step
+        other = self.slots[number] if 0 <= number < len(self.slots) else None
+        return other if other and other.sentence == slot.sentence else None
+
+    def within(self, start: int, end: int) -> Iterator[Slot]:
+        """The slots whose quantities begin between two offsets."""
+        number = bisect_left(self.slots, start, key=lambda slot: slot.quantity.start)
+        while number < len(self.slots) and self.slots[number].quantity.start < end:
+            yield self.slots[number]
+            number += 1
+
+    def joined(self, slot: Slot) -> bool:
+        """Whether nothing but 、 or 和 stands between this quantity and the one before: `12.4%、3.5%和|-6.1%|`."""
+        other = self.neighbour(slot, -1)
+        return bool(other and _JOINED.fullmatch(self.seen, other.quantity.end, slot.quantity.start))
+
+
+def framed(article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention]) -> Frame:
+    """The frame of an article."""
+    seen = _blanked(article.view, quantities, dates)
+    return Frame(article, seen, tuple(_slots(seen, quantities)), tuple(dates))
+
+
+def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> str:
+    seen = list(view)
+    for date in dates:
+        seen[date.start : date.end] = DATE * (date.end - date.start)
+    for quantity in quantities:
+        seen[quantity.start : quantity.end] = (DATE if _when(view, quantity) else QUANTITY) * (
+            quantity.end - quantity.start
+        )
+    return _BRACKET.sub(lambda bracket: ASIDE * len(bracket.group()), "".join(seen))
+
+
+def _when(view: str, quantity: Quantity) -> bool:
+    """Whether a stretch of time says when, not how much: 连续|八年|, 每|两年|, |三年|前."""
+    if quantity.unit not in _TIMES:
+        return False
+    return view.startswith("前", quantity.end) or bool(
+        _REPEATED.search(view, max(quantity.start - 2, 0), quantity.start)
+    )
+
+
+def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:
+    stops = list(_STOP.finditer(seen))
+    ends = [stop.end() for stop in stops]
+    starts = [stop.start() for stop in stops]
+    sentences = [stop.end() for stop in _SENTENCE.finditer(seen)]
+    lines = [index + 1 for index, character in enumerate(seen) if character == "\n"]
+    for number, quantity in enumerate(quantities):
+        clause = _last(ends, quantity.start)
+        behind = bisect_left(starts, quantity.end)
+        # 4人死亡、17人受伤: a list's stop begins behind the quantity and ends with its mark.
+        end = starts[behind] if behind < len(starts) else len(seen)
+        if behind < len(stops) and seen[ends[behind] - 1] == "、":
+            end = ends[behind] - 1
+        before = quantities[number - 1].end if number else 0
+        after = quantities[number + 1].start if number + 1 < len(quantities) else len(seen)
+        yield Slot(
+            number,
+            quantity,
+            max(clause, before),
+            max(min(end, after), quantity.end),
+            clause,
+            _last(sentences, quantity.start),
+            _last(lines, quantity.start),
+        )
+
+
+def _last(places: list[int], at: int) -> int:
+    """The last of the places that is not behind `at`."""
+    found = bisect_right(places, at)
+    return places[found - 1] if found else 0

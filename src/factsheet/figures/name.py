@@ -1,0 +1,103 @@
+"""The shortest words that name what is measured, out of the words that stand there.
+
+`@@公司实现归属于股东的净利润` is about 净利润: dates, openers and verbs without weight go from the front, idle marks from
+the end; where 的 stands before a head that says nothing alone (占总装机的|比重|), what it is of stays.
+"""
+
+import re
+from functools import cache
+
+from factsheet.figures.frame import ASIDE, DATE, QUANTITY
+from factsheet.figures.wording import Span, meanings_of, moving
+from factsheet.find.speech import VERB
+from factsheet.lexicon import one_of
+
+LONGEST = 22
+_EDGES = f" {ASIDE}{DATE}{QUANTITY}的、,:：·●○■▪-—“”「」『』《》()*"
+_AFTER_DATE = re.compile(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
+# Where a noun behind a figure ends: 1.6万多家制造业企业|获得首贷.
+_BEHIND = re.compile(
+    r"^(?:左右|上下)?的?(?P<noun>[^#@~,;。!?:\n()]+?)(?=$|[#@~,;。:的]|中(?!心|央|国|小|学|医|间|外|文|药)|已|均|全部|被|正|将|为|是|来自|"
+    r"在(?!职|校|读|建|营|手|线)|等(?!值)|仍|因|由|并|从|于|向|对(?!虾)|达)"
+)
+_NOT_A_NOUN = re.compile(r"^(?:之间|不等|以[上下内]|的?$)")
+_OF_FIGURE = re.compile(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
+_BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
+
+
+def name(seen: str, span: Span) -> Span | None:
+    """The name within a stretch of a frame, None where none is left."""
+    start, end = span
+    start = max(start, end - 60)
+    words = seen[start:end].rstrip(_EDGES)
+    for date in _AFTER_DATE.finditer(words):
+        if words[date.end() :].strip(_EDGES):
+            start, begin = start, date.end()
+            words = " " * begin + words[begin:]
+    cut = 0
+    for verb in _thin().finditer(words):
+        if len(words) - verb.end() >= 2:
+            cut = verb.end()
+    cut = _opened(words, cut)
+    cut = _possessed(words, cut)
+    cut = max(cut, len(words) - LONGEST)
+    left = words[cut:].lstrip(_EDGES + "等")
+    if not any(map(str.isalpha, left)) or left in openers() or _BY_THE_WAY.search(left):
+        return None
+    return start + len(words) - len(left), start + len(words)
+
+
+def noun_behind(seen: str, start: int, end: int) -> Span | None:
+    """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
+    found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _BEHIND.match(seen[start : min(end, start + LONGEST)])
+    if not found:
+        return None
+    noun = found["noun"].rstrip("、和与及或约近超达")
+    if not noun or moving(noun) or _NOT_A_NOUN.match(noun):
+        return None
+    begin = found.start("noun") + (0 if found.re is _OF_FIGURE else start)
+    return begin, begin + len(noun)
+
+
+def thin(words: str) -> bool:
+    """Whether the words end with a verb whose object is what is measured: 发放|5000万元消费券."""
+    return words.endswith(tuple(meanings_of("thin")))
+
+
+def headed(words: str) -> bool:
+    """Whether the words end with a head that names a measure: 投资额, 收益率."""
+    return words.endswith(_heads())
+
+
+def _opened(words: str, cut: int) -> int:
+    while True:
+        while cut < len(words) and words[cut] in _EDGES:
+            cut += 1
+        size = next((size for size in (4, 3, 2, 1) if words[cut : cut + size] in meanings_of("openers")), 0)
+        if not size or len(words) - cut - size < 2:
+            return cut
+        cut += size
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that open a clause and name nothing."""
+    return frozenset({*meanings_of("openers"), *meanings_of("adverbs")})
+
+
+def _possessed(words: str, cut: int) -> int:
+    """Behind the last 的, if what stands there says enough: 归属于股东的|净利润|, but 岗位的需求."""
+    of = words.rfind("的", cut)
+    if of < 0 or len(words) - of < 4 or words[of + 1 :] in meanings_of("generic"):
+        return cut
+    return of + 1
+
+
+@cache
+def _thin() -> re.Pattern[str]:
+    return re.compile(f"{one_of(meanings_of('thin'))}|{VERB}|数据显示|了(?!解)")
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(meanings_of("heads"))

@@ -1,0 +1,105 @@
+"""The rows of the key-figures table: what was measured, its value, and in the same row how it moved and against what.
+
+香港对广州实际投资537.3亿元,增长12.5%      香港对广州实际投资 | 53730000000 CNY | +12.5%
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factsheet.figures.choose import Candidate, weight
+from factsheet.figures.frame import Frame
+from factsheet.figures.reading import Measured
+from factsheet.find.rule import plain
+from factsheet.model import Figure, Quantity
+
+_BASIS = re.compile("同比|环比|按[年月季]|[年月季](?=[增减成])")
+_SIGNS = {"increase": "+", "decrease": "-"}
+_REACH = 16
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row while it grows by the rates behind its figure."""
+
+    candidate: Candidate
+    weight: float
+    rates: list[Measured] = field(default_factory=list)
+
+
+def rows(
+    frame: Frame, read: Sequence[Measured], quantities: Sequence[Quantity], chosen: Iterable[Candidate]
+) -> tuple[Figure, ...]:
+    """The table, the most important row first; `quantities` are the described ones, in the order of the slots."""
+    grown: list[_Row] = []
+    for candidate in chosen:
+        if (value := weight(candidate)) <= 0:
+            continue
+        if grown and _moves(candidate.one, grown[-1], read):
+            grown[-1].rates.append(candidate.one)
+        else:
+            grown.append(_Row(candidate, value))
+    return tuple(_figure(frame, read, row, quantities[row.candidate.one.slot.number]) for row in _in_order(grown))
+
+
+def _in_order(grown: list[_Row]) -> list[_Row]:
+    """The rows by the heaviest of their sentence, so that what is told together stays together, in text order."""
+    heaviest: dict[int, float] = {}
+    for row in grown:
+        sentence = row.candidate.one.slot.sentence
+        heaviest[sentence] = max(row.weight, heaviest.get(sentence, 0))
+    return sorted(grown, key=lambda row: -heaviest[row.candidate.one.slot.sentence])
+
+
+def _moves(one: Measured, row: _Row, read: Sequence[Measured]) -> bool:
+    """Whether a rate says how the figure of the row moved: the same metric, and nothing else between them."""
+    level = row.candidate.one
+    last = row.rates[-1] if row.rates else level
+    between = read[last.slot.number + 1 : one.slot.number]
+    return (
+        one.rate
+        and one.change is not None
+        and not level.rate
+        and one.metric == level.metric
+        and one.slot.sentence == level.slot.sentence
+        and all(other.wording.base for other in between)
+    )
+
+
+def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantity) -> Figure:
+    moved = row.rates or [row.candidate.one]
+    bases = [_basis(frame, read, one) for one in moved]
+    return Figure(
+        quantity=quantity,
+        change="; ".join(_signed(one) for one in row.rates) or quantity.change,
+        basis="; ".join(filter(None, bases)) or None,
+        start=quantity.start,
+        end=moved[-1].slot.quantity.end,
+    )
+
+
+def _signed(one: Measured) -> str:
+    """A rate with its sign: `+12.5%`, `-0.36pp`, `+2300000户`."""
+    quantity = one.slot.quantity
+    sides = [quantity.value] if quantity.value is not None else [quantity.low, quantity.high]
+    amount = "–".join(plain(abs(side)) for side in sides if side is not None)
+    return f"{_SIGNS[one.change or 'increase']}{amount}{quantity.unit or ''}"
+
+
+def _basis(frame: Frame, read: Sequence[Measured], one: Measured) -> str | None:
+    """What a change is against, in the words of the text: 较上月, 同比, 较2022年的27,923宗."""
+    text, slot = frame.article.text, one.slot
+    if one.change is None:
+        return None
+    if one.wording.base:
+        return text[slice(*one.wording.base)].rstrip("的")
+    before = read[slot.number - 1] if slot.number else None
+    if before and before.slot.sentence == slot.sentence and (before.wording.starting or _held_against(before)):
+        begin = before.wording.base[0] if before.wording.base else before.slot.quantity.start
+        return text[begin : before.slot.quantity.end]
+    found = _BASIS.search(frame.article.view, max(slot.start, slot.quantity.start - _REACH), slot.quantity.start)
+    return text[slice(*found.span())] if found else None
+
+
+def _held_against(one: Measured) -> bool:
+    return one.wording.base is not None and not one.rate

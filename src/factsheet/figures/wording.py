@@ -1,0 +1,147 @@
+"""What the words before a figure say beside its name: how it moved, against what, and of what it is a share.
+
+They are read from the figure backwards, a word at a time: of `核心区房价较上月微涨|0.4%|` first 微涨, then 较上月;
+what is left, 核心区房价, names what is measured.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from factsheet.figures.frame import ASIDE, DATE
+from factsheet.lexicon import meanings
+
+Change = Literal["increase", "decrease"]
+Span = tuple[int, int]
+
+# 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
+_COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
+_COMPARED |= dict.fromkeys("低少慢短", "decrease")
+_SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
+_REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
+_RATES = frozenset("幅速率")
+# 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
+_STARTING = re.compile(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
+_AGAINST = re.compile(
+    r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分])|相当于|恢复[到至]|距离|(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{0,4}(?:@|平日|平时|同期|前者|往年))|(?:与|同|跟)(?=[^,]*相[比较]$)"
+)
+_SHARE = re.compile(r"(?<!抢)占(?![比有地用据])")
+_REACH = 48
+_IDLE = f" {ASIDE}的、"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words before a figure, taken apart; `name` is what is left of them.
+
+    `rate`: the figure says by how much something moved (增长12.5%), not where it stands (增至12.5%).
+    `base`: what it is compared with (较上月). `share`: what it is a part of, with 占 before it (占进出口总额).
+    `starting`: it is where a move begins (由57.6%). `linked`: a word like 为 or 达到 leads up to it; `reaching`: one of those
+    that say where a move ends.
+    """
+
+    name: Span
+    change: Change | None = None
+    rate: bool = False
+    base: Span | None = None
+    share: Span | None = None
+    starting: bool = False
+    linked: bool = False
+    reaching: bool = False
+
+
+def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
+    """Take apart the words of a frame that stand between `start` and a figure at `end`; `behind` are those behind it."""
+    words = seen[max(start, end - _REACH) : end]
+    start = end - len(words)
+    rest, peeled = _peeled(words, _links())
+    to, reached = _peeled(rest.rstrip(DATE), _links())
+    if rest.endswith(DATE) and _move(to, reached)[1]:  # 降到|去年的|46.1小时
+        rest, peeled = to, reached
+    origin = _STARTING.search(rest) if moving(behind) else None
+    rest = rest[: origin.start()].rstrip(_IDLE) if origin else rest
+    rest, move = _move(rest, peeled)
+    rest, _ = _peeled(rest, _adverbs() if move else _links())
+    base = _last(_AGAINST, rest)
+    against = (start + base, start + len(rest)) if base is not None else None
+    moved = _moves().get(move or "") or (_COMPARED[move[0]] if move else None)
+    earlier = base is None or _earlier(rest[base:])
+    rest = rest[:base].rstrip(_IDLE)
+    rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
+    share = _last(_SHARE, rest)
+    return Wording(
+        name=(start, start + len(rest)),
+        change=moved if earlier else None,
+        rate=rate,
+        base=against,
+        share=(start + share, start + len(rest)) if share is not None else None,
+        starting=bool(origin),
+        linked=bool(peeled),
+        reaching=not _REACHING.isdisjoint(peeled),
+    )
+
+
+def moving(words: str) -> bool:
+    """Whether a verb of change is among the words: `升至` of 由57.6%升至六成."""
+    moves = _moves()
+    return any(words[at : at + size] in moves for at in range(len(words)) for size in (1, 2, 3))
+
+
+def _move(words: str, led: Collection[str]) -> tuple[str, str]:
+    """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
+    for size in (3, 2, 1):
+        word = words[-size:]
+        if word in _moves():
+            return words[:-size], word
+    for size in (2, 1):
+        word, rest = words[-size:], words[:-size]
+        if word and word[0] in _COMPARED and (size == 1 or word[0] in "多少") and _compares(rest, led):
+            return rest, word
+    return words, ""
+
+
+def _compares(words: str, led: Collection[str]) -> bool:
+    """Whether 高 or 多 behind these words is more than something was: 比去年|高|1.6个百分点, 同比|多|了三成."""
+    return "了" in led or words.endswith(_SINCE_THEN) or _last(_AGAINST, words) is not None
+
+
+def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
+    """The words without those at their end that are to be peeled, and what was taken."""
+    taken = []
+    words = words.rstrip(_IDLE)
+    while word := next((words[-size:] for size in (4, 3, 2, 1) if words[-size:] in peel), None):
+        taken.append(word)
+        words = words[: -len(word)].rstrip(_IDLE)
+    return words, taken
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int | None:
+    return next((match.start() for match in reversed(list(pattern.finditer(words)))), None)
+
+
+def _earlier(words: str) -> bool:
+    """Whether the words are of another time: 较去年同期, but not 比对照田."""
+    return DATE in words or any(word in words for word in meanings_of("earlier"))
+
+
+@cache
+def meanings_of(group: str) -> Mapping[str, str]:
+    """The words of a group of the lexicon of measuring."""
+    return meanings("measuring", group)
+
+
+@cache
+def _moves() -> Mapping[str, Change]:
+    return cast("Mapping[str, Change]", meanings("measuring", "rises", "falls"))
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(_moves()))
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset({*meanings_of("adverbs"), *_links()})
