@@ -29,6 +29,9 @@ LEVELS = {
 # Provinces that stand before their districts like a city: 香港观塘, 北京海淀, but not 香港广州.
 CITIES_OF_THEIR_OWN = ("北京", "天津", "上海", "重庆", "香港", "澳门")
 
+# What ends the names of regions that are one with the division before them: 石川县能登半岛, but not 广州大湾区.
+NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -72,8 +75,15 @@ def gazetteer() -> Gazetteer:
             for name in names:
                 weak = name[0] == "("
                 word = name[1:-1] if weak else name
-                levels.setdefault(word, WEAK if weak else CITY if word in _OWN else level)
+                levels.setdefault(word, WEAK if weak else _level(word, level))
     return Gazetteer(levels)
+
+
+def _level(word: str, level: str) -> str:
+    """That of its list, but for Beijing and its like, and for mountains and waters, which join what they lie in."""
+    if word in _OWN:
+        return CITY
+    return SITE if level == AREA and word[-1] in NATURAL else level
 
 
 @cache

@@ -13,6 +13,7 @@ from factsheet.find.places.pieces import (
     BEFORE,
     COUNTED,
     DIVISIONS,
+    LARGER,
     NAMED,
     OPENING_STOPS,
     PLACED,
@@ -31,7 +32,7 @@ SINGLE = (
 )
 DIVISION = f"{heads('division')}(?![级民场值区内外属管直委政长域容井占面情花])"
 SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨])"
-SIDE = r"(?:[东西南北中]区|(?<=高速)[^\x00-\u33ff]{1,3}段|(?<=公路)[^\x00-\u33ff]{1,3}段)?"
+SIDE = r"(?:[东西南北中]区|(?<=高速|公路|铁路|高铁|国道)[^\x00-\u33ff]{1,3}段)?"
 
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
@@ -78,7 +79,8 @@ def ordinary() -> frozenset[str]:
 @rule(
     "place",
     rf"(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
-    rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区)",
+    rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
+    rf"|国道[0-9]{{1,2}}号)",
     yes={
         "因|台11線|67.5公里處坍方": "台11线",
         "|杭州地铁5号线|延误": "杭州地铁5号线",
@@ -94,7 +96,7 @@ def numbered(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
+    rf"(?P<span>{DIVISIONS}[县市旗州]?+(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
     yes={
         "位于|南京市云屏县石门镇大坳村|的茶园": "南京市云屏县石门镇大坳村",
         "|霞浦县三沙镇|渔民郑水旺": "霞浦县三沙镇",
@@ -137,8 +139,13 @@ def feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE}))",
-    yes={"到|广州南站|的列车": "广州南站", "在|南京东路|开店": "南京东路", "因|台東線|的路基流失": "台东线"},
+    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE})(?:(?<=路)[一二三四五六七八九]段)?)",
+    yes={
+        "到|广州南站|的列车": "广州南站",
+        "在|南京东路|开店": "南京东路",
+        "|新北市板橋區文化路二段|起火": "新北市板桥区文化路二段",
+        "因|台東線|的路基流失": "台东线",
+    },
     no=["走上街头"],
 )
 def street(m: Match, context: Context) -> Reading | None:
@@ -154,7 +161,7 @@ def street(m: Match, context: Context) -> Reading | None:
 )
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
-    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河]).{1,3}[段站]$", m["span"]) else None
+    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$", m["span"]) else None
 
 
 @rule(
@@ -174,10 +181,22 @@ def known_name(m: Match, context: Context) -> Reading | None:
     return "known"
 
 
+FOREIGN = f"(?:{TRANSCRIBED}{{2,10}}(?:州|郡|群岛|半岛|海峡|山脉|大区|环礁|高地|公国)|{TRANSCRIBED}{{3,10}}[省市县岛河湖山湾角城镇])"
+
+
 @rule(
     "place",
-    rf"(?<!{TRANSCRIBED})(?P<span>(?P<proper>{TRANSCRIBED}{{2,10}})(?P<head>州|郡|群岛|半岛|海峡|山脉|大区|环礁|高地|公国)"
-    rf"|{TRANSCRIBED}{{3,10}}[省市县岛河湖山湾角城镇])",
+    f"(?P<span>{LARGER}{FOREIGN})",
+    yes={"|美国加州圣贝纳迪诺县|山火": "美国加州圣贝纳迪诺县"},
+)
+def transcribed_within(m: Match, context: Context) -> Reading | None:
+    """A foreign name in characters that transcribe sounds, behind its country: `美国加州圣贝纳迪诺县`."""
+    return "foreign"
+
+
+@rule(
+    "place",
+    f"(?<!{TRANSCRIBED})(?P<span>{FOREIGN})",
     yes={"流入|弗林德斯湾|的河": "弗林德斯湾", "驶过|科特兰群岛|": "科特兰群岛"},
     no=["达到区里"],
 )
@@ -245,6 +264,7 @@ RULES = (
     feature,
     street,
     section,
+    transcribed_within,
     known_name,
     transcribed,
     division,
