@@ -19,6 +19,13 @@ RULES: tuple[Rule[Any], ...] = tuple(rule for grammar in (blockers.GRAMMAR, *GRA
 NAMES: frozenset[FactKind] = frozenset({"bodies", "people", "places", "quotes"})
 
 
+def all_rules() -> tuple[Rule[Any], ...]:
+    """The rules of every family, in the order in which they are tried."""
+    from factsheet.find import documents, places, quotes
+
+    return (*RULES, *places.GRAMMAR.rules, *documents.RULES, *quotes.RULES)
+
+
 def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:
     """The facts of the article. Grammars run whatever `kinds` asks for: what is a date is no quantity."""
     bodies, people = _names(article, kinds)

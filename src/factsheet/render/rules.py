@@ -6,7 +6,13 @@ from typing import Any
 
 from factsheet.find.rule import Rule
 
-_HEADINGS = {"date": "Dates", "quantity": "Quantities"}
+_HEADINGS = {
+    "date": "Dates",
+    "quantity": "Quantities",
+    "place": "Places",
+    "document": "Documents",
+    "quote": "Quotations",
+}
 _OPENING = """# Rules
 
 Written by `factsheet rules --format markdown`. The part in 【】 is the fact, behind the arrow is its value; ✗ marks
@@ -29,7 +35,7 @@ def _heading(rule: Rule[Any]) -> str:
 
 def _entry(rule: Rule[Any]) -> str:
     lines = [f"\n### {rule.name}\n", f"{rule.doc}\n"]
-    lines += [f"- {_marked(sentence)} → `{value}`" for sentence, value in rule.yes.items()]
+    lines += [f"- {_marked(sentence)}" + (f" → `{value}`" if value else "") for sentence, value in rule.yes.items()]
     lines += [f"- ✗ {sentence[:60]}" for sentence in rule.no]
     return "\n".join(lines) + "\n"
 
