@@ -41,7 +41,7 @@ def _entry(rule: Rule[Any]) -> str:
 
 
 def _marked(sentence: str) -> str:
-    before, span, after = sentence.split("|")
+    before, span, after = sentence.replace("\n", "↵").split("|")
     return f"{before}【{span}】{after}"
 
 
