@@ -53,15 +53,19 @@ class Gazetteer:
         self._lengths = {pair: sorted(several, reverse=True) for pair, several in lengths.items()}
 
     def found(self, view: str) -> Iterator[Known]:
-        """The names of the text from left to right, of those that begin together the longest."""
-        end, lengths, levels = 0, self._lengths, self.levels
+        """The names of the text from left to right, of those that begin together the longest.
+
+        A weak name is one directly behind another only: 长安 of 西安长安, but not 月湖 of 9月湖北.
+        """
+        end, place_end, lengths, levels = 0, -1, self._lengths, self.levels
         for start in range(len(view) - 1):
             if start < end or view[start : start + 2] not in lengths:
                 continue
             for length in lengths[view[start : start + 2]]:
                 level = levels.get(view[start : start + length])
-                if level:
+                if level and (level != WEAK or start == place_end):
                     end = start + length
+                    place_end = end if level not in (NO_PLACE, BORDER) else -1
                     yield Known(start, end, level)
                     break
 

@@ -15,7 +15,6 @@ from factsheet.find.places.gazetteer import (
     COUNTY,
     NO_PLACE,
     SITE,
-    WEAK,
     Gazetteer,
     gazetteer,
     listed,
@@ -66,13 +65,11 @@ def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
 
 
 def draw(text: str, known: Gazetteer) -> str:
-    """The text with the known names drawn over; weak ones only directly behind another."""
-    pieces, end, place_end = list[str](), 0, -1
+    """The text with the known names drawn over, and the words behind which one may begin."""
+    pieces, end = list[str](), 0
     for name in known.found(text):
-        if name.level == NO_PLACE or (name.level == WEAK and name.start != place_end):
-            continue
-        rest = BORDER if name.level == BORDER else INSIDE
-        pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
-        end = name.end
-        place_end = end if name.level != BORDER else -1
+        if name.level != NO_PLACE:
+            rest = BORDER if name.level == BORDER else INSIDE
+            pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
+            end = name.end
     return "".join([*pieces, text[end:]])

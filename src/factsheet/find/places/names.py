@@ -47,7 +47,8 @@ Reading = str
 
 def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
-    name, head, proper = m["span"], m["head"], m["proper"]
+    head, proper = m["head"], m["proper"]
+    name = context.view[m.start("proper") : m.end("span")]
     longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
     plain = not set(proper) <= BLENDED and any(proper[at : at + 2] in ordinary() for at in range(len(proper) - 1))
     return None if longest > len(head) or plain else head
