@@ -4,9 +4,40 @@ import re
 from collections.abc import Sequence
 
 from factsheet.find.bodies.aliases import entities, with_aliases
+from factsheet.find.bodies.heads import FAMILIES
 from factsheet.find.bodies.search import Found, search
 from factsheet.find.names.page import Page
+from factsheet.find.names.rule import NameRule
 from factsheet.model import Article, Body, Mention
+
+RULES: tuple[NameRule, ...] = (
+    *FAMILIES.values(),
+    NameRule(
+        "known",
+        "A body that everybody knows by this name, short or full.",
+        ["|国家发展改革委|、|商务部|联合印发", "|东航|、|南航|停飞", "据|新华社|报道", "|金管局|总裁说", "|台电|表示"],
+        ["集中行动开始", "人行道改造", "把南大门打开"],
+    ),
+    NameRule(
+        "latin",
+        "A company in Latin letters: with its legal form, or behind a noun that says what it is.",
+        ["|Astralane Inc.|宣布裁员", "市场研究机构|Meridian Lane|预计"],
+        ["使用GPT Turbo写稿"],
+    ),
+    NameRule(
+        "declared",
+        "A short name that the article declares, wherever it stands.",
+        [
+            "|宁川澜岳精工科技有限公司|(以下简称“|澜精科|”)公告,|澜精科|预计盈利",
+            "|中国铁路宁川局集团有限公司|(简称|宁铁|)客流增加,|宁铁|加开列车",
+        ],
+    ),
+    NameRule(
+        "short",
+        "A stretch of a full name that the article uses alone.",
+        ["|晟岚半导体|涨停,|晟岚|预计扩产", "|宁川澜岳精工科技有限公司|公告,|澜岳精工|预计盈利"],
+    ),
+)
 
 _TITLED = re.compile("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 

@@ -60,10 +60,10 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
     elif body.cuts and body.kind in ("company", "other", "media", "association"):
-        begin = body.cuts[0]
-        for cut in body.cuts[1:]:
-            if cut - begin >= 2 and view[begin:cut].isascii() is False and cut - begin <= 10:
-                yield view[begin:cut]
+        first, *cuts = body.cuts
+        # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
+        begins = (first, first + 2) if cuts[0] - first >= 4 else (first,)
+        yield from (view[begin:cut] for begin in begins for cut in cuts if 2 <= cut - begin <= 10 and HAN.match(view, begin))
 
 
 def _occurrences(page: Page, alias: str) -> Iterator[int]:

@@ -13,7 +13,9 @@ from typing import Literal, cast
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 
-Piece = Literal["place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "name", "word", "link", "number"]
+Piece = Literal[
+    "place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "number", "thing", "name", "word", "link"
+]  # fmt: skip
 
 # What a piece adds to a name that holds it.
 WEIGHTS: dict[Piece, float] = {
@@ -25,10 +27,13 @@ WEIGHTS: dict[Piece, float] = {
     "latin": 0.4,
     "field": 0.8,
     "number": 0.5,
+    "thing": -0.3,  # an ordinary noun: 诗词 of 宁川诗词研究会
     "link": -1.2,
     "name": -0.3,  # a character that is part of no known word: 澜, 岳
     "word": -1.4,  # a character that is part of a word of prose
 }
+# 川大, 中行: a body's short name may be an accident (宁|川大|剧院).
+SHORT_BODY = 0.6
 # A fifth character in a row that means nothing is hardly a name's.
 LONG_NAME = -1.5
 # 加强|国家|…: what stands left of an anchor belongs to the sentence, unless it is an anchor too.
@@ -48,6 +53,7 @@ LONGEST = 30
 _SETTLEMENTS = "省市县区镇乡村州郡旗"
 # By their length with the head: 沛|县, 岭头|镇, 石马头|镇.
 _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
+_QUARTERS = ("社区", "街道", "新区", "高新区", "开发区", "园区")
 _LINKS = "和与及暨"
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,3}$")
 
@@ -128,12 +134,14 @@ def _pieces(
     for start, kind in page.ending(end):
         if kind in WEIGHTS:
             piece = cast("Piece", kind)
-            found.append((start, piece, WEIGHTS[piece]))
+            found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
     last = view[end - 1]
     if ordinal := _ORDINAL.search(view, max(end - 4, 0), end):
         return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
     if not HAN.match(last):
         return found + _others(view, end)
+    quarters = (len(kind) + 2 for kind in _QUARTERS if view.endswith(kind, 0, end))
+    found += [(end - size, "settlement", 1.3) for size in quarters if _nameless(page, end, size, size - 2)]
     if last in "省市县区" and state.pieces[:1] != ("name",):
         found.append((end - 1, "level", 0.9))
     if last in _SETTLEMENTS and all(kind not in ("prose", "field") for _, kind in page.ending(end)):
@@ -148,9 +156,9 @@ def _pieces(
     return found
 
 
-def _nameless(page: Page, end: int, size: int) -> bool:
+def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     """Whether the characters before 市, 县, 镇 are part of no word: 岭头|镇, not 城|镇."""
-    span = range(end - size, end - 1)
+    span = range(end - size, end - tail)
     return end >= size and all(
         HAN.match(page.view[at]) and page.view[at] not in PARTICLES and not page.ordinary[at] for at in span
     )
@@ -180,5 +188,5 @@ def _before(page: Page, start: int) -> float:
     words = page.ending(start)
     if words:
         kind = words[0][1]
-        return {"prose": AFTER_PROSE, "title": AFTER_TITLE}.get(kind, AFTER_PIECE)
+        return {"prose": AFTER_PROSE, "thing": AFTER_PROSE, "title": AFTER_TITLE}.get(kind, AFTER_PIECE)
     return AFTER_PROSE if page.view[start - 1] in PARTICLES else AFTER_UNKNOWN

@@ -4,25 +4,22 @@ The heads are lines of `lexicon/names/heads.toml`; the family of a head is the g
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from factsheet.find.bodies.edges import ANCHORS, WEIGHTS, Edge
+from factsheet.find.names.rule import NameRule
 from factsheet.lexicon import entries, one_of
 from factsheet.model import BodyKind
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Heads that ask the same of the name before them. `yes` marks the bodies of a sentence, each with its kind."""
+@dataclass(frozen=True)
+class Family(NameRule):
+    """Heads that ask the same of the name before them; `word_weight` is what a character of an ordinary word costs."""
 
-    name: str
-    doc: str
-    accepts: Callable[[Edge], bool]
-    yes: Mapping[str, BodyKind]
-    no: Sequence[str]
+    accepts: Callable[[Edge], bool] = bool
     word_weight: float = WEIGHTS["word"]
 
 
@@ -31,7 +28,14 @@ def _anchored(edge: Edge) -> bool:
 
 
 def _pure(edge: Edge) -> bool:
+    """No word of prose; one noun at most, between a name and the head: 宁川|诗词|研究会."""
+    if "thing" in edge.pieces:
+        return edge.pieces[0] != "thing" and len(edge.pieces) == edge.name_length + 1
     return "word" not in edge.pieces
+
+
+# A name without a place, of up to four characters that mean nothing else, is enough.
+OWN = -0.3
 
 
 def _of_a_name(edge: Edge) -> bool:
@@ -39,17 +43,22 @@ def _of_a_name(edge: Edge) -> bool:
     return 2 <= edge.name_length <= 6 or "latin" in edge.pieces or "weak place" in edge.pieces
 
 
+def _legal(edge: Edge) -> bool:
+    return edge.before > -0.6 and (_anchored(edge) or edge.name_length > 1 or len(set(edge.pieces)) > 1)
+
+
 def _named(edge: Edge) -> bool:
-    if edge.score <= 0:
-        return False
     more = len(edge.pieces) > 1 or edge.pieces[0] == "body"
-    return (_anchored(edge) and more) or (edge.pieces[0] != "field" and _pure(edge) and edge.before > 0 and (_of_a_name(edge) or (more and edge.name_length == 1)))
+    if _anchored(edge):
+        return more and edge.score > 0
+    own = _of_a_name(edge) or (more and edge.name_length == 1)
+    return own and edge.pieces[0] != "field" and _pure(edge) and edge.before > 0 and edge.score > OWN
 
 
 def _placed(edge: Edge) -> bool:
-    return edge.score > 0.4 and (
-        _anchored(edge) or "number" in edge.pieces or (_of_a_name(edge) and _pure(edge) and edge.before > 0)
-    )
+    if _anchored(edge) or "number" in edge.pieces:
+        return edge.score > 0.4
+    return _of_a_name(edge) and _pure(edge) and edge.before > 0 and edge.score > OWN
 
 
 def _seated(edge: Edge) -> bool:
@@ -101,17 +110,84 @@ def _mascot(edge: Edge) -> bool:
 FAMILIES = {
     family.name: family
     for family in (
-        Family("named", "A company, a school, an association: a name, or a place and what it deals in.", _named, {}, ()),
-        Family("legal", "A company with its legal form: ordinary words may be its name.", _named, {}, (), -0.7),
-        Family("placed", "An organ, a court, a hospital: a place or a level will do.", _placed, {}, ()),
-        Family("seated", "An organ or a court: a place or a level has to be there.", _seated, {}, ()),
-        Family("organ", "A department: what it deals in will do.", _organ, {}, ()),
-        Family("part", "A part of a body: what it deals in, behind a body or a place.", _part, {}, ()),
-        Family("trade", "A company without a legal form: a name of its own before its trade.", _trade, {}, ()),
-        Family("good", "A company whose trade is an everyday word: clean on the left, nothing else before it.", _good, {}, ()),
-        Family("team", "A team: a place, a name, or both.", _team, {}, ()),
-        Family("party", "A party: a name or a place before its creed.", _party, {}, ()),
-        Family("mascot", "A team by its animal or hero, where sport is the subject.", _mascot, {}, ()),
+        Family(
+            "legal",
+            "A company with its legal form; ordinary words may be its name.",
+            ["与|宁川未来农业有限公司|签约", "由|远帆(香港)船务有限公司|承运", "|上海澄岚信息技术股份有限公司|发布公告"],
+            ["成立有限公司的条件", "各有限责任公司应当依法纳税"],
+            _legal,
+            -0.7,
+        ),
+        Family(
+            "named",
+            "A company, a school, an association: a name, or a place and what it deals in.",
+            ["|岭汇集团|旗下两家酒店", "|宁川大学城市治理研究院|发布报告", "据|广东省家具协会|统计", "由|浮岚出版社|出版"],
+            ["多家上市公司披露年报", "慈善组织应当公开账目", "科技公司扎堆", "一家贸易公司的仓库起火", "工作中心转移"],
+            _named,
+        ),
+        Family(
+            "placed",
+            "A university, a hospital, a paper: a place, a level or a number will do.",
+            ["送往|宁川市第三医院|抢救", "|成都大学|开学", "在|南昌宾馆|举行", "|岭头晚报|刊文"],
+            ["全国医院都已联网", "三甲医院人满为患", "大学开学了", "商业银行下调利率"],
+            _placed,
+        ),
+        Family(
+            "seated",
+            "An organ or a court: a place or a level has to be there.",
+            ["|澜州市政府|印发通知", "向|浙江高院|上诉", "|江苏省纪委监委|通报", "|德国外交部|表示"],
+            ["各级政府要过紧日子", "法院已受理此案", "有关省政府负责人"],
+            _seated,
+        ),
+        Family(
+            "organ",
+            "A department: what it deals in will do.",
+            ["|市商务局|副局长说", "|海关总署|公布数据", "|省卫生健康委员会|提醒", "|宁川市交警支队|通报"],
+            ["有关部门已介入", "该局面不容乐观", "各省教育厅要抓紧落实", "全部委托给第三方", "布局长三角"],
+            _organ,
+        ),
+        Family(
+            "part",
+            "A part of a body: what it deals in, behind a body or a place.",
+            ["|广东省教育厅职业教育处|负责人说", "|宁川大学土木工程系|招生", "|农业农村部种业管理司|通报"],
+            ["到处是花", "教育科学的春天"],
+            _part,
+        ),
+        Family(
+            "trade",
+            "A company without a legal form: a name of its own before its trade.",
+            ["|晟岚半导体|涨停", "|远帆证券|分析师认为", "业主卖房找的是|望岚置业|。", "、|香港思澜科技|、"],
+            ["推动科技进步", "购买证券的居民", "房地产开发"],
+            _trade,
+        ),
+        Family(
+            "good",
+            "A company whose trade is an everyday word: clean on the left, nothing else before it.",
+            ["|澄岚生物|公布业绩", "|瀚岚网络|宣布裁员"],
+            ["加强基础设施建设", "贩毒网络被捣毁", "走出国际", "开具医疗文书", "稻作文化"],
+            _good,
+        ),
+        Family(
+            "team",
+            "A team: a place, a name, or both.",
+            ["|合肥飞岚队|先失一局", "|江苏队|的选手", "|宁川女排|领先"],
+            ["巡逻队在路上", "志愿服务队伍"],
+            _team,
+        ),
+        Family(
+            "party",
+            "A party: a name or a place before its creed.",
+            ["|岚岛进步党|主席说", "|公民前进党团|总召说"],
+            ["各民主党派", "入党积极分子"],
+            _party,
+        ),
+        Family(
+            "mascot",
+            "A team by its animal or hero, where sport is the subject.",
+            ["|宁川猎豹|以3比2击败|岭南飞鹰|"],
+            ["动物园的雄鹰飞走了", "买了恐龙玩具的球迷"],
+            _mascot,
+        ),
     )
 }
 

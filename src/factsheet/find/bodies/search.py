@@ -19,6 +19,10 @@ _OF_THE_NATION = ("政协", "人大", "人大常委会", "人民代表大会", "
 _MANY = ("hospital", "school", "university", "company", "court")
 
 
+# Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
+_CLEAN = ("trade", "good", "team", "party", "mascot")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A body where it stands. `cuts` are the places where its pieces begin, from what means nothing else to the head:
@@ -29,11 +33,13 @@ class Found:
     kind: BodyKind
     rule: str
     score: float
+    head: int = 0
     cuts: tuple[int, ...] = ()
     part: bool = False
 
     @property
     def length(self) -> int:
+        """How many characters the name has."""
         return self.end - self.start
 
 
@@ -56,7 +62,7 @@ def settled(found: Iterable[Found]) -> list[Found]:
     """The longest of those that overlap, then the best."""
     taken: dict[int, int] = {}
     kept: list[Found] = []
-    for each in sorted(found, key=lambda f: (-f.length, -f.score, f.start)):
+    for each in sorted(found, key=lambda f: (-f.length, f.head, -f.score)):
         if not any(place in taken for place in range(each.start, each.end)):
             taken.update(dict.fromkeys(range(each.start, each.end), 1))
             kept.append(each)
@@ -77,7 +83,7 @@ def _headed(page: Page) -> Iterator[Found]:
         cuts = (*_from_name(edge), match.start())
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
         cuts = cuts if len(cuts) > 1 else ()
-        yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, cuts, part)
+        yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, match.start(), cuts, part)
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -93,23 +99,35 @@ def _from_name(edge: Edge) -> Iterator[int]:
 
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
-    if not start or _torn(page, end) or _is_part_of_word(page, start, end, head.family.name):
-        return None
-    if head.family.name == "mascot" and not _SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY):
-        return None
-    if head.family.name in ("trade", "good", "team", "party", "mascot") and not _clean_after(page, end):
-        return None
     family = head.family
+    if not start or _torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
+        return None
+    if family.name == "mascot" and not _among_sports(page, start, end):
+        return None
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
-    if edge is None or page.view.startswith("们", end):
+    if edge is None or page.view.startswith("们", end) or _generic(page, edge.start, end):
         return None
-    if page.view[edge.start : start] == "全国" and head.word not in _OF_THE_NATION:
+    if family.name in _CLEAN and edge.pieces[0] not in ANCHORS and not _clean_after(page, end):
         return None
-    if head.kind in _MANY and page.view.startswith("全国", edge.start):
-        return None
-    if edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start):
-        return None
-    return edge
+    return None if _any_of_them(page, edge, start, head) else edge
+
+
+def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
+    """Whether it is not one body but any: 各|省教育厅, 全国三级医院."""
+    if page.view.startswith("全国", edge.start):
+        alone = page.view[edge.start : start] == "全国"
+        return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
+    return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
+
+
+def _generic(page: Page, start: int, end: int) -> bool:
+    """Whether the name is but a word: 商业银行, 物流公司."""
+    return any(kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end))
+
+
+def _among_sports(page: Page, start: int, end: int) -> bool:
+    place = any(kind == "place" and begin < start for begin, kind in page.ending(end))  # 九龙
+    return not place and bool(_SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY))
 
 
 def _torn(page: Page, cut: int) -> bool:
@@ -117,7 +135,7 @@ def _torn(page: Page, cut: int) -> bool:
     if not page.through(cut):
         return False
     words = page.beginning(cut)
-    return not words or (page.longer_across(cut) and words[0][1] == "prose")
+    return not words or (page.longer_across(cut) and words[0][1] in ("prose", "thing"))
 
 
 def _clean_after(page: Page, end: int) -> bool:
@@ -125,18 +143,10 @@ def _clean_after(page: Page, end: int) -> bool:
     if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in "今昨明前首再":
         return True
     words = page.beginning(end)
-    if any(kind in ("prose", "title") for _, kind in words):
+    if any(kind in ("prose", "thing", "title") for _, kind in words):
         return True
     # 晋泽地产|执行|董事
     return any(kind == "title" for stop, field in words if field == "field" for _, kind in page.beginning(stop))
-
-
-def _is_part_of_word(page: Page, start: int, end: int, family: str) -> bool:
-    """Whether the head ends a longer word (商业银行; of a mascot also a place, 九龙), or begins one (部|门 of 部门)."""
-    longer = ("prose", "place") if family == "mascot" else ("prose",)
-    return any(kind in longer and begin < start for begin, kind in page.ending(end)) or any(
-        kind == "prose" and stop > end for stop, kind in page.beginning(start)
-    )
 
 
 def _known(page: Page) -> Iterator[Found]:

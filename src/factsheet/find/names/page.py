@@ -7,9 +7,11 @@ from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
 
 # Characters that build sentences and hardly ever names; inside of known words (和平区) they do no harm.
 PARTICLES = frozenset(
-    "的了着过是在和与及或将被把从向由于为等并也都就又而还但则曾已正可会说称让使给对跟同至往据按经因以其该此这那每各某不没无未很更最才只仅却虽若如果吗呢吧们你我他她它个位名把"
+    "的了着过是在和与及或将被把从向由于为等并也都就又而还但则曾已可会说称让使给对跟同至往据按经因以其该此这那每各某不没无未很更最才只仅却虽若如果吗呢吧们你我他她它个位名把"
     "起来去到后前里中内外间时日月年多次者之所及暨与全予原任籍依座艘"
 )
+# The classes of words that are no names.
+ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -49,7 +51,7 @@ class Page:
                 continue
             for cut in range(start + 1, end):
                 self._crossed[cut] = 1
-            if kind in ("prose", "field", "title"):
+            if kind in ORDINARY:
                 for at in range(start, end):
                     self.ordinary[at] = 1
         if here:
@@ -71,18 +73,27 @@ class Page:
         """Whether a word goes on across this place, whatever begins here."""
         return self._crossed[cut] == 1
 
-    def longer_across(self, cut: int) -> bool:
-        """Whether the word that goes on across this place is at least as long as the one that begins here."""
-        across = max(
+    def across(self, cut: int) -> int:
+        """The length of the longest word that goes on across this place; 0 if none does."""
+        if not self.through(cut):
+            return 0
+        return max(
             (
                 end - start
-                for start in range(max(cut - 3, 0), cut)
+                for start in range(max(cut - 4, 0), cut)
                 for end, kind in self.beginning(start)
                 if end > cut and kind not in ("body", "person")
             ),
             default=0,
         )
-        return across >= max((end - cut for end, _ in self.beginning(cut)), default=0) and across > 0
+
+    def longer_across(self, cut: int) -> bool:
+        """Whether the word that goes on across this place weighs more than the one that begins here.
+
+        The longer one does; of two alike the second, unless a particle begins it: 人大|会在 is 大会.
+        """
+        across, here = self.across(cut), max((end - cut for end, _ in self.beginning(cut)), default=0)
+        return across > here or (0 < across == here and self.view[cut] in PARTICLES)
 
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""

@@ -9,12 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "prose"]
+WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
 
 # Words of the same spelling in several lists are of the class that stands first: 北京 is a place, 广播 a field.
 _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
     ("level", ("names/levels",)),
     ("field", ("names/fields",)),
+    ("thing", ("names/things",)),
     ("prose", ("names/prose", "stopwords", "general")),
 )
 

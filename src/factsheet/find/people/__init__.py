@@ -3,16 +3,63 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factsheet.find.names.page import Page
+from factsheet.find.names.rule import NameRule
 from factsheet.find.people import foreign
 from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 
-# 霍某某, 王某强; 崔女士, 鲁师傅.
-_UNNAMED = "某{1,2}"
+RULES = (
+    NameRule(
+        "known",
+        "Somebody whom every reader knows by this name.",
+        ["|特朗普|表示反对", "|鲁迅|故居开放", "|习近平|主席会见来宾", "|特朗普|通过社交媒体说"],
+        ["康熙三十四年", "“杜鲁门”号航母"],
+    ),
+    NameRule(
+        "dotted",
+        "A foreign name with its dots.",
+        ["美国作家|埃琳娜·沃尔科特|来访", "总统|唐纳德·特朗普|说", "诗人|J·K·索伦森|朗诵"],
+        ["“清朗·整治”行动", "中国·内蒙古草原节"],
+    ),
+    NameRule(
+        "sounds",
+        "A foreign name without dots, where somebody holds a post, speaks or acts.",
+        ["总理|哈西莫夫|表示", "外长|梅克达德|会见来宾", "|古特雷斯|呼吁停火"],
+        ["抵达埃维昂莱班", "法国塞贝尔发生洪水", "厄尔尼诺现象持续", "前往塔拉兹"],
+    ),
+    NameRule(
+        "surname",
+        "A surname and a given name, by the surname, by the characters, by what stands around.",
+        [
+            "副局长|陆晚舟|说",
+            "江苏队的|程以诺|以2分01秒撞线",
+            "|欧阳澄宇|、|林至岚|等出席",
+            "他的教练|宗培岭|透露",
+            "村民|薛小岚|笑着说",
+            "主任|麥詠恩|表示",
+            "|丘正濠|則說",
+        ],
+        ["提高度重视", "金融机构", "高质量发展", "方面负责人", "记者从国铁获悉", "苏浙两省", "温榆河公园", "沈白高铁", "两万套住房"],
+    ),
+    NameRule(
+        "bare surname",
+        "A surname with 某 or with a form of address.",
+        ["店主|霍某某|报警", "|崔女士|说", "|鲁师傅|开车十年"],
+        ["某公司", "多位女士"],
+    ),
+    NameRule(
+        "spelled",
+        "A name in Latin letters, behind a post or behind its Chinese form.",
+        ["首席执行官|Elena Walcott|辞职", "作家|埃琳娜·沃尔科特|(|Elena Walcott|)来访"],
+        ["他用Final Cut剪片"],
+    ),
+)
+
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
@@ -70,7 +117,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             take(start, end, "known")
     pool = _pool(page, titles, taken)
     for name, rule in _accepted(page.view, pool):
-        for start in _untorn(page, name):
+        for start in _untorn(page, titles, name):
             take(start, start + len(name), rule)
             if rule == "sounds" and (spelled := _SPELLED.match(page.view, start + len(name))):
                 take(*spelled.span(1), "spelled")
@@ -128,23 +175,19 @@ def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | 
     return score > other[0]
 
 
-def _untorn(page: Page, name: str) -> Iterable[int]:
+def _untorn(page: Page, titles: Titles, name: str) -> Iterable[int]:
+    """Where the name stands and no word is torn; behind a title it may: 蕉农|林万福."""
     start = page.view.find(name)
     while start >= 0:
-        if not page.through(start) and not page.torn(start + len(name)):
+        torn = page.through(start) and titles.core_before(start) is None
+        if not torn and not page.torn(start + len(name)):
             yield start
         start = page.view.find(name, start + 1)
 
 
+@cache
 def _bare_pattern() -> re.Pattern[str]:
-    global _BARE
-    if _BARE is None:
-        first = one_of(surnames())
-        _BARE = re.compile(rf"{first}(?:{_UNNAMED}|{one_of(honorifics())})")
-    return _BARE
-
-
-_BARE: re.Pattern[str] | None = None
+    return re.compile(rf"{one_of(surnames())}(?:某{{1,2}}|{one_of(honorifics())})")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:

@@ -85,7 +85,7 @@ def _left(page: Page, dot: int) -> int:
         return at
     doubtful = dot
     while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
-        ends_word = any(kind in ("prose", "title", "place", "field", "body") and start < at - 1 for start, kind in page.ending(at))
+        ends_word = any(kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1 for start, kind in page.ending(at))
         if at < dot and (ends_word or view[at - 1] in _STOPS):
             return at
         if view[at - 1] not in every and doubtful == dot:
@@ -103,7 +103,7 @@ def _right(page: Page, start: int) -> int:
             at += 1
         return at
     while at < min(start + LONGEST_SEGMENT, len(view)) and HAN.match(view[at]):
-        begins_word = any(kind in ("prose", "title", "field") for _, kind in page.beginning(at))
+        begins_word = any(kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at))
         strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))
         if at > start and (begins_word or view[at] in _STOPS or (strange and at > start + 2)):
             break

@@ -102,7 +102,8 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
 
 
 def _readings(page: Page, titles: Titles, start: int, length: int, group: str) -> Iterator[Candidate]:
-    title = titles.core_before(start) is not None
+    core = titles.core_before(start)
+    title = core is not None and page.across(start) <= start - core
     base = PRIOR[group] + _before(page, titles, start, title)
     if page.ordinary[start] and not title:
         return
@@ -131,7 +132,9 @@ def _before(page: Page, titles: Titles, start: int, title: bool) -> float:
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     if page.through(start):
         return TORN
-    if page.view[start - 1] in PARTICLES or page.view[start - 1] in _characters("before") or any(kind in ("prose", "field") for _, kind in page.ending(start)):
+    last = page.view[start - 1]
+    ordinary = any(kind in ("prose", "thing", "field") for _, kind in page.ending(start))
+    if ordinary or last in PARTICLES or last in _characters("before"):
         return AFTER_PROSE
     return AFTER_UNKNOWN
 
@@ -148,7 +151,7 @@ def _given_worth(page: Page, start: int, end: int) -> float | None:
     if len(name) == 1:
         two_countries = {page.view[start - 1], name} <= _characters("abbreviation")
         return worth + ONE_CHARACTER + TORN * two_countries
-    a_word = any(stop == end and kind in ("prose", "field", "body", "level") for stop, kind in page.beginning(start))
+    a_word = any(stop == end and kind in ("prose", "thing", "field", "body", "level") for stop, kind in page.beginning(start))
     return worth + BOTH_TYPICAL * (fitting == len(name)) + GIVEN_WORD * a_word
 
 

@@ -60,9 +60,6 @@ class Titles:
     def __init__(self, page: Page, bodies: Iterable[tuple[int, int]]) -> None:
         self._page = page
         self._bodies = {end: start for start, end in bodies}
-        self._covered = bytearray(len(page.view) + 1)
-        for end, start in self._bodies.items():
-            self._covered[start:end] = b"\1" * (end - start)
 
     def body_ends(self, position: int) -> bool:
         """Whether the name of a body ends here."""
@@ -135,14 +132,17 @@ class Titles:
     def _left(self, core: int) -> int:
         """Where a title begins whose last word is known: at its body, or at the words that say which post it is."""
         page, view = self._page, self._page.view
-        at = core
+        # 远帆集团研究部|主管, where 研究部主管 is a title too
+        at = next((start for end, start in self._bodies.items() if start < core < end), core)
         while at > 0:
             if at in self._bodies:
                 return self._bodies[at]
             body = self._body_near(at, core)
             if body is not None:
                 return body
-            start = next((s for s, kind in page.ending(at) if self._extends(s, at, kind)), None)
+            start = next((s for s, kind in page.ending(at) if kind in ("title", "field", "level")), None)
+            prefix = next((at - size for size in (5, 4, 3, 2) if view[max(at - size, 0) : at] in _prefixes()), None)
+            start = prefix if start is None else start
             if start is None and view[at - 1] in "原前副总":
                 start = at - 1
             if start is None:
@@ -154,14 +154,11 @@ class Titles:
         """The start of a body that ends a few characters before, with nothing but the field of the post between."""
         view = self._page.view
         for end in range(at - 1, max(core - _LONGEST_FIELD, 0), -1):
-            if not HAN.match(view[end]) or view[end] in "的了在和与是为":
+            if not HAN.match(view[end]) or view[end] in "的了在和与是为兼暨":
                 return None
             if end in self._bodies:
                 return self._bodies[end]
         return None
-
-    def _extends(self, start: int, end: int, kind: str) -> bool:
-        return kind in ("title", "field", "level") or self._page.view[start:end] in _prefixes()
 
 
 def _split(view: str, start: int, stop: int) -> Iterable[tuple[int, int]]:

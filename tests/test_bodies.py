@@ -1,0 +1,72 @@
+"""Bodies: the examples of every rule and of every head, bare, in carriers, in both scripts; short names; kinds."""
+
+import pytest
+
+from factsheet.convert import convert
+from factsheet.find.bodies import RULES, bodies
+from factsheet.find.names.rule import NameRule
+from factsheet.lexicon import Entry, entries
+from factsheet.model import Article, Body
+from factsheet.view import fold
+
+CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
+YES = [(rule, sentence, carrier) for rule in RULES for sentence in rule.yes for carrier in CARRIERS]
+NO = [(rule, sentence) for rule in RULES for sentence in rule.no]
+
+
+def found(text: str) -> tuple[Body, ...]:
+    return bodies(Article(text, fold(text), ()))
+
+
+def marked(text: str) -> str:
+    """The text with a bar at both sides of each mention."""
+    spans = sorted((m.start, m.end) for body in found(text) for m in body.mentions)
+    for start, end in reversed(spans):
+        text = f"{text[:start]}|{text[start:end]}|{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize(("rule", "sentence", "carrier"), YES, ids=[f"{r.name}: {c.format(s)}" for r, s, c in YES])
+@pytest.mark.parametrize("script", ["hans", "hant"])
+def test_a_rule_finds_its_examples(rule: NameRule, sentence: str, carrier: str, script: str) -> None:
+    wanted = convert(carrier.format(sentence), "hant") if script == "hant" else carrier.format(sentence)
+    assert marked(wanted.replace("|", "")) == wanted
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{r.name}: {s}" for r, s in NO])
+def test_a_rule_leaves_alone_what_is_none(rule: NameRule, sentence: str) -> None:
+    assert marked(sentence) == sentence
+
+
+@pytest.mark.parametrize("entry", entries("names/heads"), ids=lambda entry: f"{entry.group}: {entry.word}")
+def test_head(entry: Entry) -> None:
+    assert marked(entry.proof.replace("|", "")) == entry.proof
+    assert found(entry.proof.replace("|", ""))[0].kind == entry.meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("广州市商务局发布公告。市商务局副局长说", "广州市商务局", ("市商务局",)),
+        ("杭州市住房保障和房产管理局通报，市房管局称", "杭州市住房保障和房产管理局", ("市房管局",)),
+        ("太原中院开庭。山西省太原市中级人民法院", "山西省太原市中级人民法院", ("太原中院",)),
+        ("立法會財務委員會開會，財委會表決", "立法會財務委員會", ("財委會",)),
+        ("國家發展和改革委員會批覆，發改委表示", "國家發展和改革委員會", ("發改委",)),
+        ("宁川远帆船舶有限公司公告，远帆船舶股价下跌，远帆不予置评", "宁川远帆船舶有限公司", ("远帆船舶", "远帆")),
+    ],
+)
+def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert [(body.name, body.aliases) for body in found(text)] == [(name, aliases)]
+
+
+def test_two_banks_are_two_bodies() -> None:
+    assert [body.name for body in found("中国农业银行与中国银行签约")] == ["中国农业银行", "中国银行"]
+
+
+def test_a_paper_in_title_marks_is_a_body_a_law_is_none() -> None:
+    assert marked("据《宁川日报》报道，《最高人民法院关于执行的规定》施行") == "据《|宁川日报|》报道，《最高人民法院关于执行的规定》施行"
+
+
+def test_time_is_linear() -> None:
+    text = "据悉，宁川市教育局与晟岚半导体签约，" * 2000
+    assert len(found(text)) == 2

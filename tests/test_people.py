@@ -1,0 +1,86 @@
+"""People: the examples of every rule, bare, in carriers, in both scripts; posts in their words; who is who."""
+
+import pytest
+
+from factsheet.convert import convert
+from factsheet.find.bodies import bodies
+from factsheet.find.names.rule import NameRule
+from factsheet.find.people import RULES, people
+from factsheet.lexicon import Entry, entries
+from factsheet.model import Article, Person
+from factsheet.view import fold
+
+CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
+YES = [(rule, sentence, carrier) for rule in RULES for sentence in rule.yes for carrier in CARRIERS]
+NO = [(rule, sentence) for rule in RULES for sentence in rule.no]
+
+
+def found(text: str) -> tuple[Person, ...]:
+    article = Article(text, fold(text), ())
+    spans = [(mention.start, mention.end) for body in bodies(article) for mention in body.mentions]
+    return people(article, bodies=spans)
+
+
+def marked(text: str) -> str:
+    """The text with a bar at both sides of each mention."""
+    spans = sorted((m.start, m.end) for person in found(text) for m in person.mentions)
+    for start, end in reversed(spans):
+        text = f"{text[:start]}|{text[start:end]}|{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize(("rule", "sentence", "carrier"), YES, ids=[f"{r.name}: {c.format(s)}" for r, s, c in YES])
+@pytest.mark.parametrize("script", ["as written", "hant"])
+def test_a_rule_finds_its_examples(rule: NameRule, sentence: str, carrier: str, script: str) -> None:
+    wanted = convert(carrier.format(sentence), "hant") if script == "hant" else carrier.format(sentence)
+    assert marked(wanted.replace("|", "")) == wanted
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{r.name}: {s}" for r, s in NO])
+def test_a_rule_leaves_alone_what_is_none(rule: NameRule, sentence: str) -> None:
+    assert marked(sentence) == sentence
+
+
+@pytest.mark.parametrize("entry", entries("names/titles"), ids=lambda entry: f"{entry.group}: {entry.word}")
+def test_title(entry: Entry) -> None:
+    before, title, after = entry.proof.split("|")
+    (person,) = found(before + title + after)
+    assert (person.name, person.titles) == ("陆晚舟", (before + title,))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("广州市商务局副局长吴岚祥致辞", ("广州市商务局副局长",)),
+        ("晟岚半导体董事长兼总经理顾晚棠说", ("晟岚半导体董事长", "总经理")),
+        ("宁川能源集团原党委委员、副总经理、物资处处长樊晚山受审", ("宁川能源集团原党委委员", "副总经理", "物资处处长")),
+        ("河南省儿童医院呼吸科主任医师文晚窈介绍", ("河南省儿童医院呼吸科主任医师",)),
+        ("陆晚舟，宁川大学交通学院教授，昨日获奖", ("宁川大学交通学院教授",)),
+        (
+            "陆晚舟1930年生于绍兴，历任技术员、工程师，1985年任土木工程系主任。他还是全国政协委员。",
+            ("技术员", "工程师", "土木工程系主任", "全国政协委员"),
+        ),
+        ("香港警務處總督察麥晚芝說", ("香港警務處總督察",)),
+    ],
+)
+def test_posts_are_listed_each_in_its_words(text: str, titles: tuple[str, ...]) -> None:
+    assert [person.titles for person in found(text)] == [titles]
+
+
+def test_the_body_of_the_post() -> None:
+    assert [person.body for person in found("宁川市商务局副局长陆晚舟说")] == ["宁川市商务局"]
+
+
+def test_a_surname_goes_to_the_only_one_who_bears_it() -> None:
+    (person,) = found("经理李晚纬说，李先生昨日到任。")
+    assert (person.name, [m.text for m in person.mentions]) == ("李晚纬", ["李晚纬", "李先生"])
+    assert len(found("经理李晚纬、主任李知遥说，李先生昨日到任。")) == 3
+
+
+def test_a_foreign_name_goes_with_its_last_part() -> None:
+    (person,) = found("总理埃琳娜·沃尔科娃来访。沃尔科娃表示感谢。")
+    assert [m.text for m in person.mentions] == ["埃琳娜·沃尔科娃", "沃尔科娃"]
+
+
+def test_a_storm_is_nobody() -> None:
+    assert marked("台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡") == "台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡"
