@@ -28,18 +28,14 @@ GATE = (
     rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|地铁|捷运|轨道|机场"
     rf"|{BEFORE}[\u3400-\u9fff]|(?<!{TRANSCRIBED}){TRANSCRIBED}{{2}}"
 )
-_COINING: Grammar[names.Reading] = Grammar(names.RULES, GATE)
+_COINING: Grammar[names.Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")
 
 
 def lens(view: str) -> str:
-    """The view as long as it was, known names drawn over: first the gazetteer's, then those that the article coins."""
+    """The view as long as it was, known names drawn over: the gazetteer's, and what the article coins and repeats."""
     drawn = draw(view, _marks())
-    coined = {
-        name: level
-        for hit in _COINING.hits(Context(drawn))
-        if hit.rule in names.COINED
-        for name, level in called(hit, view)
-    }
+    hits = _COINING.hits(Context(drawn))
+    coined = {name: level for hit in hits for name, level in called(hit, view) if view.count(name) > 1}
     return draw(drawn, Gazetteer(coined)) if coined else drawn
 
 
