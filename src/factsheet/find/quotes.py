@@ -1,15 +1,13 @@
 """Quotations: direct speech in “”, 「」 or "", told from names and scare quotes by where the marks stand.
 
-The rules read a lens, in which all marks are “” outside and ‘’ inside.
+The rules see a mask, in which all marks are “” outside and ‘’ inside.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from factsheet.find.engine import Grammar, Hit, outside
-from factsheet.find.rule import Context, blocker, rule
-from factsheet.find.speech import VERB
+from factsheet.find.engine import Grammar, outside
+from factsheet.find.rule import Context, Match, blocker, rule
+from factsheet.find.speech import OPENING, VERB
 from factsheet.model import Article, Quotation
 
 # What stands between the marks, another pair of marks included: “他说，‘桥是给人走的’。”
@@ -22,7 +20,7 @@ CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 Verb = str
 
 
-def _long(m: re.Match[str]) -> bool:
+def _long(m: Match) -> bool:
     """Whether it is too long for a name or a slogan."""
     return len(m["span"]) > 5
 
@@ -38,7 +36,7 @@ def _long(m: re.Match[str]) -> bool:
     },
     no=["指出“两山”理念", "所谓“网红店”", "他称赞：“好样的”村", "宣布，“出于人道主义原因”解除制裁"],
 )
-def introduced(m: re.Match[str], context: Context) -> Verb | None:
+def introduced(m: Match, context: Context) -> Verb | None:
     """Speech behind a verb and a colon or comma: `梁大山说：“水通了，人心也就通了。”`."""
     ended = m["span"][-1] in "。!?…"
     whole = context.view[m.end() : m.end() + 1] in {"", "\n", *"。,;:!?、)"}
@@ -54,7 +52,7 @@ def introduced(m: re.Match[str], context: Context) -> Verb | None:
     },
     no=["业内称“两高一剩”行业", "专家认为“数字孪生”前景广阔", "强调“两个毫不动摇”"],
 )
-def said(m: re.Match[str], context: Context) -> Verb | None:
+def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
     return m["verb"] if _long(m) and re.search("[,、。!?我你他她这那没会要就才]", m["span"]) else None
 
@@ -69,7 +67,7 @@ def said(m: re.Match[str], context: Context) -> Verb | None:
     },
     no=["“一带一路，共建共享”主题展的负责人说明年再办"],
 )
-def followed(m: re.Match[str], context: Context) -> Verb | None:
+def followed(m: Match, context: Context) -> Verb | None:
     """Speech that ends with a mark inside, before its verb: `“只用了3天。”顾明棠告诉记者`."""
     return m["verb"]
 
@@ -80,7 +78,7 @@ def followed(m: re.Match[str], context: Context) -> Verb | None:
     yes={"“|这是十年来最大的一笔|”，列席的成岭说": "说"},
     no=["实施“雷霆”，负责人说", "主题为“气候行动最前线”，旨在呼吁全社会参与"],
 )
-def followed_outside(m: re.Match[str], context: Context) -> Verb | None:
+def followed_outside(m: Match, context: Context) -> Verb | None:
     """The same with the comma outside of the marks: `“这是最大的一笔”，成岭说`."""
     return m["verb"] if _long(m) else None
 
@@ -95,7 +93,7 @@ def followed_outside(m: re.Match[str], context: Context) -> Verb | None:
     },
     no=["横幅上写着“安全第一！”的字样"],
 )
-def behind_mark(m: re.Match[str], context: Context) -> Verb | None:
+def behind_mark(m: Match, context: Context) -> Verb | None:
     """Whole sentences behind a comma or colon, no verb beside them: `崔女士带着孩子候诊，“前天要等一百多号。”`."""
     return ""
 
@@ -106,7 +104,7 @@ def behind_mark(m: re.Match[str], context: Context) -> Verb | None:
     yes={"处长举了个例子。“|一户能省八百元。|”随后他算了算": ""},
     no=["观众喊着“加油！”涌进球场"],
 )
-def alone(m: re.Match[str], context: Context) -> Verb | None:
+def alone(m: Match, context: Context) -> Verb | None:
     """Whole sentences at the beginning of a sentence: `“一户能省八百元。”`."""
     return ""
 
@@ -121,7 +119,7 @@ def alone(m: re.Match[str], context: Context) -> Verb | None:
     },
     no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。", "会议提出，“数字江川”，“智慧江川”要同步"],
 )
-def tail(m: re.Match[str], context: Context) -> Verb | None:
+def tail(m: Match, context: Context) -> Verb | None:
     """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
     sentence = re.split(r"[。!?\n]", context.view[max(m.start() - 200, 0) : m.start()])[-1]
     verb = re.search(VERB, sentence)
@@ -137,7 +135,7 @@ def tail(m: re.Match[str], context: Context) -> Verb | None:
     yes={"“|第一段的话还没有说完。|\n“第二段接着说。”他说": ""},
     no=["“半个引号"],
 )
-def unclosed(m: re.Match[str], context: Context) -> Verb | None:
+def unclosed(m: Match, context: Context) -> Verb | None:
     """A paragraph of speech that goes on in the next, which opens with a mark again."""
     return ""
 
@@ -179,15 +177,8 @@ def _turned(line: str) -> str:
     return "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))
 
 
-class QuoteGrammar(Grammar[Verb]):
-    """A grammar that reads the lens with one kind of marks."""
-
-    def hits(self, context: Context) -> Iterator[Hit[Verb]]:
-        """All quotations, the blocked pairs of marks between them."""
-        return super().hits(replace(context, view=marked(context.view)))
-
-
-GRAMMAR = QuoteGrammar(RULES, f"“|{VERB}")
+# A verb introduces a quotation from near before it.
+GRAMMAR: Grammar[Verb] = Grammar(RULES, rf"“|[{OPENING}](?=[^。!?;\n“”]{{0,13}}“)", mask=marked)
 
 
 def quotes(article: Article) -> tuple[Quotation, ...]:
