@@ -237,3 +237,31 @@ class Facts:
     places: tuple[Place, ...] = ()
     documents: tuple[Document, ...] = ()
     quotes: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A line of the timeline: what the article says of a day or a period; `planned` if that is still to come."""
+
+    edtf: str
+    start: int
+    end: int
+    text: str
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """Everything about one article: figures by their weight, the timeline in calendar order, all else in text order."""
+
+    article: Article
+    summary: tuple[RankedSentence, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
+    facts: Facts = Facts()
+    figures: tuple[Figure, ...] = ()
+    timeline: tuple[Statement, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What could not be read or resolved."""
+        return self.facts.warnings

@@ -49,3 +49,11 @@ class SummaryOptions:
     ranker: Ranker = "textrank"
     units: Units = "bigrams"
     words: WordOptions = WordOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """What a fact sheet holds beside the facts; with no keywords no segmenter is loaded."""
+
+    summary: SummaryOptions = SummaryOptions()
+    keywords: int = 8

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from factsheet.cli.inputs import name_of
@@ -22,6 +23,42 @@ def flush() -> None:
     """Hand over what was printed so far."""
     with _writing():
         sys.stdout.flush()
+
+
+@contextmanager
+def into(file: Path | None) -> Iterator[Callable[[str], None]]:
+    """What writes the result: into the file, which appears when all is written, or to standard output for None and `-`.
+
+    Where nothing came or something went wrong, the file stays as it was.
+    """
+    if file is None or str(file) == "-":
+        yield write
+        return
+    pieces: list[str] = []
+    yield pieces.append
+    if not pieces:
+        return
+    text = "".join(pieces).encode("utf-8", "replace")
+    try:
+        if file.exists() and not file.is_file():  # a pipe, /dev/stdout
+            file.write_bytes(text)
+        else:
+            _replace(file.resolve(), text)
+    except OSError as error:
+        raise UnwritableError(f"can't write {file}: {error.strerror}") from None
+
+
+def _replace(file: Path, text: bytes) -> None:
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(text)
+        if file.exists():
+            draft.chmod(file.stat().st_mode)
+        draft.replace(file)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
 
 
 @contextmanager
@@ -52,8 +89,9 @@ class Printer:
     Text of several articles is headed by their names, as `head` does; JSON of several is one list.
     """
 
-    def __init__(self, form: str, several: bool) -> None:
+    def __init__(self, form: str, several: bool, write: Callable[[str], None] = write) -> None:
         self.form = form
+        self._write = write
         self._several = several
         self._shown = 0
         self._list: list[dict[str, Any]] = []
@@ -63,9 +101,9 @@ class Printer:
         if isinstance(result, str):
             if self.form == "text" and (self._several or article.id is not None):
                 result = f"==> {name_of(article)} <==\n{result}"
-            write(("\n" if self._shown else "") + result)
+            self._write(("\n" if self._shown else "") + result)
         elif self.form == "jsonl":
-            write(dumps(result) + "\n")
+            self._write(dumps(result) + "\n")
             flush()
         else:
             self._list.append(result)
@@ -74,4 +112,4 @@ class Printer:
     def close(self) -> None:
         """Print the JSON that had to wait for the last article."""
         if self._list:
-            write(dumps(self._list if len(self._list) > 1 else self._list[0], indent=1) + "\n")
+            self._write(dumps(self._list if len(self._list) > 1 else self._list[0], indent=1) + "\n")

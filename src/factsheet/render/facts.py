@@ -21,9 +21,10 @@ from factsheet.model import (
     Quotation,
 )
 from factsheet.render import jsons
-from factsheet.render.labels import LABELS, Language
+from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.plain import markdown, one_line
 from factsheet.render.script import Converter
+from factsheet.render.values import value
 
 Fact = Quantity | DateMention | Mention | Quotation
 COLUMNS = ("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end")
@@ -36,22 +37,22 @@ def as_json(article: Article, found: Facts, convert: Converter, **sections: Any)
         "version": __version__,
         "article": jsons.article_of(article),
         **sections,
-        "quantities": [_fields(fact, convert) for fact in found.quantities],
-        "dates": [_fields(fact, convert) for fact in found.dates],
+        "quantities": [fields(fact, convert) for fact in found.quantities],
+        "dates": [fields(fact, convert) for fact in found.dates],
         "bodies": [_named(body, convert) for body in found.bodies],
         "people": [_named(person, convert) for person in found.people],
         "places": [_named(place, convert) for place in found.places],
         "documents": [_named(document, convert) for document in found.documents],
-        "quotes": [_fields(quote, convert) for quote in found.quotes],
+        "quotes": [fields(quote, convert) for quote in found.quotes],
         "warnings": [asdict(warning) for warning in found.warnings],
     }
 
 
-def _fields(fact: Fact, convert: Converter) -> dict[str, Any]:
+def fields(fact: Fact, convert: Converter) -> dict[str, Any]:
+    """A fact for a program: figures as strings, the article's words in the script asked for."""
     values = {name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
-    if metric := values.get("metric"):
-        values["metric"] = convert(metric)
-    return {**values, "text": convert(fact.text)}
+    words = {name: convert(values[name]) for name in ("text", "metric", "speaker") if values.get(name)}
+    return {**values, **words}
 
 
 def as_rows(figures: Iterable[Figure], convert: Converter) -> list[dict[str, Any]]:
@@ -60,20 +61,10 @@ def as_rows(figures: Iterable[Figure], convert: Converter) -> list[dict[str, Any
 
 
 def _row(figure: Figure, convert: Converter) -> dict[str, Any]:
-    quantity = figure.quantity
-    return {
-        "metric": convert(quantity.metric or ""),
-        "value": plain(quantity.value) or None,
-        "low": plain(quantity.low) or None,
-        "high": plain(quantity.high) or None,
-        "unit": quantity.unit,
-        "bound": quantity.bound,
-        "period": quantity.period,
-        "change": figure.change,
-        "basis": convert(figure.basis) if figure.basis else None,
-        "start": figure.start,
-        "end": figure.end,
-    }
+    measured = fields(figure.quantity, convert)
+    row = {name: measured[name] for name in ("metric", "value", "low", "high", "unit", "bound", "period")}
+    basis = figure.basis and convert(figure.basis)
+    return {**row, "change": figure.change, "basis": basis, "start": figure.start, "end": figure.end}
 
 
 def _named(one: Body | Person | Place | Document, convert: Converter) -> dict[str, Any]:
@@ -103,11 +94,11 @@ def in_order(found: Facts) -> list[tuple[str, str, Fact]]:
 
 def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
     """A row of `COLUMNS` for each fact in text order; a cell that says nothing is empty."""
-    for kind, value, fact in in_order(found):
+    for kind, stands_for, fact in in_order(found):
         named = isinstance(fact, Mention | Quotation)
-        fields = {"kind": kind, "value": convert(value)} if named else {"kind": "date"}
-        fields |= _fields(fact, convert)
-        yield tuple("" if fields.get(name) is None else one_line(str(fields[name])) for name in COLUMNS)
+        cells = {"kind": kind, "value": convert(stands_for)} if named else {"kind": "date"}
+        cells |= fields(fact, convert)
+        yield tuple("" if cells.get(name) is None else one_line(str(cells[name])) for name in COLUMNS)
 
 
 def as_tsv(found: Facts, convert: Converter, heading: bool = True) -> str:
@@ -125,10 +116,12 @@ def as_csv(found: Facts, convert: Converter, heading: bool = True) -> str:
     return out.getvalue()
 
 
-def _short(found: Facts, convert: Converter) -> Iterable[tuple[str, str, str]]:
+def _short(article: Article, found: Facts, convert: Converter, language: Language) -> Iterable[tuple[str, str, str]]:
     """What a person reads of a fact: the words, what they amount to, what kind of thing that is."""
-    for kind, value, fact in in_order(found):
-        yield one_line(convert(fact.text)), convert(value), kind
+    for kind, name, fact in in_order(found):
+        shown = value(fact, article, language) if isinstance(fact, Quantity) else name
+        label = KINDS["date" if isinstance(fact, DateMention) else kind][language]
+        yield one_line(convert(fact.text)), one_line(convert(shown)), label
 
 
 def as_table(article: Article, found: Facts, convert: Converter, language: Language, color: bool) -> str:
@@ -136,14 +129,13 @@ def as_table(article: Article, found: Facts, convert: Converter, language: Langu
     from factsheet.render.tables import Justify, table
 
     headings: list[tuple[str, Justify]] = [(LABELS[name][language], "left") for name in ("fact", "value", "kind")]
-    return table(
-        one_line(convert(article.title or article.path or "")), headings, list(_short(found, convert)), color=color
-    )
+    title = one_line(convert(article.title or article.path or ""))
+    return table(title, headings, list(_short(article, found, convert, language)), color=color)
 
 
 def as_markdown(article: Article, found: Facts, convert: Converter, language: Language) -> str:
     """A table in Markdown under the title of the article."""
     heading = f"## {markdown(convert(article.title))}\n\n" if article.title else ""
     names = [LABELS[name][language] for name in ("fact", "value", "kind")]
-    lines = [names, ["---"] * 3, *([markdown(cell) for cell in row] for row in _short(found, convert))]
-    return heading + "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    cells = ([markdown(cell) for cell in row] for row in _short(article, found, convert, language))
+    return heading + "".join(f"| {' | '.join(line)} |\n" for line in [names, ["---"] * 3, *cells])

@@ -5,20 +5,124 @@ from typing import Literal
 from factsheet.model import Article
 
 Language = Literal["zh-hans", "zh-hant", "en"]
+Labels = dict[str, dict[Language, str]]
 
-LABELS: dict[str, dict[Language, str]] = {
-    "summary": {"zh-hans": "摘要", "zh-hant": "摘要", "en": "Summary"},
-    "keywords": {"zh-hans": "关键词", "zh-hant": "關鍵詞", "en": "Key phrases"},
-    "score": {"zh-hans": "权重", "zh-hant": "權重", "en": "Score"},
-    "fact": {"zh-hans": "原文", "zh-hant": "原文", "en": "Text"},
-    "value": {"zh-hans": "数值", "zh-hant": "數值", "en": "Value"},
-    "kind": {"zh-hans": "类别", "zh-hant": "類別", "en": "Kind"},
-    "picked": {
-        "zh-hans": "全文 {total} 句，选 {picked} 句，{chars} 字",
-        "zh-hant": "全文 {total} 句，選 {picked} 句，{chars} 字",
-        "en": "{picked} of {total} sentences, {chars} characters",
-    },
-}
+
+def _labels(rows: dict[str, tuple[str, str, str]]) -> Labels:
+    return {name: {"zh-hans": hans, "zh-hant": hant, "en": en} for name, (hans, hant, en) in rows.items()}
+
+
+LABELS = _labels(
+    {
+        "summary": ("摘要", "摘要", "Summary"),
+        "keywords": ("关键词", "關鍵詞", "Key phrases"),
+        "score": ("权重", "權重", "Score"),
+        "fact": ("原文", "原文", "Text"),
+        "value": ("数值", "數值", "Value"),
+        "kind": ("类别", "類別", "Kind"),
+        "picked": (
+            "全文 {total} 句，选 {picked} 句，{chars} 字",
+            "全文 {total} 句，選 {picked} 句，{chars} 字",
+            "{picked} of {total} sentences, {chars} characters",
+        ),
+        "sheet": ("事实清单", "事實清單", "Fact sheet"),
+        "byline": ("作者：{}", "作者：{}", "By {}"),
+        "dateline": ("电头：{}", "電頭：{}", "From {}"),
+        "figures": ("关键数字", "關鍵數字", "Key figures"),
+        "metric": ("指标", "指標", "Metric"),
+        "period": ("时间", "時間", "Period"),
+        "change": ("变化", "變化", "Change"),
+        "timeline": ("时间线", "時間線", "Timeline"),
+        "date": ("日期", "日期", "Date"),
+        "statement": ("事项", "事項", "Statement"),
+        "bodies": ("机构", "機構", "Bodies"),
+        "name": ("名称", "名稱", "Name"),
+        "aliases": ("又称", "又稱", "Also"),
+        "people": ("人物", "人物", "People"),
+        "person": ("姓名", "姓名", "Name"),
+        "titles": ("职务", "職務", "Posts"),
+        "body": ("所属机构", "所屬機構", "Body"),
+        "quotes": ("引语", "引語", "Quotations"),
+        "speaker": ("说话人", "說話人", "Speaker"),
+        "documents": ("文件与作品", "文件與作品", "Documents and works"),
+        "title": ("标题", "標題", "Title"),
+        "number": ("文号", "文號", "Number"),
+        "places": ("地点", "地點", "Places"),
+        "warnings": ("待核实", "待核實", "To be checked"),
+        "planned": ("预计", "預計", "planned"),
+        "increase": ("上升", "上升", "up"),
+        "decrease": ("下降", "下降", "down"),
+        "from": ("由{}", "由{}", "from {}"),
+        "and": ("、", "、", ", "),
+        "then": ("；", "；", "; "),
+        "aside": ("{}（{}）", "{}（{}）", "{} ({})"),
+        "speech": ("“{}”", "「{}」", "“{}”"),
+        "characters": ("{:,} 字", "{:,} 字", "{:,} characters"),
+        "published_unknown": (
+            "文章未写明发布年份；可用 --published 给出",
+            "文章未寫明發布年份；可用 --published 給出",
+            "The article shows its day without a year; give it with --published",
+        ),
+        "published_guessed": (
+            "发布日期 {} 由文中线索推出；可用 --published 更正",
+            "發布日期 {} 由文中線索推出；可用 --published 更正",
+            "Published on {}, as far as the article lets on; --published corrects it",
+        ),
+        "date-unresolved": (
+            "{} 处日期无法确定（{}）；可用 --published 给出发布日期",
+            "{} 處日期無法確定（{}）；可用 --published 給出發布日期",
+            "{} dates stay open ({}); give the day of publication with --published",
+        ),
+    }
+)  # fmt: skip
+
+KINDS = _labels(
+    {
+        "money": ("金额", "金額", "Money"),
+        "percent": ("百分比", "百分比", "Per cent"),
+        "percentage_point": ("百分点", "百分點", "Percentage points"),
+        "count": ("数量", "數量", "Count"),
+        "measure": ("计量", "計量", "Measure"),
+        "ordinal": ("序数", "序數", "Rank"),
+        "ratio": ("比例", "比例", "Ratio"),
+        "multiple": ("倍数", "倍數", "Multiple"),
+        "date": ("日期", "日期", "Date"),
+        "body": ("机构", "機構", "Body"),
+        "person": ("人物", "人物", "Person"),
+        "place": ("地点", "地點", "Place"),
+        "document": ("文件", "文件", "Document"),
+        "quote": ("引语", "引語", "Quotation"),
+    }
+)
+
+BODY_KINDS = _labels(
+    {
+        "government": ("政府机关", "政府機關", "Government"),
+        "court": ("法院", "法院", "Court"),
+        "party": ("政党", "政黨", "Party"),
+        "company": ("企业", "企業", "Company"),
+        "university": ("高校", "大學", "University"),
+        "school": ("学校", "學校", "School"),
+        "institute": ("研究机构", "研究機構", "Institute"),
+        "hospital": ("医院", "醫院", "Hospital"),
+        "media": ("媒体", "媒體", "Media"),
+        "association": ("团体", "團體", "Association"),
+        "international": ("国际组织", "國際組織", "International"),
+        "other": ("其他", "其他", "Other"),
+    }
+)
+
+BOUNDS = _labels(
+    {
+        "approx": ("约 {}", "約 {}", "about {}"),
+        "more_than": ("> {}", "> {}", "> {}"),
+        "less_than": ("< {}", "< {}", "< {}"),
+        "min": ("≥ {}", "≥ {}", "≥ {}"),
+        "max": ("≤ {}", "≤ {}", "≤ {}"),
+        "nearly": ("近 {}", "近 {}", "nearly {}"),
+        "order": ("上 {}", "上 {}", "in the order of {}"),
+    }
+)
 
 
 def language_of(article: Article, asked: str = "auto") -> Language:

@@ -65,9 +65,11 @@ def table(
 ) -> str:
     """One table in the width of the terminal; every cell is text as it is, never markup.
 
+    Headings that are all empty are not printed.
     No frame is drawn: where a terminal takes │ and ─ for wide characters, as many Chinese ones do, it would be ragged.
     """
-    grid = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    headed = any(heading for heading, _ in headings)
+    grid = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0), show_header=headed)
     for heading, justify in headings:
         grid.add_column(Text(heading), justify=justify, no_wrap=justify == "right")
     for row in rows:
@@ -79,6 +81,15 @@ def table(
         screen.print(grid)
         if caption:
             screen.print(Prose(caption, style="dim"))
+    return "".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines())
+
+
+def passage(text: str, style: str = "", color: bool = True) -> str:
+    """A line of text, or as many as the terminal needs for it; none for no text."""
+    screen = console(color)
+    with screen.capture() as drawn:
+        if text:
+            screen.print(Prose(text, style=style))
     return "".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines())
 
 

@@ -1,0 +1,74 @@
+"""A fact sheet as Markdown, as tables on a terminal and as JSON."""
+
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factsheet.model import FactSheet
+from factsheet.render import facts, jsons
+from factsheet.render.labels import Language
+from factsheet.render.plain import markdown
+from factsheet.render.script import Converter
+from factsheet.render.sections import Section, page
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def as_markdown(sheet: FactSheet, convert: Converter, language: Language) -> str:
+    """The sheet as CommonMark with tables; whatever the article holds, it stays text."""
+    return _template().render(page=page(sheet, convert, language))
+
+
+@cache
+def _template() -> "Template":
+    """The template; what it prints of the data is escaped for Markdown unless it is marked as Markdown already."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def escaped(value: object) -> object:
+        return value if isinstance(value, Markup) else Markup(markdown(str(value)))
+
+    environment = Environment(
+        loader=PackageLoader("factsheet.render"),
+        autoescape=True,  # so that Jinja2 tells text from markup; `escaped` comes first, its HTML escapes find nothing
+        finalize=escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("sheet.md.j2")
+
+
+def as_table(sheet: FactSheet, convert: Converter, language: Language, color: bool) -> str:
+    """The sheet for a terminal: the same sections, one below the other."""
+    from factsheet.render.tables import passage
+
+    shown = page(sheet, convert, language)
+    head = passage(shown.title, "bold", color) + passage(shown.head, "dim", color)
+    parts = [_table(section, color) for section in shown.sections]
+    return "\n".join([head, *parts, passage(shown.foot, "dim", color)])
+
+
+def _table(section: Section, color: bool) -> str:
+    """A section with its columns; of several passages each has its number."""
+    from factsheet.render.tables import Justify, table
+
+    headings: list[tuple[str, Justify]] = [(column, "left") for column in section.columns] or [("", "left")]
+    if section.columns or len(section.rows) == 1:
+        return table(section.heading, headings, section.rows, color=color)
+    numbered = [(str(number), *row) for number, row in enumerate(section.rows, 1)]
+    return table(section.heading, [("", "right"), *headings], numbered, color=color)
+
+
+def as_json(sheet: FactSheet, convert: Converter) -> dict[str, Any]:
+    """The whole sheet in the words of the contract; offsets are those of the source whatever script is printed."""
+    return facts.as_json(
+        sheet.article,
+        sheet.facts,
+        convert,
+        summary=[{**said, "text": convert(said["text"])} for said in jsons.summary_of(sheet.summary)],
+        keywords=[{**word, "text": convert(word["text"])} for word in jsons.keywords_of(sheet.keywords)],
+        figures=facts.as_rows(sheet.figures, convert),
+        timeline=[{**asdict(statement), "text": convert(statement.text)} for statement in sheet.timeline],
+    )

@@ -1,0 +1,117 @@
+"""Values as a person reads them: `≥ 58.3%`, `约 9,300,000 HKD`, `1,500–28,000 HKD`, `116次`."""
+
+import re
+from calendar import monthrange
+from decimal import Decimal
+from functools import cache
+
+from factsheet.find.rule import plain
+from factsheet.lexicon import meanings
+from factsheet.model import Article, Bound, Figure, Quantity
+from factsheet.render.labels import BOUNDS, LABELS, Language
+
+_POWERS = str.maketrans("23", "²³")
+_POWER = re.compile(r"(?<=m)[23]\b", re.ASCII)
+_INNER = "多余几来"  # 3万多家, 8600余家: a bound inside of the figure
+_MONTHS = re.compile(r"(\d{4})-(\d\d)-01/(\d{4})-(\d\d)-(\d\d)")
+_FROM = re.compile(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
+_LONG = re.compile(r"(?<![\d.])\d{4,}")
+
+
+def value(quantity: Quantity, article: Article, language: Language) -> str:
+    """The value in base units with its bound as a word or a sign of the language, thousands set apart.
+
+    A score has a colon, a rank its sign: `3:2`, `第 4 级`.
+    """
+    number = amount(quantity)
+    unit = _unit(quantity, article, language)
+    if quantity.kind == "ordinal":
+        return f"No. {number} {unit}".rstrip() if language == "en" else f"第{number}{unit}"
+    apart = "" if unit in ("%", "×", "") or "\u3400" <= unit[0] <= "\u9fff" else " "
+    return bounded(number + apart + unit, quantity.bound, language)
+
+
+def amount(quantity: Quantity) -> str:
+    """The figure, a range or the parts of a score: `9,300,000`, `3–5`, `3:2`."""
+    if quantity.value is not None:
+        return _number(quantity.value)
+    sides = [_number(side) for side in (quantity.low, quantity.high) if side is not None]
+    return (":" if quantity.kind == "ratio" and quantity.unit is None else "–").join(sides)
+
+
+def _number(figure: Decimal) -> str:
+    # 三分之一 is a number without end.
+    short = round(figure, 4) if figure.as_tuple().exponent not in range(-12, 1) else figure
+    whole, point, rest = plain(short).partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "") else f"{whole}{point}{rest}"
+
+
+def bounded(words: str, bound: Bound | None, language: Language) -> str:
+    """The words with the sign of a bound before them."""
+    return BOUNDS[bound][language].format(words) if bound else words
+
+
+def _unit(quantity: Quantity, article: Article, language: Language) -> str:
+    """The unit in the characters of the article where it is written there: `宗` for 112宗, `個` for 3個."""
+    unit = quantity.unit or ""
+    if quantity.kind == "percentage_point":
+        return {"zh-hans": "个百分点", "zh-hant": "個百分點", "en": "pp"}[language]
+    if quantity.kind == "multiple" and language == "en":
+        return "×"
+    place = article.view.find(unit, quantity.start, quantity.end) if unit else -1
+    written = article.text[place : place + len(unit)] if place >= 0 and not unit.isascii() else unit
+    return _POWER.sub(lambda power: power.group().translate(_POWERS), written)
+
+
+def written(quantity: Quantity, article: Article, language: Language) -> str:
+    """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`."""
+    view = article.view[quantity.start : quantity.end]
+    told = any(mark in view for mark in _INNER) or any(word in view for word in _behind())
+    return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
+
+
+@cache
+def _behind() -> frozenset[str]:
+    return frozenset(meanings("bounds", "behind"))
+
+
+def period(edtf: str) -> str:
+    """An EDTF string as short as it can be, whole months as months: `2025-07/2025-09`; the time of day as on a clock.
+
+    >>> period("2025-07-01/2025-09-30"), period("2025-01-01/2025-12-31"), period("2024-02-03T07:52:00")
+    ('2025-07/2025-09', '2025', '2024-02-03 07:52')
+    """
+    return _MONTHS.sub(_months, re.sub(r"T(\d\d:\d\d)(?::00)?(?!\d|:)", r" \1", edtf))
+
+
+def _months(days: re.Match[str]) -> str:
+    year, month, last_year, last_month, last = days.groups()
+    if int(last) != monthrange(int(last_year), int(last_month))[1]:
+        return days.group()
+    if (month, last_month) == ("01", "12"):
+        return year if year == last_year else f"{year}/{last_year}"
+    return f"{year}-{month}/{last_year}-{last_month}" if (year, month) != (last_year, last_month) else f"{year}-{month}"
+
+
+def change(figure: Figure, language: Language) -> str:
+    """How the figure moved and against what: `+11.2%（同比）`, `下降（較上月）`."""
+    if not figure.change:
+        return ""
+    changes, bases = figure.change.split("; "), (figure.basis or "").split("; ")
+    if len(changes) != len(bases):
+        bases = [""] * (len(changes) - 1) + ["; ".join(filter(None, bases))]
+    told = zip([_moved(moved, language) for moved in changes], bases, strict=True)
+    return LABELS["then"][language].join(
+        LABELS["aside"][language].format(moved, _held_against(basis, language)) if basis else moved for moved, basis in told
+    )
+
+
+def _held_against(basis: str, language: Language) -> str:
+    """`较去年同期` as it is; a figure as the one that it rose or fell from: `由四成`."""
+    return LABELS["from"][language].format(basis) if _FROM.match(basis) else basis
+
+
+def _moved(words: str, language: Language) -> str:
+    if words in ("increase", "decrease"):
+        return LABELS[words][language]
+    return _LONG.sub(lambda digits: f"{int(digits.group()):,}", words)

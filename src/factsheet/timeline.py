@@ -1,0 +1,141 @@
+"""Dated statements in calendar order: what the article says happened, or is to happen, when.
+
+    案情指，被告於2012年入職，2018年底升任會計經理，負責編製付款清單。
+    2012            案情指，被告於2012年入職
+    2018-12-31?     2018年底升任會計經理，負責編製付款清單
+
+A statement is a sentence, or as many of its clauses as belong to one date. Dates that only compare (比去年同期) say
+nothing of their own, and a period with its figures (前三季度出口3.16万亿元) belongs among the key figures.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from factsheet.model import Article, DateMention, Facts, Quantity, Sentence, Statement
+from factsheet.segment import OPENERS, sentences
+
+_POINT = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+_COMPARED = re.compile(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
+_PLANNED = re.compile(
+    r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
+)
+_SAYING = re.compile(r"(?:显示|表示|介绍|指出|透露|宣布|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
+_PERIODS = frozenset({"quarter", "half", "year"})
+_STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
+_THIN = 4  # characters beside its date that a statement has at least
+_CLOSERS = frozenset(OPENERS.values())
+
+Day = tuple[int, int, int, str]
+Fact = TypeVar("Fact", DateMention, Quantity)
+
+
+def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
+    """The statements of the article that a date of the calendar belongs to, the earliest first."""
+    told: dict[tuple[str, str], Statement] = {}
+    for sentence in sentences(article):
+        dates = [date for date in _within(found.dates, sentence.said, sentence.end) if _tells(article.view, date)]
+        for stretch in _stretches(article.view, sentence, dates):
+            statement = _statement(article, stretch)
+            if statement.planned or not _statistic(stretch, found.quantities):
+                told.setdefault((statement.edtf, statement.text), statement)
+    return tuple(sorted(told.values(), key=lambda statement: (*_reach(statement.edtf), statement.start)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Clauses that belong together, and the date that they are of."""
+
+    start: int
+    end: int
+    date: DateMention
+
+
+def _tells(view: str, date: DateMention) -> bool:
+    """Whether the date is one of the calendar, and what is said there happened then: no |去年同期| to compare with."""
+    if date.edtf is None or not _POINT.search(date.edtf) or "同期" in date.text:
+        return False
+    return not _COMPARED.search(view[max(date.start - 6, 0) : date.start])
+
+
+def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[_Stretch]:
+    """A sentence in stretches, one for each date that opens a clause of its own; what has no date is left out."""
+    start, current, before = sentence.said, None, (0, 0)
+    for begin, end in _clauses(view, sentence.said, sentence.end):
+        fresh = next(iter(_within(dates, begin, end)), None)
+        divided = begin > start and view[begin - 1] == ";"
+        another = fresh and current and fresh.edtf != current.edtf and _complete(view, before, dates)
+        if current and (divided or another):
+            yield _Stretch(start, begin, current)
+            start, current = begin, None
+        elif divided:
+            start = begin
+        current, before = current or fresh, (begin, end)
+    if current:
+        yield _Stretch(start, sentence.end, current)
+
+
+def _clauses(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence; one does not end inside a quotation or a bracket."""
+    depth, begin = 0, start
+    for at in range(start, end):
+        depth += (view[at] in OPENERS and view[at] != '"') - (view[at] in _CLOSERS)
+        if view[at] in ",;" and depth <= 0:
+            yield begin, at + 1
+            begin = at + 1
+    if begin < end:
+        yield begin, end
+
+
+def _complete(view: str, clause: tuple[int, int], dates: Sequence[DateMention]) -> bool:
+    """Whether a clause says something: not only when, |今年8月,| and not only who speaks, |海关21日发布的数据显示,|."""
+    said = view[slice(*clause)].rstrip(" ,;")
+    inside = _within(dates, *clause)
+    return not _SAYING.search(said) and (not inside or len(said) - sum(len(date.text) for date in inside) >= _THIN)
+
+
+def _statement(article: Article, stretch: _Stretch) -> Statement:
+    start, end = stretch.start, stretch.end
+    while end > start and article.view[end - 1] in " ,;。\n":
+        end -= 1
+    planned = _planned(article, article.view[start:end], stretch.date.edtf or "")
+    return Statement(stretch.date.edtf or "", start, end, article.text[start:end], planned)
+
+
+def _planned(article: Article, words: str, edtf: str) -> bool:
+    """Whether it is still to come on the day of publication, by the calendar or by its own words."""
+    first, last = _reach(edtf)
+    if article.published is None:
+        return bool(_PLANNED.search(words))
+    today = (article.published.year, article.published.month, article.published.day)
+    later = last[:3] > today or (last[:3] == today and "T" in edtf)
+    return first[:3] > today or (later and bool(_PLANNED.search(words)))
+
+
+def _statistic(stretch: _Stretch, quantities: Sequence[Quantity]) -> bool:
+    """Whether it gives the figures of a period, not what happened in it."""
+    inside = _within(quantities, stretch.start, stretch.end)
+    return stretch.date.grain in _PERIODS and any(quantity.kind in _STATISTICS for quantity in inside)
+
+
+def _reach(edtf: str) -> tuple[Day, Day]:
+    """The first and the last day of a date, to be compared: 2018 reaches from 2018-01-01 to 2018-12-31."""
+    points = list(_POINT.finditer(edtf))
+    return _day(points[0], "0", 1, ""), _day(points[-1], "9", 31, "~")
+
+
+def _day(point: re.Match[str], unknown: str, day: int, time: str) -> Day:
+    year = int(point["year"].replace("X", unknown))
+    month = int(point["month"] or (1 if day == 1 else 12))
+    if month > 12:
+        month = _SEASONS.get(month, 1) + (0 if day == 1 else 2)
+    return year, month, int(point["day"] or day), point["time"] or time
+
+
+def _within(facts: Sequence[Fact], start: int, end: int) -> Sequence[Fact]:
+    """The facts between two offsets, of facts in text order."""
+    first = bisect_left(facts, start, key=lambda fact: fact.start)
+    return facts[first : bisect_left(facts, end, key=lambda fact: fact.start)]
