@@ -5,22 +5,19 @@ before its figure taken apart, and the story so far: the figures of the paragrap
 """
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from factsheet.figures.change import change, doubled
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.name import headed, name, noun_behind, thin
-from factsheet.figures.reading import Measured, Metric, Story
+from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.wording import Span, Wording, wording
 
 _LIST = re.compile("[、和与及]|以及")
 _DISTRIBUTED = re.compile("分别|各")
 _AGES = frozenset({"岁", "周岁"})
-
-Reader = Callable[[Slot, Wording, Story], Metric | None]
 
 
 def measured(frame: Frame) -> list[Measured]:
@@ -40,27 +37,51 @@ def measured(frame: Frame) -> list[Measured]:
 def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     said = _wording(slot, story)
     moved = change(slot, said, story.last, cell)
-    rate = said.rate or doubled(slot.quantity)
     if cell:
-        return Measured(slot, said, (cell.label,), True, moved, cell.moves)
-    for own, reader in READERS:
-        if metric := reader(slot, said, story):
-            return Measured(slot, said, metric, own, moved, rate)
-    return Measured(slot, said, None, False, moved, rate)
+        return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves)
+    rate = said.rate or doubled(slot.quantity)
+    for one in READERS:
+        if metric := one.read(slot, said, story):
+            return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
+    return Measured(slot, said, None, None, False, moved, rate)
 
 
 def _wording(slot: Slot, story: Story) -> Wording:
     """The words of the figure; one of a list shares those of the first: 增长8.3%和|9.6%|."""
     frame = story.frame
     if not (frame.joined(slot) and story.last):
-        return wording(frame.seen, slot.start, slot.quantity.start, frame.behind(slot))
+        behind = frame.behind(slot) if frame.seen.startswith(QUANTITY, slot.end) else ""
+        return wording(frame.seen, slot.start, slot.quantity.start, behind)
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared
 
 
+@reader(
+    yes={
+        "票价由12元调高至|15元|。": "票价 | | increase",
+        "全市绿地从去年的3万亩扩大到今年的|4.2万亩|。": "绿地 | 2024 | increase",
+        "毛利率由上季的三成一降至|两成八|。": "毛利率 | | decrease",
+    },
+    carries=True,
+)
+def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Where a move ends that began at the figure before: 票价由12元调高至|15元|."""
+    before = story.last
+    ends = before and before.wording.starting and before.slot.sentence == slot.sentence and said.reaching
+    return before.metric if before and ends else None
+
+
+@reader(
+    yes={
+        "对越南、泰国出口分别为120亿元和|87亿元|。": "泰国出口",
+        "对越南、泰国出口分别为|120亿元|和87亿元。": "越南出口",
+        "甲县、乙县分别新建|12座|和9座粮仓。": "甲县",
+        "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
+    }
+)
 def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """One of a list: 对东盟、欧盟进出口分别为1204.6亿元和|873.1亿元|."""
+    """One of a list: 对越南、泰国出口分别为120亿元和|87亿元|."""
     series = _series(slot, story)
     if len(series) < 2 or not _DISTRIBUTED.search(story.frame.seen[series[0].start : series[0].quantity.start]):
         return None
@@ -69,8 +90,8 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     names = _items(story.frame.seen, first.name, len(series))
     if names:
         return names[place]
-    measured_before = list(islice(story.levels(series[0]), len(series)))[::-1]
-    return measured_before[place] if len(measured_before) == len(series) else None
+    levels = list(islice(story.levels(series[0]), len(series)))[::-1]
+    return levels[place] if len(levels) == len(series) else None
 
 
 def _series(slot: Slot, story: Story) -> list[Slot]:
@@ -86,7 +107,7 @@ def _series(slot: Slot, story: Story) -> list[Slot]:
 def _items(seen: str, span: Span, count: int) -> list[Metric] | None:
     """The subjects before 分别, if they are as many; what the last one ends with belongs to all: 东盟、欧盟|进出口|."""
     start, end = name(seen, span) or span
-    words = seen[start:end]
+    words = _DISTRIBUTED.split(seen[start:end])[0]
     cuts = [match.span() for match in _LIST.finditer(words)]
     if len(cuts) + 1 != count:
         return None
@@ -99,68 +120,130 @@ def _items(seen: str, span: Span, count: int) -> list[Metric] | None:
     return [(item, (a + longest, b)) for item in items[:-1]] + [((a, b),)]
 
 
+@reader(
+    yes={
+        "去年全市出口685.3亿元，占全省出口总额的|6.3%|。": "占全省出口总额",
+        "受访企业中，制造业占|四成出头|。": "制造业",
+    }
+)
 def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """A share by what it is of: |占广州进出口总额|的6.3%; without that by whose it is: |制造业|占四成."""
+    """A share by what it is of: |占全省出口总额|的6.3%; without that by whose it is: |制造业|占四成."""
     if not said.share:
         return None
     start, end = said.share
-    whole = story.frame.seen[start:end].rstrip("的")
-    if len(whole) > 1 and whole not in ("占比", "占到"):
-        return ((start, start + len(whole)),)
+    if end - start > 1:
+        return (said.share,)
     subject = name(story.frame.seen, (said.name[0], start))
     return (subject,) if subject else story.subject
 
 
+@reader(
+    yes={
+        "涉及至少|112宗|案件。": "案件",
+        "行动中检获|86部|手提电话。": "手提电话",
+        "已有|1.6万多家|制造业企业获得首贷。": "制造业企业获得首贷",
+        "事故造成4人死亡、|17人|受伤。": "受伤",
+        "港队收获|5枚|和3枚金牌。": "金牌",
+        "当地形成|6个|产值超千亿元的产业集群。": "产业集群",
+    }
+)
 def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What a count counts: 112宗|案件|, 1200万元|信用贷款|."""
-    frame, quantity = story.frame, slot.quantity
-    if said.rate or said.starting or said.base or quantity.unit in _AGES or quantity.kind == "ordinal":
+    """What a count counts: 112宗|案件|, 21家|主要银行|."""
+    if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story):
         return None
-    before = frame.seen[said.name[0] : said.name[1]]
+    return _behind(slot, story)
+
+
+@reader(
+    yes={
+        "|57.8%|的考生被第一志愿录取。": "考生",
+        "县里要建成|8600平方米|的保护展示棚。": "保护展示棚",
+    }
+)
+def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What has the figure: 8600平方米的|保护展示棚|; but 主跨|452米的斜拉桥 is about 主跨."""
+    if not _plain(slot, said) or not _possessing(slot, story):
+        return None
+    before = story.frame.seen[slice(*said.name)]
+    return None if headed(before) else _behind(slot, story)
+
+
+@reader(
+    yes={
+        "四季度将发放|5000万元|消费券。": "消费券",
+        "他拿到了银行发放的|1200万元|信用贷款。": "信用贷款",
+        "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
+        "其中|六成以上|投向制造业。": "投向制造业",
+    }
+)
+def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum is for, where only a verb stands before it: 发放5000万元|消费券|."""
+    seen = story.frame.seen
+    if not _plain(slot, said) or said.linked and seen[slot.quantity.start - 1] != "以":
+        return None
+    bare = not name(seen, said.name) or thin(seen[slice(*said.name)])
+    return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
+
+
+def _plain(slot: Slot, said: Wording) -> bool:
+    """Whether the figure is of a thing at all, not a rate, an age, a rank or what another is compared with."""
+    quantity = slot.quantity
+    return not (said.rate or said.starting or said.base or quantity.unit in _AGES or quantity.kind == "ordinal")
+
+
+def _possessing(slot: Slot, story: Story) -> bool:
+    return story.frame.seen.startswith("的", _series(slot, story)[-1].quantity.end)
+
+
+def _behind(slot: Slot, story: Story) -> Metric | None:
+    """The noun behind the figure, or behind the last of its list: 5枚和3枚|金牌|."""
     last = _series(slot, story)[-1]
-    of = frame.seen.startswith("的", last.quantity.end)
-    giving = frame.seen[slot.quantity.start - 1] in "的以" or not name(frame.seen, said.name) or thin(before)
-    if (
-        (quantity.kind == "count" and not of)
-        or (giving and not (said.linked and not of))
-        or (of and not headed(before))
-    ):
-        found = noun_behind(frame.seen, last.quantity.end, last.end)
-        return (found,) if found else None
-    return None
+    found = noun_behind(story.frame.seen, last.quantity.end, last.end)
+    return (found,) if found else None
 
 
+@reader(
+    yes={
+        "截至6月末，普惠型小微企业贷款余额|32.4万亿元|。": "普惠型小微企业贷款余额 | 2024-06-30?",
+        "公司实现归属于上市公司股东的净利润|2.96亿元|。": "净利润",
+        "核心区新房均价较上月微涨|0.4%|。": "核心区新房均价 | | increase",
+        "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
+        "新增航线|11条|。": "新增航线",
+        "警方拘捕|27人|。": "警方拘捕",
+    }
+)
 def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The words before the figure: |普惠型小微企业贷款余额|32.4万亿元."""
     span = name(story.frame.seen, said.name)
     return (span,) if span else None
 
 
+@reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量"})
 def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """The label before a colon: |成绩|:9秒98."""
+    """The label before a colon: |男子百米|:9秒98."""
     seen = story.frame.seen
-    if slot.clause and slot.start == slot.clause and seen[slot.clause - 1] in ":|\t" and said.name[0] == said.name[1]:
-        line = max(seen.rfind(mark, 0, slot.clause - 1) for mark in "\n,;。|") + 1
-        span = name(seen, (line, slot.clause - 1))
-        return (span,) if span else None
-    return None
+    if slot.start != slot.clause or seen[slot.clause - 1 : slot.clause] != ":" or said.name[0] < said.name[1]:
+        return None
+    begin = max(seen.rfind(mark, slot.line, slot.clause - 1) for mark in "\n,;。") + 1
+    span = name(seen, (max(begin, slot.line), slot.clause - 1))
+    return (span,) if span else None
 
 
-def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What was measured last: 余额32.4万亿元,同比增长|17.1%|."""
-    before = story.last
-    if story.frame.joined(slot) and before:
-        return before.metric
-    if said.rate or said.change or said.base or said.linked or story.frame.seen[slot.start - 1 : slot.start] == "(":
-        return story.subject
-    return None
-
-
-READERS: Sequence[tuple[bool, Reader]] = (
-    (True, listed),
-    (False, shared),
-    (True, counted),
-    (True, named),
-    (True, labelled),
-    (False, carried),
+@reader(
+    yes={
+        "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
+        "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
+        "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
+        "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
+    },
+    carries=True,
 )
+def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
+    if story.last and story.frame.joined(slot):
+        return story.last.metric
+    in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
+    return story.subject if said.rate or said.change or said.base or said.linked or in_bracket else None
+
+
+READERS = (reached, listed, shared, counted, possessed, given, named, labelled, carried)

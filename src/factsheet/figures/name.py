@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY
-from factsheet.figures.wording import Span, meanings_of, moving
+from factsheet.figures.wording import Span, leading_on, meanings_of
 from factsheet.find.speech import VERB
 from factsheet.lexicon import one_of
 
@@ -17,7 +17,7 @@ _EDGES = f" {ASIDE}{DATE}{QUANTITY}的、,:：·●○■▪-—“”「」『�
 _AFTER_DATE = re.compile(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
 # Where a noun behind a figure ends: 1.6万多家制造业企业|获得首贷.
 _BEHIND = re.compile(
-    r"^(?:左右|上下)?的?(?P<noun>[^#@~,;。!?:\n()]+?)(?=$|[#@~,;。:的]|中(?!心|央|国|小|学|医|间|外|文|药)|已|均|全部|被|正|将|为|是|来自|"
+    r"^(?:左右|上下)?的?(?P<noun>[^#@~,;。!?:\n()](?=$|[#@~,;。:])|[^#@~,;。!?:\n()]{2,}?)(?=$|[#@~,;。:的]|中(?!心|央|国|小|学|医|间|外|文|药)|已|均|全部|被|正|将|为|是|来自|"
     r"在(?!职|校|读|建|营|手|线)|等(?!值)|仍|因|由|并|从|于|向|对(?!虾)|达)"
 )
 _NOT_A_NOUN = re.compile(r"^(?:之间|不等|以[上下内]|的?$)")
@@ -53,7 +53,7 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     if not found:
         return None
     noun = found["noun"].rstrip("、和与及或约近超达")
-    if not noun or moving(noun) or _NOT_A_NOUN.match(noun):
+    if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     begin = found.start("noun") + (0 if found.re is _OF_FIGURE else start)
     return begin, begin + len(noun)

@@ -1,6 +1,7 @@
 """What has been read of a figure, and of the figures before it in its paragraph."""
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factsheet.figures.frame import Frame, Slot
@@ -19,6 +20,7 @@ class Measured:
 
     slot: Slot
     wording: Wording
+    reader: str | None
     metric: Metric | None
     own: bool
     change: Change | None
@@ -56,3 +58,29 @@ class Story:
                 and not one.rate
             ):
                 yield one.metric
+
+
+Reading = Callable[[Slot, Wording, Story], Metric | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One way to tell what a figure measures; `carries` if it takes that over from an earlier figure.
+
+    `yes` maps `前文|数字|后文` to what must be read there: `metric`, or `metric | period | change`.
+    """
+
+    name: str
+    read: Reading
+    carries: bool
+    yes: Mapping[str, str]
+    doc: str
+
+
+def reader(yes: Mapping[str, str], *, carries: bool = False) -> Callable[[Reading], Reader]:
+    """Make a `Reader` of the function below it, named as that is."""
+
+    def made(read: Reading) -> Reader:
+        return Reader(getattr(read, "__name__", ""), read, carries, yes, inspect.getdoc(read) or "")
+
+    return made

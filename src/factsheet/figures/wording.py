@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, cast
 
 from factsheet.figures.frame import ASIDE, DATE
-from factsheet.lexicon import meanings
+from factsheet.lexicon import meanings, one_of
 
 Change = Literal["increase", "decrease"]
 Span = tuple[int, int]
@@ -24,10 +24,8 @@ _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "�
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = re.compile(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
-_AGAINST = re.compile(
-    r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分])|相当于|恢复[到至]|距离|(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{0,4}(?:@|平日|平时|同期|前者|往年))|(?:与|同|跟)(?=[^,]*相[比较]$)"
-)
-_SHARE = re.compile(r"(?<!抢)占(?![比有地用据])")
+_SHARE = re.compile(r"(?<!抢)占(?![比有地用据率])")
+_TO = re.compile(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
 _IDLE = f" {ASIDE}的、"
 
@@ -60,11 +58,11 @@ def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
     to, reached = _peeled(rest.rstrip(DATE), _links())
     if rest.endswith(DATE) and _move(to, reached)[1]:  # 降到|去年的|46.1小时
         rest, peeled = to, reached
-    origin = _STARTING.search(rest) if moving(behind) else None
-    rest = rest[: origin.start()].rstrip(_IDLE) if origin else rest
+    origin = _STARTING.search(rest) if leading_on(behind) else None
+    rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
     rest, move = _move(rest, peeled)
     rest, _ = _peeled(rest, _adverbs() if move else _links())
-    base = _last(_AGAINST, rest)
+    base = _last(_against(), rest)
     against = (start + base, start + len(rest)) if base is not None else None
     moved = _moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     earlier = base is None or _earlier(rest[base:])
@@ -83,10 +81,9 @@ def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
     )
 
 
-def moving(words: str) -> bool:
-    """Whether a verb of change is among the words: `升至` of 由57.6%升至六成."""
-    moves = _moves()
-    return any(words[at : at + size] in moves for at in range(len(words)) for size in (1, 2, 3))
+def leading_on(words: str) -> bool:
+    """Whether the words before a figure lead to where another moved: 由四成|拉高至|六成."""
+    return bool(_TO.fullmatch(words))
 
 
 def _move(words: str, led: Collection[str]) -> tuple[str, str]:
@@ -104,7 +101,7 @@ def _move(words: str, led: Collection[str]) -> tuple[str, str]:
 
 def _compares(words: str, led: Collection[str]) -> bool:
     """Whether 高 or 多 behind these words is more than something was: 比去年|高|1.6个百分点, 同比|多|了三成."""
-    return "了" in led or words.endswith(_SINCE_THEN) or _last(_AGAINST, words) is not None
+    return "了" in led or words.endswith(_SINCE_THEN) or _last(_against(), words) is not None
 
 
 def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
@@ -115,6 +112,14 @@ def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
         taken.append(word)
         words = words[: -len(word)].rstrip(_IDLE)
     return words, taken
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
+    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分])"
+    same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
+    return re.compile(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}")
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
