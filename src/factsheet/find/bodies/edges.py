@@ -55,6 +55,7 @@ _SETTLEMENTS = "省市县区镇乡村州郡旗"
 _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
 _QUARTERS = ("社区", "街道", "新区", "高新区", "开发区", "园区")
 _LINKS = "和与及暨"
+_NUMERALS = "一二三四五六七八九十百0123456789"
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,3}$")
 
 
@@ -136,12 +137,13 @@ def _pieces(
             piece = cast("Piece", kind)
             found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
     last = view[end - 1]
-    if ordinal := _ORDINAL.search(view, max(end - 4, 0), end):
+    if last in _NUMERALS and (ordinal := _ORDINAL.search(view, max(end - 4, 0), end)):
         return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
     if not HAN.match(last):
         return found + _others(view, end)
-    quarters = (len(kind) + 2 for kind in _QUARTERS if view.endswith(kind, 0, end))
-    found += [(end - size, "settlement", 1.3) for size in quarters if _nameless(page, end, size, size - 2)]
+    if last in "区道":
+        quarters = (len(kind) + 2 for kind in _QUARTERS if view.endswith(kind, 0, end))
+        found += [(end - size, "settlement", 1.3) for size in quarters if _nameless(page, end, size, size - 2)]
     if last in "省市县区" and state.pieces[:1] != ("name",):
         found.append((end - 1, "level", 0.9))
     if last in _SETTLEMENTS and all(kind not in ("prose", "field") for _, kind in page.ending(end)):

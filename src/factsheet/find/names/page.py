@@ -1,7 +1,7 @@
 """A view with the words known in it: which end here, which begin here, and whether a cut would tear one apart."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
 
@@ -12,6 +12,7 @@ PARTICLES = frozenset(
 )
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
+_ONES = b"\1" * 64
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -30,32 +31,26 @@ class Page:
         self._read(vocabulary())
 
     def _read(self, known: Vocabulary) -> None:
-        view, words, lengths_of = self.view, known.words, known.beginning
-        for start in range(len(view) - 1):
-            lengths = lengths_of.get(view[start : start + 2])
-            if lengths:
-                self._read_at(start, lengths, words)
+        """Note the words that begin at each place, the longest first."""
+        view, size = self.view, len(self.view)
+        words, lengths_of = known.words.get, known.beginning.get
+        for start in range(size - 1):
+            for length in lengths_of(view[start : start + 2], ()):
+                end = start + length
+                if end <= size and (kind := words(view[start:end])):
+                    self._note(start, end, kind)
 
-    def _read_at(self, start: int, lengths: tuple[int, ...], words: Mapping[str, WordClass]) -> None:
-        """Note the words that begin here, the longest first."""
-        view, here = self.view, []
-        for length in lengths:
-            kind = words.get(view[start : start + length])
-            end = start + length
-            if kind is None or end > len(view):
-                continue
-            here.append((end, kind))
-            self._ending.setdefault(end, []).append((start, kind))
-            if kind == "body" or kind == "person":
-                (self.known_bodies if kind == "body" else self.known_people).append((start, end))
-                continue
-            for cut in range(start + 1, end):
-                self._crossed[cut] = 1
+    def _note(self, start: int, end: int, kind: WordClass) -> None:
+        self._beginning.setdefault(start, []).append((end, kind))
+        self._ending.setdefault(end, []).append((start, kind))
+        if kind == "body":
+            self.known_bodies.append((start, end))
+        elif kind == "person":
+            self.known_people.append((start, end))
+        else:
+            self._crossed[start + 1 : end] = _ONES[: end - start - 1]
             if kind in ORDINARY:
-                for at in range(start, end):
-                    self.ordinary[at] = 1
-        if here:
-            self._beginning[start] = here
+                self.ordinary[start:end] = _ONES[: end - start]
 
     def ending(self, end: int) -> Sequence[tuple[int, WordClass]]:
         """The known words that end here: their starts and classes, the longest first."""

@@ -1,7 +1,7 @@
 """People: an article and its bodies go in, persons with their posts and all their mentions come out."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -127,9 +127,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for match in _LATIN.finditer(page.view):
         if titles.core_before(match.start()) is not None:
             take(*match.span(), "spelled")
-    for match in _bare_pattern().finditer(page.view):
-        if not page.through(match.start()) and not page.ordinary[match.start()]:
-            take(*match.span(), "bare surname")
+    for start, end in _bare_surnames(page):
+        take(start, end, "bare surname")
     return sorted(named, key=lambda each: each.start)
 
 
@@ -185,9 +184,19 @@ def _untorn(page: Page, titles: Titles, name: str) -> Iterable[int]:
         start = page.view.find(name, start + 1)
 
 
+def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
+    """A surname and how its bearer is called: 霍某某, 崔女士."""
+    for match in _called().finditer(page.view):
+        for start in range(max(match.start() - 2, 0), match.start()):
+            surname = page.view[start : match.start()]
+            if surname in surnames() and not page.through(start) and not page.ordinary[start]:
+                yield start, match.end()
+                break
+
+
 @cache
-def _bare_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(surnames())}(?:某{{1,2}}|{one_of(honorifics())})")
+def _called() -> re.Pattern[str]:
+    return re.compile(f"某{{1,2}}|{one_of(honorifics())}")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:

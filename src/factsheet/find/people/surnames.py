@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.find.people.titles import Titles, honorifics
 from factsheet.lexicon import one_of
@@ -30,6 +30,8 @@ TORN = -2.5
 A_WORD, A_WORD_AFTER_TITLE, A_PLACE, GIVEN_WORD = -3.0, -2.2, -4.5, -2.0
 # 记者|从国铁…, 会长|和…: a surname that builds sentences; 普拉桑 in marks of quotation is a storm.
 PARTICLE, QUOTED = -2.0, -2.4
+# Below this not even a title behind the name would help.
+HOPELESS = -1.5
 TYPICAL, BOTH_TYPICAL, ONE_CHARACTER = 0.45, 0.35, -0.7
 # 魏骁|以9秒98夺冠: a last character that rather opens the predicate.
 PREDICATE = -1.5
@@ -37,6 +39,7 @@ PREDICATE = -1.5
 PLACE_LAST = -1.8
 
 ENOUGH = 2.0
+_HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +85,35 @@ def _honorific() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """A surname before a character that a given name may hold."""
-    long = one_of(name for name in surnames() if len(name) > 1)
-    short = "".join(name for name in surnames() if len(name) == 1)
+    """The first character of a surname, before one that a name may hold."""
+    first = "".join(sorted({name[0] for name in surnames()}))
     never = "".join(sorted(_characters("never")))
-    return re.compile(rf"(?:{long}|[{short}])(?=[\u3400-\u9fff])(?![{never}])")
+    return re.compile(rf"[{first}](?=[\u3400-\u9fff])(?![{never}])")
 
 
 def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Everything in the page that may be a name, with what speaks for it there; several may begin at one place."""
     table, view = surnames(), page.view
-    opening, position = _opening(), 0
-    while match := opening.search(view, position):
-        start, surname = match.start(), match.group()
-        position = start + 1
-        yield from _readings(page, titles, start, len(surname), table[surname])
-        if len(surname) > 1 and surname[0] in table:
-            yield from _readings(page, titles, start, 1, table[surname[0]])
+    for match in _opening().finditer(view):
+        start = match.start()
+        title = _behind_title(page, titles, start)
+        if page.ordinary[start] and not title:
+            continue
+        for surname in (view[start : start + 2], view[start]):
+            if surname in table:
+                yield from _readings(page, titles, start, len(surname), table[surname], title)
 
 
-def _readings(page: Page, titles: Titles, start: int, length: int, group: str) -> Iterator[Candidate]:
+def _behind_title(page: Page, titles: Titles, start: int) -> bool:
+    """Whether a title ends here that is no piece of a longer word: 副局长|姜俊, not 副总工|程师."""
     core = titles.core_before(start)
-    title = core is not None and page.across(start) <= start - core
+    return core is not None and page.across(start) <= start - core
+
+
+def _readings(page: Page, titles: Titles, start: int, length: int, group: str, title: bool) -> Iterator[Candidate]:
     base = PRIOR[group] + _before(page, titles, start, title)
-    if page.ordinary[start] and not title:
-        return
-    if page.view[start] in PARTICLES:
-        base += PARTICLE
-    if base < -1.5:
+    base += PARTICLE * (page.view[start] in PARTICLES)
+    if base < HOPELESS:
         return
     for given in LENGTHS[group]:
         end = start + length + given
@@ -141,8 +145,8 @@ def _before(page: Page, titles: Titles, start: int, title: bool) -> float:
 
 def _given_worth(page: Page, start: int, end: int) -> float | None:
     """What the characters of the given name are worth; None if one cannot be there."""
-    typical, name = _characters("typical"), page.view[start:end]
-    if any(character in _characters("never") or not HAN.match(character) for character in name):
+    typical, never, name = _characters("typical"), _characters("never"), page.view[start:end]
+    if not never.isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
         return None
     fitting = sum(character in typical for character in name)
     worth = TYPICAL * fitting + PREDICATE * (name[-1] in _characters("predicate"))
