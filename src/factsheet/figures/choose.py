@@ -15,7 +15,7 @@ from factsheet.model import Quantity
 
 _AGES = frozenset({"岁", "周岁"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
-_OPENING, _CLOSING = "“「", "”」"
+_SPEECH = 400  # characters; a quotation that opened further before was never closed
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
@@ -103,5 +103,5 @@ def _base(one: Measured) -> bool:
 
 def _said(seen: str, one: Measured) -> bool:
     """Whether the figure stands in a quotation."""
-    line = seen[one.slot.line : one.slot.quantity.start]
-    return any(line.count(a) > line.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True))
+    begin, end = max(one.slot.line, one.slot.quantity.start - _SPEECH), one.slot.quantity.start
+    return any(seen.rfind(a, begin, end) > seen.rfind(b, begin, end) for a, b in zip("“「", "”」", strict=True))

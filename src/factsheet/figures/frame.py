@@ -11,16 +11,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from factsheet.model import Article, Block, DateMention, Quantity
 
 QUANTITY, DATE, ASIDE = "#", "@", "~"
+# Where the article itself has those marks: #汽车, a@b.cn.
+OTHER = "□"
+_MARKS = str.maketrans(dict.fromkeys(QUANTITY + DATE + ASIDE, OTHER))
 
 _TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
 _STOP = re.compile(r"[,;。!?:\n\t|()“”「」『』]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
+_LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"[。!?\n]")
 _BRACKET = re.compile(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
 _JOINED = re.compile(r"(?:[、和与及或/]|以及)?")
@@ -31,7 +34,7 @@ _REPEATED = re.compile(r"(?:连续?|每|一连)$")
 class Slot:
     """A quantity with its own words: `start` to the quantity before it, the quantity to `end` behind it.
 
-    `number` counts the slots; `clause`, `sentence` and `line` are where those begin.
+    `number` counts the slots; `clause`, `sentence` and `line` are where those begin; `series` counts those of its list.
     """
 
     number: int
@@ -41,6 +44,12 @@ class Slot:
     clause: int
     sentence: int
     line: int
+    series: range
+
+    @property
+    def joined(self) -> bool:
+        """Whether nothing but 、 or 和 stands between this quantity and the one before: 12.4%、3.5%和|-6.1%|."""
+        return self.number > self.series.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +67,9 @@ class Frame:
         block = self.article.blocks[index] if index >= 0 else None
         return block if block and at < block.end else None
 
-    def before(self, slot: Slot) -> str:
-        """The words of the slot before its quantity."""
-        return self.seen[slot.start : slot.quantity.start]
-
     def behind(self, slot: Slot) -> str:
         """The words of the slot behind its quantity."""
         return self.seen[slot.quantity.end : slot.end]
-
-    def neighbour(self, slot: Slot, step: Literal[-1, 1]) -> Slot | None:
-        """The slot before or behind, if it is in the same sentence."""
-        number = slot.number + step
-        other = self.slots[number] if 0 <= number < len(self.slots) else None
-        return other if other and other.sentence == slot.sentence else None
 
     def within(self, start: int, end: int) -> Iterator[Slot]:
         """The slots whose quantities begin between two offsets."""
@@ -78,11 +77,6 @@ class Frame:
         while number < len(self.slots) and self.slots[number].quantity.start < end:
             yield self.slots[number]
             number += 1
-
-    def joined(self, slot: Slot) -> bool:
-        """Whether nothing but 、 or 和 stands between this quantity and the one before: `12.4%、3.5%和|-6.1%|`."""
-        other = self.neighbour(slot, -1)
-        return bool(other and _JOINED.fullmatch(self.seen, other.quantity.end, slot.quantity.start))
 
 
 def framed(article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention]) -> Frame:
@@ -92,13 +86,12 @@ def framed(article: Article, quantities: Sequence[Quantity], dates: Sequence[Dat
 
 
 def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> str:
-    seen = list(view)
+    seen = list(view.translate(_MARKS))
     for date in dates:
         seen[date.start : date.end] = DATE * (date.end - date.start)
     for quantity in quantities:
-        seen[quantity.start : quantity.end] = (DATE if _when(view, quantity) else QUANTITY) * (
-            quantity.end - quantity.start
-        )
+        mark = DATE if _when(view, quantity) else QUANTITY
+        seen[quantity.start : quantity.end] = mark * (quantity.end - quantity.start)
     return _BRACKET.sub(lambda bracket: ASIDE * len(bracket.group()), "".join(seen))
 
 
@@ -112,29 +105,48 @@ def _when(view: str, quantity: Quantity) -> bool:
 
 
 def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:
-    stops = list(_STOP.finditer(seen))
-    ends = [stop.end() for stop in stops]
-    starts = [stop.start() for stop in stops]
+    stops = [stop.span() for stop in _STOP.finditer(seen)]
+    ends = [end for _, end in stops]
     sentences = [stop.end() for stop in _SENTENCE.finditer(seen)]
-    lines = [index + 1 for index, character in enumerate(seen) if character == "\n"]
+    lines = [stop.end() for stop in _LINE.finditer(seen)]
+    lists = _lists(seen, quantities)
     for number, quantity in enumerate(quantities):
         clause = _last(ends, quantity.start)
-        behind = bisect_left(starts, quantity.end)
-        # 4人死亡、17人受伤: a list's stop begins behind the quantity and ends with its mark.
-        end = starts[behind] if behind < len(starts) else len(seen)
-        if behind < len(stops) and seen[ends[behind] - 1] == "、":
-            end = ends[behind] - 1
         before = quantities[number - 1].end if number else 0
         after = quantities[number + 1].start if number + 1 < len(quantities) else len(seen)
         yield Slot(
             number,
             quantity,
-            max(clause, before),
-            max(min(end, after), quantity.end),
-            clause,
-            _last(sentences, quantity.start),
-            _last(lines, quantity.start),
+            start=max(clause, before),
+            end=max(min(_stop_behind(seen, stops, quantity.end), after), quantity.end),
+            clause=clause,
+            sentence=_last(sentences, quantity.start),
+            line=_last(lines, quantity.start),
+            series=lists[number],
         )
+
+
+def _stop_behind(seen: str, stops: list[tuple[int, int]], at: int) -> int:
+    """Where the clause ends; a list's stop takes in the words behind the figure, and its mark is the end of it."""
+    behind = bisect_left(stops, (at, at))
+    if behind == len(stops):
+        return len(seen)
+    start, end = stops[behind]
+    return end - 1 if seen[end - 1] == "、" else start
+
+
+def _lists(seen: str, quantities: Sequence[Quantity]) -> list[range]:
+    """For each quantity the numbers of those joined with it by 、 or 和."""
+    lists: list[range] = []
+    first = 0
+    for number in range(1, len(quantities) + 1):
+        joined = number < len(quantities) and _JOINED.fullmatch(
+            seen, quantities[number - 1].end, quantities[number].start
+        )
+        if not joined:
+            lists += [range(first, number)] * (number - first)
+            first = number
+    return lists
 
 
 def _last(places: list[int], at: int) -> int:

@@ -17,6 +17,8 @@ from factsheet.figures.wording import Span, Wording, wording
 
 _LIST = re.compile("[、和与及]|以及")
 _DISTRIBUTED = re.compile("分别|各")
+_LONGEST_LIST = 20
+_REACH = 40
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -29,7 +31,7 @@ def measured(frame: Frame) -> list[Measured]:
         if story.last and story.last.slot.line != slot.line:
             story = Story(frame)
         one = _measured(slot, story, tables.get(slot.number))
-        story.read.append(one)
+        story.add(one)
         found.append(one)
     return found
 
@@ -49,7 +51,7 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
 def _wording(slot: Slot, story: Story) -> Wording:
     """The words of the figure; one of a list shares those of the first: 增长8.3%和|9.6%|."""
     frame = story.frame
-    if not (frame.joined(slot) and story.last):
+    if not (slot.joined and story.last):
         behind = frame.behind(slot) if frame.seen.startswith(QUANTITY, slot.end) else ""
         return wording(frame.seen, slot.start, slot.quantity.start, behind)
     falling = slot.quantity.value is not None and slot.quantity.value < 0
@@ -82,26 +84,17 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
 )
 def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """One of a list: 对越南、泰国出口分别为120亿元和|87亿元|."""
-    series = _series(slot, story)
-    if len(series) < 2 or not _DISTRIBUTED.search(story.frame.seen[series[0].start : series[0].quantity.start]):
+    count, place = len(slot.series), slot.number - slot.series.start
+    if not 1 < count <= _LONGEST_LIST:
         return None
-    place = series.index(slot)
-    first = wording(story.frame.seen, series[0].start, series[0].quantity.start)
-    names = _items(story.frame.seen, first.name, len(series))
+    seen, first = story.frame.seen, story.frame.slots[slot.series.start]
+    if not _DISTRIBUTED.search(seen, max(first.start, first.quantity.start - _REACH), first.quantity.start):
+        return None
+    names = _items(seen, wording(seen, first.start, first.quantity.start).name, count)
     if names:
         return names[place]
-    levels = list(islice(story.levels(series[0]), len(series)))[::-1]
-    return levels[place] if len(levels) == len(series) else None
-
-
-def _series(slot: Slot, story: Story) -> list[Slot]:
-    """The figures of which this is one, joined by 、 and 和."""
-    series = [slot]
-    while story.frame.joined(series[0]) and (before := story.frame.neighbour(series[0], -1)):
-        series.insert(0, before)
-    while (after := story.frame.neighbour(series[-1], 1)) and story.frame.joined(after):
-        series.append(after)
-    return series
+    levels = list(islice(story.levels(first), count))[::-1]
+    return levels[place] if len(levels) == count else None
 
 
 def _items(seen: str, span: Span, count: int) -> list[Metric] | None:
@@ -149,7 +142,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
 )
 def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What a count counts: 112宗|案件|, 21家|主要银行|."""
-    if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story):
+    if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story.frame):
         return None
     return _behind(slot, story)
 
@@ -162,7 +155,7 @@ def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
 )
 def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What has the figure: 8600平方米的|保护展示棚|; but 主跨|452米的斜拉桥 is about 主跨."""
-    if not _plain(slot, said) or not _possessing(slot, story):
+    if not _plain(slot, said) or not _possessing(slot, story.frame):
         return None
     before = story.frame.seen[slice(*said.name)]
     return None if headed(before) else _behind(slot, story)
@@ -179,7 +172,9 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What a sum is for, where only a verb stands before it: 发放5000万元|消费券|."""
     seen = story.frame.seen
-    if not _plain(slot, said) or said.linked and seen[slot.quantity.start - 1] != "以":
+    if slot.end == slot.quantity.end and not slot.joined:
+        return None
+    if not _plain(slot, said) or (said.linked and seen[slot.quantity.start - 1] != "以"):
         return None
     bare = not name(seen, said.name) or thin(seen[slice(*said.name)])
     return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
@@ -191,13 +186,13 @@ def _plain(slot: Slot, said: Wording) -> bool:
     return not (said.rate or said.starting or said.base or quantity.unit in _AGES or quantity.kind == "ordinal")
 
 
-def _possessing(slot: Slot, story: Story) -> bool:
-    return story.frame.seen.startswith("的", _series(slot, story)[-1].quantity.end)
+def _possessing(slot: Slot, frame: Frame) -> bool:
+    return frame.seen.startswith("的", frame.slots[slot.series[-1]].quantity.end)
 
 
 def _behind(slot: Slot, story: Story) -> Metric | None:
     """The noun behind the figure, or behind the last of its list: 5枚和3枚|金牌|."""
-    last = _series(slot, story)[-1]
+    last = story.frame.slots[slot.series[-1]]
     found = noun_behind(story.frame.seen, last.quantity.end, last.end)
     return (found,) if found else None
 
@@ -240,7 +235,7 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
 )
 def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
-    if story.last and story.frame.joined(slot):
+    if story.last and slot.joined:
         return story.last.metric
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return story.subject if said.rate or said.change or said.base or said.linked or in_bracket else None

@@ -7,13 +7,14 @@ the end; where 的 stands before a head that says nothing alone (占总装机的
 import re
 from functools import cache
 
-from factsheet.figures.frame import ASIDE, DATE, QUANTITY
+from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY
 from factsheet.figures.wording import Span, leading_on, meanings_of
 from factsheet.find.speech import VERB
 from factsheet.lexicon import one_of
 
 LONGEST = 22
-_EDGES = f" {ASIDE}{DATE}{QUANTITY}的、,:：·●○■▪-—“”「」『』《》()*"
+_REACH = 40
+_EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪-—“”「」『』《》()*"
 _AFTER_DATE = re.compile(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
 # Where a noun behind a figure ends: 1.6万多家制造业企业|获得首贷.
 _BEHIND = re.compile(
@@ -28,7 +29,7 @@ _BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|�
 def name(seen: str, span: Span) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start, end = span
-    start = max(start, end - 60)
+    start = max(start, end - _REACH)
     words = seen[start:end].rstrip(_EDGES)
     for date in _AFTER_DATE.finditer(words):
         if words[date.end() :].strip(_EDGES):

@@ -21,6 +21,8 @@ _COMPARED = re.compile(r"(?:较|比|与|同|跟|恢复[到至]|相当于|不[到
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = re.compile(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划)*(?=#)")
 _PASSING = re.compile(r"同期|上年|上月|前一|上季|上周")
+_FIGURE_BEFORE = re.compile(r"#[^。!?;\n]*$")
+_REACH = 120
 _PROSE = re.compile("#|[。;]|.{40}")
 _UNTIL = re.compile(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$")
 
@@ -74,8 +76,7 @@ class _Calendar:
 
     def _topical(self, date: DateMention) -> bool:
         """Whether the date stands where a sentence says what it is about, before any figure."""
-        seen = self._frame.seen
-        return "#" not in seen[max(seen.rfind(mark, 0, date.start) for mark in "。;!?\n") + 1 : date.start]
+        return not _FIGURE_BEFORE.search(self._frame.seen, max(date.start - _REACH, 0), date.start)
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
@@ -127,4 +128,5 @@ class _Ordered:
 
     def last(self, begin: int, end: int) -> Iterator[DateMention]:
         """The dates that begin between two offsets, the last first."""
-        return reversed(self.dates[bisect_left(self._starts, begin) : bisect_left(self._starts, end)])
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
+        return (self.dates[index] for index in range(last - 1, first - 1, -1))

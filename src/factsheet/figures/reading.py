@@ -1,6 +1,7 @@
 """What has been read of a figure, and of the figures before it in its paragraph."""
 
 import inspect
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -33,30 +34,24 @@ class Measured:
 
 @dataclass(slots=True)
 class Story:
-    """The figures of a paragraph that have been read, to carry a subject on from one to the next."""
+    """What a paragraph has told so far, to carry a subject on: the figure read last, and what was named last."""
 
     frame: Frame
-    read: list[Measured] = field(default_factory=list)
+    last: Measured | None = None
+    subject: Metric | None = None
+    _named: deque[Measured] = field(default_factory=lambda: deque(maxlen=40))
 
-    @property
-    def last(self) -> Measured | None:
-        """The figure read last."""
-        return self.read[-1] if self.read else None
-
-    @property
-    def subject(self) -> Metric | None:
-        """What was measured last under a name of its own."""
-        return next((one.metric for one in reversed(self.read) if one.own), None)
+    def add(self, one: Measured) -> None:
+        """Go on to the next figure; under a name of its own it is the subject of what follows."""
+        self.last = one
+        if one.own:
+            self.subject = one.metric
+            self._named.appendleft(one)
 
     def levels(self, slot: Slot) -> Iterator[Metric]:
         """What the sentence has measured before the slot, rates apart, the last first."""
-        for one in reversed(self.read):
-            if (
-                slot.sentence <= one.slot.quantity.start < slot.quantity.start
-                and one.metric
-                and one.own
-                and not one.rate
-            ):
+        for one in self._named:
+            if slot.sentence <= one.slot.quantity.start < slot.quantity.start and one.metric and not one.rate:
                 yield one.metric
 
 

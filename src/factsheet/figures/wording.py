@@ -27,6 +27,7 @@ _STARTING = re.compile(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 _SHARE = re.compile(r"(?<!抢)占(?![比有地用据率])")
 _TO = re.compile(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
+_SIZES = (4, 3, 2, 1)
 _IDLE = f" {ASIDE}的、"
 
 
@@ -106,12 +107,20 @@ def _compares(words: str, led: Collection[str]) -> bool:
 
 def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
     """The words without those at their end that are to be peeled, and what was taken."""
-    taken = []
+    taken: list[str] = []
     words = words.rstrip(_IDLE)
-    while word := next((words[-size:] for size in (4, 3, 2, 1) if words[-size:] in peel), None):
+    while word := _ending(words, peel):
         taken.append(word)
         words = words[: -len(word)].rstrip(_IDLE)
     return words, taken
+
+
+def _ending(words: str, among: Collection[str]) -> str:
+    """The longest word among those that the words end with."""
+    for size in _SIZES:
+        if (word := words[-size:]) in among:
+            return word
+    return ""
 
 
 @cache
