@@ -20,6 +20,7 @@ from factsheet.segment import OPENERS, sentences
 _POINT = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _COMPARED = re.compile(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
+_BACKDROP = re.compile(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
 _PLANNED = re.compile(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
 )
@@ -55,8 +56,11 @@ class _Stretch:
 
 
 def _tells(view: str, date: DateMention) -> bool:
-    """Whether the date is one of the calendar, and what is said there happened then: no |去年同期| to compare with."""
-    if date.edtf is None or not _POINT.search(date.edtf) or "同期" in date.text:
+    """Whether the date is one of the calendar, and what is said there happened then.
+
+    Not so |去年同期| to compare with, |今年|61岁, |1998年以来|最高.
+    """
+    if date.edtf is None or not _POINT.search(date.edtf) or "同期" in date.text or _BACKDROP.match(view, date.end):
         return False
     return not _COMPARED.search(view[max(date.start - 6, 0) : date.start])
 

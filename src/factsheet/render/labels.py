@@ -49,9 +49,14 @@ LABELS = _labels(
         "number": ("文号", "文號", "Number"),
         "places": ("地点", "地點", "Places"),
         "warnings": ("待核实", "待核實", "To be checked"),
-        "planned": ("预计", "預計", "planned"),
+        "planned": ("后续", "後續", "yet to come"),
         "increase": ("上升", "上升", "up"),
         "decrease": ("下降", "下降", "down"),
+        "21": ("春", "春", "spring"),
+        "22": ("夏", "夏", "summer"),
+        "23": ("秋", "秋", "autumn"),
+        "24": ("冬", "冬", "winter"),
+        "bc": ("公元前{}", "公元前{}", "{} BC"),
         "from": ("由{}", "由{}", "from {}"),
         "and": ("、", "、", ", "),
         "then": ("；", "；", "; "),
@@ -123,6 +128,9 @@ BOUNDS = _labels(
         "order": ("上 {}", "上 {}", "in the order of {}"),
     }
 )
+
+# Units that read badly as they are: 5年4個月 is 64 月.
+UNITS = _labels({"pp": ("个百分点", "個百分點", "pp"), "倍": ("倍", "倍", "×"), "月": ("个月", "個月", "months")})
 
 
 def language_of(article: Article, asked: str = "auto") -> Language:

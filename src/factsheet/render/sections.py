@@ -96,11 +96,11 @@ def _figures(sheet: FactSheet, language: Language) -> Rows:
 def _figure(figure: Figure, article: Article, language: Language) -> tuple[str, ...]:
     quantity = figure.quantity
     value = written(quantity, article, language)
-    return quantity.metric or "", value, period(quantity.period or ""), change(figure, language)
+    return quantity.metric or "", value, period(quantity.period or "", language), change(figure, language)
 
 
 def _timeline(sheet: FactSheet, language: Language) -> Rows:
-    return ((period(statement.edtf), _stated(statement, sheet.article, language)) for statement in sheet.timeline)
+    return ((period(statement.edtf, language), _stated(statement, sheet.article, language)) for statement in sheet.timeline)
 
 
 def _stated(statement: Statement, article: Article, language: Language) -> str:

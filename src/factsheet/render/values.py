@@ -8,12 +8,16 @@ from functools import cache
 from factsheet.find.rule import plain
 from factsheet.lexicon import meanings
 from factsheet.model import Article, Bound, Figure, Quantity
-from factsheet.render.labels import BOUNDS, LABELS, Language
+from factsheet.render.labels import BOUNDS, LABELS, UNITS, Language
 
 _POWERS = str.maketrans("23", "²³")
 _POWER = re.compile(r"(?<=m)[23]\b", re.ASCII)
 _INNER = "多余几来"  # 3万多家, 8600余家: a bound inside of the figure
 _MONTHS = re.compile(r"(\d{4})-(\d\d)-01/(\d{4})-(\d\d)-(\d\d)")
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?::00)?(?!\d|:)")
+_SEASON = re.compile(r"(?<=\d)-(2[1-4])(?![\d-])")
+_BEFORE_CHRIST = re.compile(r"(?<![\d-])-(\d{4})(?!\d)")
+_LONG_TAIL = re.compile(r"\d+\.\d+")
 _FROM = re.compile(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
 _LONG = re.compile(r"(?<![\d.])\d{4,}")
 
@@ -32,18 +36,22 @@ def value(quantity: Quantity, article: Article, language: Language) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """The figure, a range or the parts of a score: `9,300,000`, `3–5`, `3:2`."""
+    """The figure, a range or the parts of a score or ratio: `9,300,000`, `3–5`, `3:2`."""
     if quantity.value is not None:
         return _number(quantity.value)
-    sides = [_number(side) for side in (quantity.low, quantity.high) if side is not None]
+    sides = [_number(side) for side in quantity.parts or (quantity.low, quantity.high) if side is not None]
     return (":" if quantity.kind == "ratio" and quantity.unit is None else "–").join(sides)
 
 
 def _number(figure: Decimal) -> str:
-    # 三分之一 is a number without end.
-    short = round(figure, 4) if figure.as_tuple().exponent not in range(-12, 1) else figure
-    whole, point, rest = plain(short).partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole not in ("-0", "") else f"{whole}{point}{rest}"
+    whole, point, rest = plain(_short(figure)).partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{abs(int(whole)):,}{point}{rest}"
+
+
+def _short(figure: Decimal) -> Decimal:
+    """A figure that does not end, as 三分之一, with four of its places."""
+    return round(figure, 4) if int(figure.as_tuple().exponent) < -6 else figure
 
 
 def bounded(words: str, bound: Bound | None, language: Language) -> str:
@@ -54,10 +62,8 @@ def bounded(words: str, bound: Bound | None, language: Language) -> str:
 def _unit(quantity: Quantity, article: Article, language: Language) -> str:
     """The unit in the characters of the article where it is written there: `宗` for 112宗, `個` for 3個."""
     unit = quantity.unit or ""
-    if quantity.kind == "percentage_point":
-        return {"zh-hans": "个百分点", "zh-hant": "個百分點", "en": "pp"}[language]
-    if quantity.kind == "multiple" and language == "en":
-        return "×"
+    if unit in UNITS:
+        return UNITS[unit][language]
     place = article.view.find(unit, quantity.start, quantity.end) if unit else -1
     written = article.text[place : place + len(unit)] if place >= 0 and not unit.isascii() else unit
     return _POWER.sub(lambda power: power.group().translate(_POWERS), written)
@@ -75,13 +81,17 @@ def _behind() -> frozenset[str]:
     return frozenset(meanings("bounds", "behind"))
 
 
-def period(edtf: str) -> str:
-    """An EDTF string as short as it can be, whole months as months: `2025-07/2025-09`; the time of day as on a clock.
+def period(edtf: str, language: Language) -> str:
+    """An EDTF string as short as it can be: whole months as months, the time of day as on a clock, seasons in words.
 
-    >>> period("2025-07-01/2025-09-30"), period("2025-01-01/2025-12-31"), period("2024-02-03T07:52:00")
-    ('2025-07/2025-09', '2025', '2024-02-03 07:52')
+    >>> period("2025-07-01/2025-09-30", "en"), period("2025-01-01/2025-12-31", "en"), period("1966-22", "en")
+    ('2025-07/2025-09', '2025', '1966 summer')
     """
-    return _MONTHS.sub(_months, re.sub(r"T(\d\d:\d\d)(?::00)?(?!\d|:)", r" \1", edtf))
+    short = _MONTHS.sub(_months, _CLOCK.sub(r" \1", edtf))
+    short = _SEASON.sub(lambda season: f" {LABELS[season[1]][language]}", short)
+    short = _BEFORE_CHRIST.sub(lambda year: LABELS["bc"][language].format(int(year[1]) + 1), short)
+    first, _, last = short.partition("/")
+    return first if first == last else short
 
 
 def _months(days: re.Match[str]) -> str:
@@ -89,8 +99,8 @@ def _months(days: re.Match[str]) -> str:
     if int(last) != monthrange(int(last_year), int(last_month))[1]:
         return days.group()
     if (month, last_month) == ("01", "12"):
-        return year if year == last_year else f"{year}/{last_year}"
-    return f"{year}-{month}/{last_year}-{last_month}" if (year, month) != (last_year, last_month) else f"{year}-{month}"
+        return f"{year}/{last_year}"
+    return f"{year}-{month}/{last_year}-{last_month}"
 
 
 def change(figure: Figure, language: Language) -> str:
@@ -114,4 +124,5 @@ def _held_against(basis: str, language: Language) -> str:
 def _moved(words: str, language: Language) -> str:
     if words in ("increase", "decrease"):
         return LABELS[words][language]
+    words = _LONG_TAIL.sub(lambda digits: plain(_short(Decimal(digits.group()))), words)
     return _LONG.sub(lambda digits: f"{int(digits.group()):,}", words)

@@ -1,0 +1,294 @@
+"""The printed sheet: three seeds to the letter, hostile texts that stay text, terminals of two widths.
+
+`UPDATE_GOLDEN=1 pytest tests/test_sheet.py` writes tests/golden/ anew; the diff is then to be read.
+"""
+
+import json
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from factsheet.find import facts
+from factsheet.load import article
+from factsheet.model import (
+    Body,
+    Document,
+    Facts,
+    FactSheet,
+    Figure,
+    Keyword,
+    Mention,
+    Person,
+    Quantity,
+    Quotation,
+    RankedSentence,
+    Statement,
+    Warning,
+)
+from factsheet.options import LoadOptions, SheetOptions
+from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language
+from factsheet.render.sections import Page, page
+from factsheet.render.sheet import as_markdown, as_table
+from factsheet.render.values import period, value, written
+from factsheet.sheet import sheet
+from factsheet.timeline import timeline
+from tests.conftest import ROOT, Run
+from tests.test_cli import on_terminal
+from tests.test_start import imported
+
+GOLDEN = ROOT / "tests" / "golden"
+SEEDS = ("mainland-economy", "hongkong-court", "taiwan-economy")
+COMMONMARK = MarkdownIt("commonmark").enable("table")
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_sheet_of_a_seed_is_the_golden_one(run: Run, name: str) -> None:
+    done = run("sheet", f"seeds/{name}.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    golden = GOLDEN / f"{name}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_bytes(done.stdout)
+    assert done.stdout.decode() == golden.read_text(encoding="utf-8"), "read the diff, then UPDATE_GOLDEN=1"
+
+
+HOSTILE = {
+    "pipes": "甲|乙|丙 \\| 丁",
+    "a row of a table": "| a | b |\n| --- | --- |\n| 1 | 2 |",
+    "backticks": "`rm -rf /` 与 ```\n代码\n```",
+    "a fence": "~~~\n代码\n~~~",
+    "HTML": "<script>alert(1)</script><b>重点</b><img src=x onerror=alert(1)><!-- 注 -->",
+    "a link": "[点我](javascript:alert(1)) ![图](http://x.example/a.png)",
+    "a reference": "[点我]: http://x.example 'x'\n[点我]",
+    "an autolink": "<http://x.example> https://x.example/a_b_c www.x.example someone@x.example",
+    "entities": "&lt;b&gt; &#x202e; &amp; AT&T",
+    "emphasis": "*重点* **重点** __重点__ ~~删~~",
+    "a heading": "# 标题 #",
+    "an underlined heading": "标题\n=====\n小标题\n-----",
+    "lists": "- 一\n* 二\n+ 三\n1. 四\n2) 五",
+    "a list that is empty": "-",
+    "a quotation": "> 引用\n>> 引用",
+    "a rule": "---\n***\n___",
+    "ends with a backslash": "甲\\",
+    "terminal escapes": "\x1b[31m红\x1b[0m\x1b]8;;http://x.example\x07点\x1b]8;;\x07\x9b2J",
+    "marks that turn the direction": "\u202e云岭\u202c\u2066市\u2069\u200f\u061c下\u200b雨\ufeff",
+    "line breaks of all kinds": "一\n二\r\n三\r四\u2028五\u2029六\x0b七\x0c八\x85九  \n十\\\n末",
+    "rich markup": "[red]红[/red] [link=http://x.example]点[/link] :smile:",
+    "templates": "{{ 7 * 7 }} {% raw %} {# x #} ${x} $x^2$",
+    "indented code": "    代码\n\t代码",
+}
+
+
+def hostile_sheet(text: str) -> FactSheet:
+    """A sheet in which every word that an article can bring is the hostile text."""
+    base = article("云岭市昨天遭遇暴雨，三个乡镇停电。", LoadOptions())
+    source = replace(
+        base, text=text, view=text, title=text, outlet=text, byline=(text, text), dateline=text, path=text
+    )
+    end = len(text)
+    mentions = (Mention(0, end, text, "x"),)
+    quantity = Quantity(0, end, text, "x", "count", None, unit=None, metric=text, period=text)
+    return FactSheet(
+        source,
+        summary=tuple(RankedSentence(0, end, 0, text, 1.0) for _ in range(2)),
+        keywords=(Keyword(text, 1.0),),
+        facts=Facts(
+            bodies=(Body(text, "other", (text,), mentions),),
+            people=(Person(text, (text,), text + "x", mentions),),
+            documents=(Document(text, text, mentions),),
+            quotes=(Quotation(0, end, text, text, None, "x"),),
+            warnings=(Warning("x", text),),
+        ),
+        figures=(Figure(quantity, text, text, 0, end),),
+        timeline=(Statement("2024-07-19", 0, end, text, planned=True),),
+    )
+
+
+def words(token: Token) -> str:
+    """What a reader sees of an inline token, in which nothing but text may be."""
+    assert {child.type for child in token.children or []} <= {"text"}, token.children
+    return "".join(child.content for child in token.children or [])
+
+
+def printed(shown: Page) -> Iterator[str]:
+    """The passages of a page in the order of its Markdown."""
+    yield from (shown.title, shown.head)
+    for section in shown.sections:
+        yield section.heading
+        yield from section.columns
+        yield from (cell for row in section.rows for cell in row)
+    yield shown.foot
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_nothing_in_an_article_is_markup(text: str) -> None:
+    hostile = hostile_sheet(text)
+    shown = page(hostile, str, "zh-hans")
+    tokens = COMMONMARK.parse(as_markdown(hostile, str, "zh-hans"))
+    assert [words(token) for token in tokens if token.type == "inline"] == [squeezed(cell) for cell in printed(shown)]
+    kinds = [token.type for token in tokens]
+    assert kinds.count("heading_open") == 1 + len(shown.sections)
+    assert kinds.count("table_open") == sum(bool(section.columns) for section in shown.sections) == 6
+    assert kinds.count("tr_open") == sum(1 + len(section.rows) for section in shown.sections if section.columns)
+    assert kinds.count("bullet_list_open") == kinds.count("hr") == 1
+    assert set(kinds).isdisjoint({"fence", "code_block", "html_block", "blockquote_open", "ordered_list_open"})
+
+
+def squeezed(text: str) -> str:
+    """White space at the ends of a cell is not seen."""
+    return text.strip(" ")
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_nothing_in_an_article_reaches_the_terminal(text: str) -> None:
+    for shown in (as_table(hostile_sheet(text), str, "zh-hans", color=False), as_markdown(hostile_sheet(text), str, "en")):
+        assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cf") and c != "\n"]
+
+
+def test_addresses_do_not_become_links_where_readers_of_markdown_look_for_them() -> None:
+    written_down = as_markdown(hostile_sheet(HOSTILE["an autolink"]), str, "en")
+    assert not re.search(r"https?://|www\.|\w@", written_down)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", SEEDS)
+def test_on_a_terminal(columns: int, name: str) -> None:
+    output = on_terminal(columns, {"NO_COLOR": "1"}, "sheet", f"seeds/{name}.txt")
+    text = (ROOT / f"seeds/{name}.txt").read_text(encoding="utf-8")
+    assert "…" not in output or "…" in text  # nothing is cut
+    widths = [sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) for line in output.splitlines()]
+    assert max(widths) <= columns
+    assert LABELS["timeline"]["zh-hant" if name != "mainland-economy" else "zh-hans"] in output.splitlines()
+
+
+def test_labels_follow_the_language_and_words_the_script(run: Run) -> None:
+    english = run("sheet", "--lang", "en", "seeds/hongkong-court.txt").stdout.decode()
+    assert "## Key figures" in english
+    assert "| 怡豐紡織有限公司 | Company |" in english
+    converted = run("sheet", "--script", "hans", "--lang", "zh-hans", "seeds/hongkong-court.txt").stdout.decode()
+    assert "| 怡丰纺织有限公司 | 企业 |" in converted
+
+
+def test_every_label_is_there_in_every_language() -> None:
+    for table in (LABELS, KINDS, BODY_KINDS, BOUNDS, UNITS):
+        for name, label in table.items():
+            assert all(label.values()), name
+            assert len({text.count("{") for text in label.values()}) == 1, name
+
+
+def test_sections_without_content_are_left_out() -> None:
+    shown = page(sheet(article("云岭市下雨了。", LoadOptions()), SheetOptions(keywords=0)), str, "zh-hans")
+    assert "摘要" in [section.heading for section in shown.sections]
+    assert {"人物", "引语", "关键词", "待核实"}.isdisjoint(section.heading for section in shown.sections)
+
+
+def test_what_stays_open_is_said_in_the_language_of_the_sheet() -> None:
+    found = sheet(article("云岭市昨天遭遇暴雨，三个乡镇停电。", LoadOptions()), SheetOptions(keywords=0))
+    assert page(found, str, "zh-hans").sections[-1].rows == (("1 处日期无法确定（昨天）；可用 --published 给出发布日期",),)
+
+
+TIMELINES = {
+    "被告於2012年入職，2018年底升任會計經理。": ["2012 被告於2012年入職", "2018-12-31? 2018年底升任會計經理"],
+    "海关2024年7月19日发布的数据显示，上半年出口增长3.5%，快于去年同期。": [
+        "2024-07-19 海关2024年7月19日发布的数据显示，上半年出口增长3.5%，快于去年同期"
+    ],
+    "2023年公司营收增长3.5%。": [],
+    "云岭大桥2026年通车，比2025年的原定日期晚。": ["2026 云岭大桥2026年通车，比2025年的原定日期晚 +"],
+    "大桥2019年开工。大桥2016年立项。": ["2016 大桥2016年立项", "2019 大桥2019年开工"],
+    "水位为1998年以来最高。周砚今年61岁。": [],
+    "公元前403年，周室册命三家。大桥2019年开工。": ["-0402 公元前403年，周室册命三家", "2019 大桥2019年开工"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMELINES.items(), ids=TIMELINES)
+def test_dated_statements_in_calendar_order(text: str, expected: list[str]) -> None:
+    source = article(text, LoadOptions(published=date(2024, 7, 20)))
+    told = timeline(source, facts(source))
+    assert [f"{one.edtf} {one.text}{' +' * one.planned}" for one in told] == expected
+    assert all(source.text[one.start : one.end] == one.text for one in told)
+
+
+VALUES: dict[str, tuple[Language, list[str], list[str]]] = {
+    "园区占地约120亩，投资不低于930万港元，占比58.3%以上。": (
+        "zh-hans",
+        ["约 120亩", "≥ 9,300,000 HKD", "≥ 58.3%"],
+        ["约 120亩", "≥ 930万港元", "58.3%以上"],
+    ),
+    "主队以3比2取胜，第4届大会收窄0.7个百分点，翻一番。": ("en", ["3:2", "No. 4 届", "0.7 pp", "2×"], []),
+    "拘捕112宗案件的疑犯，涉款由1.5萬至28萬港元，面積56平方米。": ("zh-hant", ["112宗", "15,000–280,000 HKD", "56 m²"], []),
+    "用户超过1.2亿人，近四成，不足三成。": ("en", ["> 120,000,000人", "nearly 40%", "< 30%"], []),
+    "監禁5年4個月。": ("zh-hant", ["64個月"], ["5年4個月"]),
+    "出席的有两百多人，三分之一是学生。": ("zh-hans", ["> 200人", "0.3333"], ["两百多人", "三分之一"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VALUES.items(), ids=VALUES)
+def test_values_as_a_person_reads_them(text: str, expected: tuple[Language, list[str], list[str]]) -> None:
+    language, read, said = expected
+    source = article(text, LoadOptions())
+    found = facts(source, ["quantities"]).quantities
+    assert [value(quantity, source, language) for quantity in found] == read
+    assert not said or [written(quantity, source, language) for quantity in found] == said
+
+
+def test_periods_as_a_person_reads_them() -> None:
+    edtf = ("2025-07-01/2025-09-30", "2024-02-03T07:52:00", "1966-22", "-0402", "2025-11-27/2025-11-27", "2018-12-31?")
+    assert [period(one, "zh-hans") for one in edtf] == [
+        "2025-07/2025-09", "2024-02-03 07:52", "1966 夏", "公元前403", "2025-11-27", "2018-12-31?"
+    ]  # fmt: skip
+
+
+def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "sheet.md"
+    target.write_text("old")
+    target.chmod(0o640)
+    assert run("sheet", "-o", str(target), "nowhere.txt").returncode == 3
+    assert target.read_text() == "old"
+    done = run("sheet", "-o", str(target), "seeds/hongkong-court.txt")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert target.read_text(encoding="utf-8").startswith("# 前會計經理")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.md"]
+    assert run("sheet", "-o", str(tmp_path / "no" / "x.md"), "seeds/hongkong-court.txt").returncode == 3
+
+
+def test_the_name_of_the_file_says_the_format(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "sheets.json"
+    run("sheet", "--no-keywords", "-o", str(target), "seeds/hongkong-court.txt", "seeds/taiwan-economy.txt")
+    sheets = json.loads(target.read_text(encoding="utf-8"))
+    assert [one["article"]["path"] for one in sheets] == ["seeds/hongkong-court.txt", "seeds/taiwan-economy.txt"]
+    for one in sheets:
+        text = one["article"]["text"]
+        assert one["keywords"] == []
+        assert one["figures"][0].keys() == {
+            "metric", "value", "low", "high", "unit", "bound", "period", "change", "basis", "start", "end"
+        }  # fmt: skip
+        assert all(text[line["start"] : line["end"]] == line["text"] for line in one["timeline"])
+
+
+def test_several_sheets_in_one_stream(run: Run) -> None:
+    tokens = COMMONMARK.parse(run("sheet", *(f"seeds/{name}.txt" for name in SEEDS)).stdout.decode())
+    assert [token.tag for token in tokens if token.type == "heading_open"].count("h1") == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed", "spared"),
+    [
+        (["--no-keywords"], {"jinja2"}, {"rich", "jieba", "rjieba", "numpy", "opencc"}),
+        (["--no-keywords", "--format", "json"], set(), {"rich", "jieba", "rjieba", "jinja2"}),
+        (["--format", "table"], {"rich", "rjieba"}, {"jinja2", "numpy"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_only_what_is_used_is_loaded(arguments: list[str], needed: set[str], spared: set[str]) -> None:
+    loaded = imported("sheet", *arguments, "seeds/mainland-economy.txt")
+    assert needed <= loaded
+    assert spared.isdisjoint(loaded)
