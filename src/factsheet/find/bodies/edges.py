@@ -48,6 +48,7 @@ ANCHORS = ("place", "level", "body", "settlement")
 
 # What stands before the left edge.
 AFTER_MARK, AFTER_PROSE, AFTER_TITLE, AFTER_PIECE, AFTER_UNKNOWN, TORN = 1.2, 1.0, 0.8, -0.8, -0.5, -2.5
+AFTER_NUMBER = -1.0  # 9|家火箭公司
 
 LONGEST = 30
 _SETTLEMENTS = "省市县区镇乡村州郡旗"
@@ -186,7 +187,7 @@ def _before(page: Page, start: int) -> float:
     if page.torn(start):
         return TORN
     if page.mark_before(start):
-        return AFTER_MARK
+        return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     words = page.ending(start)
     if words:
         kind = words[0][1]

@@ -8,6 +8,7 @@ from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
 from factsheet.find.names.page import PARTICLES, Page
+from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
@@ -16,6 +17,7 @@ _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "�
 _SPORT, _NEARBY = re.compile("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
 # 全国三级医院 are all of them.
 _OF_THE_NATION = ("政协", "人大", "人大常委会", "人民代表大会", "妇联", "文联", "作协", "科协", "侨联", "工商联", "残联")
+_REGIONS = ("台湾", "香港", "澳门")
 _MANY = ("hospital", "school", "university", "company", "court")
 
 
@@ -113,10 +115,13 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
 
 
 def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
-    """Whether it is not one body but any: 各|省教育厅, 全国三级医院."""
+    """Whether it is not one body but any: 各|省教育厅, 全国三级医院, 美国法庭."""
     if page.view.startswith("全国", edge.start):
         alone = page.view[edge.start : start] == "全国"
         return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
+    if edge.pieces == ("place",) and head.kind in _MANY:
+        place = page.view[edge.start : start]
+        return place not in _REGIONS and gazetteer().levels.get(place) == COUNTRY
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
 
 
