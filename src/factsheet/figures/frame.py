@@ -60,10 +60,11 @@ class Frame:
     seen: str
     slots: tuple[Slot, ...]
     dates: tuple[DateMention, ...]
+    _block_starts: tuple[int, ...]
 
     def block(self, at: int) -> Block | None:
         """The block of the article that holds an offset."""
-        index = bisect_right(self.article.blocks, at, key=lambda block: block.start) - 1
+        index = bisect_right(self._block_starts, at) - 1
         block = self.article.blocks[index] if index >= 0 else None
         return block if block and at < block.end else None
 
@@ -82,7 +83,8 @@ class Frame:
 def framed(article: Article, quantities: Sequence[Quantity], dates: Sequence[DateMention]) -> Frame:
     """The frame of an article."""
     seen = _blanked(article.view, quantities, dates)
-    return Frame(article, seen, tuple(_slots(seen, quantities)), tuple(dates))
+    starts = tuple(block.start for block in article.blocks)
+    return Frame(article, seen, tuple(_slots(seen, quantities)), tuple(dates), starts)
 
 
 def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> str:

@@ -16,11 +16,11 @@ LONGEST = 22
 _REACH = 40
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪-—“”「」『』《》()*"
 _AFTER_DATE = re.compile(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
-# Where a noun behind a figure ends: 1.6万多家制造业企业|获得首贷.
-_BEHIND = re.compile(
-    r"^(?:左右|上下)?的?(?P<noun>[^#@~,;。!?:\n()](?=$|[#@~,;。:])|[^#@~,;。!?:\n()]{2,}?)(?=$|[#@~,;。:的]|中(?!心|央|国|小|学|医|间|外|文|药)|已|均|全部|被|正|将|为|是|来自|"
-    r"在(?!职|校|读|建|营|手|线)|等(?!值)|仍|因|由|并|从|于|向|对(?!虾)|达)"
-)
+# Where a noun behind a figure ends: before a mark, another figure, 的, or a word that no noun has: 1.6万多家企业|已获得首贷.
+_WORD = r"[^#@~,;。!?:\n()]"
+_MARK = r"$|[#@~,;。:]"
+_NO_NOUN = r"[的已均正将为是仍因由并从于向达]|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)|对(?!虾)|中(?!心|央|国|小|学|医|间|外|文|药)"
+_BEHIND = re.compile(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
 _NOT_A_NOUN = re.compile(r"^(?:之间|不等|以[上下内]|的?$)")
 _OF_FIGURE = re.compile(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
 _BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
@@ -28,36 +28,42 @@ _BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|�
 
 def name(seen: str, span: Span) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
-    start, end = span
-    start = max(start, end - _REACH)
-    words = seen[start:end].rstrip(_EDGES)
-    for date in _AFTER_DATE.finditer(words):
-        if words[date.end() :].strip(_EDGES):
-            start, begin = start, date.end()
-            words = " " * begin + words[begin:]
-    cut = 0
-    for verb in _thin().finditer(words):
-        if len(words) - verb.end() >= 2:
-            cut = verb.end()
-    cut = _opened(words, cut)
-    cut = _possessed(words, cut)
-    cut = max(cut, len(words) - LONGEST)
+    start = max(span[0], span[1] - _REACH)
+    words = seen[start : span[1]].rstrip(_EDGES)
+    cut = _opened(words, _behind_verb(words, _behind_date(words)))
+    cut = max(_possessed(words, cut), len(words) - LONGEST)
     left = words[cut:].lstrip(_EDGES + "等")
-    if not any(map(str.isalpha, left)) or left in openers() or _BY_THE_WAY.search(left):
+    if not any(map(str.isalpha, left)) or left in _openers() or _BY_THE_WAY.search(left):
         return None
     return start + len(words) - len(left), start + len(words)
 
 
+def _behind_date(words: str) -> int:
+    """Behind the last date that has words behind it: 今年上半年|出口."""
+    cut = 0
+    for date in _AFTER_DATE.finditer(words):
+        if words[date.end() :].strip(_EDGES):
+            cut = date.end()
+    return cut
+
+
+def _behind_verb(words: str, cut: int) -> int:
+    """Behind the last verb without weight: 公司实现|营业收入."""
+    for verb in _thin().finditer(words, cut):
+        if len(words) - verb.end() >= 2:
+            cut = verb.end()
+    return cut
+
+
 def noun_behind(seen: str, start: int, end: int) -> Span | None:
     """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
-    found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _BEHIND.match(seen[start : min(end, start + LONGEST)])
+    found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _BEHIND.match(seen, start, min(end, start + LONGEST))
     if not found:
         return None
     noun = found["noun"].rstrip("、和与及或约近超达")
     if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
-    begin = found.start("noun") + (0 if found.re is _OF_FIGURE else start)
-    return begin, begin + len(noun)
+    return found.start("noun"), found.start("noun") + len(noun)
 
 
 def thin(words: str) -> bool:
@@ -81,7 +87,7 @@ def _opened(words: str, cut: int) -> int:
 
 
 @cache
-def openers() -> frozenset[str]:
+def _openers() -> frozenset[str]:
     """Words that open a clause and name nothing."""
     return frozenset({*meanings_of("openers"), *meanings_of("adverbs")})
 

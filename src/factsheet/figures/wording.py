@@ -24,6 +24,8 @@ _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "�
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = re.compile(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
+# A comparison has one of these characters; most clauses have none.
+_GATE = frozenset("较比与同跟相对恢距是为达")
 _SHARE = re.compile(r"(?<!抢)占(?![比有地用据率])")
 _TO = re.compile(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
@@ -63,13 +65,13 @@ def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
     rest, move = _move(rest, peeled)
     rest, _ = _peeled(rest, _adverbs() if move else _links())
-    base = _last(_against(), rest)
+    base = _compared(rest)
     against = (start + base, start + len(rest)) if base is not None else None
     moved = _moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     earlier = base is None or _earlier(rest[base:])
     rest = rest[:base].rstrip(_IDLE)
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
-    share = _last(_SHARE, rest)
+    share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
         name=(start, start + len(rest)),
         change=moved if earlier else None,
@@ -102,7 +104,7 @@ def _move(words: str, led: Collection[str]) -> tuple[str, str]:
 
 def _compares(words: str, led: Collection[str]) -> bool:
     """Whether 高 or 多 behind these words is more than something was: 比去年|高|1.6个百分点, 同比|多|了三成."""
-    return "了" in led or words.endswith(_SINCE_THEN) or _last(_against(), words) is not None
+    return "了" in led or words.endswith(_SINCE_THEN) or _compared(words) is not None
 
 
 def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
@@ -131,8 +133,16 @@ def _against() -> re.Pattern[str]:
     return re.compile(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}")
 
 
+def _compared(words: str) -> int | None:
+    """Where the last comparison among the words begins."""
+    return None if _GATE.isdisjoint(words) else _last(_against(), words)
+
+
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
-    return next((match.start() for match in reversed(list(pattern.finditer(words)))), None)
+    place = None
+    for match in pattern.finditer(words):
+        place = match.start()
+    return place
 
 
 def _earlier(words: str) -> bool:
