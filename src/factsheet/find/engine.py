@@ -42,7 +42,9 @@ class Grammar(Generic[R]):
 
     @cached_property
     def _machine(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        branches = (f"({_without_names(rule.pattern)})" for rule in self.rules)
+        # An empty group behind each branch says which it was; one around it would hide its first character from the
+        # compiler, which passes over a branch that can't begin with what stands there.
+        branches = (f"(?:{_without_names(rule.pattern)})()" for rule in self.rules)
         return re.compile(self._gate), re.compile("|".join(branches))
 
     def hits(self, context: Context) -> Iterator[Hit[R]]:
@@ -135,6 +137,8 @@ def _clusters(hits: Iterable[Hit[Any]]) -> Iterator[list[Hit[Any]]]:
 
 
 def _settled(hits: list[Hit[Any]]) -> list[Verdict]:
+    if len(hits) == 1:
+        return [Verdict(hits[0], None)]
     ranked = sorted(hits, key=lambda h: (h.start - h.end, KINDS.index(h.rule.kind), h.order, h.start))
     starts: list[int] = []
     winners: list[Hit[Any]] = []

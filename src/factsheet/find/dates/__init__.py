@@ -1,5 +1,6 @@
 """Dates: rules read pieces of time expressions, `join` puts the pieces together, `resolve` finds them in the calendar."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from factsheet.find.dates import clock, days, eras, feasts, figures, months, quarters, stretches, years
@@ -47,7 +48,7 @@ _WORDS = (
     "下[个月周半旬季一下财星礼两二三四五六七八九午]|中[旬秋期叶午元华]|本[年月周日季财世星礼]|这[个一周星礼]|[同次][年月日周晚治]",
     "翌|隔[年天]|来年|全年|头[两二三四五六七八九1-9]|首[季两二三四五六七八九1-9]|周[一二三四五六日天]|[星礼][期拜]|Q[1-4]",
     # 近三年, 2018年以来, 年底, 第二周, 14日晚, 的第一天
-    "近|最[近后]|过去|未来|此前|之[前后]|接下|[岁年月][初底末内三]|[初底末]|[起以]来|起?至今|迄今|期间|左右|前后|第[0-9一二三四五六七八九十]",
+    "近|最[近后]|过去|未来|此前|之[前后]|接下|[岁年月][初底末内三]|[初底末]|[起以]来|至今|起至今|迄今|期间|左右|前后|第[0-9一二三四五六七八九十]",
     "的[第最前早上下晚中夜清凌傍春夏秋冬]|早|晚|夜|午|半夜|一早|凌|傍|拂|晨|正午|黄昏|深夜|入夜",
     "[春秋][分节天季,。、;)至到~-]|[夏冬][至天季,。、;)至到~-]|[春夏秋冬]$|[暑寒][假期]",
     # 正月, 除夕, 清明, 国庆
@@ -58,7 +59,10 @@ _WORDS = (
     "[政靖顺康雍乾嘉道咸同宣洪永正景成弘德隆天崇贞神开会淳庆熙绍至昭令唐宋明元]"
     "[治熙正隆庆道光丰绪统武文乐德泰化靖历启祯观徽龙元宝和昌祐宁兴朝康乾顺雍嘉同成洪永宣景弘万天崇贞开]",
 )
-GRAMMAR = DateGrammar(RULES, "|".join((*_NUMBERS, *_WORDS)))
+_ALL = "|".join((*_NUMBERS, *_WORDS))
+# Every branch begins with a character or a class of them; most places of a text are passed over for having none.
+_FIRST = "".join(re.findall(r"(?<![^|])(?:\[[^\]]+|\\?.)", "|".join(_WORDS))).replace("[", "") + "0-9" + _NUMERAL
+GRAMMAR = DateGrammar(RULES, f"(?=[{_FIRST}])(?:{_ALL})")
 
 
 def dates(hits: Iterable[Hit[Piece]], article: Article) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:

@@ -26,6 +26,8 @@ _RANGE = re.compile(rf" ?(?:起|开始)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = re.compile("[和与]"), re.compile("之?间")
 _SEPARATORS = ("", " ", "的", "约", "大约")
 _COMMAS = (",", ", ", "", " ")
+# No step joins what stands further apart: 2月15日 开始—— 17日.
+_FURTHEST = 6
 
 Step = Callable[[Hit[Piece], Hit[Piece], str], Hit[Piece] | None]
 
@@ -42,7 +44,8 @@ def _folded(hits: Sequence[Hit[Piece]], step: Step, view: str) -> list[Hit[Piece
     """Every hit joined with the one before it where the step can."""
     done: list[Hit[Piece]] = []
     for hit in hits:
-        one = step(done[-1], hit, view) if done else None
+        near = bool(done) and hit.start - done[-1].end <= _FURTHEST
+        one = step(done[-1], hit, view) if near else None
         if one:
             done[-1] = one
         else:

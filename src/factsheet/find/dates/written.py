@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Literal, TypeAlias
 
 Base = Literal["published", "context", "running"]
@@ -172,12 +173,13 @@ class Shifted:
 Expression: TypeAlias = Written | Stretch | Same | Fixed | Range | Shifted
 
 _FIELDS = tuple(field.name for field in fields(Written) if field.name != "near")
+_VALUES = attrgetter(*_FIELDS)
 _RANKS = {name: rank for rank, name in enumerate(_FIELDS)}
 
 
 def said(written: Written) -> tuple[str, ...]:
     """The fields that are set, coarse to fine: `("year", "month")` for 去年12月."""
-    return tuple(name for name in _FIELDS if getattr(written, name) is not None)
+    return tuple([name for name, value in zip(_FIELDS, _VALUES(written), strict=True) if value is not None])
 
 
 def refined(coarse: Written, fine: Written) -> Written | None:

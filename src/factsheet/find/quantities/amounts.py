@@ -9,6 +9,7 @@ from typing import final
 from factsheet.find.numerals import Numeral, numeral
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Match
+from factsheet.lexicon import one_of
 from factsheet.model import Bound, QuantityKind
 
 # 3%至5%, 80～150毫米, 1万元--5万元, 17至63岁
@@ -27,11 +28,12 @@ class Reading:
     high: Decimal | None = None
     unit: str | None = None
     bound: Bound | None = None
+    parts: tuple[Decimal, ...] = ()
 
     @property
     def most(self) -> Decimal:
         """The figure, or the upper end of its range."""
-        return max(end for end in (self.value, self.low, self.high, Decimal(0)) if end is not None)
+        return max(end for end in (self.value, self.low, self.high, *self.parts, Decimal(0)) if end is not None)
 
 
 def amount(unit: str) -> str:
@@ -84,4 +86,13 @@ def _borrowed(low: Numeral, high: Numeral) -> Decimal:
 
 def behind(words: Iterable[str]) -> str:
     """An expression for a place directly behind one of the words: `behind(["港币", "US$"])`."""
-    return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words)})"
+    known = list(words)
+    last = "".join(sorted({re.escape(word[-1]) for word in known}))
+    return f"(?<=[{last}])(?:{'|'.join(f'(?<={re.escape(word)})' for word in known)})"
+
+
+def unit_of(words: Iterable[str]) -> str:
+    """An expression for any of the words behind a look at the first character, as mostly none of them stands there."""
+    known = set(words)
+    first = "".join(sorted({re.escape(word[0]) for word in known}))
+    return f"(?:(?=[{first}]){one_of(known)})"

@@ -5,17 +5,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factsheet.find.numerals import Numeral, numeral
-from factsheet.find.quantities.amounts import Reading, amount, read_amount
+from factsheet.find.quantities.amounts import Reading, amount, read_amount, unit_of
 from factsheet.find.quantities.figures import COUNTED, HEAD
 from factsheet.find.rule import Context, Match, rule
-from factsheet.lexicon import meanings, one_of
+from factsheet.lexicon import meanings
 
 if TYPE_CHECKING:
     from factsheet.model import Bound
 
 _CLASSIFIERS = meanings("classifiers")
 _PLACES = meanings("classifiers", "places")
-_WORD = one_of(_CLASSIFIERS)
+_WORD = unit_of(_CLASSIFIERS)
 # A classifier may be the first character of a word of its own: 三家庭, 五位数, 两部门.
 _ENDS = (
     r"(?!(?<=个)[半多]?(?:月|小时|星期|礼拜|季度|钟|世纪|交易日|工作日)|(?<=位)数|(?<=家)[庭长具乡]|(?<=人)[民类工才大均行]|(?<=口)[径岸味]|(?<=名)[单额称义]|(?<=方)[面案向式便法]"
@@ -68,7 +68,7 @@ def _meant(match: Match, context: Context) -> bool:
 
 
 _ROUND = re.compile("[一二两三四五六七八九十0-9]*(?:[十百千]?[万亿]+|[百千])")
-_OF_SIZE = one_of(
+_OF_SIZE = unit_of(
     {
         **meanings("units", "length", "area", "mass", "power", "energy", "data"),
         "元": "",

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
@@ -25,7 +25,7 @@ _UNITS = meanings(
     "ppm",
 )
 _PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
-_UNIT = one_of(_UNITS)
+_UNIT = unit_of(_UNITS)
 # A letter does not go on into a word (5G, 3M公司), and 米饭 克隆 升至 are no units.
 _ENDS = (
     r"(?!(?<=[A-Za-z])[A-Za-z0-9]|(?<=米)[饭粉线酒]|(?<=克)[服隆里拉莱]|(?<=升)[至到为级温降幅高格学旗]"

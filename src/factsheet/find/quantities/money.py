@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
@@ -17,7 +17,8 @@ _UNITS = meanings("units", "length", "area", "volume", "mass", "energy")
 _PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
 # 每股 and 每平方米 price things; 每月 and 每人 only say how the sum is paid.
 _PRICED = {"股": "股", "桶": "桶", **_UNITS}
-_WORD = one_of(_WORDS)
+_WORD = unit_of(_WORDS)
+_COIN = unit_of(_COINS)
 _CODES = one_of(mark for mark in _MARKS if mark.isascii() and mark.isalpha())
 # 元素 元旦 元首 are words of their own, and 块 counts what comes in lumps: 13块土地.
 _NO_MONEY = (
@@ -166,7 +167,7 @@ def _coined(text: str) -> tuple[Decimal | None, str]:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(one_of(_COINS))}(?P<unit>{one_of(_COINS)}))(?![度落色线区形洲大米升克秒安])",
+    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])",
     yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
     no=["三角区"],
 )

@@ -5,14 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amount
+from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
-from factsheet.lexicon import meanings, one_of
+from factsheet.lexicon import meanings
 
 _TIMES = meanings("units", "time")
 _AGES = meanings("units", "age")
-_TIME, _AGE = one_of(_TIMES), one_of(_AGES)
+_TIME, _AGE = unit_of(_TIMES), unit_of(_AGES)
 # 年级 天气 周一 are words of their own; 三年行动 is a plan, 3月 a month.
 _ENDS = (
     r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|规划|行动|计划)"
