@@ -86,7 +86,7 @@ def _numbers(value: Any) -> tuple[Decimal, ...]:
 
 
 def _value(fact: Quantity) -> tuple[Decimal, ...]:
-    ends = (fact.value,) if fact.value is not None else (fact.low, fact.high)
+    ends = (fact.value,) if fact.value is not None else fact.parts or (fact.low, fact.high)
     return tuple(_rounded(end) for end in ends if end is not None)
 
 

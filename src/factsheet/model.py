@@ -120,8 +120,8 @@ class Keyword:
 class Quantity:
     """An amount as the article gives it, in base units: 685.3亿元 is 68530000000 CNY, 三成七 is 37 %.
 
-    Either `value` is set, or `low` and `high` for a range; for a score (3比2) and for a ratio of several parts
-    `value` is None and the parts are `low` and `high`.
+    Either `value` is set, or `low` and `high` for a range and for a score (3比2), or `parts` for a ratio of three and
+    more (5∶3∶2).
     """
 
     start: int
@@ -137,6 +137,7 @@ class Quantity:
     metric: str | None = None
     period: str | None = None
     change: str | None = None
+    parts: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
             continue
         metric = one.named(frame.article.view) or ""
         quantity = one.slot.quantity
-        value = (quantity.value, quantity.low, quantity.high, quantity.unit, one.change)
+        value = (quantity.value, quantity.low, quantity.high, quantity.parts, quantity.unit, one.change)
         if value in seen:
             continue
         seen.add(value)

@@ -105,7 +105,8 @@ def notation(fact: Quantity | DateMention) -> str:
     """A fact's value as examples, `explain` and docs write it: `80000000000 USD more_than`, `[3,5] %`, `2023-03`."""
     if isinstance(fact, DateMention):
         return fact.edtf or "?"
-    value = plain(fact.value) if fact.value is not None else f"[{plain(fact.low)},{plain(fact.high)}]"
+    several = fact.parts or (fact.low, fact.high)
+    value = plain(fact.value) if fact.value is not None else f"[{','.join(map(plain, several))}]"
     return " ".join(part for part in (value, fact.unit, fact.bound) if part)
 
 

@@ -49,8 +49,15 @@ def as_json(article: Article, found: Facts, convert: Converter, **sections: Any)
 
 
 def fields(fact: Fact, convert: Converter) -> dict[str, Any]:
-    """A fact for a program: figures as strings, the article's words in the script asked for."""
-    values = {name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()}
+    """A fact for a program: figures as strings, the article's words in the script asked for.
+
+    The value of a ratio of several parts is their list: `["5", "3", "2"]`.
+    """
+    values: dict[str, Any] = {
+        name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()
+    }
+    if parts := values.pop("parts", ()):
+        values["value"] = [plain(part) for part in parts]
     words = {name: convert(values[name]) for name in ("text", "metric", "speaker") if values.get(name)}
     return {**values, **words}
 
@@ -98,7 +105,12 @@ def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
         named = isinstance(fact, Mention | Quotation)
         cells = {"kind": kind, "value": convert(stands_for)} if named else {"kind": "date"}
         cells |= fields(fact, convert)
-        yield tuple("" if cells.get(name) is None else one_line(str(cells[name])) for name in COLUMNS)
+        yield tuple(_cell(cells.get(name)) for name in COLUMNS)
+
+
+def _cell(said: Any) -> str:
+    """One cell of a row: `5:3:2` for the parts of a ratio."""
+    return "" if said is None else ":".join(said) if isinstance(said, list) else one_line(str(said))
 
 
 def as_tsv(found: Facts, convert: Converter, heading: bool = True) -> str:

@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 
 from factsheet.find.engine import Grammar, Hit
-from factsheet.find.quantities import bare, counts, measures, money, ordinals, shares, times
+from factsheet.find.quantities import (
+    bare,
+    counts,
+    fractions,
+    measures,
+    money,
+    multiples,
+    ordinals,
+    ratios,
+    shares,
+    times,
+)
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
 from factsheet.find.quantities.figures import HEAD, masked
@@ -15,13 +26,15 @@ RULES = (
     counts.order,
     *money.RULES,
     *shares.RULES,
+    *fractions.RULES,
+    *multiples.RULES,
     *times.RULES,
     *measures.RULES,
     *ordinals.RULES,
     *counts.RULES,
     # These give most of what they match back (2025年, 15:30), so they come where few others are left to try.
     times.duration,
-    shares.ratio,
+    *ratios.RULES,
     *bare.RULES,
 )
 GRAMMAR: Grammar[Reading] = Grammar(RULES, f"[{HEAD}第前半对翻减倍华摄零过百佰千仟万亿负ⅠⅡⅢⅣⅤIUHNMRCTE$¥€£]", masked)
@@ -46,6 +59,7 @@ def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
         value=said.value,
         low=said.low,
         high=said.high,
+        parts=said.parts,
         unit=said.unit,
         bound=said.bound or around,
     )
