@@ -239,11 +239,29 @@ def test_values_as_a_person_reads_them(text: str, expected: tuple[Language, list
     assert not said or [written(quantity, source, language) for quantity in found] == said
 
 
-def test_periods_as_a_person_reads_them() -> None:
-    edtf = ("2025-07-01/2025-09-30", "2024-02-03T07:52:00", "1966-22", "-0402", "2025-11-27/2025-11-27", "2018-12-31?")
-    assert [period(one, "zh-hans") for one in edtf] == [
-        "2025-07/2025-09", "2024-02-03 07:52", "1966 夏", "公元前403", "2025-11-27", "2018-12-31?"
-    ]  # fmt: skip
+PERIODS = {
+    "2025-07-01/2025-09-30": "2025-07/2025-09",
+    "2025-01-01/2025-12-31": "2025",
+    "2024-02-01/2024-02-29": "2024-02",
+    "2024-02-03T07:52:00": "2024-02-03 07:52",
+    "2025-09-06T08:00:00/2025-09-06T16:00:00": "2025-09-06 08:00/16:00",
+    "2025-06-18T20:00:00/2025-06-19T17:00:00": "2025-06-18 20:00/06-19 17:00",
+    "2025-08-21/2025-08-31": "2025-08-21/08-31",
+    "2024-12-30/2025-01-05": "2024-12-30/2025-01-05",
+    "2025-11-27/2025-11-27": "2025-11-27",
+    "1956-21/1959-12-31?": "1956 春/1959-12-31?",
+    "1966-22": "1966 夏",
+    "2025-08-22": "2025-08-22",
+    "-0402": "公元前403",
+    "-0429/-0379": "公元前430/公元前380",
+    "2018-12-31?": "2018-12-31?",
+    "199X": "199X",
+}
+
+
+@pytest.mark.parametrize(("edtf", "expected"), PERIODS.items(), ids=PERIODS)
+def test_periods_as_a_person_reads_them(edtf: str, expected: str) -> None:
+    assert period(edtf, "zh-hans") == expected
 
 
 def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ _POWER = re.compile(r"(?<=m)[23]\b", re.ASCII)
 _INNER = "多余几来"  # 3万多家, 8600余家: a bound inside of the figure
 _MONTHS = re.compile(r"(\d{4})-(\d\d)-01/(\d{4})-(\d\d)-(\d\d)")
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?::00)?(?!\d|:)")
-_SEASON = re.compile(r"(?<=\d)-(2[1-4])(?![\d-])")
+_SEASON = re.compile(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
+# What the end of an interval repeats of its beginning: the day before a time, the year before a day.
+_SAME = re.compile(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
 _BEFORE_CHRIST = re.compile(r"(?<![\d-])-(\d{4})(?!\d)")
 _LONG_TAIL = re.compile(r"\d+\.\d+")
 _FROM = re.compile(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
@@ -39,6 +41,8 @@ def amount(quantity: Quantity) -> str:
     """The figure, a range or the parts of a score or ratio: `9,300,000`, `3–5`, `3:2`."""
     if quantity.value is not None:
         return _number(quantity.value)
+    if quantity.parts:
+        return ":".join(map(_number, quantity.parts))
     sides = [_number(side) for side in quantity.parts or (quantity.low, quantity.high) if side is not None]
     return (":" if quantity.kind == "ratio" and quantity.unit is None else "–").join(sides)
 
@@ -84,14 +88,16 @@ def _behind() -> frozenset[str]:
 def period(edtf: str, language: Language) -> str:
     """An EDTF string as short as it can be: whole months as months, the time of day as on a clock, seasons in words.
 
-    >>> period("2025-07-01/2025-09-30", "en"), period("2025-01-01/2025-12-31", "en"), period("1966-22", "en")
-    ('2025-07/2025-09', '2025', '1966 summer')
+    >>> period("2025-07-01/2025-09-30", "en"), period("2025-10-01/2025-10-07", "en"), period("1966-22", "en")
+    ('2025-07/2025-09', '2025-10-01/10-07', '1966 summer')
     """
-    short = _MONTHS.sub(_months, _CLOCK.sub(r" \1", edtf))
-    short = _SEASON.sub(lambda season: f" {LABELS[season[1]][language]}", short)
+    first, _, last = edtf.partition("/")
+    short = first if first == last else edtf
+    short = _MONTHS.sub(_months, _CLOCK.sub(r" \1", short))
+    short = _SAME.sub(r"\1\3/", short)
+    short = _SEASON.sub(lambda season: f"{season[1]} {LABELS[season[2]][language]}", short)
     short = _BEFORE_CHRIST.sub(lambda year: LABELS["bc"][language].format(int(year[1]) + 1), short)
-    first, _, last = short.partition("/")
-    return first if first == last else short
+    return short
 
 
 def _months(days: re.Match[str]) -> str:
@@ -99,8 +105,9 @@ def _months(days: re.Match[str]) -> str:
     if int(last) != monthrange(int(last_year), int(last_month))[1]:
         return days.group()
     if (month, last_month) == ("01", "12"):
-        return f"{year}/{last_year}"
-    return f"{year}-{month}/{last_year}-{last_month}"
+        return year if year == last_year else f"{year}/{last_year}"
+    first, final = f"{year}-{month}", f"{last_year}-{last_month}"
+    return first if first == final else f"{first}/{final}"
 
 
 def change(figure: Figure, language: Language) -> str:
