@@ -22,7 +22,7 @@ _MARKS = str.maketrans(dict.fromkeys(QUANTITY + DATE + ASIDE, OTHER))
 _TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
-_STOP = re.compile(r"[,;。!?:\n\t|()“”「」『』]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
+_STOP = re.compile(r"[,;。!?:\n\t|()]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
 _LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"[。!?\n]")
 _BRACKET = re.compile(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")

@@ -21,7 +21,8 @@ _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
 _NO_NOUN = r"[的已均正将为是仍因由并从于向达]|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)|对(?!虾)|中(?!心|央|国|小|学|医|间|外|文|药)"
 _BEHIND = re.compile(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
-_NOT_A_NOUN = re.compile(r"^(?:之间|不等|以[上下内]|的?$)")
+_NOT_A_NOUN = re.compile(r"^(?:中(?![国学小医心央])|内(?!地)|[里已]|之间|不等|以[上下内]|的?$)")
+_AMONG = re.compile("(?<=..)(?<![初高集])中$")
 _OF_FIGURE = re.compile(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
 _BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
@@ -29,11 +30,11 @@ _BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|�
 def name(seen: str, span: Span) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - _REACH)
-    words = seen[start : span[1]].rstrip(_EDGES)
+    words = _AMONG.sub("", seen[start : span[1]].rstrip(_EDGES))
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
     cut = max(_possessed(words, cut), len(words) - LONGEST)
     left = words[cut:].lstrip(_EDGES + "等")
-    if not any(map(str.isalpha, left)) or left in _openers() or _BY_THE_WAY.search(left):
+    if len(left) < 2 or not any(map(str.isalpha, left)) or left in _openers() or _BY_THE_WAY.search(left):
         return None
     return start + len(words) - len(left), start + len(words)
 
