@@ -35,7 +35,7 @@ Fact = TypeVar("Fact", DateMention, Quantity)
 
 
 def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
-    """The statements of the article that a date of the calendar belongs to, the earliest first."""
+    """The statements of the article that a date of the calendar belongs to, in calendar order."""
     told: dict[tuple[str, str], Statement] = {}
     for sentence in sentences(article):
         dates = [date for date in _within(found.dates, sentence.said, sentence.end) if _tells(article.view, date)]
@@ -43,7 +43,13 @@ def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
             statement = _statement(article, stretch)
             if statement.planned or not _statistic(stretch, found.quantities):
                 told.setdefault((statement.edtf, statement.text), statement)
-    return tuple(sorted(told.values(), key=lambda statement: (*_reach(statement.edtf), statement.start)))
+    return tuple(sorted(told.values(), key=_place))
+
+
+def _place(statement: Statement) -> tuple[Day, Day, int]:
+    """Where it stands in the timeline: by its first day, and what is to come in a year that has begun by its last."""
+    first, last = _reach(statement.edtf)
+    return last if statement.planned else first, last, statement.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,7 @@ def period(edtf: str, language: Language) -> str:
     short = _MONTHS.sub(_months, _CLOCK.sub(r" \1", short))
     short = _SAME.sub(r"\1\3/", short)
     short = _SEASON.sub(lambda season: f"{season[1]} {LABELS[season[2]][language]}", short)
-    short = _BEFORE_CHRIST.sub(lambda year: LABELS["bc"][language].format(int(year[1]) + 1), short)
-    return short
+    return _BEFORE_CHRIST.sub(lambda year: LABELS["bc"][language].format(int(year[1]) + 1), short)
 
 
 def _months(days: re.Match[str]) -> str:
