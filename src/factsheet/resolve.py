@@ -87,8 +87,10 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     else:
         tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_SENTENCE_END.split(before)[-1]) else 0
     between = view[setting.position : found.start]
-    return replace(
-        setting,
+    return Setting(
+        setting.published,
+        setting.now,
+        setting.spoken,
         position=found.start,
         end=found.end,
         sentence=setting.sentence + len(_SENTENCE_END.findall(between)),

@@ -65,8 +65,10 @@ class Grammar(Generic[R]):
 
     def _read(self, context: Context, seen: str, start: int, first: int) -> Hit[R] | None:
         """The hit of the first rule from number `first` on that matches at `start` and can read what it matches."""
-        attempts = (self._attempt(context, seen, start, order) for order in range(first, len(self.rules)))
-        return next(filter(None, attempts), None)
+        for order in range(first, len(self.rules)):
+            if hit := self._attempt(context, seen, start, order):
+                return hit
+        return None
 
     def _attempt(self, context: Context, seen: str, start: int, order: int) -> Hit[R] | None:
         rule = self.rules[order]
@@ -77,7 +79,7 @@ class Grammar(Generic[R]):
         reading = rule.read(said, context) if rule.read else None
         if rule.read and reading is None:
             return None
-        begin, end = match.span("span" if "span" in rule.regex.groupindex else 0)
+        begin, end = match.span(rule.span)
         return Hit(rule, order, begin, end, reading)
 
     def attempts(self, context: Context, start: int) -> list[tuple[Rule[R], Hit[R] | None]]:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.model import DateMention, Quantity, Region
@@ -78,13 +78,15 @@ class Rule(Generic[R]):
     no: Sequence[str] = ()
     doc: str = ""
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern alone, with its named groups; the grammar compiles all patterns into one without them."""
-        return _compiled(self.pattern)
+        return re.compile(self.pattern)
 
-
-_compiled = cache(re.compile)
+    @cached_property
+    def span(self) -> str | int:
+        """The group that is the fact."""
+        return "span" if "span" in self.regex.groupindex else 0
 
 
 def rule(kind: Kind, pattern: str, *, yes: Mapping[str, str], no: Sequence[str] = ()) -> Callable[[Reader[R]], Rule[R]]:
