@@ -51,7 +51,7 @@ class Reason:
 REASONS: Sequence[Reason] = (
     Reason("a share or a rate", 1.0, lambda c: c.quantity.kind == "percent"),
     Reason("a count", 0.5, lambda c: c.quantity.kind == "count"),
-    Reason("a few", -1.5, lambda c: c.counts(_FEW)),
+    Reason("a few", -0.5, lambda c: c.counts(_FEW)),
     Reason("some", -1.0, lambda c: c.counts(_SOME)),
     Reason("large", 1.0, lambda c: c.quantity.value is not None and c.quantity.value >= _MANY),
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
@@ -62,7 +62,6 @@ REASONS: Sequence[Reason] = (
     Reason("a share of something named", 0.5, lambda c: c.one.wording.share is not None),
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
-    Reason("a metric of one character", -0.5, lambda c: len(c.metric) < 2),
     Reason("a full metric", 0.5, lambda c: len(c.metric) > 5),
     Reason("early", 0.5, lambda c: c.first),
     Reason("late", -0.5, lambda c: c.last),
