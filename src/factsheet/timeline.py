@@ -47,7 +47,7 @@ def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
 
 
 def _place(statement: Statement) -> tuple[Day, Day, int]:
-    """Where it stands in the timeline: by its first day, and what is to come in a year that has begun by its last."""
+    """Where it stands in the timeline: by its first day; what is yet to come by its last, for 全年有望 is said of the year's end."""
     first, last = _reach(statement.edtf)
     return last if statement.planned else first, last, statement.start
 
