@@ -1,7 +1,6 @@
-"""Dates as a whole: valid EDTF, the words of the lexicons, nothing by chance, the gate, any text, linear time."""
+"""Dates as a whole: valid EDTF, the words of the lexicons, nothing by chance, the gate, any text."""
 
 import re
-import time
 from datetime import date
 
 import edtf
@@ -115,18 +114,3 @@ def test_any_text_gives_dates_at_their_place(text: str) -> None:
     for mention in facts(article).dates:
         assert mention.text == text[mention.start : mention.end] != ""
         assert mention.edtf is None or is_edtf(mention.edtf)
-
-
-RUNS = ["一二三", "年", "1,1,", "月日", "2023年", "1-", "至", "上个", "昨日（", "近三", "(1日)", "12:3"]
-
-
-@pytest.mark.parametrize("unit", RUNS)
-def test_time_is_linear(unit: str) -> None:
-    def seconds(length: int) -> float:
-        context = Context((unit * length)[:length])
-        start = time.perf_counter()
-        list(GRAMMAR.hits(context))
-        return time.perf_counter() - start
-
-    small = max(seconds(2_000), 0.002)
-    assert seconds(20_000) / small <= 25
