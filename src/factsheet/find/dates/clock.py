@@ -15,8 +15,8 @@ _PARTS: dict[str, DayPart] = {
     **dict.fromkeys(("下午", "午后", "傍晚", "黄昏"), "afternoon"),
     **dict.fromkeys(("晚上", "晚间", "夜间", "夜里", "夜晚", "深夜", "午夜", "半夜", "入夜", "晚", "夜"), "night"),
 }
-# 早已, 晚会, 夜宴: one character that belongs to the next word.
-_NEXT_WORD = "(?!(?<=[早晚夜晨])[会报宴餐稻婚已在就些年期])"
+# 早已, 晚会, 夜宴, 早一点交货: one character that belongs to the next word.
+_NEXT_WORD = "(?!(?<=[早晚夜晨])(?:[会报宴餐稻婚已在就些年期]|一(?:点|些|步)(?!半|[0-9]|钟)))"
 _NOON = 12
 
 
@@ -33,7 +33,7 @@ _NOON = 12
         "|凌晨2时至5时|": "2023-07-15T02:00:00/2023-07-15T05:00:00",
         "|晚上10点到凌晨2点|": "2023-07-15T22:00:00/2023-07-16T02:00:00",
     },
-    no=["下午茶", "她每天早上6点起床", "早在多年前"],
+    no=["下午茶", "她每天早上6点起床", "早在多年前", "能不能早一点交货", "晚一步就来不及了"],
 )
 def day_part(match: re.Match[str], context: Context) -> Piece:
     """A part of a day, beside a day or an hour: `14日晚`, `上午9时`."""

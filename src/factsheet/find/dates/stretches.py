@@ -24,11 +24,13 @@ _NOT_IN_A_NUMBER = "(?<![0-9一二三四五六七八九十百千万两几])(?<![
 _NOT_A_WORD = "(?![级代龄期])"
 # 从事研究近七十年 is a length of time, 近三年 hardly ever.
 _LONG = 15
+# 去库存将近三年, 距离截止还有近两个月, 历时近五年: nearly so long, not the years up to now.
+_NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(?<!用时)(?<!等了)(?<!花了)(?<!用了)"
 
 
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}(?<!最)(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?(?P<count>{COUNT}|半) ?{_UNIT}"
+    rf"{_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?(?P<count>{COUNT}|半) ?{_UNIT}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
         "|近三年|新高": "2020/2023",
@@ -40,7 +42,9 @@ _LONG = 15
         "|未来两天|": "2023-07-16/2023-07-17",
         "|过去一周（7月3日至9日）|，": "2023-07-03/2023-07-09",
     },
-    no=["近几年", "过去多年", "靠近年轻人", "附近三三两两"],
+    no=[
+        "近几年", "过去多年", "靠近年轻人", "附近三三两两", "去库存将近三年", "距离截止还有近两个月", "工程历时近五年",
+    ],
 )
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
