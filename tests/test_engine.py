@@ -78,11 +78,12 @@ DENSE = (
     "3至", "-1", "1-", "一点", "12:", "3比", "千万", "2023年", "去年", "一、", "3月", "3月至", "5:3:", "5元至", "周一至",
     "昨日(", "近三", "(", "(1日)",
 )  # fmt: skip
-MOST = 12.0
+# Linear is 10, quadratic 100; benchmarks/facts.py measures it finely, where nothing else runs.
+MOST = 30.0
 
 
 @pytest.mark.parametrize(("run", "length"), [*((run, 10_000) for run in RUNS), *((run, 500) for run in DENSE)])
-def test_ten_times_the_text_takes_twelve_times_as_long_at_most(run: str, length: int) -> None:
+def test_time_grows_with_the_text_not_with_its_square(run: str, length: int) -> None:
     taken(run, 100)
     # Another process may take its share of one measurement, hardly of the best of several.
     assert any(taken(run, 10 * length) <= MOST * taken(run, length, 3) for _ in range(4))
