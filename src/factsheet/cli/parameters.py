@@ -13,7 +13,7 @@ Files = Annotated[
     typer.Argument(metavar="[FILES]...", help="Articles; `-` or nothing reads standard input.", show_default=False),
 ]
 InputFormat = Annotated[
-    options.InputFormat, typer.Option(help="What the input is; auto goes by the file's name, or by its first bytes.", rich_help_panel="Input")
+    options.InputFormat, typer.Option(help="What the input is; auto goes by the file's name, or by its first bytes.")
 ]
 Encoding = Annotated[
     str | None, typer.Option(help="The input's encoding, e.g. gb18030; by itself it tells UTF-8, UTF-16, GB18030, Big5.")
