@@ -65,7 +65,7 @@ def test_every_string_is_edtf(sentence: str) -> None:
         "一年级新生，三年行动计划，百年老店，成立20周年",
         "第一季第八集，第二季综艺",
         "周一至周五9时至17时办理",
-        "记者钱立冬、白露、谷雨",
+        "记者何立秋、白露、谷雨",
     ],
 )
 def test_what_is_no_date(sentence: str) -> None:

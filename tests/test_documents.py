@@ -33,9 +33,9 @@ def test_a_rule_leaves_alone_what_is_none(rule: Rule[documents.Title], sentence:
 
 
 def test_a_short_title_is_a_mention_of_the_full_one() -> None:
-    text = "印发《江川智造合作区建设实施方案》（以下简称《方案》）。《方案》提出，到2035年建成。《江湾发展规划纲要》和《纲要》随后公布。"
+    text = "印发《江川智造试验区建设实施办法》（以下简称《办法》）。《办法》提出，到2035年建成。《江湾发展规划纲要》和《纲要》随后公布。"
     assert [(document.title, len(document.mentions)) for document in cited(text)] == [
-        ("江川智造合作区建设实施方案", 3),
+        ("江川智造试验区建设实施办法", 3),
         ("江湾发展规划纲要", 2),
     ]
 

@@ -59,7 +59,7 @@ def test_word(entry: Entry) -> None:
         assert quantities[-1].change == entry.meaning
 
 
-TRADE = "去年穗港進出口總額685.3億元，占廣州進出口總額的6.3%，香港對廣州實際投資537.3億元，增長12.5%。"
+TRADE = "去年甬港進出口總額385.2億元，占寧波進出口總額的6.3%，香港對寧波實際投資241.6億元，增長12.5%。"
 
 
 def row(figure: Figure) -> tuple[str | None, ...]:
@@ -69,9 +69,9 @@ def row(figure: Figure) -> tuple[str | None, ...]:
 def test_the_table() -> None:
     _, _, table = read(TRADE)
     assert [row(figure) for figure in table] == [
-        ("穗港進出口總額", "685.3億元", "2023", None, None),
-        ("占廣州進出口總額", "6.3%", "2023", None, None),
-        ("香港對廣州實際投資", "537.3億元", "2023", "+12.5%", None),
+        ("甬港進出口總額", "385.2億元", "2023", None, None),
+        ("占寧波進出口總額", "6.3%", "2023", None, None),
+        ("香港對寧波實際投資", "241.6億元", "2023", "+12.5%", None),
     ]
 
 

@@ -59,11 +59,11 @@ def test_joined_words_are_the_text(options: WordOptions, text: str) -> None:
 
 
 @pytest.mark.parametrize("segmenter", get_args(Segmenter))
-@pytest.mark.parametrize("written", ["澜岳精工 20 nz\n", "瀾嶽精工\n"], ids=["简体", "繁體，只有词"])
+@pytest.mark.parametrize("written", ["澄岳精工 20 nz\n", "瀾嶽精工\n"], ids=["简体", "繁體，只有词"])
 def test_user_dictionary(segmenter: Segmenter, written: str, tmp_path: Path) -> None:
     dictionary = tmp_path / "names.txt"
     dictionary.write_text("\ufeff" + written + "\n港珠澳大橋管理局 30\n", encoding="utf-8")
-    words = cut(fold("瀾嶽精工落戶港珠澳大橋管理局旁，澜岳精工的订单增加"), WordOptions(segmenter, dictionary))
+    words = cut(fold("瀾嶽精工落戶港珠澳大橋管理局旁，澄岳精工的订单增加"), WordOptions(segmenter, dictionary))
     whole = fold(written.split()[0])
     assert whole in words
     assert fold("港珠澳大橋管理局") in words
@@ -78,7 +78,7 @@ def test_the_user_dictionary_of_one_call_is_not_that_of_the_next(tmp_path: Path)
         assert "产值达到" not in cut(NEWS, options)
 
 
-@pytest.mark.parametrize("line", ["澜岳精工 许多 nz", "澜岳 精工 20", "澜岳精工 20 nz 30", "澜岳精工 -1"])
+@pytest.mark.parametrize("line", ["澄岳精工 许多 nz", "澄岳 精工 20", "澄岳精工 20 nz 30", "澄岳精工 -1"])
 def test_bad_line_of_a_user_dictionary(line: str, tmp_path: Path) -> None:
     dictionary = tmp_path / "names.txt"
     dictionary.write_text(f"临江市 3 ns\n\n{line}\n", encoding="utf-8")

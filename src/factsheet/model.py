@@ -88,7 +88,7 @@ class Sentence:
     """A whole sentence; `block` counts the blocks of the article that hold sentences.
 
     `said` is where the sentence proper begins, behind a dateline:
-    `新华社北京7月19日电（记者林可）|国家统计局19日发布……`.
+    `新华社北京7月19日电（记者林珂）|国家统计局19日发布……`.
     """
 
     start: int
@@ -144,7 +144,7 @@ class Quantity:
 class Figure:
     """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, else `increase`), against what.
 
-    `start` and `end` take in the words that the row stands on: 537.3亿元，增长12.5%.
+    `start` and `end` take in the words that the row stands on: 241.6亿元，增长12.5%.
     """
 
     quantity: Quantity

@@ -30,7 +30,7 @@ class Word(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A line of a user dictionary, `澜岳精工 20 nz`; without a frequency the word is one that is always kept whole."""
+    """A line of a user dictionary, `澄岳精工 20 nz`; without a frequency the word is one that is always kept whole."""
 
     word: str
     frequency: int | None
@@ -156,7 +156,7 @@ def _entry(user_dict: Path, number: int, line: str) -> re.Match[str]:
     if match is None:
         raise UsageError(
             f"{user_dict}, line {number}: expected a word, then perhaps a frequency and a tag, "
-            f"as in 澜岳精工 20 nz; found {line!r}"
+            f"as in 澄岳精工 20 nz; found {line!r}"
         )
     return match
 

@@ -1,10 +1,10 @@
 """From figures to facts: what each figure measures, of which time, how it moved; and the table of the key figures.
 
-去年穗港进出口总额685.3亿元,占广州进出口总额的6.3%,香港对广州实际投资537.3亿元,增长12.5%
+去年甬港进出口总额385.2亿元,占宁波进出口总额的6.3%,香港对宁波实际投资241.6亿元,增长12.5%
 
-穗港进出口总额      685.3亿元   去年
-占广州进出口总额    6.3%        去年
-香港对广州实际投资  537.3亿元   去年   +12.5%
+甬港进出口总额      385.2亿元   去年
+占宁波进出口总额    6.3%        去年
+香港对宁波实际投资  241.6亿元   去年   +12.5%
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """An article as its figures see it: each quantity a run of `#`, each date a run of `@`, brackets without figures `~`.
 
-    去年穗港进出口总额685.3亿元,占比6.3%      the view
-    @@穗港进出口总额#######,占比####          what the rules here read
+    去年甬港进出口总额385.2亿元,占比6.3%      the view
+    @@甬港进出口总额#######,占比####          what the rules here read
 
 Around each figure stand its own words: those before it as far as the clause or the figure before reaches, and those
 behind it. A frame has a character for each character of the view, so that a stretch of it is a stretch of the text.

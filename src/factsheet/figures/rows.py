@@ -1,6 +1,6 @@
 """The rows of the key-figures table: what was measured, its value, and in the same row how it moved and against what.
 
-香港对广州实际投资537.3亿元,增长12.5%      香港对广州实际投资 | 53730000000 CNY | +12.5%
+香港对宁波实际投资241.6亿元,增长12.5%      香港对宁波实际投资 | 24160000000 CNY | +12.5%
 """
 
 import re

@@ -81,7 +81,7 @@ def _names(article: Article, kinds: Collection[FactKind]) -> tuple[tuple[Body, .
 
 
 def _as_hits(named: Iterable[Body | Person]) -> Iterator[Hit[Mention]]:
-    """Mentions as hits, for the one conflict rule: 广州市 is no place in 广州市商务局, 樊敬山 no mountain."""
+    """Mentions as hits, for the one conflict rule: 广州市 is no place in 广州市商务局, 韩敬川 no mountain."""
     for one in named:
         kind: Literal["body", "person"] = "body" if isinstance(one, Body) else "person"
         for mention in one.mentions:

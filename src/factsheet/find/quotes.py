@@ -61,14 +61,14 @@ def said(m: Match, context: Context) -> Verb | None:
     "quote",
     rf"“(?P<span>{ENDED})”(?P<after>{CLAUSE}{{0,60}}?(?P<verb>{VERB}))",
     yes={
-        "“|从申请到放款只用了3天。|”董事长顾明棠告诉记者": "告诉",
-        "「|我們沒有看到客戶改變行為，|」詹孟儒說": "说",
+        "“|从申请到放款只用了3天。|”董事长顾清棠告诉记者": "告诉",
+        "「|我們沒有看到客戶改變行為，|」簡孟衡說": "说",
         "“|起跑不算快。|”魏骁赛后说。": "说",
     },
     no=["“一带一路，共建共享”主题展的负责人说明年再办"],
 )
 def followed(m: Match, context: Context) -> Verb | None:
-    """Speech that ends with a mark inside, before its verb: `“只用了3天。”顾明棠告诉记者`."""
+    """Speech that ends with a mark inside, before its verb: `“只用了3天。”顾清棠告诉记者`."""
     return m["verb"]
 
 

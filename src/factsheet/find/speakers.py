@@ -1,6 +1,6 @@
 """Who says what is quoted: quotations and the names of the article go in, the quotations with their speakers come out.
 
-The speaker is the subject of the verb of speech: behind the quotation (“……。”顾明棠告诉记者), before it (沈建业说：“……”),
+The speaker is the subject of the verb of speech: behind the quotation (“……。”顾清棠告诉记者), before it (沈建业说：“……”),
 or in the sentence before; 他 and 她 are who was named last. Where no name is found, none is given.
 """
 

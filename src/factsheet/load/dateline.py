@@ -1,6 +1,6 @@
 """The dateline in front of a report: who reports, from where, when.
 
-新华社北京7月19日电（记者林可）国家统计局……      an agency, a place, a day, a reporter
+新华社北京7月19日电（记者林珂）国家统计局……      an agency, a place, a day, a reporter
 本报讯（记者 骆小言）12月4日，记者从……          the paper's own report
 （中央社記者鍾小翔新竹18日電）晶圓代工廠……       Taiwan's agency
 〔記者方念慈／高雄報導〕  【本報訊】              papers of Taiwan and Hong Kong

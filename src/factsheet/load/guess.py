@@ -1,6 +1,6 @@
 """The day of publication where the page shows none in full: a day without a year, and what the article gives away.
 
-江城日报讯 2月14日，农历正月初五，……较2023年同期增长61.3%      a lunar date and a comparison: 2024, printed the next day
+江畔日报讯 2月14日，农历正月初五，……较2023年同期增长61.3%      a lunar date and a comparison: 2024, printed the next day
 Nothing is made up: without a sign of the year there is no day, and either way the reader is warned.
 """
 

@@ -1,4 +1,4 @@
-"""The names of reporters in a byline: 文/本报记者 林可 周砚秋 | 記者方念慈／高雄報導 | 作者：温若渡."""
+"""The names of reporters in a byline: 文/本报记者 林可 周砚青 | 記者方念慈／高雄報導 | 作者：温若渡."""
 
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def named_in_lede(view: str, start: int, end: int) -> tuple[Name, ...]:
 
 
 def _listed(view: str, start: int, end: int) -> list[Name]:
-    """The names of a list that begins there: 周砚秋、林可, 骆小言 陶茉, 鍾凱翔新竹 (with the dateline's place)."""
+    """The names of a list that begins there: 周砚青、林可, 骆小言 陶苒, 鍾凱文新竹 (with the dateline's place)."""
     other = OTHER.search(view, start, end)
     found: list[Name] = []
     for token in TOKEN.finditer(view, start, other.start() if other else end):
@@ -56,7 +56,7 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
 
 
 def _length(token: str) -> int:
-    """How much of it is the name: 鍾凱翔新竹 goes on with the place that the report is from, 王明台北 too."""
+    """How much of it is the name: 鍾凱文新竹 goes on with the place that the report is from, 王明台北 too."""
     if token[0].isascii() or "·" in token or len(token) <= 3:
         return len(token)
     if token.startswith(DOUBLE):

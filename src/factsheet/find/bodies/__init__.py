@@ -28,14 +28,14 @@ RULES: tuple[NameRule, ...] = (
         "declared",
         "A short name that the article declares, wherever it stands.",
         [
-            "|宁川澜岳精工科技有限公司|(以下简称“|澜精科|”)公告,|澜精科|预计盈利",
+            "|宁川澄岳精工科技有限公司|(以下简称“|澜精科|”)公告,|澜精科|预计盈利",
             "|中国铁路宁川局集团有限公司|(简称|宁铁|)客流增加,|宁铁|加开列车",
         ],
     ),
     NameRule(
         "short",
         "A stretch of a full name that the article uses alone.",
-        ["|晟岚半导体|涨停,|晟岚|预计扩产", "|宁川澜岳精工科技有限公司|公告,|澜岳精工|预计盈利"],
+        ["|晟岚半导体|涨停,|晟岚|预计扩产", "|宁川澄岳精工科技有限公司|公告,|澄岳精工|预计盈利"],
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Short names: declared (以下简称“澜岳精工”), cut out of a full name (澜岳精工 of 苏州澜岳精工科技有限公司), or drawn together
+"""Short names: declared (以下简称“澄岳精工”), cut out of a full name (澄岳精工 of 苏州澄岳精工科技有限公司), or drawn together
 out of one (市房管局 of 杭州市住房保障和房产管理局). In go the bodies found, out come more mentions, and who is who.
 """
 
@@ -10,7 +10,7 @@ from factsheet.find.bodies.search import Found
 from factsheet.find.names.page import HAN, Page
 from factsheet.model import BodyKind
 
-# 公司（以下简称“澜岳精工”）, 晟揚半導體（下稱晟揚）, 香港警务处反诈骗协调中心（简称：反诈中心）
+# 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 香港警务处反诈骗协调中心（简称：反诈中心）
 _DECLARED = re.compile(
     r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
     r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?[)]"
@@ -56,7 +56,7 @@ def declared(view: str, body: Found) -> Iterator[str]:
 
 
 def cut_out(view: str, body: Found) -> Iterator[str]:
-    """Stretches from what means nothing else to where a piece ends: 澜岳, 澜岳精工, 澜岳精工科技."""
+    """Stretches from what means nothing else to where a piece ends: 澄岳, 澄岳精工, 澄岳精工科技."""
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
     elif body.cuts and body.kind in ("company", "other", "media", "association"):

@@ -1,6 +1,6 @@
 """Where the name of a body begins: a scored choice on characters, from the head leftwards, without a segmenter.
 
-    记者从|望舒|置业  →  望舒置业: two characters that mean nothing else, behind a word that no name holds
+    记者从|望舒|置业  →  望川置业: two characters that mean nothing else, behind a word that no name holds
     预计|中国|铁路|武汉|局|集团有限公司  →  the place at the left edge weighs more than the one inside
 
 Each place to the left of the head is worth what the pieces between it and the head weigh, and what stands before it.

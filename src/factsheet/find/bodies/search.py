@@ -28,7 +28,7 @@ _CLEAN = ("trade", "good", "team", "party", "mascot")
 @dataclass(frozen=True, slots=True)
 class Found:
     """A body where it stands. `cuts` are the places where its pieces begin, from what means nothing else to the head:
-    苏州|澜岳|精工|科技|有限公司; none where every piece means something. `part`: it may be one of the body before it."""
+    苏州|澄岳|精工|科技|有限公司; none where every piece means something. `part`: it may be one of the body before it."""
 
     start: int
     end: int

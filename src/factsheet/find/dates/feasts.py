@@ -122,7 +122,7 @@ def _days_off(words: str | None) -> Literal["days", "week"] | None:
 # Terms that are nothing else; 大雪 is weather, 谷雨 and 白露 are names.
 _PLAIN_TERMS = ("清明", "清明节", "冬至", "夏至")
 _CAREFUL_TERMS = ("立春", "立夏", "立秋", "立冬", "春分", "秋分", "惊蛰", "霜降")
-# 钱立冬 is a person, 立春村 a village; a term stands at the beginning of a phrase or behind these.
+# 何立秋 is a person, 立春村 a village; a term stands at the beginning of a phrase or behind these.
 _LEADS = "在是于为到至自从过今年日逢值迎天历"
 
 
@@ -135,7 +135,7 @@ _LEADS = "在是于为到至自从过今年日逢值迎天历"
         "|谷雨节气|": "2023-04-20",
         "|清明假期|": "2023-04-05",
     },
-    no=["《清明上河图》", "有大雪", "记者钱立冬报道"],
+    no=["《清明上河图》", "有大雪", "记者何立秋报道"],
 )
 def solar_term(match: re.Match[str], context: Context) -> Piece | None:
     """A solar term: `清明`, `立秋`; one that is a word of its own, only with 节气 or behind its year."""

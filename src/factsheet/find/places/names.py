@@ -251,7 +251,7 @@ def coined_street(m: Match, context: Context) -> Reading | None:
     "place",
     rf"{PLACED}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
     yes={"在|青衣江|边": "青衣江", "登上|青云山|": "青云山"},
-    no=["副总经理樊敬山", "，王晓江说"],
+    no=["副总经理韩敬川", "，王晓江说"],
 )
 def coined_water(m: Match, context: Context) -> Reading | None:
     """A river, a mountain, a station that nobody knows, only behind 在 and the like: 王晓江 is a person."""
