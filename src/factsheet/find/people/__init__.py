@@ -8,7 +8,7 @@ from functools import cache
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.find.people import foreign
-from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
+from factsheet.find.people.surnames import ENOUGH, Candidate, around_places, candidates, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
@@ -18,19 +18,28 @@ RULES = (
         "known",
         "Somebody whom every reader knows by this name.",
         ["|特朗普|表示反对", "|鲁迅|故居开放", "|习近平|主席会见来宾", "|特朗普|通过社交媒体说"],
-        ["康熙三十四年", "“杜鲁门”号航母"],
+        ["康熙三十四年", "“杜鲁门”号航母", "坚持马克思主义", "曹禺剧本奖揭晓", "在巴赫穆特激战"],
     ),
     NameRule(
         "dotted",
         "A foreign name with its dots.",
         ["美国作家|埃琳娜·沃尔科特|来访", "总统|唐纳德·特朗普|说", "诗人|J·K·索伦森|朗诵"],
-        ["“清朗·整治”行动", "中国·内蒙古草原节"],
+        ["“清朗·整治”行动", "中国·内蒙古草原节", "“卡尔·文森”号抵港", "约翰·芬恩号驱逐舰", "埃琳娜·沃尔科特奖"],
     ),
     NameRule(
         "sounds",
         "A foreign name without dots, where somebody holds a post, speaks or acts.",
         ["总理|哈西莫夫|表示", "外长|梅克达德|会见来宾", "|古特雷斯|呼吁停火"],
-        ["抵达埃维昂莱班", "法国塞贝尔发生洪水", "厄尔尼诺现象持续", "前往塔拉兹"],
+        [
+            "抵达埃维昂莱班",
+            "法国塞贝尔发生洪水",
+            "厄尔尼诺现象持续",
+            "前往塔拉兹",
+            "扎泽尔市最高气温40℃",
+            "在波克罗夫斯克取得进展",
+            "梅迪卡过境点关闭",
+            "米兰-科尔蒂纳冬奥会",
+        ],
     ),
     NameRule(
         "surname",
@@ -44,7 +53,25 @@ RULES = (
             "主任|麥詠恩|表示",
             "|丘正濠|則說",
         ],
-        ["提高度重视", "金融机构", "高质量发展", "方面负责人", "记者从国铁获悉", "苏浙两省", "温榆河公园", "沈白高铁", "两万套住房"],
+        [
+            "提高度重视",
+            "金融机构",
+            "高质量发展",
+            "方面负责人",
+            "记者从国铁获悉",
+            "苏浙两省",
+            "温榆河公园",
+            "沈白高铁",
+            "党和国家事业",
+            "《国防》白皮书",
+            "高级顾问",
+            "夏秋航季",
+            "解封长度",
+            "边调查、边理清思路",
+            "“云中锦书”征集",
+            "谷神星一号",
+            "两万套住房",
+        ],
     ),
     NameRule(
         "bare surname",
@@ -63,8 +90,9 @@ RULES = (
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
-# 康熙三十四年, 乾隆年间; “杜鲁门”号
-_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝|[”」』]号")
+# 康熙三十四年, 乾隆年间
+_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝")
+_CLOSED = frozenset("”」』")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
 IN_A_ROW, _ROW = 1.1, "、和与及跟/"
 # What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
@@ -102,8 +130,10 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     ends, starts = set[int](), set[int]()
 
     def take(start: int, end: int, rule: str) -> None:
-        if taken.find(1, start, end) < 0:
-            taken[start:end] = b"\1" * (end - start)
+        if taken.find(1, start, end) >= 0:
+            return
+        taken[start:end] = b"\1" * (end - start)
+        if not _names_a_thing(page, end):
             named.append(Named(start, end, rule))
             starts.add(start)
             ends.add(end)
@@ -113,7 +143,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         if spelled := _SPELLED.match(page.view, each.end):
             take(*spelled.span(1), "spelled")
     for start, end in page.known_people:
-        if not page.torn(start) and not page.torn(end) and not _ERA.match(page.view, end):
+        cut = page.torn(start) or page.torn(end) or foreign.goes_on(page, end)
+        if not cut and not _ERA.match(page.view, end):
             take(start, end, "known")
     pool = _pool(page, titles, taken)
     for name, rule in _accepted(page.view, pool):
@@ -134,7 +165,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
 
 def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
     """Everything that may be a name and touches nothing that is one already."""
-    return [c for c in (*candidates(page, titles), *foreign.runs(page, titles)) if taken.find(1, c.start, c.end) < 0]
+    every = (*candidates(page, titles), *foreign.runs(page, titles))
+    return [c for c in every if taken.find(1, c.start, c.end) < 0 and not foreign.goes_on(page, c.end)]
 
 
 def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:
@@ -159,6 +191,13 @@ def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:
     return [(name, rule) for name, (_, rule) in ranked]
 
 
+def _names_a_thing(page: Page, end: int) -> bool:
+    """Whether what is called so is nobody: “卡尔·文森”|号, 马克思|主义; but 李强|号召."""
+    end += page.view[end] in _CLOSED if end < len(page.view) else 0
+    thing = around_places("thing").match(page.view, end)
+    return thing is not None and all(stop <= thing.end() for stop, _ in page.beginning(end))
+
+
 def _in_a_row(view: str, each: Candidate, starts: Collection[int], ends: Collection[int]) -> bool:
     """Whether a name stands beside it in a row: 廖名缙、石广权."""
     before = each.start > 1 and view[each.start - 1] in _ROW and each.start - 1 in ends
@@ -179,7 +218,8 @@ def _untorn(page: Page, titles: Titles, name: str) -> Iterable[int]:
     start = page.view.find(name)
     while start >= 0:
         torn = page.through(start) and titles.core_before(start) is None
-        if not torn and not page.torn(start + len(name)):
+        end = start + len(name)
+        if not torn and not page.torn(end) and not foreign.goes_on(page, end):
             yield start
         start = page.view.find(name, start + 1)
 

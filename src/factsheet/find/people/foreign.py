@@ -21,15 +21,18 @@ from factsheet.find.people.surnames import (
 )
 from factsheet.find.people.titles import Titles
 
+_DOTS = frozenset("·•・‧-")
+# A dot further on: 侯赛|因·谢赫 is cut.
+_DOT_AHEAD = re.compile("[\u3400-\u9fff]{0,5}[·•・‧]")
 _DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])")
 # Characters that end a name whatever they sound like; 内, 中, 日 of other particles write sounds too.
-_STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以")
+_STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以号")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
 SOUND, MAYBE = 0.55, 0.1
 # Two characters are as often a word nobody listed: 卡顿.
 SHORT = -0.7
 _REGNAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代])")
-LONGEST_SEGMENT, LONGEST_RUN = 7, 6
+LONGEST_SEGMENT, LONGEST_RUN = 7, 9
 
 
 @cache
@@ -62,11 +65,19 @@ def dotted(page: Page) -> Iterator[Candidate]:
             end = _right(page, end + 1)
         done = max(end, match.end())
         hyphen = view[match.start()] == "-"
-        if start < match.start() and end > match.end() and _sounds(view[start:end], 0.5 if hyphen else 0.3):
-            if hyphen and any(kind == "place" for _, kind in page.beginning(start)):
+        led = any(kind == "title" for _, kind in page.ending(start))
+        share = 0.5 if hyphen else 0.15 if led else 0.3
+        if start < match.start() and end > match.end() and _sounds(view[start:end], share):
+            if hyphen and _of_a_place(page, start, end):
                 continue
             regnal = _REGNAL.match(view, end)
             yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
+
+
+def _of_a_place(page: Page, start: int, end: int) -> bool:
+    """Whether a name with a hyphen is a place: 米兰-科尔蒂纳, 卡斯蒂利亚-拉曼查|地区."""
+    led = any(kind == "place" for _, kind in page.beginning(start))
+    return led or around_places("site").match(page.view, end) is not None
 
 
 def _sounds(name: str, share: float) -> bool:
@@ -118,7 +129,8 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
     for match in _runs().finditer(view):
         start, end = _trimmed(page, *match.span())
         title = titles.core_before(start) is not None
-        if end - start < 2 or any(kind in ("place", "body") for _, kind in page.beginning(start)):
+        beside_dot = not _DOTS.isdisjoint((view[start - 1 : start], view[end : end + 1]))
+        if end - start < 2 or beside_dot or any(kind in ("place", "body") for _, kind in page.beginning(start)):
             continue
         if not title and (view[end - 1] == "邦" or around_places("behind").match(view, end) or _behind_place(page, start)):
             continue
@@ -130,6 +142,15 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
             short = SHORT * (end - start == 2 and not title and not speech().match(view, end))
             around = short + (AFTER_TITLE if title else _before(page, start)) + behind(page, end)
             yield Candidate(start, end, min(worth, 1.6) - 0.2 + quoted + around, "sounds")
+
+
+def goes_on(page: Page, end: int) -> bool:
+    """Whether a foreign name has more than ends here: 巴赫|穆特, 侯赛|因·谢赫, 施普林|格."""
+    view, (every, sound) = page.view, _characters()
+    if view[end : end + 1] not in every or view[end - 1] not in every:
+        return False
+    strange = view[end] in sound and not page.beginning(end) and not page.through(end + 1)
+    return strange or _DOT_AHEAD.match(view, end) is not None
 
 
 def _behind_place(page: Page, start: int) -> bool:

@@ -39,6 +39,7 @@ PREDICATE = -1.5
 PLACE_LAST = -1.8
 
 ENOUGH = 2.0
+_SLOGAN = re.compile("[“『「][\u3400-\u9fff]{2,5}[”』」]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 
 
@@ -119,12 +120,15 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, t
         end = start + length + given
         if end <= len(page.view) and (worth := _given_worth(page, start + length, end)) is not None:
             taken = _word(page, start, end, title)
-            quoted = QUOTED * (_opens(page.view, start) and page.view[end : end + 1] in ("”", "』", "」"))
+            quoted = QUOTED * _in_slogan(page.view, start, end)
             yield Candidate(start, end, base + worth + taken + quoted + behind(page, end), "surname")
 
 
-def _opens(view: str, start: int) -> bool:
-    return start > 0 and view[start - 1] in "“『「"
+def _in_slogan(view: str, start: int, end: int) -> bool:
+    """Whether it is all of what stands in marks of quotation, or a part of a few words there: “云中锦书”."""
+    opening = max(view.rfind(mark, max(start - 3, 0), start) for mark in "“『「")
+    slogan = _SLOGAN.match(view, opening) if opening >= 0 else None
+    return slogan is not None and end < slogan.end()
 
 
 def _before(page: Page, titles: Titles, start: int, title: bool) -> float:
