@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factsheet.find import RULES, all_rules, facts
+from factsheet.find import RULES, all_rules, facts, name_rules
 from factsheet.find.rule import Rule, notation
 from factsheet.model import Article, DateMention, Facts, Quantity
 from factsheet.render.rules import as_markdown
@@ -62,4 +62,4 @@ def test_a_rule_says_what_it_reads(rule: Rule[Any]) -> None:
 
 def test_the_page_of_rules_is_up_to_date() -> None:
     page = Path(__file__).parent.parent / "docs" / "rules.md"
-    assert page.read_text(encoding="utf-8") == as_markdown(all_rules()), "factsheet rules --format markdown > docs/rules.md"
+    assert page.read_text(encoding="utf-8") == as_markdown(all_rules(), name_rules()), "factsheet rules --format markdown > docs/rules.md"

@@ -19,7 +19,8 @@ def command(
     ] = "text",
 ) -> None:
     """Print the rules by which facts are found, in the order in which they are tried."""
-    from factsheet.find import all_rules
+    from factsheet.find import all_rules, name_rules
     from factsheet.render import rules
 
-    write(rules.as_markdown(all_rules()) if output_format == "markdown" else rules.as_text(all_rules()))
+    written = rules.as_markdown if output_format == "markdown" else rules.as_text
+    write(written(all_rules(), name_rules()))

@@ -1,11 +1,12 @@
 """Facts: an article goes in, its figures, dates, names and quotations come out in text order, resolved and settled."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
 from factsheet.find import blockers, dates, quantities
 from factsheet.find.engine import Grammar, Hit, Verdict, outside, settle
+from factsheet.find.names.rule import NameRule
 from factsheet.find.rule import Context, Rule
 from factsheet.model import Article, Body, Document, Facts, Mention, Person, Place, Quotation
 from factsheet.options import FACT_KINDS, FactKind
@@ -24,6 +25,13 @@ def all_rules() -> tuple[Rule[Any], ...]:
     from factsheet.find import documents, places, quotes
 
     return (*RULES, *places.GRAMMAR.rules, *documents.RULES, *quotes.RULES)
+
+
+def name_rules() -> Mapping[str, Sequence[NameRule]]:
+    """What finds bodies and people: by their whole article, not by a grammar."""
+    from factsheet.find import bodies, people
+
+    return {"body": bodies.RULES, "person": people.RULES}
 
 
 def facts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> Facts:
