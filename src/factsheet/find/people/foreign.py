@@ -130,7 +130,7 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
         start, end = _trimmed(page, *match.span())
         title = titles.core_before(start) is not None
         beside_dot = not _DOTS.isdisjoint((view[start - 1 : start], view[end : end + 1]))
-        if end - start < 2 or beside_dot or any(kind in ("place", "body") for _, kind in page.beginning(start)):
+        if end - start < 2 or beside_dot or any(kind in ("place", "body", "level") for _, kind in page.beginning(start)):
             continue
         if not title and (view[end - 1] == "邦" or around_places("behind").match(view, end) or _behind_place(page, start)):
             continue
