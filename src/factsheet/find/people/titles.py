@@ -1,7 +1,7 @@
 """Titles: the posts and occupations that stand before a name or behind it, each in the article's words.
 
     广州市商务局|副局长|吴炳祥             the body that stands directly before belongs to the post
-    澜岳精工|董事长|兼|总经理|顾明棠        two posts
+    澄岳精工|董事长|兼|总经理|顾清棠        two posts
 """
 
 import re
