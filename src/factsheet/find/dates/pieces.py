@@ -6,7 +6,6 @@ from typing import Literal
 from factsheet.find.dates.written import Expression, Written
 from factsheet.find.numerals import numeral
 
-DIGITS = "[0-9]"
 HANZI_DIGIT = "[〇○零一二三四五六七八九]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
