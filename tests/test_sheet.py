@@ -36,7 +36,7 @@ from factsheet.model import (
 )
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language
-from factsheet.render.sections import Page, page
+from factsheet.render.sections import Page, Row, page
 from factsheet.render.sheet import as_markdown, as_table
 from factsheet.render.values import period, value, written
 from factsheet.sheet import sheet
@@ -124,7 +124,8 @@ def printed(shown: Page) -> Iterator[str]:
     for section in shown.sections:
         yield section.heading
         yield from section.columns
-        yield from (cell for row in section.rows for cell in row)
+        cells = [cell for row in section.rows for cell in row.cells]
+        yield from ["、".join(cells)] if section.layout == "line" else cells
     yield shown.foot
 
 
@@ -138,7 +139,7 @@ def test_nothing_in_an_article_is_markup(text: str) -> None:
     assert kinds.count("heading_open") == 1 + len(shown.sections)
     assert kinds.count("table_open") == sum(bool(section.columns) for section in shown.sections) == 6
     assert kinds.count("tr_open") == sum(1 + len(section.rows) for section in shown.sections if section.columns)
-    assert kinds.count("bullet_list_open") == kinds.count("hr") == 1
+    assert (kinds.count("bullet_list_open"), kinds.count("hr")) == (2, 1)
     assert set(kinds).isdisjoint({"fence", "code_block", "html_block", "blockquote_open", "ordered_list_open"})
 
 
@@ -192,7 +193,8 @@ def test_sections_without_content_are_left_out() -> None:
 
 def test_what_stays_open_is_said_in_the_language_of_the_sheet() -> None:
     found = sheet(article("云岭市昨天遭遇暴雨，三个乡镇停电。", LoadOptions()), SheetOptions(keywords=0))
-    assert page(found, str, "zh-hans").sections[-1].rows == (("1 处日期无法确定（昨天）；可用 --published 给出发布日期",),)
+    warned = Row(("1 处日期无法确定（昨天）；可用 --published 给出发布日期",), ((3, 5),))
+    assert page(found, str, "zh-hans").sections[-1].rows == (warned,)
 
 
 TIMELINES = {

@@ -1,29 +1,49 @@
-"""A fact sheet as a page: a head, sections of plain one-line cells, a foot. Markdown and the terminal print the same page.
+"""A fact sheet as a page: a head, sections of plain one-line cells, a foot. All that people read prints this page.
 
-A section without columns is prose; columns that say nothing in any row, and sections without rows, are left out.
+Every row knows the characters of the article that it stands for. Columns that say nothing in any row, and sections
+without rows, are left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from factsheet import __version__
-from factsheet.model import Article, FactSheet, Figure, Quotation, Statement, Warning
+from factsheet.model import Article, DateMention, FactSheet, Figure, Mention, Quotation, Statement, Warning
 from factsheet.render.labels import BODY_KINDS, LABELS, Language
 from factsheet.render.plain import one_line
 from factsheet.render.script import Converter
 from factsheet.render.summary import said
 from factsheet.render.values import change, period, written
 
-Rows = Iterable[tuple[str, ...]]
+Span = tuple[int, int]
+Layout = Literal["table", "list", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact: its cells, and where the article says it; a body has the spans of all its mentions, a keyword none."""
+
+    cells: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the sheet: rows of as many cells as there are columns; without columns each row is a passage."""
+    """One part of the sheet; `name` is its key in the JSON.
 
+    A table has as many cells in a row as columns. The rows of a list (sentences) and of a line (names that are read
+    one after the other) have one cell and no column.
+    """
+
+    name: str
+    layout: Layout
     heading: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+
+
+Rows = Iterable[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +90,29 @@ def _foot(article: Article, language: Language) -> str:
 
 
 def _sections(sheet: FactSheet, convert: Converter, language: Language) -> Iterator[Section]:
-    for name, columns, rows in SECTIONS:
-        cells = [tuple(_clean(convert, cell) for cell in row) for row in rows(sheet, language)]
-        used = [place for place in range(max(map(len, cells), default=0)) if any(row[place] for row in cells)]
+    for name, layout, columns, rows_of in SECTIONS:
+        rows = [Row(tuple(_clean(convert, cell) for cell in row.cells), row.spans) for row in rows_of(sheet, language)]
+        used = [place for place in range(max(1, len(columns))) if any(row.cells[place] for row in rows)]
         if used:
             yield Section(
+                name,
+                layout,
                 LABELS[name][language],
                 tuple(LABELS[columns[place]][language] for place in used if columns),
-                tuple(tuple(row[place] for place in used) for row in cells),
+                tuple(Row(tuple(row.cells[place] for place in used), row.spans) for row in rows),
             )
 
 
 def _summary(sheet: FactSheet, language: Language) -> Rows:
-    return ((said(sheet.article, sentence),) for sentence in sheet.summary)
+    return (Row((said(sheet.article, one),), ((one.said, one.end),)) for one in sheet.summary)
 
 
 def _keywords(sheet: FactSheet, language: Language) -> Rows:
-    return [(LABELS["and"][language].join(keyword.text for keyword in sheet.keywords),)]
+    return (Row((keyword.text,)) for keyword in sheet.keywords)
 
 
 def _figures(sheet: FactSheet, language: Language) -> Rows:
-    return (_figure(figure, sheet.article, language) for figure in sheet.figures)
+    return (Row(_figure(one, sheet.article, language), ((one.start, one.end),)) for one in sheet.figures)
 
 
 def _figure(figure: Figure, article: Article, language: Language) -> tuple[str, ...]:
@@ -100,7 +122,8 @@ def _figure(figure: Figure, article: Article, language: Language) -> tuple[str, 
 
 
 def _timeline(sheet: FactSheet, language: Language) -> Rows:
-    return ((period(statement.edtf, language), _stated(statement, sheet.article, language)) for statement in sheet.timeline)
+    for one in sheet.timeline:
+        yield Row((period(one.edtf, language), _stated(one, sheet.article, language)), ((one.start, one.end),))
 
 
 def _stated(statement: Statement, article: Article, language: Language) -> str:
@@ -112,9 +135,14 @@ def _stated(statement: Statement, article: Article, language: Language) -> str:
     return LABELS["aside"][language].format(text, LABELS["planned"][language]) if statement.planned else text
 
 
+def _spans(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    return tuple((mention.start, mention.end) for mention in mentions)
+
+
 def _bodies(sheet: FactSheet, language: Language) -> Rows:
     join = LABELS["and"][language].join
-    return ((body.name, BODY_KINDS[body.kind][language], join(body.aliases)) for body in sheet.facts.bodies)
+    for body in sheet.facts.bodies:
+        yield Row((body.name, BODY_KINDS[body.kind][language], join(body.aliases)), _spans(body.mentions))
 
 
 def _people(sheet: FactSheet, language: Language) -> Rows:
@@ -122,11 +150,12 @@ def _people(sheet: FactSheet, language: Language) -> Rows:
     join = LABELS["and"][language].join
     for person in sheet.facts.people:
         told = person.body is None or any(person.body in title for title in person.titles)
-        yield person.name, join(person.titles), "" if told else person.body or ""
+        yield Row((person.name, join(person.titles), "" if told else person.body or ""), _spans(person.mentions))
 
 
 def _quotes(sheet: FactSheet, language: Language) -> Rows:
-    return ((quote.speaker or "", _quoted(quote, language)) for quote in sheet.facts.quotes)
+    for quote in sheet.facts.quotes:
+        yield Row((quote.speaker or "", _quoted(quote, language)), ((quote.start, quote.end),))
 
 
 def _quoted(quote: Quotation, language: Language) -> str:
@@ -134,36 +163,43 @@ def _quoted(quote: Quotation, language: Language) -> str:
 
 
 def _documents(sheet: FactSheet, language: Language) -> Rows:
-    return ((document.title, document.number or "") for document in sheet.facts.documents)
+    for document in sheet.facts.documents:
+        yield Row((document.title, document.number or ""), _spans(document.mentions))
 
 
 def _places(sheet: FactSheet, language: Language) -> Rows:
-    return [(LABELS["and"][language].join(place.name for place in sheet.facts.places),)]
+    return (Row((place.name,), _spans(place.mentions)) for place in sheet.facts.places)
 
 
 def _warnings(sheet: FactSheet, language: Language) -> Rows:
-    return ((_warned(warning, sheet, language),) for warning in sheet.warnings)
+    for warning in sheet.warnings:
+        open_dates = _unresolved(sheet) if warning.code == "date-unresolved" else []
+        yield Row((_warned(warning, sheet, language),), tuple((date.start, date.end) for date in open_dates))
+
+
+def _unresolved(sheet: FactSheet) -> list[DateMention]:
+    return [date for date in sheet.facts.dates if date.resolved_from is None]
 
 
 def _warned(warning: Warning, sheet: FactSheet, language: Language) -> str:
     """The warning in the reader's language; one that has no words there as it stands."""
     if warning.code not in LABELS:
         return warning.message
-    unresolved = [date.text for date in sheet.facts.dates if date.resolved_from is None]
+    unresolved = [date.text for date in _unresolved(sheet)]
     sample = LABELS["and"][language].join(dict.fromkeys(unresolved[:3]))
     values = (len(unresolved), sample) if warning.code == "date-unresolved" else (sheet.article.published,)
     return LABELS[warning.code][language].format(*values)
 
 
-SECTIONS: tuple[tuple[str, tuple[str, ...], Callable[[FactSheet, Language], Rows]], ...] = (
-    ("summary", (), _summary),
-    ("keywords", (), _keywords),
-    ("figures", ("metric", "value", "period", "change"), _figures),
-    ("timeline", ("date", "statement"), _timeline),
-    ("bodies", ("name", "kind", "aliases"), _bodies),
-    ("people", ("person", "titles", "body"), _people),
-    ("quotes", ("speaker", "quotes"), _quotes),
-    ("documents", ("title", "number"), _documents),
-    ("places", (), _places),
-    ("warnings", (), _warnings),
+SECTIONS: tuple[tuple[str, Layout, tuple[str, ...], Callable[[FactSheet, Language], Rows]], ...] = (
+    ("summary", "list", (), _summary),
+    ("keywords", "line", (), _keywords),
+    ("figures", "table", ("metric", "value", "period", "change"), _figures),
+    ("timeline", "table", ("date", "statement"), _timeline),
+    ("bodies", "table", ("name", "kind", "aliases"), _bodies),
+    ("people", "table", ("person", "titles", "body"), _people),
+    ("quotes", "table", ("speaker", "quotes"), _quotes),
+    ("documents", "table", ("title", "number"), _documents),
+    ("places", "line", (), _places),
+    ("warnings", "list", (), _warnings),
 )

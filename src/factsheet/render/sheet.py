@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.model import FactSheet
 from factsheet.render import facts, jsons
-from factsheet.render.labels import Language
+from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import markdown
 from factsheet.render.script import Converter
 from factsheet.render.sections import Section, page
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def as_markdown(sheet: FactSheet, convert: Converter, language: Language) -> str:
     """The sheet as CommonMark with tables; whatever the article holds, it stays text."""
-    return _template().render(page=page(sheet, convert, language))
+    return _template().render(page=page(sheet, convert, language), joint=LABELS["and"][language])
 
 
 @cache
@@ -46,19 +46,21 @@ def as_table(sheet: FactSheet, convert: Converter, language: Language, color: bo
 
     shown = page(sheet, convert, language)
     head = passage(shown.title, "bold", color) + passage(shown.head, "dim", color)
-    parts = [_table(section, color) for section in shown.sections]
+    parts = [_table(section, LABELS["and"][language], color) for section in shown.sections]
     return "\n".join([head, *parts, passage(shown.foot, "dim", color)])
 
 
-def _table(section: Section, color: bool) -> str:
+def _table(section: Section, joint: str, color: bool) -> str:
     """A section with its columns; of several passages each has its number."""
     from factsheet.render.tables import Justify, table
 
     headings: list[tuple[str, Justify]] = [(column, "left") for column in section.columns] or [("", "left")]
-    if section.columns or len(section.rows) == 1:
-        return table(section.heading, headings, section.rows, color=color)
-    numbered = [(str(number), *row) for number, row in enumerate(section.rows, 1)]
-    return table(section.heading, [("", "right"), *headings], numbered, color=color)
+    cells = [row.cells for row in section.rows]
+    if section.layout == "line":
+        cells = [(joint.join(cell for (cell,) in cells),)]
+    elif section.layout == "list" and len(cells) > 1:
+        headings, cells = [("", "right"), *headings], [(str(number), *row) for number, row in enumerate(cells, 1)]
+    return table(section.heading, headings, cells, color=color)
 
 
 def as_json(sheet: FactSheet, convert: Converter) -> dict[str, Any]:
