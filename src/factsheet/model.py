@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factsheet.options import SheetOptions
 
 Script = Literal["hans", "hant", "mixed", "none"]
 Region = Literal["mainland", "hk", "tw"]
@@ -69,6 +72,8 @@ class Article:
     warnings: tuple[Warning, ...] = ()
     # To the minute, where a feed says it: 两分钟前 counts from there.
     published_at: datetime | None = None
+    # Which of encoding, published, title, outlet and region somebody said, rather than the article.
+    given: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -261,6 +266,7 @@ class FactSheet:
     facts: Facts = Facts()
     figures: tuple[Figure, ...] = ()
     timeline: tuple[Statement, ...] = ()
+    options: "SheetOptions | None" = None
 
     @property
     def warnings(self) -> tuple[Warning, ...]:

@@ -27,6 +27,11 @@ class LoadOptions:
     outlet: str | None = None
     region: Region | None = None
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of what is said here of the article."""
+        return tuple(name for name in ("encoding", "published", "title", "outlet", "region") if getattr(self, name))
+
 
 @dataclass(frozen=True, slots=True)
 class WordOptions:

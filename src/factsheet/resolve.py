@@ -4,7 +4,6 @@ In go the view, the time expressions that were found and the day of publication;
 the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July is 28 June, `将于28日举行` is 28 July.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -13,17 +12,18 @@ from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Expression
 from factsheet.model import DateMention, Warning
+from factsheet.patterns import compiled
 
-_STOP = re.compile(r"[,。;!?、\n]")
-_SENTENCE_END = re.compile(r"[。;!?\n]")
-_FUTURE = re.compile(
+_STOP = compiled(r"[,。;!?、\n]")
+_SENTENCE_END = compiled(r"[。;!?\n]")
+_FUTURE = compiled(
     r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
 )
-_PAST = re.compile(r"(?<![为除])了|已|曾|获悉|过去|于当")
-_COMPARING = re.compile(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
-_UNTIL = re.compile(r"(?:截至|截止|直至|至)$")
-_BEGINS = re.compile("[^,。;]{0,8}(?:以来|起)")
-_LIST = re.compile("[、和及与,]?")
+_PAST = compiled(r"(?<![为除])了|已|曾|获悉|过去|于当")
+_COMPARING = compiled(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
+_UNTIL = compiled(r"(?:截至|截止|直至|至)$")
+_BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
+_LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
 

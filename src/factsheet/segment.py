@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from factsheet.load.dateline import dateline
 from factsheet.model import Article, Block, Sentence
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 
 # A stop with everything that closes behind it. An ASCII full stop only where it can't be a decimal point or a domain.
-STOP = compiled(
+STOP = lettered(
     r"""(?: [。!?]+ | …{1,2}(?=[”’」』\s]|$) | (?<=[㐀-鿿”」』）)%]) \. (?![\w.])
          | (?<=[㐀-鿿]) \. (?=[㐀-鿿“「]) | (?<=[A-Za-z]{2}) \. (?=\s+[A-Z“"]|\s*$) )
         (?P<closers> [”’」』）)》〉】\]"]* )""",
     re.VERBOSE,
 )
-MARK = re.compile(r"[“”‘’「」『』（）()《》〈〉【】\[\]\"]")
+MARK = compiled(r"[“”‘’「」『』（）()《》〈〉【】\[\]\"]")
 OPENERS = dict(zip("“‘「『（(《〈【[\"", "”’」』）)》〉】]”", strict=True))
 QUOTES = frozenset("“‘「『\"")
 TITLES = frozenset("《〈")
@@ -28,12 +28,12 @@ LONG_QUOTATION = 120  # characters; a speech longer than this is cut at its own 
 LONG_INSERT = 200  # ... and a bracket or title longer than this was never closed
 SHORT_CRY = 14
 LONGEST = 600  # a text without stops is cut at its commas and spaces, or just there
-PAUSE = re.compile(r"[,、;:\s]")
+PAUSE = compiled(r"[,、;:\s]")
 DEEPEST = 8  # marks that are open at once; what is still open behind that was never closed
 
 # What goes on behind a closed quotation: “路通了！”他说。 “要快！”的呼声 “好！”、“再来！”
-GOES_ON = re.compile(r"\s?[,、;:，；：的等和与及为是—]")
-ATTRIBUTION = re.compile(
+GOES_ON = compiled(r"\s?[,、;:，；：的等和与及为是—]")
+ATTRIBUTION = compiled(
     r"[^。!?;,:\n“「]{0,24}?(?:如是说|说道?|表示|(?<!名)称|指出|介绍|告诉|坦言|强调|认为|回忆|感慨|感叹|补充|提醒|解释|透露|直言"
     r"|呼吁|建议|回应|问道|答道|写道|喊道|笑道|叹道)[^。!?;,:\n“「]{0,8}(?P<mark>[。!?,:])"
 )

@@ -21,6 +21,7 @@ def sheet(article: Article, options: SheetOptions = SheetOptions()) -> FactSheet
         facts=found,
         figures=key_figures,
         timeline=timeline(article, found),
+        options=options,
     )
 
 

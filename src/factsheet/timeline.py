@@ -15,16 +15,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence, Statement
+from factsheet.patterns import compiled
 from factsheet.segment import OPENERS, sentences
 
-_POINT = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
+_POINT = compiled(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
-_COMPARED = re.compile(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
-_BACKDROP = re.compile(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
-_PLANNED = re.compile(
+_COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
+_BACKDROP = compiled(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
+_PLANNED = compiled(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
 )
-_SAYING = re.compile(r"(?:显示|表示|介绍|指出|透露|宣布|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
+_SAYING = compiled(r"(?:显示|表示|介绍|指出|透露|宣布|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
 _PERIODS = frozenset({"quarter", "half", "year"})
 _STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
 _THIN = 4  # characters beside its date that a statement has at least

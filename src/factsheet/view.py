@@ -6,12 +6,12 @@ with the whole text; a text that shows none is folded. The tables are OpenCC's, 
 by `tools/bake_view.py`, and read when a text needs them: a simplified article needs those that tell the scripts.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from factsheet.model import Script
+from factsheet.patterns import compiled
 
 _DATA = Path(__file__).parent / "lexicon" / "opencc"
 
@@ -28,10 +28,10 @@ _FORMS = {
 _WIDTH = str.maketrans("".join(_FORMS), "".join(_FORMS.values()))
 
 # Radicals and compatibility ideographs, as copied from a PDF: ⾦ (U+2FA6), 金 (U+F90A).
-_COMPATIBLE = re.compile("[\u2e9f-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBLE = compiled("[\u2e9f-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 # Taiwan writes 著 for the particle 着 (跟著) and for written works and the like (名著, 顯著, 著作).
-_PARTICLE = re.compile("(?<![合名巨昭鉅顯显專专編编論论譯译原遺遗撰拙土卓])著(?![作名式志於于書书白稱称者述錄录])")
+_PARTICLE = compiled("(?<![合名巨昭鉅顯显專专編编論论譯译原遺遗撰拙土卓])著(?![作名式志於于書书白稱称者述錄录])")
 
 # Less than this share of the other script is a slip or a name, not a mixed text.
 _MIXED_SHARE = 0.1

@@ -13,13 +13,14 @@ from typing import Any, NamedTuple, Protocol
 from factsheet.errors import UnreadableError, UsageError
 from factsheet.options import Segmenter as SegmenterName
 from factsheet.options import WordOptions
+from factsheet.patterns import compiled
 from factsheet.view import fold
 
 DEFAULT = WordOptions()
 _LEXICON = Path(__file__).parent / "lexicon"
 UNKNOWN = "x"  # the tag of words that no dictionary has, and of marks
-SURROGATE = re.compile("[\ud800-\udfff]")
-ENTRY = re.compile(r"(?P<word>\S+)(?:\s+(?P<frequency>\d{1,9}))?(?:\s+(?P<tag>[a-z]+))?")
+SURROGATE = compiled("[\ud800-\udfff]")
+ENTRY = compiled(r"(?P<word>\S+)(?:\s+(?P<frequency>\d{1,9}))?(?:\s+(?P<tag>[a-z]+))?")
 
 
 class Word(NamedTuple):

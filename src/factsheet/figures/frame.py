@@ -7,12 +7,12 @@ Around each figure stand its own words: those before it as far as the clause or 
 behind it. A frame has a character for each character of the view, so that a stretch of it is a stretch of the text.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factsheet.model import Article, Block, DateMention, Quantity
+from factsheet.patterns import compiled
 
 QUANTITY, DATE, ASIDE = "#", "@", "~"
 # Where the article itself has those marks: #汽车, a@b.cn.
@@ -22,12 +22,12 @@ _MARKS = str.maketrans(dict.fromkeys(QUANTITY + DATE + ASIDE, OTHER))
 _TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
-_STOP = re.compile(r"[,;。!?:\n\t|()]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
-_LINE = re.compile(r"\n")
-_SENTENCE = re.compile(r"[。!?\n]")
-_BRACKET = re.compile(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
-_JOINED = re.compile(r"(?:[、和与及或/]|以及)?")
-_REPEATED = re.compile(r"(?:连续?|每|一连)$")
+_STOP = compiled(r"[,;。!?:\n\t|()]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
+_LINE = compiled(r"\n")
+_SENTENCE = compiled(r"[。!?\n]")
+_BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
+_JOINED = compiled(r"(?:[、和与及或/]|以及)?")
+_REPEATED = compiled(r"(?:连续?|每|一连)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ In goes a frame, out come its slots with their metrics as stretches of the text.
 before its figure taken apart, and the story so far: the figures of the paragraph that have been read.
 """
 
-import re
 from dataclasses import replace
 from itertools import islice
 
@@ -14,9 +13,10 @@ from factsheet.figures.name import headed, name, noun_behind, thin
 from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.wording import Span, Wording, wording
+from factsheet.patterns import compiled
 
-_LIST = re.compile("[、和与及]|以及")
-_DISTRIBUTED = re.compile("分别|各")
+_LIST = compiled("[、和与及]|以及")
+_DISTRIBUTED = compiled("分别|各")
 _LONGEST_LIST = 20
 _REACH = 40
 _AGES = frozenset({"岁", "周岁"})

@@ -11,20 +11,21 @@ from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY
 from factsheet.figures.wording import Span, leading_on, meanings_of
 from factsheet.find.speech import VERB
 from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
 
 LONGEST = 22
 _REACH = 40
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪-—“”「」『』《》()*"
-_AFTER_DATE = re.compile(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
+_AFTER_DATE = compiled(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
 # Where a noun behind a figure ends: before a mark, another figure, 的, or a word that no noun has: 1.6万多家企业|已获得首贷.
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
 _NO_NOUN = r"[的已均正将为是仍因由并从于向达]|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)|对(?!虾)|中(?!心|央|国|小|学|医|间|外|文|药)"
-_BEHIND = re.compile(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
-_NOT_A_NOUN = re.compile(r"^(?:中(?![国学小医心央])|内(?!地)|[里已]|之间|不等|以[上下内]|的?$)")
-_AMONG = re.compile("(?<=..)(?<![初高集])中$")
-_OF_FIGURE = re.compile(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
-_BY_THE_WAY = re.compile(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
+_BEHIND = compiled(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
+_NOT_A_NOUN = compiled(r"^(?:中(?![国学小医心央])|内(?!地)|[里已]|之间|不等|以[上下内]|的?$)")
+_AMONG = compiled("(?<=..)(?<![初高集])中$")
+_OF_FIGURE = compiled(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
+_BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
 def name(seen: str, span: Span) -> Span | None:
@@ -103,7 +104,7 @@ def _possessed(words: str, cut: int) -> int:
 
 @cache
 def _thin() -> re.Pattern[str]:
-    return re.compile(f"{one_of(meanings_of('thin'))}|{VERB}|数据显示|了(?!解)")
+    return compiled(f"{one_of(meanings_of('thin'))}|{VERB}|数据显示|了(?!解)")
 
 
 @cache

@@ -4,7 +4,6 @@ A date of a report (19日发布的数据), of a comparison (较去年同期) or 
 is no period of what follows; the last is one of the figure it stands before.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,19 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from factsheet.figures.frame import Frame
 from factsheet.figures.reading import Measured
 from factsheet.model import DateMention
+from factsheet.patterns import compiled
 
 # 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said.
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"[^,;。!?:\n#@]{0,14}?(?:电|[快]?讯|消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
 )
-_COMPARED = re.compile(r"(?:较|比|与|同|跟|恢复[到至]|相当于|不[到足及]|距离?|(?:是|为)(?=@))(?:邻近)?$")
+_COMPARED = compiled(r"(?:较|比|与|同|跟|恢复[到至]|相当于|不[到足及]|距离?|(?:是|为)(?=@))(?:邻近)?$")
 # 由去年的一成五: the date is of the figure right behind it.
-_OF_NEXT = re.compile(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划)*(?=#)")
-_PASSING = re.compile(r"同期|上年|上月|前一|上季|上周")
-_FIGURE_BEFORE = re.compile(r"#[^。!?;\n]*$")
+_OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划)*(?=#)")
+_PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
+_FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
 _REACH = 120
-_PROSE = re.compile("#|[。;]|.{40}")
-_UNTIL = re.compile(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$")
+_PROSE = compiled("#|[。;]|.{40}")
+_UNTIL = compiled(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$")
 
 
 def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:

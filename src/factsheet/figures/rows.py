@@ -3,7 +3,6 @@
 香港对宁波实际投资241.6亿元,增长12.5%      香港对宁波实际投资 | 24160000000 CNY | +12.5%
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +11,9 @@ from factsheet.figures.frame import Frame
 from factsheet.figures.reading import Measured
 from factsheet.find.rule import plain
 from factsheet.model import Figure, Quantity
+from factsheet.patterns import compiled
 
-_BASIS = re.compile("同比|环比|按[年月季]|[年月季](?=[增减成])")
+_BASIS = compiled("同比|环比|按[年月季]|[年月季](?=[增减成])")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
 

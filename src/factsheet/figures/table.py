@@ -4,15 +4,15 @@
 机电产品　　1867.3　　　　12.6          金额 and 同比 of 机电产品
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.figures.frame import QUANTITY, Frame
 from factsheet.figures.wording import Span
+from factsheet.patterns import compiled
 
-_GAP = re.compile(r" *(?:\t|\|| {2,}) *")
-_MOVES = re.compile("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|升[跌降]幅?|涨[跌幅]|变动|变化")
+_GAP = compiled(r" *(?:\t|\|| {2,}) *")
+_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|升[跌降]幅?|涨[跌幅]|变动|变化")
 
 
 @dataclass(frozen=True, slots=True)

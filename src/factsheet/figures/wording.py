@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from factsheet.figures.frame import ASIDE, DATE
 from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
 
 Change = Literal["increase", "decrease"]
 Span = tuple[int, int]
@@ -23,11 +24,11 @@ _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
-_STARTING = re.compile(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
+_STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
 _GATE = frozenset("较比与同跟相对恢距是为达")
-_SHARE = re.compile(r"(?<!抢)占(?![比有地用据率])")
-_TO = re.compile(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
+_SHARE = compiled(r"(?<!抢)占(?![比有地用据率])")
+_TO = compiled(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 _IDLE = f" {ASIDE}的、"
@@ -130,7 +131,7 @@ def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
     plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分])"
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    return re.compile(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}")
+    return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}")
 
 
 def _compared(words: str) -> int | None:

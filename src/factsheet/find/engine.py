@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from factsheet.find.rule import Context, Match, Rule
+from factsheet.patterns import compiled
 
 R = TypeVar("R")
 
@@ -45,7 +46,7 @@ class Grammar(Generic[R]):
         # An empty group behind each branch says which it was; one around it would hide its first character from the
         # compiler, which passes over a branch that can't begin with what stands there.
         branches = (f"(?:{_without_names(rule.pattern)})()" for rule in self.rules)
-        return re.compile(self._gate), re.compile("|".join(branches))
+        return compiled(self._gate), compiled("|".join(branches))
 
     def hits(self, context: Context) -> Iterator[Hit[R]]:
         """All hits, blockers included, leftmost first, none overlapping another."""

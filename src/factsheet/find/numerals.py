@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import final
 
 from factsheet.model import Bound
+from factsheet.patterns import compiled
 
 _PLAIN = str.maketrans(
     {
@@ -130,7 +131,7 @@ def _rounding(text: str) -> tuple[str, Bound | None]:
     return exact, "more_than" if exact != text else None
 
 
-_PAIR = re.compile(rf"(?<![{_DIGITS}点])([{_DIGITS[1:]}])([{_DIGITS[1:]}])(?![{_DIGITS}点])")
+_PAIR = compiled(rf"(?<![{_DIGITS}点])([{_DIGITS[1:]}])([{_DIGITS[1:]}])(?![{_DIGITS}点])")
 
 
 def _span_of(text: str) -> tuple[str, str | None]:

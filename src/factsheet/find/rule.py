@@ -20,6 +20,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.model import DateMention, Quantity, Region
+from factsheet.patterns import compiled
 
 R = TypeVar("R")
 Kind = Literal["date", "quantity", "body", "person", "place", "document", "quote"]
@@ -81,7 +82,7 @@ class Rule(Generic[R]):
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern alone, with its named groups; the grammar compiles all patterns into one without them."""
-        return re.compile(self.pattern)
+        return compiled(self.pattern)
 
     @cached_property
     def span(self) -> str | int:

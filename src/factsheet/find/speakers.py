@@ -4,7 +4,6 @@ The speaker is the subject of the verb of speech: behind the quotation (“…�
 or in the sentence before; 他 and 她 are who was named last. Where no name is found, none is given.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +11,13 @@ from dataclasses import dataclass, replace
 from factsheet.find.quotes import marked
 from factsheet.find.speech import VERB
 from factsheet.model import Article, Body, Person, Quotation
+from factsheet.patterns import compiled
 
-_VERB = re.compile(VERB)
-_ENDING = re.compile(r"[。!?;\n“]")
+_VERB = compiled(VERB)
+_ENDING = compiled(r"[。!?;\n“]")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访.
-_HEARER = re.compile(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
-_HE = re.compile(r"(?<!其)[他她](?!们|人|山|国|乡)")
+_HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
+_HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 
 
 @dataclass(frozen=True, slots=True)

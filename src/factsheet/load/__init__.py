@@ -85,11 +85,12 @@ def _unpacked(stream: BinaryIO, name: str) -> BinaryIO:
 
 def _from_text(data: bytes, options: LoadOptions, input_format: InputFormat, name: str) -> Article:
     text, encoding = decode(data, options.encoding, name)
+    known = options
     if input_format == "markdown":
-        from factsheet.load.frontmatter import known
+        from factsheet.load import frontmatter
 
-        options = known(text, options)
-    return replace(article(text, options, input_format), encoding=encoding)
+        known = frontmatter.known(text, options)
+    return replace(article(text, known, input_format), encoding=encoding, given=options.given)
 
 
 def _from_document(data: bytes, options: LoadOptions, input_format: InputFormat, name: str) -> Article:
@@ -128,6 +129,7 @@ def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[A
             byline=record.byline or loaded.byline,
             published_at=None if options.published else record.published_at,
             encoding=options.encoding or "utf-8",
+            given=options.given,
         )
 
 
@@ -167,6 +169,7 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
         published=options.published or found.published,
         dateline=found.place,
         warnings=() if options.published else found.warnings,
+        given=options.given,
     )
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from factsheet.load.names import Name, names
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 
 OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线)(?:社|网|客户端)?"
 WIRES = "路透|法新|美联|彭博|共同"
@@ -21,13 +21,13 @@ CUE = compiled("[讯电]|报[道导]|消息|记者|特稿")
 
 # 电 and 讯 that end a dateline, not those of 电话 and 通讯员.
 _SAID = "(?:综合|外|专|特|快)*(?:电(?![话视力脑影子信网池动台商缆器厂梯车])|讯(?![员息号问])|消息|报[道导]|特稿)"
-HEAD = compiled(
+HEAD = lettered(
     rf"""据?(?P<agency>本[报网台刊社站]|{WIRES}|(?:(?!记者)[㐀-鿿A-Z0-9]){{1,10}}?{OUTLET})?[ ]?
         (?P<middle>[㐀-鿿、/·\s]{{0,30}}?)
         (?P<date>(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日)?[ ]?(?P<said>{_SAID})""",
     re.VERBOSE,
 )
-_ROLE = compiled(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
+_ROLE = lettered(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
 
 
 @dataclass(frozen=True, slots=True)

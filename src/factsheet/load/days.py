@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from factsheet.patterns import compiled
+from factsheet.patterns import lettered
 
 FIRST_YEAR_OF_THE_REPUBLIC = 1912  # 民國元年
 
 _DIGITS = "〇零○一二三四五六七八九"
-_FULL = compiled(
+_FULL = lettered(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)\s?[日号]?
        | 民国\s?(?P<roc>\d{{2,3}})\s?[-/.年]\s?(?P<roc_month>\d{{1,2}})\s?[-/.月]\s?(?P<roc_day>\d{{1,2}})(?!\d)\s?日?
        | (?P<han>[{_DIGITS}]{{4}})年(?P<han_month>[一二三四五六七八九十]{{1,2}})月(?P<han_day>[一二三四五六七八九十]{{1,3}})日

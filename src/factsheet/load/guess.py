@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from factsheet.load.dateline import Dateline
 from factsheet.model import Block, Warning
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 
 _MONTH_DAY = compiled(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _YEAR = compiled(r"(?<![\d.])(?P<year>20\d\d)年(?P<same>同期)?")
 _PLAN = compiled(r"(?:到|至|力争|预计|计划|目标|将于|有望|或在|最迟|在)\D{0,4}$")
-_LUNAR = compiled(
+_LUNAR = lettered(
     r"[,(、]?\s?(?:农历|阴历)?(?P<month>正|[二三四五六七八九]|十[一二]?|冬|腊)月"
     r"(?P<day>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
 )

@@ -12,16 +12,16 @@ from dataclasses import replace
 from factsheet.load.conventions import ENDS, OPENERS, convention_of
 from factsheet.load.lines import Line, lines
 from factsheet.model import Block
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 
 STOP = compiled(r"[。!?…;](?:[”’」』)》】\"]*)$")
-SENTENCE = compiled(r"[。!?](?!\w)|[。!?][”’」』]|[㐀-鿿][.](?:\s|$|[㐀-鿿])")
-HAN = compiled(r"[㐀-鿿]")
-ITEM = compiled(
+SENTENCE = lettered(r"[。!?](?!\w)|[。!?][”’」』]|[㐀-鿿][.](?:\s|$|[㐀-鿿])")
+HAN = lettered(r"[㐀-鿿]")
+ITEM = lettered(
     r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
 )
 # 【收市】 and 【港闻】 name the column; 【台风白鹇】 is a part of the title.
-COLUMN_MARK = compiled(
+COLUMN_MARK = lettered(
     r"(?:【(?:[收开早午晚]市|收[评盘]|早盘|午[评间]|盘[前后中]|[早晚]报|快讯|突发|独家|专题|专访|专栏|即时|更新|短片|有片|视频|图集|组图|直播|深度|调查|特稿"
     r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技)】|标题\s?:)\s*(?=\S{4})"
 )
@@ -31,7 +31,7 @@ SECTION = (
     r"|法治|评论|观点|专题|正文|头条|即时|滚动|数据|公开|政务|旅游|汽车|时尚|消息"
 )
 # In a line of the head: 编辑：老白 anywhere, and from 字号：大 中 小 on all of it.
-NOT_THE_HEAD = compiled(
+NOT_THE_HEAD = lettered(
     r"(?<=\s)(?:责任编辑|责编|编辑)\s?[:/]\s?[㐀-鿿A-Za-z·]{1,12}(?=\s|$)"
     r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*\d{4}[-/.年]).*"
 )
@@ -147,8 +147,8 @@ def _with_path(view: str, found: list[Block]) -> list[Block]:
     is_path = all(2 <= len(part) <= 6 and not re.search(r"[\d,。!?:“「]", part) for part in parts)
     if not is_path or _is_sentence(view, second):
         return found
-    named = sum(bool(compiled(SECTION).search(part)) for part in parts)
-    if named * 2 >= len(parts) and (len(parts) > 1 or compiled(SECTION).fullmatch(parts[0])):
+    named = sum(bool(lettered(SECTION).search(part)) for part in parts)
+    if named * 2 >= len(parts) and (len(parts) > 1 or lettered(SECTION).fullmatch(parts[0])):
         return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
     return found
 

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from factsheet.load.conventions import convention_of
 from factsheet.load.lines import Line, stripped
 from factsheet.model import Block, BlockKind
+from factsheet.patterns import compiled
 
-LINE = re.compile(
+LINE = compiled(
     r"""(?P<heading>\#{1,6}\s+) | (?P<item>(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?) | (?P<body>(?:>\s*)+)
         | (?P<boilerplate><!--.*|</?[a-zA-Z][^>]*>$|\|.*|(?:[-*_]\s*){3,}$|!\[.*|\[[^\]]+\]:.*|=+$)""",
     re.VERBOSE,
 )
-FENCE = re.compile(r"(?:```|~~~)")
-LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1")
+FENCE = compiled(r"(?:```|~~~)")
+LINK = compiled(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+EMPHASIS = compiled(r"(\*{1,3}|_{2,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1")
 
 
 def blocks(text: str, view: str) -> tuple[Block, ...]:

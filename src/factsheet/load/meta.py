@@ -16,11 +16,11 @@ from factsheet.load.dateline import Dateline, dateline
 from factsheet.load.days import days, republican
 from factsheet.load.names import named_in_lede, names
 from factsheet.model import Block, Warning
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 
 Span = tuple[int, int]
 
-SOURCE = compiled(
+SOURCE = lettered(
     r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|来自|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/|丨]\s*"
     r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
 )
@@ -28,17 +28,17 @@ NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原
 UPDATED = compiled(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
 PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
-NO_PART_OF_A_NAME = compiled(
+NO_PART_OF_A_NAME = lettered(
     r"""[(][^()]*[)] | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊) | HKT|GMT[+\d]*
         | 第?\s?[A-Z]?\d+\s?版\S* | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
-HAN = compiled("[㐀-鿿]")
+HAN = lettered("[㐀-鿿]")
 PART = compiled(r"[^\s|/·•:,;]+")
-OUTLET = compiled(
+OUTLET = lettered(
     r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
-NO_PART = compiled(
+NO_PART = lettered(
     r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
 )
 COPYRIGHT = (
@@ -139,7 +139,7 @@ def _blank(line: str, start: int, end: int) -> str:
 
 
 def _owner(view: str, block: Block) -> Iterator[Span]:
-    for match in compiled(COPYRIGHT).finditer(view, block.start, block.end):
+    for match in lettered(COPYRIGHT).finditer(view, block.start, block.end):
         yield match.span(match.lastgroup or 0)
 
 
@@ -163,7 +163,7 @@ def _published(
 def _coded(view: str, blocks: tuple[Block, ...]) -> date | None:
     """（編輯：潘若菁）1140418 is how Taiwan's agency signs: a day of the Republic's year 114."""
     for block in blocks:
-        if block.kind == "boilerplate" and (code := compiled(CODE).search(view, block.start, block.end)):
+        if block.kind == "boilerplate" and (code := lettered(CODE).search(view, block.start, block.end)):
             try:
                 return republican(int(code["year"]), int(code["month"]), int(code["day"]))
             except ValueError:

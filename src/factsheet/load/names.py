@@ -2,18 +2,18 @@
 
 from typing import NamedTuple
 
-from factsheet.patterns import compiled
+from factsheet.patterns import lettered
 
 # A reporter's; the 通讯员 of an office who sent the release in, the photographer and the editors are not asked for.
-ROLE = compiled(
+ROLE = lettered(
     r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨])|作者(?=\s?[:/|丨])|撰文|采写|编译(?=\s?[:/]))"
     r"(?:\s?[:/|丨])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
-OTHER = compiled(
+OTHER = lettered(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
     r"|来源|发自|从|在|获悉|报道|报导"
 )
-TOKEN = compiled(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
+TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
 DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
@@ -39,7 +39,7 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
 
 def named_in_lede(view: str, start: int, end: int) -> tuple[Name, ...]:
     """The reporter whom the paper names in its first paragraph: 本报记者韦平近日就此专访……"""
-    found = compiled(IN_LEDE).search(view, start, end)
+    found = lettered(IN_LEDE).search(view, start, end)
     return (Name(*found.span("name"), found["name"]),) if found else ()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from factsheet.load.days import days
 from factsheet.load.page import spaced
+from factsheet.patterns import compiled
 
 # In the order of trust. The capitalised ones are those that mainland government sites must have.
 TITLES = ("articletitle", "og:title", "twitter:title")
@@ -16,8 +17,8 @@ OUTLETS = ("contentsource", "source", "mediaid", "og:site_name", "application-na
 AUTHORS = ("author", "article:author", "byline")
 DATES = ("article:published_time", "pubdate", "publishdate", "publish_date", "publish-date", "og:release_date", "date", "dc.date")
 # 一条老街的四十年_江海网 | 一條老街的四十年 - 港聞 - 港灣日報
-SUFFIX = re.compile(r"\s*(?:[-_—–|｜_]+\s*[^-_—–|｜_]{2,24})+$")
-ARTICLE_TYPES = re.compile("Article|Report|Posting")
+SUFFIX = compiled(r"\s*(?:[-_—–|｜_]+\s*[^-_—–|｜_]{2,24})+$")
+ARTICLE_TYPES = compiled("Article|Report|Posting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Where an article was printed: mainland, Hong Kong or Taiwan, from its script and its vocabulary."""
 
 from factsheet.model import Region, Script
-from factsheet.patterns import compiled
+from factsheet.patterns import lettered
 
 # Words of the view that a newsroom elsewhere would not use of its own; counted, not just found.
 _TAIWAN = (
@@ -28,9 +28,9 @@ def region_of(view: str, script: Script) -> Region | None:
     if script == "hans":
         return "mainland"
     counts: dict[Region, int] = {
-        "tw": len(compiled(_TAIWAN).findall(view)),
-        "hk": len(compiled(_HONG_KONG).findall(view)),
-        "mainland": len(compiled(_MAINLAND).findall(view)),
+        "tw": len(lettered(_TAIWAN).findall(view)),
+        "hk": len(lettered(_HONG_KONG).findall(view)),
+        "mainland": len(lettered(_MAINLAND).findall(view)),
     }
     region = max(counts, key=lambda name: counts[name])
     return region if counts[region] else None

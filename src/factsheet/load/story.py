@@ -11,7 +11,7 @@ from typing import Any
 
 from factsheet.load.conventions import convention_of
 from factsheet.load.page import PageLine
-from factsheet.patterns import compiled
+from factsheet.patterns import compiled, lettered
 from factsheet.view import fold
 
 STOP = "[。！？；!?;]"
@@ -66,7 +66,7 @@ def _flat(text: str) -> str:
 
 
 def _is_prose(line: PageLine) -> bool:
-    return len(line.text) >= PROSE and compiled(STOP).search(line.text) is not None and convention_of(fold(line.text)) is None
+    return len(line.text) >= PROSE and lettered(STOP).search(line.text) is not None and convention_of(fold(line.text)) is None
 
 
 def _weight(lines: Iterable[PageLine]) -> int:
@@ -97,4 +97,4 @@ def _within(element: Any, holder: Any) -> bool:
 def _aside(element: Any, holder: Any) -> bool:
     """Whether the line stands in a box of comments or of other stories inside the holder."""
     boxes = takewhile(lambda box: box is not holder, (element, *element.iterancestors()))
-    return any(compiled(ASIDE).search(f"{box.get('class')} {box.get('id')}") for box in boxes)
+    return any(lettered(ASIDE).search(f"{box.get('class')} {box.get('id')}") for box in boxes)

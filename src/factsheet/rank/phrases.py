@@ -4,9 +4,10 @@ Takes tagged words, gives candidates for key phrases with their places. What a c
 tags; where it begins and ends, by the article itself.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from factsheet.patterns import compiled
 
 LONGEST = 16  # characters; what is longer is no key phrase but a sentence in disguise
 MOST_OF_A_NAME = 5  # words
@@ -24,7 +25,7 @@ NUMBER = "m"
 SUFFIXES = frozenset("县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
 DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
-LEXICAL = re.compile(r"[㐀-鿿𠀀-𲎯A-Za-z]")
+LEXICAL = compiled(r"[㐀-鿿𠀀-𲎯A-Za-z]")
 
 
 class Token(NamedTuple):

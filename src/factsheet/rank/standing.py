@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from factsheet.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
@@ -19,21 +21,21 @@ WEAKNESSES: tuple[Weakness, ...] = (
     Weakness(
         "a speech without its speaker",
         0.3,
-        re.compile(r"[“「『\"][^”」』\"]*[”」』\"]?|[^“「『\"]*[”」』\"]"),
+        compiled(r"[“「『\"][^”」』\"]*[”」』\"]?|[^“「『\"]*[”」』\"]"),
         yes=("“贵,也要收。”", "「开演前十分钟,请贵宾入座!」", "“我们先把人撤出来,", "房子以后再说。”"),
         no=("“贵,也要收。”年过七旬的馆长说。", "他在电话里说:“先把人撤出来。”"),
     ),
     Weakness(
         "a few words",
         0.3,
-        re.compile(r".{0,11}"),
+        compiled(r".{0,11}"),
         yes=("修书先要有纸。", "路通了。"),
         no=("全县所有乡镇昨夜恢复供电。",),
     ),
     Weakness(
         "the host's greeting",
         0.3,
-        re.compile(
+        compiled(
             r"(?:今天|明天)是.{0,8}(?:月.{1,3}日|星期|周|农历).{0,24}"
             r"|(?:欢迎|感谢|谢谢)(?:您|你|各位)?(?:的)?(?:收看|收听|阅读|关注).{0,30}"
             r"|(?:各位|亲爱的)?(?:观众|听众|网友|读者)(?:朋友)?(?:们)?,?(?:大家)?(?:早上|上午|中午|下午|晚上)?好.{0,30}"
@@ -44,7 +46,7 @@ WEAKNESSES: tuple[Weakness, ...] = (
     Weakness(
         "a roll call",
         0.3,
-        re.compile(
+        compiled(
             r"(?!.*(?:\d|强调|指出|表示|宣布|签|通过)).{2,90}(?:出席|参加|陪同|主持|列席)(?:了|上述|本次|此次|有关|座谈|开幕)*"
             r"(?:(?:新闻)?发布会|会议|大会|仪式|活动|会见|座谈会?|调研|考察|并?(?:回)?答(?:了)?记者(?:提)?问|并致辞|并讲话)*。"
         ),
@@ -61,7 +63,7 @@ WEAKNESSES: tuple[Weakness, ...] = (
     Weakness(
         "a word that goes on",
         0.85,
-        re.compile(
+        compiled(
             r"(?:此外|另外|同时,|其中|随后|另据|对此|为此|因此|不过|然而|但|而且|当时|之后|接着|据此|与此同时|除此之外"
             r"|[他她它](?:还|又|也)?(?:表示|说|指出|认为|介绍|强调|称|坦言|透露|补充)).*"
         ),

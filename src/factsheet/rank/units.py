@@ -1,14 +1,14 @@
 """What sentences are compared by: bigrams of Han characters, which need no dictionary, or words."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from sys import intern
 
 from factsheet.options import WordOptions
+from factsheet.patterns import compiled
 
 # Han is every letter but ASCII ones: a class of its ranges takes 2 ms to compile.
-RUN = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_A-Za-z]+")
+RUN = compiled(r"[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_A-Za-z]+")
 
 # Characters of function words: a bigram that holds one says how a sentence is built, not what it is about.
 STOP_CHARACTERS = frozenset(

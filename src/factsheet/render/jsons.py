@@ -7,10 +7,11 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.model import Article, Keyword, RankedSentence
+from factsheet.patterns import compiled
 
 SCHEMA = "factsheet/1"
 # Legal in JSON, but no good on a terminal or to a reader of lines: C1 controls, U+2028, lone surrogates.
-UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNPRINTABLE = compiled("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def article_of(article: Article) -> dict[str, Any]:

@@ -1,21 +1,29 @@
-"""The words that frame a result, in the script of the article or the language asked for."""
+"""The words that frame a result, in the script and usage of the article or the language asked for."""
 
 from typing import Literal
 
 from factsheet.model import Article
 
-Language = Literal["zh-hans", "zh-hant", "en"]
+Language = Literal["zh-hans", "zh-hant-hk", "zh-hant-tw", "en"]
 Labels = dict[str, dict[Language, str]]
 
+# As HTML's `lang` and other formats name them (BCP 47): fonts and screen readers depend on it.
+LANGUAGE_TAGS: dict[Language, str] = {
+    "zh-hans": "zh-Hans", "zh-hant-hk": "zh-Hant-HK", "zh-hant-tw": "zh-Hant-TW", "en": "en"
+}  # fmt: skip
 
-def _labels(rows: dict[str, tuple[str, str, str]]) -> Labels:
-    return {name: {"zh-hans": hans, "zh-hant": hant, "en": en} for name, (hans, hant, en) in rows.items()}
+
+def _labels(rows: dict[str, tuple[str, ...]]) -> Labels:
+    """Simplified, traditional, English; or simplified, Hong Kong, Taiwan, English where usage differs."""
+    return {
+        name: {"zh-hans": row[0], "zh-hant-hk": row[1], "zh-hant-tw": row[-2], "en": row[-1]} for name, row in rows.items()
+    }
 
 
 LABELS = _labels(
     {
         "summary": ("摘要", "摘要", "Summary"),
-        "keywords": ("关键词", "關鍵詞", "Key phrases"),
+        "keywords": ("关键词", "關鍵詞", "關鍵字", "Key phrases"),
         "score": ("权重", "權重", "Score"),
         "fact": ("原文", "原文", "Text"),
         "value": ("数值", "數值", "Value"),
@@ -25,14 +33,14 @@ LABELS = _labels(
             "全文 {total} 句，選 {picked} 句，{chars} 字",
             "{picked} of {total} sentences, {chars} characters",
         ),
-        "sheet": ("事实清单", "事實清單", "Fact sheet"),
+        "sheet": ("事实清单", "資料便覽", "事實清單", "Fact sheet"),
         "byline": ("作者：{}", "作者：{}", "By {}"),
-        "dateline": ("电头：{}", "電頭：{}", "From {}"),
+        "dateline": ("电头：{}", "發稿地：{}", "發稿地：{}", "From {}"),
         "figures": ("关键数字", "關鍵數字", "Key figures"),
         "metric": ("指标", "指標", "Metric"),
         "period": ("时间", "時間", "Period"),
         "change": ("变化", "變化", "Change"),
-        "timeline": ("时间线", "時間線", "Timeline"),
+        "timeline": ("时间线", "時間線", "時間軸", "Timeline"),
         "date": ("日期", "日期", "Date"),
         "statement": ("事项", "事項", "Statement"),
         "bodies": ("机构", "機構", "Bodies"),
@@ -40,15 +48,17 @@ LABELS = _labels(
         "aliases": ("又称", "又稱", "Also"),
         "people": ("人物", "人物", "People"),
         "person": ("姓名", "姓名", "Name"),
-        "titles": ("职务", "職務", "Posts"),
-        "body": ("所属机构", "所屬機構", "Body"),
-        "quotes": ("引语", "引語", "Quotations"),
-        "speaker": ("说话人", "說話人", "Speaker"),
+        "titles": ("职务", "職銜", "職稱", "Posts"),
+        "body": ("所属机构", "所屬機構", "所屬單位", "Body"),
+        "quotes": ("引语", "引述", "引述", "Quotations"),
+        "speaker": ("说话人", "講者", "發言者", "Speaker"),
         "documents": ("文件与作品", "文件與作品", "Documents and works"),
         "title": ("标题", "標題", "Title"),
-        "number": ("文号", "文號", "Number"),
+        "number": ("文号", "編號", "字號", "Number"),
         "places": ("地点", "地點", "Places"),
-        "warnings": ("待核实", "待核實", "To be checked"),
+        "warnings": ("待核实", "待核實", "待查證", "To be checked"),
+        "source": ("原句", "原句", "原句", "Source"),
+        "offsets": ("字符 {}–{}", "字元 {}–{}", "字元 {}–{}", "characters {}–{}"),
         "planned": ("后续", "後續", "yet to come"),
         "increase": ("上升", "上升", "up"),
         "decrease": ("下降", "下降", "down"),
@@ -63,6 +73,14 @@ LABELS = _labels(
         "aside": ("{}（{}）", "{}（{}）", "{} ({})"),
         "speech": ("“{}”", "「{}」", "“{}”"),
         "characters": ("{:,} 字", "{:,} 字", "{:,} characters"),
+        "article": ("文章", "文章", "Article"),
+        "skip": ("跳到文章", "跳到文章", "Skip to the article"),
+        "quantities": ("数字", "數字", "Figures"),
+        "others": ("其他数字与日期", "其他數字與日期", "Other figures and dates"),
+        "bars": ("同色条形单位相同，从零起按比例", "同色橫條單位相同，從零起按比例", "Bars of one colour share a unit and start at zero"),
+        "boilerplate": ("非正文，{} 行", "非正文，{} 行", "Not part of the article: {} lines"),
+        "back": ("返回", "返回", "Back"),
+        "clear": ("清除标记", "清除標記", "Clear"),
         "published_unknown": (
             "文章未写明发布年份；可用 --published 给出",
             "文章未寫明發布年份；可用 --published 給出",
@@ -96,21 +114,21 @@ KINDS = _labels(
         "person": ("人物", "人物", "Person"),
         "place": ("地点", "地點", "Place"),
         "document": ("文件", "文件", "Document"),
-        "quote": ("引语", "引語", "Quotation"),
+        "quote": ("引语", "引述", "引述", "Quotation"),
     }
 )
 
 BODY_KINDS = _labels(
     {
-        "government": ("政府机关", "政府機關", "Government"),
+        "government": ("政府机关", "政府部門", "政府機關", "Government"),
         "court": ("法院", "法院", "Court"),
         "party": ("政党", "政黨", "Party"),
-        "company": ("企业", "企業", "Company"),
-        "university": ("高校", "大學", "University"),
+        "company": ("企业", "公司", "企業", "Company"),
+        "university": ("高校", "大專院校", "大專校院", "University"),
         "school": ("学校", "學校", "School"),
-        "institute": ("研究机构", "研究機構", "Institute"),
+        "institute": ("研究机构", "研究機構", "研究單位", "Institute"),
         "hospital": ("医院", "醫院", "Hospital"),
-        "media": ("媒体", "媒體", "Media"),
+        "media": ("媒体", "傳媒", "媒體", "Media"),
         "association": ("团体", "團體", "Association"),
         "international": ("国际组织", "國際組織", "International"),
         "other": ("其他", "其他", "Other"),
@@ -133,10 +151,22 @@ BOUNDS = _labels(
 UNITS = _labels({"pp": ("个百分点", "個百分點", "pp"), "倍": ("倍", "倍", "×"), "月": ("个月", "個月", "months")})
 
 
-def language_of(article: Article, asked: str = "auto") -> Language:
-    """The language of the labels: what was asked for, or the article's script."""
+def labels_in(language: Language) -> dict[str, str]:
+    """The labels by their names, for templates."""
+    return {name: label[language] for name, label in LABELS.items()}
+
+
+def language_of(article: Article, asked: str = "auto", script: str = "keep") -> Language:
+    """The language of the labels: what was asked for, or the script that is printed; traditional by its region.
+
+    `script` is the one that the article's words are converted to. What is of neither region has Taiwan's labels.
+    """
     match asked:
-        case "zh-hans" | "zh-hant" | "en":
+        case "zh-hans" | "en":
             return asked
+        case "zh-hant":
+            hant = True
         case _:
-            return "zh-hant" if article.script == "hant" else "zh-hans"
+            hant = article.script == "hant" if script == "keep" else script != "hans"
+    region = {"tw": "tw", "hk": "hk"}.get(script, article.region)
+    return "zh-hans" if not hant else "zh-hant-hk" if region == "hk" else "zh-hant-tw"

@@ -2,16 +2,18 @@
 
 import re
 
+from factsheet.patterns import compiled
+
 # Escape sequences of terminals (CSI, OSC, single ones), other controls, and marks that turn the direction of writing.
-ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])|\x9b[0-?]*[ -/]*[@-~]")
-CONTROL = re.compile(
+ESCAPE = compiled(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])|\x9b[0-?]*[ -/]*[@-~]")
+CONTROL = compiled(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-SURROGATE = re.compile("[\ud800-\udfff]")
-BREAK = re.compile(r"[^\S\u3000]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-SPACES = re.compile(r"\s+")
+SURROGATE = compiled("[\ud800-\udfff]")
+BREAK = compiled(r"[^\S\u3000]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+SPACES = compiled(r"\s+")
 # What is markup in CommonMark, or where Markdown is read today: tables, entities, formulas, addresses that become links.
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|~#$&@]|:(?=//)|(?<=www)\.)|^(\+(?=\s|$)|[-=]|\d+[.)](?=\s|$))", re.IGNORECASE)
+MARKDOWN = compiled(r"([\\`*_{}\[\]<>|~#$&@]|:(?=//)|(?<=www)\.)|^(\+(?=\s|$)|[-=]|\d+[.)](?=\s|$))", re.IGNORECASE)
 
 
 def one_line(text: str) -> str:

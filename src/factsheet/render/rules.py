@@ -1,12 +1,12 @@
 """The rules as a page: what each reads, with its examples. docs/rules.md is this page."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from factsheet.find.names.rule import NameRule
 from factsheet.find.rule import Rule
+from factsheet.patterns import compiled
 
 _HEADINGS = {
     "date": "Dates",
@@ -17,7 +17,7 @@ _HEADINGS = {
     "body": "Bodies",
     "person": "People",
 }
-_SPAN = re.compile(r"\|([^|]+)\|")
+_SPAN = compiled(r"\|([^|]+)\|")
 _OPENING = """# Rules
 
 Written by `factsheet rules --format markdown`. The part in 【】 is the fact, behind the arrow is its value; ✗ marks

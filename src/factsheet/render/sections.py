@@ -1,73 +1,50 @@
-"""A fact sheet as a page: a head, sections of plain one-line cells, a foot. All that people read prints this page.
+"""A fact sheet as a page: which sections it has, what stands in their rows.
 
-Every row knows the characters of the article that it stands for. Columns that say nothing in any row, and sections
-without rows, are left out.
+Columns that say nothing in any row, and sections without rows, are left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from factsheet import __version__
 from factsheet.model import Article, DateMention, FactSheet, Figure, Mention, Quotation, Statement, Warning
-from factsheet.render.labels import BODY_KINDS, LABELS, Language
+from factsheet.render.labels import BODY_KINDS, LABELS, LANGUAGE_TAGS, Language
+from factsheet.render.page import Layout, Page, Row, Section, Span
 from factsheet.render.plain import one_line
+from factsheet.render.provenance import provenance
 from factsheet.render.script import Converter
-from factsheet.render.summary import said
+from factsheet.render.sources import cited
+from factsheet.render.summary import passage, said
 from factsheet.render.values import change, period, written
-
-Span = tuple[int, int]
-Layout = Literal["table", "list", "line"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One fact: its cells, and where the article says it; a body has the spans of all its mentions, a keyword none."""
-
-    cells: tuple[str, ...]
-    spans: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One part of the sheet; `name` is its key in the JSON.
-
-    A table has as many cells in a row as columns. The rows of a list (sentences) and of a line (names that are read
-    one after the other) have one cell and no column.
-    """
-
-    name: str
-    layout: Layout
-    heading: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
 
 Rows = Iterable[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is printed, from top to bottom, in the script and language asked for."""
-
-    title: str
-    head: str
-    sections: tuple[Section, ...]
-    foot: str
-
-
 def page(sheet: FactSheet, convert: Converter, language: Language) -> Page:
     """The page of a sheet."""
+    article = sheet.article
+    sections, sources = cited(
+        article,
+        _sections(sheet, convert, language),
+        lambda start, end: _clean(convert, passage(article, start, end)),
+        LABELS["offsets"][language].format,
+    )
     return Page(
-        title=_clean(convert, sheet.article.title or sheet.article.id or sheet.article.path or LABELS["sheet"][language]),
-        head=_clean(convert, _head(sheet.article, language)),
-        sections=tuple(_sections(sheet, convert, language)),
-        foot=_clean(lambda text: text, _foot(sheet.article, language)),
+        language=LANGUAGE_TAGS[language],
+        title=_title(article, convert) or LABELS["sheet"][language],
+        head=_clean(convert, _head(article, language)),
+        sections=sections,
+        sources=sources,
+        foot=provenance(sheet, language),
     )
 
 
 def _clean(convert: Converter, text: str) -> str:
     return one_line(convert(text))
+
+
+def _title(article: Article, convert: Converter) -> str | None:
+    """What the sheet is called: by the article's title, its id, its file."""
+    names = (_clean(convert, name) for name in (article.title, article.id, article.path) if name)
+    return next(filter(None, names), None)
 
 
 def _head(article: Article, language: Language) -> str:
@@ -79,13 +56,6 @@ def _head(article: Article, language: Language) -> str:
         byline and LABELS["byline"][language].format(byline),
         article.dateline and LABELS["dateline"][language].format(article.dateline),
     )
-    return " · ".join(part for part in parts if part)
-
-
-def _foot(article: Article, language: Language) -> str:
-    """Where the sheet comes from: the version, the source, its length and the hash of its text."""
-    size = LABELS["characters"][language].format(len(article.text))
-    parts = (f"factsheet {__version__}", article.path, size, f"SHA-256 {article.sha256}")
     return " · ".join(part for part in parts if part)
 
 
@@ -127,11 +97,7 @@ def _timeline(sheet: FactSheet, language: Language) -> Rows:
 
 
 def _stated(statement: Statement, article: Article, language: Language) -> str:
-    text = statement.text
-    if article.media_type == "text/markdown":
-        from factsheet.load.markdown import plain
-
-        text = plain(text)
+    text = passage(article, statement.start, statement.end)
     return LABELS["aside"][language].format(text, LABELS["planned"][language]) if statement.planned else text
 
 

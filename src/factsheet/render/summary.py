@@ -12,7 +12,12 @@ from factsheet.render.script import Converter
 
 def said(article: Article, sentence: RankedSentence) -> str:
     """A sentence as it is printed: without its dateline and Markdown's marks, on one line."""
-    text = article.text[sentence.said : sentence.end]
+    return passage(article, sentence.said, sentence.end)
+
+
+def passage(article: Article, start: int, end: int) -> str:
+    """What stands between two offsets on one line, without Markdown's marks."""
+    text = article.text[start:end]
     if article.media_type == "text/markdown":
         from factsheet.load.markdown import plain
 

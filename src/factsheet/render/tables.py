@@ -11,11 +11,13 @@ from rich.containers import Lines
 from rich.table import Table
 from rich.text import Text
 
+from factsheet.patterns import compiled
+
 Justify = Literal["left", "right"]
 
 # What stays on one line: a number with its sign and unit mark, a Latin word, a character; with the marks that may
 # not begin a line behind it (避头) and those that may not end one in front (避尾).
-PIECE = re.compile(
+PIECE = compiled(
     r"[“‘「『（(《〈【\[]*(?:[A-Za-z0-9０-９][\w.,:/+%％‰℃．－-]*(?<![,:])|.)[，。、；：！？,.;:!?”’」』）)》〉】\]…—%％]*",
     re.DOTALL | re.ASCII,
 )

@@ -8,20 +8,21 @@ from functools import cache
 from factsheet.find.rule import plain
 from factsheet.lexicon import meanings
 from factsheet.model import Article, Bound, Figure, Quantity
+from factsheet.patterns import compiled
 from factsheet.render.labels import BOUNDS, LABELS, UNITS, Language
 
 _POWERS = str.maketrans("23", "²³")
-_POWER = re.compile(r"(?<=m)[23]\b", re.ASCII)
+_POWER = compiled(r"(?<=m)[23]\b", re.ASCII)
 _INNER = "多余几来"  # 3万多家, 8600余家: a bound inside of the figure
-_MONTHS = re.compile(r"(\d{4})-(\d\d)-01/(\d{4})-(\d\d)-(\d\d)")
-_CLOCK = re.compile(r"T(\d\d:\d\d)(?::00)?(?!\d|:)")
-_SEASON = re.compile(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
+_MONTHS = compiled(r"(\d{4})-(\d\d)-01/(\d{4})-(\d\d)-(\d\d)")
+_CLOCK = compiled(r"T(\d\d:\d\d)(?::00)?(?!\d|:)")
+_SEASON = compiled(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
 # What the end of an interval repeats of its beginning: the day before a time, the year before a day.
-_SAME = re.compile(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
-_BEFORE_CHRIST = re.compile(r"(?<![\d-])-(\d{4})(?!\d)")
-_LONG_TAIL = re.compile(r"\d+\.\d+")
-_FROM = re.compile(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
-_LONG = re.compile(r"(?<![\d.])\d{4,}")
+_SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
+_BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
+_LONG_TAIL = compiled(r"\d+\.\d+")
+_FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
+_LONG = compiled(r"(?<![\d.])\d{4,}")
 
 
 def value(quantity: Quantity, article: Article, language: Language) -> str:

@@ -1,6 +1,5 @@
 """Named bodies: an article goes in, its organs, companies, schools, teams come out, each with all its mentions."""
 
-import re
 from collections.abc import Sequence
 
 from factsheet.find.bodies.aliases import entities, with_aliases
@@ -9,6 +8,7 @@ from factsheet.find.bodies.search import Found, search
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.model import Article, Body, Mention
+from factsheet.patterns import compiled
 
 RULES: tuple[NameRule, ...] = (
     *FAMILIES.values(),
@@ -39,7 +39,7 @@ RULES: tuple[NameRule, ...] = (
     ),
 )
 
-_TITLED = re.compile("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
+_TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 
 
 def bodies(article: Article, page: Page | None = None) -> tuple[Body, ...]:

@@ -2,22 +2,22 @@
 out of one (市房管局 of 杭州市住房保障和房产管理局). In go the bodies found, out come more mentions, and who is who.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.search import Found
 from factsheet.find.names.page import HAN, Page
 from factsheet.model import BodyKind
+from factsheet.patterns import compiled
 
 # 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 香港警务处反诈骗协调中心（简称：反诈中心）
-_DECLARED = re.compile(
+_DECLARED = compiled(
     r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
     r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?[)]"
 )
 # 警方商業罪案調查科（商罪科）: a bracket with nothing but the short name.
-_BARE = re.compile(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
-_LEGAL_FORM = re.compile("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
+_BARE = compiled(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
+_LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
 
 
 def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:

@@ -6,12 +6,12 @@
 Each place to the left of the head is worth what the pieces between it and the head weigh, and what stands before it.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.patterns import compiled
 
 Piece = Literal[
     "place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "number", "thing", "name", "word", "link"
@@ -57,7 +57,7 @@ _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
 _QUARTERS = ("社区", "街道", "新区", "高新区", "开发区", "园区")
 _LINKS = "和与及暨"
 _NUMERALS = "一二三四五六七八九十百0123456789"
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,3}$")
+_ORDINAL = compiled("第[一二三四五六七八九十百0-9]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)

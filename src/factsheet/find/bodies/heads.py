@@ -13,6 +13,7 @@ from factsheet.find.bodies.edges import ANCHORS, WEIGHTS, Edge
 from factsheet.find.names.rule import NameRule
 from factsheet.lexicon import entries, one_of
 from factsheet.model import BodyKind
+from factsheet.patterns import compiled
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _part(edge: Edge) -> bool:
     return edge.score > 1.0 and edge.pieces[-1] == "field" and _anchored(edge)
 
 
-_TRADE = re.compile("(place )?((name ){2,4}|(latin ){1,2}|body )(place )?(field ){0,2}(bracket )?")
+_TRADE = compiled("(place )?((name ){2,4}|(latin ){1,2}|body )(place )?(field ){0,2}(bracket )?")
 
 
 def _trade(edge: Edge) -> bool:
@@ -82,7 +83,7 @@ def _trade(edge: Edge) -> bool:
     return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
 
 
-_GOOD = re.compile("(name ){2,3}|(latin ){1,2}|(body )(place )?")
+_GOOD = compiled("(name ){2,3}|(latin ){1,2}|(body )(place )?")
 
 
 def _good(edge: Edge) -> bool:
@@ -100,7 +101,7 @@ def _party(edge: Edge) -> bool:
     return edge.before > 0 and _pure(edge) and (len(edge.pieces) > 1 or _anchored(edge))
 
 
-_MASCOT = re.compile("((place |weak place )(name )?|(name ){2,3})")
+_MASCOT = compiled("((place |weak place )(name )?|(name ){2,3})")
 
 
 def _mascot(edge: Edge) -> bool:
@@ -213,4 +214,4 @@ def heads() -> Mapping[str, Head]:
 @cache
 def heads_pattern() -> re.Pattern[str]:
     """Any head, the longest that begins at a place."""
-    return re.compile(one_of(heads()))
+    return compiled(one_of(heads()))

@@ -1,6 +1,5 @@
 """The bodies that a view names, each where it stands: heads with their left edges, and names that are known."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,11 +9,12 @@ from factsheet.find.bodies.known import known
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
+from factsheet.patterns import compiled
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
 _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
 # What says that 雷豹 or 飞鹰 is a team.
-_SPORT, _NEARBY = re.compile("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
+_SPORT, _NEARBY = compiled("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
 # 全国三级医院 are all of them.
 _OF_THE_NATION = ("政协", "人大", "人大常委会", "人民代表大会", "妇联", "文联", "作协", "科协", "侨联", "工商联", "残联")
 _REGIONS = ("台湾", "香港", "澳门")
@@ -164,7 +164,7 @@ def _known(page: Page) -> Iterator[Found]:
 
 # Astravault Inc.; behind a noun that says what it is: 市场研究机构|Meridian Insight.
 _WORDS = r"[A-Z][A-Za-z0-9&.'-]*(?: (?:of|and|&|[A-Z][A-Za-z0-9&.'-]*)){0,4}"
-_LATIN = re.compile(
+_LATIN = compiled(
     rf"(?<![A-Za-z]){_WORDS},? (?:Inc|Ltd|LLC|Corp|Co|PLC|AG|NV|GmbH|Group|Holdings|Bank|University|Institute)\b\.?"
     rf"|(?<=公司|机构|企业|厂商|巨头|集团|券商|银行|媒体|大学|智库)[“\"]?(?P<named>{_WORDS})(?=[\u3400-\u9fff,。”\"])"
 )

@@ -3,7 +3,6 @@
 `去年` `12月` `14日` `晚` `8时许` is one date; `昨日（14日）` too; `2月15日` 至 `17日` is one range.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -21,9 +20,10 @@ from factsheet.find.dates.written import (
     said,
 )
 from factsheet.find.engine import Hit
+from factsheet.patterns import compiled
 
-_RANGE = re.compile(rf" ?(?:起|开始)?{TO} ?")
-_BETWEEN, _END_OF_BETWEEN = re.compile("[和与]"), re.compile("之?间")
+_RANGE = compiled(rf" ?(?:起|开始)?{TO} ?")
+_BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
 _SEPARATORS = ("", " ", "的", "约", "大约")
 _COMMAS = (",", ", ", "", " ")
 # No step joins what stands further apart: 2月15日 开始—— 17日.

@@ -1,9 +1,9 @@
 """A view with the words known in it: which end here, which begin here, and whether a cut would tear one apart."""
 
-import re
 from collections.abc import Sequence
 
 from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
+from factsheet.patterns import compiled
 
 # Characters that build sentences and hardly ever names; inside of known words (和平区) they do no harm.
 PARTICLES = frozenset(
@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
 _ONES = b"\1" * 64
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = compiled(r"[\u3400-\u9fff]")
 
 
 class Page:

@@ -12,6 +12,7 @@ from factsheet.find.people.surnames import ENOUGH, Candidate, around_places, can
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
+from factsheet.patterns import compiled
 
 RULES = (
     NameRule(
@@ -88,10 +89,10 @@ RULES = (
 )
 
 # 伊莱恩·霍尔（Elaine Hall）
-_SPELLED = re.compile(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
+_SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
+_LATIN = compiled(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
 # 康熙三十四年, 乾隆年间
-_ERA = re.compile("[元一二三四五六七八九十]{1,4}年|年间|朝")
+_ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 _CLOSED = frozenset("”」』")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
 IN_A_ROW, _ROW = 1.1, "、和与及跟/"
@@ -236,7 +237,7 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(f"某{{1,2}}|{one_of(honorifics())}")
+    return compiled(f"某{{1,2}}|{one_of(honorifics())}")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:

@@ -20,18 +20,19 @@ from factsheet.find.people.surnames import (
     speech,
 )
 from factsheet.find.people.titles import Titles
+from factsheet.patterns import compiled
 
 _DOTS = frozenset("·•・‧-")
 # A dot further on: 侯赛|因·谢赫 is cut.
-_DOT_AHEAD = re.compile("[\u3400-\u9fff]{0,5}[·•・‧]")
-_DOT = re.compile("[·•・‧](?=[\u3400-\u9fffA-Z])|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])")
+_DOT_AHEAD = compiled("[\u3400-\u9fff]{0,5}[·•・‧]")
+_DOT = compiled("[·•・‧](?=[\u3400-\u9fffA-Z])|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])")
 # Characters that end a name whatever they sound like; 内, 中, 日 of other particles write sounds too.
 _STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已称说给让因以号")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
 SOUND, MAYBE = 0.55, 0.1
 # Two characters are as often a word nobody listed: 卡顿.
 SHORT = -0.7
-_REGNAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代])")
+_REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 LONGEST_SEGMENT, LONGEST_RUN = 7, 9
 
 
@@ -50,7 +51,7 @@ def _dotted_characters() -> frozenset[str]:
 @cache
 def _runs() -> re.Pattern[str]:
     every = "".join(_characters()[0])
-    return re.compile(f"[{every}]{{2,{LONGEST_RUN}}}")
+    return compiled(f"[{every}]{{2,{LONGEST_RUN}}}")
 
 
 def dotted(page: Page) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.find.people.titles import Titles, honorifics
 from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
 
 # How far a surname alone speaks for a name, by its group in the lexicon.
 PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.6}
@@ -39,8 +40,8 @@ PREDICATE = -1.5
 PLACE_LAST = -1.8
 
 ENOUGH = 2.0
-_SLOGAN = re.compile("[“『「][\u3400-\u9fff]{2,5}[”』」]")
-_HAN_ONLY = re.compile("[\u3400-\u9fff]+")
+_SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[”』」]")
+_HAN_ONLY = compiled("[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,19 @@ def _characters(group: str) -> frozenset[str]:
 @cache
 def around_places(group: str) -> re.Pattern[str]:
     """What stands behind or before the name of a place, so that it is none of a person."""
-    return re.compile(one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))))
+    return compiled(one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))))
 
 
 @cache
 def speech() -> re.Pattern[str]:
     """What stands behind a speaker's name: 说, 则说, 笑着说, 动情地回忆."""
     verbs = one_of(word for _, words in paragraphs("names/speech") for word in words)
-    return re.compile(rf"(?:[则也还曾就又亦更]|[\u3400-\u9fff]{{1,3}}[地着])?{verbs}")
+    return compiled(rf"(?:[则也还曾就又亦更]|[\u3400-\u9fff]{{1,3}}[地着])?{verbs}")
 
 
 @cache
 def _honorific() -> re.Pattern[str]:
-    return re.compile(one_of(honorifics()))
+    return compiled(one_of(honorifics()))
 
 
 @cache
@@ -89,7 +90,7 @@ def _opening() -> re.Pattern[str]:
     """The first character of a surname, before one that a name may hold."""
     first = "".join(sorted({name[0] for name in surnames()}))
     never = "".join(sorted(_characters("never")))
-    return re.compile(rf"[{first}](?=[\u3400-\u9fff])(?![{never}])")
+    return compiled(rf"[{first}](?=[\u3400-\u9fff])(?![{never}])")
 
 
 def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:

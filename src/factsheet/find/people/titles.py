@@ -4,7 +4,6 @@
     澄岳精工|董事长|兼|总经理|顾清棠        two posts
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
@@ -12,14 +11,15 @@ from itertools import chain
 from factsheet.find.names.page import HAN, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.lexicon import entries
+from factsheet.patterns import compiled
 
 _JOINTS = "兼、暨和及"
 # Words that put a post behind a name: 沈砚庭1985年任土木工程系主任.
-_APPOINTED = re.compile(
+_APPOINTED = compiled(
     "(?:[,(]|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
 )
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
-_LATER = re.compile(
+_LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
 _LONGEST_FIELD = 10

@@ -6,6 +6,7 @@ from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Context, Match, rule
+from factsheet.patterns import compiled
 
 
 @rule(
@@ -54,7 +55,7 @@ def large(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "count", None)
 
 
-_SAYS_A_RATE = re.compile("[率值数比为报间至到由从达是降升仅只有]$")
+_SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有]$")
 
 
 @rule(

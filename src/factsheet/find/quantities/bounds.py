@@ -6,12 +6,13 @@ from typing import cast
 
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Bound
+from factsheet.patterns import compiled
 
 # 约有200家, 超过人民币3亿元: what may stand between the word and its figure.
 _BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花|损)?(?:新?台币|人民币|港币|美金|RMB)? ?"
 _REACH = 20
 # 过 bounds round figures and shares only: 收入过亿元, but 获得过两次冠军.
-_ROUND = re.compile("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
+_ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
 _COMPARING = ("高于", "低于", "好于", "高过")
 
 
@@ -52,4 +53,4 @@ def bound_behind(view: str, end: int) -> tuple[int, Bound | None]:
 @cache
 def _table(group: str, frame: str) -> tuple[dict[str, Bound | None], re.Pattern[str]]:
     words = {word: cast("Bound | None", meaning or None) for word, meaning in meanings("bounds", group).items()}
-    return words, re.compile(frame.replace("WORDS", one_of(words)))
+    return words, compiled(frame.replace("WORDS", one_of(words)))

@@ -1,6 +1,5 @@
 """Counts with a classifier, orders of magnitude, and figures that stand without a unit."""
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from factsheet.find.quantities.amounts import Reading, amount, read_amount, unit
 from factsheet.find.quantities.figures import COUNTED, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
+from factsheet.patterns import compiled
 
 if TYPE_CHECKING:
     from factsheet.model import Bound
@@ -26,7 +26,7 @@ _ENDS = (
     r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)[植子]|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)新|(?<=车)[道辆次位祸站间厢型队主型企]|(?<=轮)[胎船])"
 )
 _NONE = Numeral(Decimal(0))
-_CASUALTY = re.compile("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
+_CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
 
 @rule(
@@ -67,7 +67,7 @@ def _meant(match: Match, context: Context) -> bool:
     return alone or (match["unit"] in ("人", "名") and bool(_CASUALTY.match(context.view, match.end())))
 
 
-_ROUND = re.compile("[一二两三四五六七八九十0-9]*(?:[十百千]?[万亿]+|[百千])")
+_ROUND = compiled("[一二两三四五六七八九十0-9]*(?:[十百千]?[万亿]+|[百千])")
 _OF_SIZE = unit_of(
     {
         **meanings("units", "length", "area", "mass", "power", "energy", "data"),
@@ -77,7 +77,7 @@ _OF_SIZE = unit_of(
         "人次": "",
     }
 )
-_MONEYED = re.compile("(?:元|产业|集群|市场|企业|规模|园区|投资|基金|营收|产值|工程)")
+_MONEYED = compiled("(?:元|产业|集群|市场|企业|规模|园区|投资|基金|营收|产值|工程)")
 
 
 @rule(

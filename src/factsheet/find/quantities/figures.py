@@ -10,6 +10,7 @@ from functools import cache
 
 from factsheet.find.numerals import CHINESE, NUMERAL, OPENING, RUN
 from factsheet.lexicon import entries, meanings, one_of
+from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
 # A figure, and a figure that is no ordinal.
@@ -39,4 +40,4 @@ def _lexer() -> re.Pattern[str]:
     words, starts = one_of(idioms), OPENING.strip("[]") + "".join({word[0] for word in idioms})
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     begins = "|".join([rf"(?<![0-9A-Za-z_.×{CHINESE}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
-    return re.compile(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")
+    return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")

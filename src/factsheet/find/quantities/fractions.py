@@ -1,6 +1,5 @@
 """Fractions: halves, in words, in digits: 一半以上, 三分之二, 1/3."""
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
 
 if TYPE_CHECKING:
     from factsheet.model import QuantityKind
@@ -81,7 +81,7 @@ def _rounded(value: Decimal) -> Decimal:
 def slashed(match: Match, context: Context) -> Reading | None:
     """A fraction in digits, where the words around it say so: `约占1/3`, `2/3的住户`."""
     many, parts, whole = (numeral(match[part] or "0") for part in ("many", "parts", "whole"))
-    said_so = re.compile("[占约近逾超的足到剩过有]$").search(context.view, max(match.start() - 1, 0), match.start())
+    said_so = compiled("[占约近逾超的足到剩过有]$").search(context.view, max(match.start() - 1, 0), match.start())
     alone = match.start() == 0 and match.end() == len(context.view)
     known = said_so or alone or "又" in match["span"] or context.view.startswith(("的", "以"), match.end())
     if not known or not many or not parts or not whole or not match["parts"].isdigit() or not parts.low:

@@ -1,6 +1,5 @@
 """Measures: physical quantities with their units, stretches of time, ages, temperatures, index points, magnitudes."""
 
-import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
@@ -8,6 +7,7 @@ from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, rea
 from factsheet.find.quantities.figures import COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
 
 _UNITS = meanings(
     "units",
@@ -35,7 +35,7 @@ _ENDS = (
 
 
 # 时速350公里, 每秒4500立方米
-_PACE = re.compile("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可达|超过)?$")
+_PACE = compiled("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可达|超过)?$")
 
 
 @rule(
@@ -140,7 +140,7 @@ def _degree(match: Match, view: str) -> str:
 
 
 def _warm(match: Match, view: str) -> bool:
-    return bool(re.compile("[温热冷寒暖烧氏]").search(view, max(match.start() - 12, 0), match.end()))
+    return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 12, 0), match.end()))
 
 
 _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|重返|突破|站上|逼近|回落|至|到)"
@@ -162,7 +162,7 @@ def points(match: Match, context: Context) -> Reading | None:
     said = read_amount(match, "measure", "点")
     if said is None:
         return None
-    market = re.compile(_MOVED).search(context.view, max(match.start() - 6, 0), match.start())
+    market = compiled(_MOVED).search(context.view, max(match.start() - 6, 0), match.start())
     exact = "." in match["low"] or said.most >= 100
     return said if exact or (market and said.most > 24) else None
 
@@ -185,8 +185,8 @@ _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙�
 def magnitude(match: Match, context: Context) -> Reading | None:
     """How strong a quake or a wind is: `5.6级地震`, `阵风8至9级`."""
     said = read_amount(match, "measure", "级")
-    before = re.compile(_SHOOK).search(context.view, max(match.start() - 44, 0), match.start())
-    after = re.compile(r"[左右以上下)]{0,3}(?:强|弱)?(?:地|余)?[震风]").match(context.view, match.end())
+    before = compiled(_SHOOK).search(context.view, max(match.start() - 44, 0), match.start())
+    after = compiled(r"[左右以上下)]{0,3}(?:强|弱)?(?:地|余)?[震风]").match(context.view, match.end())
     return said if said and (before or after or "." in match["low"]) else None
 
 
@@ -216,11 +216,11 @@ _SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下
 )
 def score(match: Match, context: Context) -> Reading | None:
     """Points of a game or an examination: `全场贡献25分`; 30分 behind 9时 is a minute."""
-    if match["low"] in ("一", "十") or re.compile("[时点:]$").search(
+    if match["low"] in ("一", "十") or compiled("[时点:]$").search(
         context.view, max(match.start() - 1, 0), match.start()
     ):
         return None
-    scored = re.compile(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
+    scored = compiled(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
     many = match["low"][0].isdigit() or len(match["low"]) > 2
     return read_amount(match, "measure", "分") if scored or many else None
 

@@ -1,6 +1,5 @@
 """Money: amounts with a currency behind or before, by region, prices in coins, prices per unit."""
 
-import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
@@ -9,6 +8,7 @@ from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Region
+from factsheet.patterns import compiled
 
 _WORDS = meanings("currencies", "words")
 _MARKS = meanings("currencies", "marks")
@@ -27,8 +27,8 @@ _NO_MONEY = (
 )
 _HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
-_MARKED = re.compile(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
-_EACH = re.compile(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
+_MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
+_EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
 
 
 def _code(word: str, context: Context, start: int) -> str:
@@ -125,7 +125,7 @@ _COINED = (
     rf"(?:{COUNTED} ?(?:{_WORD}|块) ?又?(?:{_TENTHS}|{FIGURE} ?美?分钱?|(?<=块){_LAST_DIGIT})"
     rf"|{COUNTED} ?[角毛](?:{FIGURE} ?分|{_LAST_DIGIT})钱?)"
 )
-_PRICE = re.compile(
+_PRICE = compiled(
     rf"(?:(?P<whole>.+?)(?P<word>{_WORD}|块)又?)?(?:(?P<tenths>[^角毛分钱]+)[角毛])?(?:(?P<cents>[^分美钱]+)美?分)?(?P<rest>[^分钱]+)?钱?"
 )
 

@@ -1,12 +1,12 @@
 """Ordinals: 第九届, 第三百八十五条; places at the top: 排名前三, 前十名."""
 
-import re
 
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading, ranged
 from factsheet.find.quantities.figures import FIGURE
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
 
 _UNITS = {
     **meanings("classifiers"),
@@ -68,7 +68,7 @@ _TOP = "(?:排名|位列|位居|名列|跻身|列|居|进入|稳居|挤进|杀�
 def top(match: Match, context: Context) -> Reading | None:
     """How many places count from the top: `前三名`, `排名前三`."""
     said = numeral(match["number"])
-    led = match["unit"] or re.compile(f"{_TOP}[^,。;]{{0,4}}$").search(
+    led = match["unit"] or compiled(f"{_TOP}[^,。;]{{0,4}}$").search(
         context.view, max(match.start() - 10, 0), match.start("span") - 1
     )
     return ranged("count", said.low, said.high, match["unit"]) if said and led else None

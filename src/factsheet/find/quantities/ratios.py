@@ -6,6 +6,7 @@ from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Context, Match, rule
+from factsheet.patterns import compiled
 
 _SCORED = (
     "(?:[0-9]{1,3}[:∶][0-9]{1,3}[、,和] ?|比分[为是]?|战胜|击败|战平|总分|领先|落后|告负|大胜|险胜"
@@ -34,8 +35,8 @@ def ratio(match: Match, context: Context) -> Reading | None:
     low, high = numeral(match["low"]), numeral(match["high"])
     if low is None or high is None or context.view.startswith(("较", "例", "赛", "重", "上"), match.end("mark")):
         return None
-    scored = bool(re.compile(f"{_SCORED}$").search(context.view, max(match.start() - 8, 0), match.start()))
-    won = bool(re.compile(_WON).match(context.view, match.end()))
+    scored = bool(compiled(f"{_SCORED}$").search(context.view, max(match.start() - 8, 0), match.start()))
+    won = bool(compiled(_WON).match(context.view, match.end()))
     two_digits = len(match["high"]) == 2 and match["high"].isdigit()
     if match["mark"] == "-" and not (won and match["low"].isdigit() and match["high"].isdigit()):
         return None

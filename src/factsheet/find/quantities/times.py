@@ -9,6 +9,7 @@ from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amou
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
+from factsheet.patterns import compiled
 
 _TIMES = meanings("units", "time")
 _AGES = meanings("units", "age")
@@ -21,7 +22,7 @@ _ENDS = (
 )
 _HALF = Decimal("0.5")
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
-_MEASURING = re.compile(
+_MEASURING = compiled(
     "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|拘留|停课|一连|接连)$"
 )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factsheet.model import BlockKind
-from factsheet.patterns import compiled
+from factsheet.patterns import lettered
 
 # What stands between the words of a menu or a share bar, and the counts behind them.
 APART = r"[\s|/·、,:;>»\[\]【】()《》\-—–↑↓*★●▶►+]+|(?<!\w)\d[\d.,]*[万k]?(?!\w)"
@@ -37,8 +37,8 @@ class Convention:
         if len(line) > self.longest:
             return False
         if self.words:
-            parts = compiled(APART).sub(" ", line).split()
+            parts = lettered(APART).sub(" ", line).split()
             return len(parts) >= self.least and self.words.issuperset(parts)
         if not any(cue in line for cue in self.cues.split()):
             return False
-        return compiled(self.pattern).fullmatch(line) is not None
+        return lettered(self.pattern).fullmatch(line) is not None

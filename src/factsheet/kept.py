@@ -1,0 +1,63 @@
+"""Results that are the same in every run, kept from one run to the next: compiled patterns, lexicons as they are read.
+
+To compile the patterns of `factsheet facts` takes longer than to read an article with them, as it would to compile
+Python's modules if it did not keep them in `__pycache__`. Nothing here changes a result: a key holds all that its
+value depends on, and without a file everything is made anew. Nothing of an article is ever kept.
+"""
+
+import contextlib
+import marshal
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+from zlib import crc32
+
+Value = TypeVar("Value")
+
+# What marshal writes and what a compiled pattern is differ between versions of Python.
+_SUFFIX = f".{sys.implementation.cache_tag}-{sys.hexversion:x}"
+
+_values: dict[tuple[Any, ...], Any] = {}
+_file: Path | None = None
+_read = 0
+
+
+def kept(key: tuple[Any, ...], make: Callable[[], Value]) -> Value:
+    """The value of the key, made where none is kept; both consist of Python's plain types, those that marshal knows."""
+    if not keeping():
+        return make()
+    if key not in _values:
+        _values[key] = make()
+    value: Value = _values[key]
+    return value
+
+
+def keeping() -> bool:
+    """Whether results are kept, as `keep_in` has it."""
+    return _file is not None
+
+
+def keep_in(file: Path) -> None:
+    """Read what was kept in the file, to which `save` will write; one that is not whole counts as empty."""
+    global _file, _read
+    _file = file.with_name(file.name + _SUFFIX)
+    _values.clear()
+    with contextlib.suppress(OSError):
+        content = _file.read_bytes()
+        if content[:4] == crc32(content[4:]).to_bytes(4):
+            _values.update(marshal.loads(content[4:]))
+    _read = len(_values)
+
+
+def save() -> None:
+    """Write what was made since `keep_in`, all or nothing; where it can't be written, the next run makes it again."""
+    if _file is None or len(_values) == _read:
+        return
+    content = marshal.dumps(_values)
+    written = _file.with_name(f"{_file.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        _file.parent.mkdir(parents=True, exist_ok=True)
+        written.write_bytes(crc32(content).to_bytes(4) + content)
+        written.replace(_file)
