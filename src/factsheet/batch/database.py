@@ -1,0 +1,136 @@
+"""The facts database: sheets go in by the key of their article, tables with keys, indexes and views for questions come out.
+
+One file with SQLite's rollback journal: a run that is killed leaves a journal that whoever opens the database next rolls
+back, a finished one leaves nothing beside the database, which can be copied, mailed and published as it is. (A
+write-ahead log would serve readers during a write, and leave half of the data in a second file when a run is killed.)
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from factsheet.batch.rows import article_id, rows
+from factsheet.batch.search import searchable
+from factsheet.batch.tables import TABLES, Table
+from factsheet.errors import UnreadableError
+
+VERSION = 1  # of the tables; the file has it as its `user_version`
+CHUNK = 200  # articles of a transaction
+PATIENCE = 30.0  # seconds to wait for another program that writes
+
+
+class Database:
+    """A facts database, opened or made; a context manager.
+
+    Each `put` and `remove` is all or nothing; inside `transaction()` all of them together are, and much faster.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self._connection = sqlite3.connect(path, timeout=PATIENCE)
+        try:
+            self._prepare(path)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def put(self, key: str, sheet: Mapping[str, Any]) -> None:
+        """Add the article, or replace it; `sheet` is the JSON that `factsheet sheet --format json` prints of it."""
+        made = rows(key, sheet)
+        with self.transaction():
+            self._delete(key)
+            for table in TABLES:
+                self._connection.executemany(_insertion(table), map(_bound, made[table.name]))
+            self._index(key, sheet["article"])
+
+    def remove(self, key: str) -> None:
+        """Take the article out with all its rows, if it is there."""
+        with self.transaction():
+            self._delete(key)
+
+    def keys(self) -> list[str]:
+        """The keys of the articles, sorted."""
+        return [key for (key,) in self._connection.execute("SELECT key FROM articles ORDER BY key")]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What is done inside is there as a whole or not at all."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        with self._connection:
+            yield
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _prepare(self, path: Path | str) -> None:
+        """Make the tables of a new file; refuse a file of other tables."""
+        try:
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            with self.transaction():
+                (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+                (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                if not version and not tables:
+                    from factsheet.batch.schema import create
+
+                    create(self._connection)
+                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
+                elif version != VERSION:
+                    raise UnreadableError(f"{path} is no facts database of this version; make a new one")
+        except sqlite3.DatabaseError as error:
+            raise UnreadableError(f"can't use {path} as a facts database: {error}") from None
+
+    def _delete(self, key: str) -> None:
+        article = article_id(key)
+        if not self._connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone():
+            return
+        self._connection.execute("DELETE FROM search WHERE rowid = ?", (_row_number(article),))
+        for table in reversed(TABLES):
+            name = "id" if table.name == "articles" else "article"
+            self._connection.execute(f"DELETE FROM {table.name} WHERE {name} = ?", (article,))
+
+    def _index(self, key: str, article: Mapping[str, Any]) -> None:
+        number, words = _row_number(article_id(key)), (searchable(article["title"] or ""), searchable(article["text"]))
+        self._connection.execute(
+            "INSERT INTO search (rowid, article, title, text) VALUES (?, ?, ?, ?)", (number, article_id(key), *words)
+        )
+
+
+def fill(path: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Put sheets with their keys into a database, some hundreds at a time: all of those or none."""
+    rest = iter(sheets)
+    with Database(path) as database:
+        while chunk := list(islice(rest, CHUNK)):
+            with database.transaction():
+                for key, sheet in chunk:
+                    database.put(key, sheet)
+
+
+def _row_number(article: str) -> int:
+    """The row of the search index, which are numbered: the article's id as a number of 63 bits."""
+    return int(article, 16) >> 1
+
+
+def _insertion(table: Table) -> str:
+    columns = ", ".join(f'"{name}"' for name in table.names)
+    return f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(table.names))})"
+
+
+def _bound(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row as SQLite takes it: lists are JSON."""
+    return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value for value in row)

@@ -1,0 +1,127 @@
+"""The rows of one article in the tables of the facts database: the JSON of a sheet in, tuples out.
+
+Ids are made of the article's key and of offsets, so the same sheet gives the same rows whenever and wherever it is put.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from math import isfinite
+from typing import Any
+
+from factsheet.batch.reach import reach
+from factsheet.batch.tables import TABLES
+from factsheet.segment import spans
+from factsheet.view import fold
+
+Record = dict[str, Any]
+Rows = dict[str, list[tuple[Any, ...]]]
+
+# The sections of the sheet whose records have mentions, and what one of each is.
+_NAMED = {"bodies": "body", "people": "person", "places": "place", "documents": "document"}
+_NAME = {"keywords": "text", "bodies": "name", "people": "name", "places": "name", "documents": "title", "quotes": "speaker"}
+_SECTION = {"summaries": "summary"}  # the others are called as their tables
+# UTF-8 can't hold a lone surrogate, and SQLite's functions end a text at NUL; another character keeps the offsets.
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def article_id(key: str) -> str:
+    """Sixteen hexadecimal digits that stand for the key."""
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def rows(key: str, sheet: Mapping[str, Any]) -> Rows:
+    """The rows of the article in each table, in the order of its columns; lists and flags as Python has them."""
+    records = _records(key, sheet)
+    return {
+        table.name: [tuple(_storable(record.get(name)) for name in table.names) for record in records[table.name]]
+        for table in TABLES
+    }
+
+
+def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
+    article, article_key = sheet["article"], article_id(key)
+    sentences = _identified(article_key, _sentences(article["text"]))
+    of = {"articles": [{**article, "id": article_key, "key": key, "record": article["id"], "version": sheet["version"]}]}
+    of["sentences"] = sentences
+    for table in (table.name for table in TABLES if table.name not in ("articles", "sentences", "mentions")):
+        section = sheet[_SECTION.get(table, table)]
+        of[table] = _identified(article_key, (_filled(record, _NAME.get(table)) for record in section))
+    of["mentions"] = _identified(article_key, _mentions(of))
+    bodies = {body["name"]: body["id"] for body in of["bodies"]}
+    for person in of["people"]:
+        person |= {"body_name": person["body"], "body": bodies.get(person["body"])}
+    starts = [sentence["start"] for sentence in sentences]
+    for record in (record for records in of.values() for record in records if "start" in record):
+        at = bisect_right(starts, record["start"]) - 1
+        if at >= 0 and record["start"] < sentences[at]["end"]:
+            record["sentence"] = sentences[at]["id"]
+        record.setdefault("text", article["text"][record["start"] : record["end"]])
+    return of
+
+
+def _sentences(text: str) -> Iterator[Record]:
+    """Where the sentences stand; none goes over a line's end."""
+    view, start, number = fold(text), 0, 0
+    for line in view.splitlines(keepends=True):
+        for begin, end in spans(view, start, start + len(line)):
+            number += 1
+            yield {"number": number, "start": begin, "end": end}
+        start += len(line)
+
+
+def _filled(record: Mapping[str, Any], name: str | None) -> Record:
+    """A record of the sheet with what its table has beside: days and a number to sort by, the name in one script."""
+    filled = dict(record)
+    filled["day_from"], filled["day_to"] = reach(record.get("edtf") or record.get("period"))
+    if isinstance(record.get("value"), list):
+        filled["value"] = ":".join(record["value"])
+    else:
+        filled["amount"] = _amount(record.get("value") or record.get("low"))
+    if name and record[name]:
+        filled["known_as"] = _known_as(record[name])
+    return filled
+
+
+def _amount(figure: str | None) -> float | None:
+    """The nearest number that a REAL can hold, if any is near."""
+    amount = float(figure) if figure else None
+    return amount if amount is not None and isfinite(amount) else None
+
+
+@lru_cache(maxsize=10_000)
+def _known_as(name: str) -> str:
+    return fold(name)
+
+
+def _identified(article: str, records: Iterable[Record]) -> list[Record]:
+    """The records with their ids: the offsets of the record, or of its first mention, else its place in the list."""
+    seen: set[str] = set()
+    identified = []
+    for number, record in enumerate(records, 1):
+        spot = record if "start" in record else next(iter(record.get("mentions") or ()), None)
+        place = f"{article}-{spot['start']}-{spot['end']}" if spot else f"{article}-{number}"
+        record["id"] = f"{place}-{number}" if place in seen else place
+        record["article"] = article
+        seen.add(place)
+        identified.append(record)
+    return identified
+
+
+def _mentions(of: Mapping[str, list[Record]]) -> Iterator[Record]:
+    """The mentions of all that is named, in text order; each named record keeps their number."""
+    mentions = []
+    for section, kind in _NAMED.items():
+        for record in of[section]:
+            mentions += [{**mention, "kind": kind, kind: record["id"]} for mention in record["mentions"]]
+            record["mentions"] = len(record["mentions"])
+    yield from sorted(mentions, key=lambda mention: (mention["start"], mention["end"], mention["kind"]))
+
+
+def _storable(value: Any) -> Any:
+    """The value without characters that a database can't hold."""
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    return [_storable(one) for one in value] if isinstance(value, list) else value
