@@ -254,3 +254,17 @@ def test_focus_that_is_not_there_is_said(run: Run) -> None:
     assert done.returncode == 0
     assert "none of the words" in done.stderr.decode()
     assert run("summarize", "--focus", "月球", "--quiet", ECONOMY).stderr == b""
+
+
+UNDATED = "（记者周砚 7月19日电）云岭市昨天遭遇暴雨，三个乡镇停电。"
+
+
+@pytest.mark.parametrize("command", ["summarize", "keywords", "facts", "sheet"])
+def test_warnings_are_said_and_with_strict_counted(run: Run, command: str) -> None:
+    said = run(command, "--strict", stdin=UNDATED.encode())
+    assert said.returncode == 5
+    assert bool(lines(said.stderr)) == (command != "sheet")  # which has its warnings on it
+    quiet = run(command, "--strict", "--quiet", stdin=UNDATED.encode())
+    assert (quiet.returncode, quiet.stderr, quiet.stdout) == (5, b"", said.stdout)
+    assert run(command, stdin=UNDATED.encode()).returncode == 0
+    assert run(command, "--strict", "--published", "2024-07-19", stdin=UNDATED.encode()).returncode == 0

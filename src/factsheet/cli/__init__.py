@@ -3,9 +3,21 @@
 One module a command; what they share is in `parameters` (options), `inputs` (files to articles) and `output`.
 """
 
+import sys
+
+COMMANDS = ("summarize", "facts", "sheet", "keywords", "convert", "explain", "rules")
+
 
 def main() -> None:
     """Run the command and exit with its code."""
+    from factsheet import kept
+    from factsheet.cli.folders import cache
+
+    # Before anything is imported that has patterns.
+    if (folder := cache()) and sys.argv[1:] and sys.argv[1] in COMMANDS:
+        kept.keep_in(folder / sys.argv[1])
     from factsheet.cli.app import run
 
-    raise SystemExit(run())
+    code = run()
+    kept.save()
+    raise SystemExit(code)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from factsheet import __version__
+from factsheet.cli import COMMANDS
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
 from factsheet.errors import ClosedPipe, FactsheetError
@@ -47,9 +48,6 @@ def factsheet(
     ] = False,
 ) -> None:
     """Chinese news to summaries and fact sheets, offline, every fact tied to the characters of its source."""
-
-
-COMMANDS = ("summarize", "facts", "sheet", "keywords", "convert", "explain", "rules")
 
 
 def commanded(arguments: Sequence[str]) -> typer.Typer:

@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from factsheet.cli import parameters as p
-from factsheet.cli.inputs import Inputs, published_on
+from factsheet.cli.inputs import Inputs
 from factsheet.cli.output import write
-from factsheet.options import LoadOptions
 
 EPILOG = """\b
 Examples:
@@ -20,19 +19,19 @@ matches, but it can't read what it matched.
 """
 
 
+@p.with_options
 def command(
     files: p.Files = None,
     at: Annotated[int | None, typer.Option("--at", min=0, metavar="OFFSET", help="One place in the text.")] = None,
-    input_format: p.InputFormat = "auto",
-    encoding: p.Encoding = None,
-    published: p.Published = None,
-    region: p.InRegion = None,
+    *,
+    source: p.Source,
+    look: p.Look,
 ) -> None:
     """Print which rules fired on an article, which of them won the words they wanted, and which lost."""
     from factsheet.find.explain import explain
     from factsheet.render.plain import one_line
 
-    inputs = Inputs(files or [], LoadOptions(input_format, encoding, published_on(published), region=region))
+    inputs = Inputs(files, source, look)
     for article in inputs:
         for each in explain(article, at):
             outcome = f"{each.outcome} {each.by}" if each.by else each.outcome

@@ -1,17 +1,18 @@
 """`factsheet facts`: the figures and dates of an article, each with its place in the text."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Literal, cast
 
 import typer
 
 from factsheet.cli import parameters as p
-from factsheet.cli.inputs import Inputs, name_of, published_on
-from factsheet.cli.output import Printer, chosen
-from factsheet.cli.talk import complain
+from factsheet.cli.inputs import Inputs
+from factsheet.cli.output import chosen
+from factsheet.cli.results import Format, publish
 from factsheet.errors import UsageError
 from factsheet.model import Article, Facts
-from factsheet.options import FACT_KINDS, FactKind, LoadOptions
+from factsheet.options import FACT_KINDS, FactKind
 
 EPILOG = """\b
 Examples:
@@ -21,6 +22,7 @@ Examples:
 """
 
 
+@p.with_options
 def command(
     files: p.Files = None,
     kind: Annotated[
@@ -30,28 +32,21 @@ def command(
         Literal["auto", "table", "markdown", "json", "jsonl", "csv", "tsv"],
         typer.Option("--format", help="auto: a table on a terminal, else tsv, a fact a line."),
     ] = "auto",
-    input_format: p.InputFormat = "auto",
-    encoding: p.Encoding = None,
-    published: p.Published = None,
-    title: p.Title = None,
-    outlet: p.Outlet = None,
-    region: p.InRegion = None,
-    script: p.Script = "keep",
-    lang: p.Lang = "auto",
-    quiet: p.Quiet = False,
-    no_color: p.NoColor = False,
+    *,
+    source: p.Source,
+    look: p.Look,
 ) -> None:
     """Print the facts of an article in text order: figures in base units, dates of the calendar."""
     kinds = _kinds(kind or [])
-    inputs = Inputs(files or [], LoadOptions(input_format, encoding, published_on(published), title, outlet, region))
-    printer = Printer(chosen(output_format, piped="tsv"), inputs.several)
-    for number, article in enumerate(inputs):
-        found = _found(article, kinds)
-        if not quiet:
-            for warning in found.warnings:
-                complain(f"{name_of(article)}: {warning.message}")
-        printer.show(article, _rendered(article, found, printer.form, script, lang, not no_color, not number))
-    printer.close()
+    inputs = Inputs(files, source, look)
+    publish(
+        inputs,
+        lambda article: _found(article, kinds),
+        _formats,
+        chosen(output_format, piped="tsv"),
+        look,
+        warned=lambda article, found: found.warnings,
+    )
     raise typer.Exit(inputs.exit_code)
 
 
@@ -74,22 +69,13 @@ def _found(article: Article, kinds: tuple[FactKind, ...]) -> Facts:
     return found if "dates" in kinds else replace(found, dates=(), warnings=article.warnings)
 
 
-def _rendered(
-    article: Article, found: Facts, form: str, script: p.ScriptName, lang: str, color: bool, first: bool
-) -> str | dict[str, Any]:
-    from factsheet.render import facts
-    from factsheet.render.labels import language_of
-    from factsheet.render.script import converter
+def _formats() -> Mapping[str, Format[Facts]]:
+    from factsheet.render import facts as render
 
-    convert = converter(script)
-    match form:
-        case "json" | "jsonl":
-            return facts.as_json(article, found, convert)
-        case "csv":
-            return facts.as_csv(found, convert, first)
-        case "table":
-            return facts.as_table(article, found, convert, language_of(article, lang), color)
-        case "markdown":
-            return facts.as_markdown(article, found, convert, language_of(article, lang))
-        case _:
-            return facts.as_tsv(found, convert, first)
+    return {
+        "tsv": lambda found, page: render.as_tsv(found, page.convert, page.first),
+        "csv": lambda found, page: render.as_csv(found, page.convert, page.first),
+        "markdown": lambda found, page: render.as_markdown(page.article, found, page.convert, page.language),
+        "table": lambda found, page: render.as_table(page.article, found, page.convert, page.language, page.color),
+        "json": lambda found, page: render.as_json(page.article, found, page.convert),
+    }

@@ -1,19 +1,21 @@
 """Files, standard input and the options for reading them to articles."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from factsheet.cli.parameters import Look, Source, Words
 from factsheet.cli.talk import complain
 from factsheet.errors import FactsheetError, UsageError
 from factsheet.load import read, read_stream, usable
-from factsheet.model import Article
-from factsheet.options import LoadOptions
+from factsheet.model import Article, Warning
+from factsheet.options import LoadOptions, WordOptions
 from factsheet.render.plain import one_line
 
 Result = TypeVar("Result")
+STRICT = 5
 
 
 def name_of(article: Article) -> str:
@@ -24,12 +26,14 @@ def name_of(article: Article) -> str:
 class Inputs:
     """The articles of the files named, or of standard input.
 
-    A file that can't be used is reported on standard error, the others go on; `exit_code` tells it afterwards.
+    A file that can't be used is reported on standard error, the others go on; `exit_code` tells it afterwards, and with
+    `--strict` whether there was anything to warn of.
     """
 
-    def __init__(self, files: Sequence[str], options: LoadOptions) -> None:
-        self._files = list(files) or ["-"]
-        self._options = options
+    def __init__(self, files: Sequence[str] | None, source: Source, look: Look) -> None:
+        self._files = list(files or ["-"])
+        self._options = loading(source)
+        self._look = look
         self.several = len(self._files) > 1
         self.exit_code = 0
 
@@ -55,13 +59,25 @@ class Inputs:
             self._failed(error, f"{name_of(article)}: ")
             return None
 
+    def warn(self, article: Article, warnings: Iterable[Warning], *, aloud: bool = True) -> None:
+        """Say what the article gave warnings of; not `aloud` where the result itself says it."""
+        for warning in warnings:
+            if aloud and not self._look.quiet:
+                complain(f"{name_of(article)}: {warning.message}")
+            if self._look.strict:
+                self.exit_code = max(self.exit_code, STRICT)
+
     def _failed(self, error: FactsheetError, where: str = "") -> None:
         complain(f"{where}{error}")
         self.exit_code = max(self.exit_code, error.exit_code)
 
 
-def published_on(text: str | None) -> date | None:
-    """The date of `--published`; UsageError for what is none."""
+def loading(source: Source) -> LoadOptions:
+    """The options of loading; UsageError for a `--published` that is no date."""
+    return LoadOptions(**{**source._asdict(), "published": _day(source.published)})
+
+
+def _day(text: str | None) -> date | None:
     if text is None:
         return None
     from factsheet.load.jsonl import day
@@ -72,7 +88,12 @@ def published_on(text: str | None) -> date | None:
         raise UsageError(f"--published: {error}") from None
 
 
-def words_of(file: Path | None) -> frozenset[str]:
+def cutting(words: Words) -> WordOptions:
+    """How words are cut, with the stop words read; UsageError for a file that can't be."""
+    return WordOptions(words.segmenter, words.user_dict, _listed(words.stopwords))
+
+
+def _listed(file: Path | None) -> frozenset[str]:
     """The words of a file, a word a line, as the view has them; `#` begins a comment line."""
     if file is None:
         return frozenset()

@@ -93,7 +93,7 @@ class Printer:
         self.form = form
         self._write = write
         self._several = several
-        self._shown = 0
+        self.shown = 0
         self._list: list[dict[str, Any]] = []
 
     def show(self, article: Article, result: str | dict[str, Any]) -> None:
@@ -101,13 +101,13 @@ class Printer:
         if isinstance(result, str):
             if self.form == "text" and (self._several or article.id is not None):
                 result = f"==> {name_of(article)} <==\n{result}"
-            self._write(("\n" if self._shown else "") + result)
+            self._write(("\n" if self.shown else "") + result)
         elif self.form == "jsonl":
             self._write(dumps(result) + "\n")
             flush()
         else:
             self._list.append(result)
-        self._shown += 1
+        self.shown += 1
 
     def close(self) -> None:
         """Print the JSON that had to wait for the last article."""

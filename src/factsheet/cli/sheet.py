@@ -1,16 +1,17 @@
 """`factsheet sheet`: everything about one article on a page that can be printed and pasted."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from factsheet.cli import parameters as p
-from factsheet.cli.inputs import Inputs, name_of, published_on, words_of
-from factsheet.cli.output import Printer, chosen, into
-from factsheet.cli.talk import complain
+from factsheet.cli.inputs import Inputs, cutting
+from factsheet.cli.output import chosen, into
+from factsheet.cli.results import Format, publish
 from factsheet.model import Article, FactSheet
-from factsheet.options import LoadOptions, SheetOptions, SummaryOptions, WordOptions
+from factsheet.options import SheetOptions, SummaryOptions
 
 EPILOG = """\b
 Examples:
@@ -22,6 +23,7 @@ Examples:
 SUFFIXES = {".json": "json", ".jsonl": "jsonl"}
 
 
+@p.with_options
 def command(
     files: p.Files = None,
     output: Annotated[
@@ -34,35 +36,28 @@ def command(
     keywords: Annotated[
         bool, typer.Option("--keywords/--no-keywords", help="Key phrases; they need a segmenter, a tenth of a second.")
     ] = True,
-    input_format: p.InputFormat = "auto",
-    encoding: p.Encoding = None,
-    published: p.Published = None,
-    title: p.Title = None,
-    outlet: p.Outlet = None,
-    region: p.InRegion = None,
-    script: p.Script = "keep",
-    lang: p.Lang = "auto",
-    segmenter: p.Segmenter = "auto",
-    user_dict: p.UserDict = None,
-    stopwords: p.StopWords = None,
-    quiet: p.Quiet = False,
-    no_color: p.NoColor = False,
+    *,
+    source: p.Source,
+    words: p.Words,
+    look: p.Look,
 ) -> None:
     """Print the fact sheet of an article: summary, key figures, timeline, quotations, people, bodies, documents, places."""
-    summary = SummaryOptions(words=WordOptions(segmenter, user_dict, words_of(stopwords)))
+    summary = SummaryOptions(words=cutting(words))
     ask = SheetOptions(summary) if keywords else SheetOptions(summary, keywords=0)
-    inputs = Inputs(files or [], LoadOptions(input_format, encoding, published_on(published), title, outlet, region))
+
+    def work(article: Article) -> FactSheet:
+        from factsheet.sheet import sheet
+
+        return sheet(article, ask)
+
+    inputs = Inputs(files, source, look)
+    form = _form(output_format, output)
     with into(output) as write:
-        printer = Printer(_form(output_format, output), inputs.several, write)
-        for article in inputs:
-            sheet = inputs.attempt(article, lambda article: _sheet(article, ask))
-            if sheet is None:
-                continue
-            if output and not quiet:
-                for warning in sheet.warnings:
-                    complain(f"{name_of(article)}: {warning.message}")
-            printer.show(article, _rendered(sheet, printer.form, script, lang, not (no_color or output)))
-        printer.close()
+        look = look._replace(no_color=look.no_color or output is not None)
+        # A sheet has its warnings on it; that of a file is not seen at once.
+        publish(
+            inputs, work, _formats, form, look, warned=lambda _, sheet: sheet.warnings, aloud=bool(output), write=write
+        )
     raise typer.Exit(inputs.exit_code)
 
 
@@ -72,22 +67,11 @@ def _form(asked: str, output: Path | None) -> str:
     return chosen(asked, piped="markdown")
 
 
-def _sheet(article: Article, ask: SheetOptions) -> FactSheet:
-    from factsheet.sheet import sheet
-
-    return sheet(article, ask)
-
-
-def _rendered(sheet: FactSheet, form: str, script: p.ScriptName, lang: str, color: bool) -> str | dict[str, Any]:
+def _formats() -> Mapping[str, Format[FactSheet]]:
     from factsheet.render import sheet as render
-    from factsheet.render.labels import language_of
-    from factsheet.render.script import converter
 
-    convert, language = converter(script), language_of(sheet.article, lang)
-    match form:
-        case "json" | "jsonl":
-            return render.as_json(sheet, convert)
-        case "table":
-            return render.as_table(sheet, convert, language, color)
-        case _:
-            return render.as_markdown(sheet, convert, language)
+    return {
+        "markdown": lambda sheet, page: render.as_markdown(sheet, page.convert, page.language),
+        "table": lambda sheet, page: render.as_table(sheet, page.convert, page.language, page.color),
+        "json": lambda sheet, page: render.as_json(sheet, page.convert),
+    }

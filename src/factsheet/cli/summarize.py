@@ -1,17 +1,19 @@
 """`factsheet summarize`: the sentences that tell the story."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
 
 import typer
 
 from factsheet.cli import parameters as p
-from factsheet.cli.inputs import Inputs, name_of, published_on, words_of
-from factsheet.cli.output import Printer, chosen
-from factsheet.cli.talk import complain
+from factsheet.cli.inputs import Inputs, cutting
+from factsheet.cli.output import chosen
+from factsheet.cli.results import Format, publish
 from factsheet.errors import UsageError
-from factsheet.model import Article, RankedSentence
-from factsheet.options import LoadOptions, Order, Ranker, SummaryOptions, Units, WordOptions
+from factsheet.model import Article, RankedSentence, Warning
+from factsheet.options import Order, Ranker, SummaryOptions, Units
 
+Picked = tuple[RankedSentence, ...]
 EPILOG = """\b
 Examples:
   cat article.txt | factsheet summarize             three sentences
@@ -21,6 +23,7 @@ Examples:
 """
 
 
+@p.with_options
 def command(
     files: p.Files = None,
     sentences: Annotated[int, typer.Option("-n", "--sentences", min=1, help="How many sentences.")] = 3,
@@ -44,19 +47,10 @@ def command(
         Literal["auto", "text", "table", "markdown", "json", "jsonl"],
         typer.Option("--format", help="auto: a table on a terminal, else text, a sentence a line."),
     ] = "auto",
-    input_format: p.InputFormat = "auto",
-    encoding: p.Encoding = None,
-    published: p.Published = None,
-    title: p.Title = None,
-    outlet: p.Outlet = None,
-    region: p.InRegion = None,
-    script: p.Script = "keep",
-    lang: p.Lang = "auto",
-    segmenter: p.Segmenter = "auto",
-    user_dict: p.UserDict = None,
-    stopwords: p.StopWords = None,
-    quiet: p.Quiet = False,
-    no_color: p.NoColor = False,
+    *,
+    source: p.Source,
+    words: p.Words,
+    look: p.Look,
 ) -> None:
     """Print the few sentences that tell the story, whole and in reading order.
 
@@ -72,18 +66,21 @@ def command(
         order=order,
         ranker=ranker,
         units=units,
-        words=WordOptions(segmenter, user_dict, words_of(stopwords)),
+        words=cutting(words),
     )
-    inputs = Inputs(files or [], LoadOptions(input_format, encoding, published_on(published), title, outlet, region))
-    printer = Printer(chosen(output_format, piped="text"), inputs.several)
-    for article in inputs:
-        picked = inputs.attempt(article, lambda article: _summary(article, ask))
-        if picked is None:
-            continue
-        if ask.focus and not quiet and not any(word in article.view for word in ask.focus):
-            complain(f"{name_of(article)}: the article has none of the words of --focus")
-        printer.show(article, _rendered(article, picked, printer.form, script, lang, not no_color))
-    printer.close()
+
+    def work(article: Article) -> Picked:
+        from factsheet.rank import summarize
+
+        return summarize(article, ask)
+
+    def warned(article: Article, picked: Picked) -> Iterator[Warning]:
+        yield from article.warnings
+        if ask.focus and not any(word in article.view for word in ask.focus):
+            yield Warning("focus-absent", "the article has none of the words of --focus")
+
+    inputs = Inputs(files, source, look)
+    publish(inputs, work, _formats, chosen(output_format, piped="text"), look, warned=warned)
     raise typer.Exit(inputs.exit_code)
 
 
@@ -93,26 +90,12 @@ def _words(values: list[str]) -> tuple[str, ...]:
     return tuple(word for value in values for word in fold(value).replace(",", " ").replace("、", " ").split())
 
 
-def _summary(article: Article, ask: SummaryOptions) -> tuple[RankedSentence, ...]:
-    from factsheet.rank import summarize
+def _formats() -> Mapping[str, Format[Picked]]:
+    from factsheet.render import summary as render
 
-    return summarize(article, ask)
-
-
-def _rendered(
-    article: Article, picked: tuple[RankedSentence, ...], form: str, script: p.ScriptName, lang: str, color: bool
-) -> str | dict[str, Any]:
-    from factsheet.render import summary
-    from factsheet.render.labels import language_of
-    from factsheet.render.script import converter
-
-    convert = converter(script)
-    match form:
-        case "json" | "jsonl":
-            return summary.as_json(article, picked, convert)
-        case "markdown":
-            return summary.as_markdown(article, picked, convert)
-        case "table":
-            return summary.as_table(article, picked, convert, language_of(article, lang), color)
-        case _:
-            return summary.as_text(article, picked, convert)
+    return {
+        "text": lambda picked, page: render.as_text(page.article, picked, page.convert),
+        "markdown": lambda picked, page: render.as_markdown(page.article, picked, page.convert),
+        "table": lambda picked, page: render.as_table(page.article, picked, page.convert, page.language, page.color),
+        "json": lambda picked, page: render.as_json(page.article, picked, page.convert),
+    }
