@@ -7,9 +7,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
+
+from factsheet import __version__
 
 ROOT = Path(__file__).parents[1]
+COMMONMARK = MarkdownIt("commonmark").enable("table")
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+def same_as(golden: Path, printed: str) -> None:
+    """Hold what was printed to a file kept beside the tests or in examples/; `UPDATE_GOLDEN=1` writes the file anew.
+
+    The file has no version of ours in it, so that a release leaves it as it is.
+    """
+    printed = printed.replace(f"factsheet {__version__}", "factsheet VERSION")
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(printed, encoding="utf-8")
+    assert printed == golden.read_text(encoding="utf-8"), "read the diff, then UPDATE_GOLDEN=1"
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ SURROGATE = compiled("[\ud800-\udfff]")
 BREAK = compiled(r"[^\S\u3000]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 SPACES = compiled(r"\s+")
 # What is markup in CommonMark, or where Markdown is read today: tables, entities, formulas, addresses that become links.
-MARKDOWN = compiled(r"([\\`*_{}\[\]<>|~#$&@]|:(?=//)|(?<=www)\.)|^(\+(?=\s|$)|[-=]|\d+[.)](?=\s|$))", re.IGNORECASE)
+MARKDOWN = compiled(r"([\\`*_{}\[\]<>|~#$&@]|:(?=//)|(?<=www)\.)|^(\+(?=\s|$)|[-=](?=[-=\s]|$)|\d+[.)](?=\s|$))", re.IGNORECASE)
 
 
 def one_line(text: str) -> str:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.model import FactSheet
 from factsheet.render import facts, jsons
-from factsheet.render.labels import LABELS, Language
+from factsheet.render.labels import LABELS, Language, labels_in
+from factsheet.render.page import Section
 from factsheet.render.plain import markdown
 from factsheet.render.script import Converter
-from factsheet.render.sections import Section, page
+from factsheet.render.sections import page
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def as_markdown(sheet: FactSheet, convert: Converter, language: Language) -> str:
     """The sheet as CommonMark with tables; whatever the article holds, it stays text."""
-    return _template().render(page=page(sheet, convert, language), joint=LABELS["and"][language])
+    return _template().render(page=page(sheet, convert, language), labels=labels_in(language))
 
 
 @cache
