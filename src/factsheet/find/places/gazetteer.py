@@ -5,11 +5,11 @@ many names there are, and nothing is compiled at start.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from factsheet import lexicon
+from factsheet.records import record
 
 # Levels of joined names, the greater first; the characters that stand for them in the lens.
 COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE, BORDER = "ꀀꀁꀂꀃꀄꀅꀆꀇꀉ"
@@ -33,7 +33,7 @@ CITIES_OF_THEIR_OWN = ("北京", "天津", "上海", "重庆", "香港", "澳门
 NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """A known name in a text, and its level."""
 
