@@ -5,7 +5,7 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from factsheet.find.dates.reckon import reckon
@@ -13,6 +13,7 @@ from factsheet.find.dates.setting import Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Expression
 from factsheet.model import DateMention, Warning
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
@@ -27,7 +28,7 @@ _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A time expression where it stands."""
 

@@ -12,6 +12,7 @@ from factsheet.figures.frame import Frame
 from factsheet.figures.name import headed
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
+from factsheet.records import record
 
 _AGES = frozenset({"岁", "周岁"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
@@ -19,7 +20,7 @@ _SPEECH = 400  # characters; a quotation that opened further before was never cl
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A figure with what its weight depends on."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factsheet.model import Article, Block, DateMention, Quantity
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 QUANTITY, DATE, ASIDE = "#", "@", "~"
 # Where the article itself has those marks: #汽车, a@b.cn.
@@ -30,7 +31,7 @@ _JOINED = compiled(r"(?:[、和与及或/]|以及)?")
 _REPEATED = compiled(r"(?:连续?|每|一连)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A quantity with its own words: `start` to the quantity before it, the quantity to `end` behind it.
 

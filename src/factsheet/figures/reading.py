@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.wording import Change, Span, Wording
+from factsheet.records import record
 
 Metric = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """A figure with its metric as stretches of the text, and how it moved.
 

@@ -6,13 +6,13 @@ what is left, 核心区房价, names what is measured.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from factsheet.figures.frame import ASIDE, DATE
 from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 Change = Literal["increase", "decrease"]
 Span = tuple[int, int]
@@ -34,7 +34,7 @@ _SIZES = (4, 3, 2, 1)
 _IDLE = f" {ASIDE}的、"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """The words before a figure, taken apart; `name` is what is left of them.
 

@@ -7,13 +7,13 @@ rules can begin. Plain prose never gets past the gate, so it costs next to nothi
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from factsheet.find.rule import Context, Match, Rule
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 R = TypeVar("R")
 
@@ -22,7 +22,7 @@ R = TypeVar("R")
 KINDS = ("body", "person", "place", "document", "quote", "date", "quantity")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit(Generic[R]):
     """What a rule has taken: its span and the reading, None where the rule is a blocker."""
 
@@ -108,7 +108,7 @@ def outside(hits: Iterable[Hit[R]], apart: Sequence[tuple[int, int]]) -> Iterato
             yield hit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """A hit and the hit that beat it; the winner of its characters has been beaten by none."""
 

@@ -6,13 +6,13 @@ Only characters of the view are seen here, so 萬 is 万 and １ is 1.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import final
 
 from factsheet.model import Bound
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 _PLAIN = str.maketrans(
     {
@@ -87,7 +87,7 @@ RUN = rf"[0-9,.{CHINESE}]{{64,}}+"
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A numeral read: `low` alone for one figure, `low` and `high` for 十几, 两三百."""
 

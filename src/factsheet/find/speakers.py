@@ -6,12 +6,13 @@ or in the sentence before; 他 and 她 are who was named last. Where no name is 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factsheet.find.quotes import marked
 from factsheet.find.speech import VERB
 from factsheet.model import Article, Body, Person, Quotation
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 _VERB = compiled(VERB)
 _ENDING = compiled(r"[。!?;\n“]")
@@ -20,7 +21,7 @@ _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Named:
     """One mention of somebody who may speak."""
 
@@ -47,7 +48,7 @@ def _named(people: Iterable[Person], bodies: Iterable[Body]) -> list[_Named]:
     return sorted(named, key=lambda one: (one.start, -one.end))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Subject:
     """Who a verb of speech has for its subject: nobody where the article leaves the speaker without a name."""
 

@@ -7,11 +7,11 @@ Each place to the left of the head is worth what the pieces between it and the h
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 Piece = Literal[
     "place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "number", "thing", "name", "word", "link"
@@ -60,7 +60,7 @@ _NUMERALS = "一二三四五六七八九十百0123456789"
 _ORDINAL = compiled("第[一二三四五六七八九十百0-9]{1,3}$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A place where the name may begin: its score, and the pieces between it and the head, the first one first."""
 
@@ -76,7 +76,7 @@ class Edge:
         return self.pieces.count("name")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     score: float
     pieces: tuple[Piece, ...] = ()

@@ -1,7 +1,7 @@
 """The bodies that a view names, each where it stands: heads with their left edges, and names that are known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
@@ -10,6 +10,7 @@ from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
 _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
@@ -25,7 +26,7 @@ _MANY = ("hospital", "school", "university", "company", "court")
 _CLEAN = ("trade", "good", "team", "party", "mascot")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A body where it stands. `cuts` are the places where its pieces begin, from what means nothing else to the head:
     苏州|澄岳|精工|科技|有限公司; none where every piece means something. `part`: it may be one of the body before it."""

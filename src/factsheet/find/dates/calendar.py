@@ -5,7 +5,7 @@ A year that nobody knows is counted as the year 4, a leap year, and printed as X
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factsheet.find.dates import lunar
@@ -22,12 +22,13 @@ from factsheet.find.dates.written import (
     Written,
 )
 from factsheet.lexicon import entries, meanings
+from factsheet.records import record
 
 UNKNOWN_YEAR = 4
 _NAMED_GRAINS: dict[Grain, int] = {"year": 4, "month": 7, "day": 10}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """Days from `first` to `last`, at a grain; `clock` narrows a day to an instant, `mark` is EDTF's `?`."""
 

@@ -1,10 +1,10 @@
 """What the rules of dates read: pieces of a time expression, and the small expressions that they are built from."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from factsheet.find.dates.written import Expression, Written
 from factsheet.find.numerals import numeral
+from factsheet.records import record
 
 HANZI_DIGIT = "[〇○零一二三四五六七八九]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -22,7 +22,7 @@ NOT_COUNTED = "(?<![第零〇○一二三四五六七八九十百千万亿两几
 NOTHING = Written()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A piece as it was read. One that can't stand `alone` (上午, 5号) is a date only beside another piece.
 

@@ -1,17 +1,17 @@
 """The setting of a date: what a reader of the article knows at its place, and what becomes of the date there."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.written import Grain
 from factsheet.model import ResolvedFrom
+from factsheet.records import record
 
 DAYS = ("day", "hour", "minute", "second")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spoken:
     """A period that the article has spoken of, and where.
 
@@ -28,7 +28,7 @@ class Spoken:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What is known at a place: the publication, what was spoken of before, and where the clause looks.
 
@@ -73,7 +73,7 @@ class Setting:
         return self.day if near and self.tense <= 0 else self.published
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reckoned:
     """A resolved expression. The period is None where nothing is known, or for years that no calendar holds."""
 

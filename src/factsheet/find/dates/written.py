@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
+from factsheet.records import record
+
 Base = Literal["published", "context", "running"]
 Unit = Literal["year", "month", "week", "day", "hour", "minute", "second"]
 Grain = Literal[
@@ -101,7 +103,7 @@ class Clock:
     second: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A date as far as it is written; the fields stand in the order from coarse to fine."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from factsheet.find.names.page import Page
@@ -13,6 +12,7 @@ from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 RULES = (
     NameRule(
@@ -100,7 +100,7 @@ IN_A_ROW, _ROW = 1.1, "、和与及跟/"
 AGREEMENT, PROVEN = 0.4, 2.6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A person's name where it stands."""
 

@@ -7,7 +7,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from factsheet.find.names.page import PARTICLES, Page
@@ -15,6 +14,7 @@ from factsheet.find.names.vocabulary import paragraphs
 from factsheet.find.people.titles import Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 # How far a surname alone speaks for a name, by its group in the lexicon.
 PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.6}
@@ -44,7 +44,7 @@ _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[”』」]")
 _HAN_ONLY = compiled("[\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """What may be a name, and how much speaks for it."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import final
 
@@ -11,6 +10,7 @@ from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.rule import Match
 from factsheet.lexicon import one_of
 from factsheet.model import Bound, QuantityKind
+from factsheet.records import record
 
 # 3%至5%, 80～150毫米, 1万元--5万元, 17至63岁
 # 在3万元和5万元之间
@@ -18,9 +18,12 @@ JOIN = r" ?(?:--?|~|—{1,2}|–|−|至|到|[和与](?=[^,。;、和与]{1,12}�
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
-    """What a rule makes of its match; `bound` is what the numeral itself says, 超 and 左右 are read around it."""
+    """What a rule makes of its match; `bound` is what the numeral itself says, 超 and 左右 are read around it.
+
+    `lead` counts the characters before the match that belong to the fact: the comparison of 大于20.
+    """
 
     kind: QuantityKind
     value: Decimal | None
@@ -29,6 +32,7 @@ class Reading:
     unit: str | None = None
     bound: Bound | None = None
     parts: tuple[Decimal, ...] = ()
+    lead: int = 0
 
     @property
     def most(self) -> Decimal:
