@@ -19,18 +19,24 @@ Value = TypeVar("Value")
 # What marshal writes and what a compiled pattern is differ between versions of Python.
 _SUFFIX = f".{sys.implementation.cache_tag}-{sys.hexversion:x}"
 
-_values: dict[tuple[Any, ...], Any] = {}
+# Each value with the state of what it was made of.
+_values: dict[tuple[Any, ...], tuple[Any, Any]] = {}
 _file: Path | None = None
-_read = 0
+_changed = False
 
 
-def kept(key: tuple[Any, ...], make: Callable[[], Value]) -> Value:
-    """The value of the key, made where none is kept; both consist of Python's plain types, those that marshal knows."""
+def kept(key: tuple[Any, ...], make: Callable[[], Value], state: object = None) -> Value:
+    """The value of the key, made where none is kept or it was made in another state.
+
+    All three consist of Python's plain types, those that marshal knows.
+    """
+    global _changed
     if not keeping():
         return make()
-    if key not in _values:
-        _values[key] = make()
-    value: Value = _values[key]
+    if key not in _values or _values[key][0] != state:
+        _values[key] = state, make()
+        _changed = True
+    value: Value = _values[key][1]
     return value
 
 
@@ -41,19 +47,19 @@ def keeping() -> bool:
 
 def keep_in(file: Path) -> None:
     """Read what was kept in the file, to which `save` will write; one that is not whole counts as empty."""
-    global _file, _read
+    global _file, _changed
     _file = file.with_name(file.name + _SUFFIX)
     _values.clear()
     with contextlib.suppress(OSError):
         content = _file.read_bytes()
         if content[:4] == crc32(content[4:]).to_bytes(4):
             _values.update(marshal.loads(content[4:]))
-    _read = len(_values)
+    _changed = False
 
 
 def save() -> None:
     """Write what was made since `keep_in`, all or nothing; where it can't be written, the next run makes it again."""
-    if _file is None or len(_values) == _read:
+    if _file is None or not _changed:
         return
     content = marshal.dumps(_values)
     written = _file.with_name(f"{_file.name}.{os.getpid()}")

@@ -8,10 +8,15 @@ that a rule treats alike. A proof marks what must be found in it.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from factsheet.kept import kept
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +29,48 @@ class Entry:
     proof: str
 
 
+_FOLDER = Path(__file__).parent
+
+
 @cache
 def entries(name: str) -> tuple[Entry, ...]:
     """All lines of the lexicon `name`, in the order of the file: `entries("units")`."""
-    groups = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    groups = derived(f"{name}.toml", lambda: tomllib.loads(text(f"{name}.toml")))
     return tuple(
         Entry(word, meaning, group, proof)
         for group, words in groups.items()
         for word, (meaning, proof) in words.items()
     )
+
+
+def text(file: str) -> str:
+    """What a file of this folder holds: `text("places/cities.txt")`."""
+    return _FOLDER.joinpath(file).read_text(encoding="utf-8")
+
+
+def derived(name: str, make: Callable[[], T]) -> T:
+    """What is made of the lexicons and nothing else, from plain types: kept from run to run while no lexicon changes."""
+    return kept(("lexicon", name), make, _state())
+
+
+@cache
+def _state() -> tuple[tuple[str, int, int], ...]:
+    """Every lexicon with its size and its last change."""
+    found = (file for folder in (_FOLDER, *sorted(_FOLDER.glob("[!_]*/"))) for file in sorted(folder.glob("*.t*")))
+    return tuple((file.name, (state := file.stat()).st_size, state.st_mtime_ns) for file in found)
+
+
+def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """For each pair of characters how long the words are that begin with it, the longest first.
+
+    >>> lengths(["广州", "广州市", "上海"])
+    {'广州': (3, 2), '上海': (2,)}
+    """
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            found.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(several, reverse=True)) for pair, several in found.items()}
 
 
 def meanings(name: str, *groups: str) -> dict[str, str]:

@@ -9,7 +9,8 @@ datetime.date(2023, 4, 5)
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
+
+from factsheet.lexicon import text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SOLAR_TERMS = (
@@ -70,7 +71,7 @@ def solar_term(year: int, name: str) -> date | None:
 
 @cache
 def _table() -> dict[int, LunarYear]:
-    lines = resources.files("factsheet.lexicon").joinpath("lunar.txt").read_text(encoding="utf-8").splitlines()
+    lines = text("lunar.txt").splitlines()
     return dict(_year(line) for line in lines if not line.startswith("#"))
 
 

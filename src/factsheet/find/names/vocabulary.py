@@ -6,8 +6,9 @@ Word lists are text: one group a paragraph, words apart by spaces, `#` opens a h
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from factsheet.lexicon import derived, lengths, text
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
 
@@ -28,18 +29,18 @@ class Vocabulary:
     beginning: Mapping[str, tuple[int, ...]]
 
 
-def indexed(words: Mapping[str, WordClass]) -> Vocabulary:
-    """A vocabulary of the words of two characters and more, the longest found first."""
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        if len(word) > 1:
-            lengths.setdefault(word[:2], set()).add(len(word))
-    return Vocabulary(words, {pair: tuple(sorted(several, reverse=True)) for pair, several in lengths.items()})
-
-
 @cache
 def vocabulary() -> Vocabulary:
     """All words of the lexicons; read when the first article is searched for names."""
+    return Vocabulary(*derived("vocabulary", _indexed))
+
+
+def _indexed() -> tuple[dict[str, WordClass], dict[str, tuple[int, ...]]]:
+    words = _words()
+    return words, lengths(words)
+
+
+def _words() -> dict[str, WordClass]:
     from factsheet.find.bodies.known import known
     from factsheet.find.people.titles import title_words
     from factsheet.find.places.gazetteer import NO_PLACE, WEAK, gazetteer
@@ -59,14 +60,13 @@ def vocabulary() -> Vocabulary:
     for name, level in levels.items():
         if level == WEAK:
             words.setdefault(name, "weak place")
-    return indexed(words)
+    return words
 
 
 def paragraphs(name: str) -> Iterator[tuple[str, list[str]]]:
     """The headings of a word list, each with the words below it."""
-    text = files("factsheet.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     heading, words = "", list[str]()
-    for line in text.splitlines():
+    for line in text(f"{name}.txt").splitlines():
         if line.startswith("#"):
             if words:
                 yield heading, words

@@ -4,9 +4,8 @@ Names are found with a dictionary and the lengths that names of a beginning have
 many names there are, and nothing is compiled at start.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from factsheet import lexicon
 from factsheet.records import record
@@ -45,12 +44,9 @@ class Known:
 class Gazetteer:
     """Names of two characters and more with their levels, by the pair of characters that they begin with."""
 
-    def __init__(self, levels: Mapping[str, str]) -> None:
+    def __init__(self, levels: Mapping[str, str], lengths: Mapping[str, Sequence[int]] | None = None) -> None:
         self.levels = levels
-        lengths: dict[str, set[int]] = {}
-        for name in levels:
-            lengths.setdefault(name[:2], set()).add(len(name))
-        self._lengths = {pair: sorted(several, reverse=True) for pair, several in lengths.items()}
+        self._lengths = lexicon.lengths(levels) if lengths is None else lengths
 
     def found(self, view: str) -> Iterator[Known]:
         """The names of the text from left to right, of those that begin together the longest.
@@ -73,6 +69,20 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """All names of the lexicon; a word that only ends like the beginning of a place (其中, 其中国) takes it away."""
+    return kept("gazetteer", _levels)
+
+
+def kept(name: str, make: Callable[[], Mapping[str, str]]) -> Gazetteer:
+    """A gazetteer of nothing but the lexicons, made once while none of them changes."""
+
+    def made() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+        levels = dict(make())
+        return levels, lexicon.lengths(levels)
+
+    return Gazetteer(*lexicon.derived(name, made))
+
+
+def _levels() -> dict[str, str]:
     levels: dict[str, str] = {}
     for file, level in LEVELS.items():
         for names in listed(file):
@@ -80,7 +90,7 @@ def gazetteer() -> Gazetteer:
                 weak = name[0] == "("
                 word = name[1:-1] if weak else name
                 levels.setdefault(word, WEAK if weak else _level(word, level))
-    return Gazetteer(levels)
+    return levels
 
 
 def _level(word: str, level: str) -> str:
@@ -98,8 +108,7 @@ def same_names() -> dict[str, str]:
 
 def listed(file: str) -> list[list[str]]:
     """The lines of a list of `lexicon/places/`, each with its words."""
-    text = files(lexicon).joinpath("places", f"{file}.txt").read_text(encoding="utf-8")
-    return [line.split() for line in text.splitlines() if line and line[0] != "#"]
+    return [line.split() for line in lexicon.text(f"places/{file}.txt").splitlines() if line and line[0] != "#"]
 
 
 _OWN = {name + kind for name in CITIES_OF_THEIR_OWN for kind in ("", "市", "特别行政区")}

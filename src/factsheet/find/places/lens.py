@@ -17,6 +17,7 @@ from factsheet.find.places.gazetteer import (
     SITE,
     Gazetteer,
     gazetteer,
+    kept,
     listed,
 )
 from factsheet.find.places.pieces import BEFORE, INSIDE, STOPS, TRANSCRIBED
@@ -41,6 +42,10 @@ def lens(view: str) -> str:
 
 @cache
 def _marks() -> Gazetteer:
+    return kept("marks", _marked)
+
+
+def _marked() -> dict[str, str]:
     """The places, the words behind which one may begin, and what takes characters from both: 开发区, 繁荣|昌盛.
 
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
@@ -48,7 +53,7 @@ def _marks() -> Gazetteer:
     heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
     taken = {word: NO_PLACE for word in (*wordlist("names/prose"), *heads) if word[0] not in STOPS}
     borders = {word: BORDER for line in listed("before") for word in line}
-    return Gazetteer({**taken, **borders, **gazetteer().levels})
+    return {**taken, **borders, **gazetteer().levels}
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,7 @@ _SESSIONS = (
 @cache
 def _lexer() -> re.Pattern[str]:
     idioms = [entry.word for entry in entries("idioms")]
-    words, starts = one_of(idioms), OPENING.strip("[]") + "".join({word[0] for word in idioms})
+    words, starts = one_of(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     begins = "|".join([rf"(?<![0-9A-Za-z_.×{CHINESE}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
     return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")
