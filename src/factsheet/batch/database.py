@@ -21,6 +21,7 @@ from factsheet.errors import UnreadableError
 
 VERSION = 1  # of the tables; the file has it as its `user_version`
 CHUNK = 200  # articles of a transaction
+CACHE = 64_000  # KiB of pages: articles come in any order, and their rows go everywhere
 PATIENCE = 30.0  # seconds to wait for another program that writes
 
 
@@ -81,7 +82,7 @@ class Database:
     def _prepare(self, path: Path | str) -> None:
         """Make the tables of a new file; refuse a file of other tables."""
         try:
-            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute(f"PRAGMA cache_size = -{CACHE}")
             with self.transaction():
                 (version,) = self._connection.execute("PRAGMA user_version").fetchone()
                 (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -122,8 +123,8 @@ def fill(path: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> N
 
 
 def _row_number(article: str) -> int:
-    """The row of the search index, which are numbered: the article's id as a number of 63 bits."""
-    return int(article, 16) >> 1
+    """The article's id as the number that it is, for the rows of the search index have numbers."""
+    return int(article, 32)
 
 
 def _insertion(table: Table) -> str:

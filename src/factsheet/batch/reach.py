@@ -7,6 +7,7 @@
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from factsheet.patterns import compiled
 
@@ -16,6 +17,7 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # the month that each begins in; winte
 Day = tuple[int, int, int]
 
 
+@lru_cache(maxsize=10_000)
 def reach(edtf: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of a date; None for an end that is open or of a year that nobody knows.
 
@@ -26,9 +28,8 @@ def reach(edtf: str | None) -> tuple[str | None, str | None]:
     >>> reach("XXXX-03-01")
     (None, None)
     """
-    first, _, last = (edtf or "").partition("/")
-    last = last if "/" in (edtf or "") else first
-    return _iso(_first(first)), _iso(_last(last))
+    first, slash, last = (edtf or "").partition("/")
+    return _iso(_first(first)), _iso(_last(last if slash else first))
 
 
 def _first(point: str) -> Day | None:

@@ -4,14 +4,16 @@ Ids are made of the article's key and of offsets, so the same sheet gives the sa
 """
 
 import re
+from base64 import b32hexencode
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
+from json import dumps
 from math import isfinite
 from typing import Any
 
 from factsheet.batch.reach import reach
+from factsheet.batch.search import folded
 from factsheet.batch.tables import TABLES
 from factsheet.segment import spans
 from factsheet.view import fold
@@ -25,20 +27,24 @@ _NAME = {"keywords": "text", "bodies": "name", "people": "name", "places": "name
 _SECTION = {"summaries": "summary"}  # the others are called as their tables
 # UTF-8 can't hold a lone surrogate, and SQLite's functions end a text at NUL; another character keeps the offsets.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_MAYBE_UNSTORABLE = re.compile(r"[\ud800-\udfff]|\\u0000")
 
 
 def article_id(key: str) -> str:
-    """Sixteen hexadecimal digits that stand for the key."""
-    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Twelve letters and digits, of 60 bits, that stand for the key."""
+    return b32hexencode(sha256(key.encode("utf-8", "surrogatepass")).digest())[:12].decode().lower()
 
 
 def rows(key: str, sheet: Mapping[str, Any]) -> Rows:
     """The rows of the article in each table, in the order of its columns; lists and flags as Python has them."""
-    records = _records(key, sheet)
-    return {
-        table.name: [tuple(_storable(record.get(name)) for name in table.names) for record in records[table.name]]
-        for table in TABLES
-    }
+    records = _records(_storable(key), storable(sheet))
+    return {table.name: [tuple(map(record.get, table.names)) for record in records[table.name]] for table in TABLES}
+
+
+def storable(sheet: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The sheet without characters that a database can't hold, each of which becomes U+FFFD."""
+    written = dumps(sheet, ensure_ascii=False)  # a fraction of the time of looking at each value
+    return _storable(sheet) if _MAYBE_UNSTORABLE.search(written) else sheet
 
 
 def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
@@ -57,7 +63,7 @@ def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
     for record in (record for records in of.values() for record in records if "start" in record):
         at = bisect_right(starts, record["start"]) - 1
         if at >= 0 and record["start"] < sentences[at]["end"]:
-            record["sentence"] = sentences[at]["id"]
+            record["sentence"] = sentences[at]["number"]
         record.setdefault("text", article["text"][record["start"] : record["end"]])
     return of
 
@@ -81,7 +87,7 @@ def _filled(record: Mapping[str, Any], name: str | None) -> Record:
     else:
         filled["amount"] = _amount(record.get("value") or record.get("low"))
     if name and record[name]:
-        filled["known_as"] = _known_as(record[name])
+        filled["known_as"] = folded(record[name])
     return filled
 
 
@@ -89,11 +95,6 @@ def _amount(figure: str | None) -> float | None:
     """The nearest number that a REAL can hold, if any is near."""
     amount = float(figure) if figure else None
     return amount if amount is not None and isfinite(amount) else None
-
-
-@lru_cache(maxsize=10_000)
-def _known_as(name: str) -> str:
-    return fold(name)
 
 
 def _identified(article: str, records: Iterable[Record]) -> list[Record]:
@@ -121,7 +122,8 @@ def _mentions(of: Mapping[str, list[Record]]) -> Iterator[Record]:
 
 
 def _storable(value: Any) -> Any:
-    """The value without characters that a database can't hold."""
     if isinstance(value, str):
         return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {name: _storable(one) for name, one in value.items()}
     return [_storable(one) for one in value] if isinstance(value, list) else value

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 VIEWS = Path(__file__).parent / "views"  # a SELECT a file, called as its view
 
 _TYPES: dict[Type, type] = {"text": str, "integer": int, "real": float, "day": str, "flag": int, "list": str}
-# Each character is a word of its own, for `search.searchable` puts spaces around it.
+# A word is what stands between separators: one character, or letters and digits of ASCII (see search.py).
 _SEARCH = "CREATE VIRTUAL TABLE search USING fts5 (article UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 0')"
 
 

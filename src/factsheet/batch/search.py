@@ -1,4 +1,4 @@
-"""Full-text search for Chinese with what every SQLite has: the text is kept with spaces around its characters.
+"""Full-text search for Chinese with what every SQLite has: the text is indexed with its characters set apart.
 
 SQLite's tokenizers take 台湾经济 for one word, or find nothing shorter than three characters. Here each character that
 isn't ASCII stands alone, and words of any length are phrases of characters: `match '"台 湾"'`. The characters of both
@@ -10,6 +10,7 @@ from itertools import chain
 
 from factsheet.view import fold
 
+SEPARATOR = "\x1f"  # no text has it: where it is taken out, offsets are those of the article
 # Radicals to ideographs, compatibility ideographs and forms, half- and full-width forms.
 _FOLDED = ((0x2E80, 0xA000), (0xF900, 0xFB00), (0xFE30, 0xFFF0), (0x2F800, 0x2FA20))
 
@@ -22,22 +23,22 @@ def folding() -> dict[str, str]:
     return {character: one for character, one in zip(characters, folded, strict=True) if one != character}
 
 
-def searchable(text: str) -> str:
-    """The text as it is indexed.
+def folded(name: str) -> str:
+    """The name in the characters that both scripts share.
 
-    >>> searchable("2025年台灣AI產業").split()
-    ['2025', '年', '台', '湾', 'AI', '产', '业']
+    >>> folded("國立臺灣文學館")
+    '国立台湾文学馆'
+    """
+    return name.translate(_folded())
+
+
+def searchable(text: str) -> str:
+    """The text as it is indexed; without the separators it is as long as before.
+
+    >>> searchable("2025年台灣AI產業").replace(SEPARATOR, "|")
+    '2025|年||台||湾|AI|产||业|'
     """
     return text.translate(_spaced())
-
-
-def phrases(words: str) -> str:
-    """What to give to `match`: a phrase for each word, all of which an article must have.
-
-    >>> phrases("台灣 半導體")
-    '"台 湾" "半 导 体"'
-    """
-    return " ".join(f'"{" ".join(searchable(word).split())}"' for word in words.replace('"', " ").split())
 
 
 class _Spaced(dict[int, str]):
@@ -45,8 +46,13 @@ class _Spaced(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = folding().get(chr(code), chr(code))
-        self[code] = character if character.isascii() else f" {character} "
+        self[code] = character if character.isascii() else f"{SEPARATOR}{character}{SEPARATOR}"
         return self[code]
+
+
+@cache
+def _folded() -> dict[int, str]:
+    return str.maketrans(folding())
 
 
 @cache

@@ -5,6 +5,7 @@ the sentence that it stands in, so that what is said together can be joined: a b
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 # A `day` is an ISO date, a `flag` is 0 or 1, a `list` is a JSON list of strings.
@@ -13,7 +14,7 @@ Type = Literal["text", "integer", "real", "day", "flag", "list"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; `refers` names the table whose `id` it holds, `sought` says that it has an index."""
+    """A column; `refers` names the table whose `id` it holds, `sought` ones have an index, `always` ones are never null."""
 
     name: str
     type: Type
@@ -23,7 +24,7 @@ class Column:
     always: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table, the columns in the order of its rows; the first is its key."""
 
@@ -31,7 +32,7 @@ class Table:
     says: str
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of its columns."""
         return tuple(column.name for column in self.columns)
@@ -43,7 +44,7 @@ def _of_article(name: str, says: str, *columns: Column) -> Table:
 
 _ID = Column("id", "text", "The article's id and where the row stands in it", always=True)
 _ARTICLE = Column("article", "text", "The article that says so", "articles", sought=True, always=True)
-_SENTENCE = Column("sentence", "text", "The sentence that it begins in", "sentences", sought=True)
+_SENTENCE = Column("sentence", "integer", "The number of the sentence that it begins in")
 _START = Column("start", "integer", "Where it begins in the article's text, in characters", always=True)
 _END = Column("end", "integer", "Where it ends, exclusive", always=True)
 _TEXT = Column("text", "text", "The words of the source", always=True)

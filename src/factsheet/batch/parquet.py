@@ -1,0 +1,103 @@
+"""The tables of the facts database as Parquet files, one a table, typed; the rows are the database's.
+
+Days are dates, lists are lists, flags are booleans; exact figures stay text, for no one decimal type holds them all.
+Needs pyarrow, the extra `[parquet]`.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factsheet.batch.rows import rows
+from factsheet.batch.tables import TABLES, Table
+from factsheet.errors import UsageError
+
+if TYPE_CHECKING:
+    import pyarrow
+
+GROUP = 50_000  # rows of a table that are held and written together
+
+
+def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Write all tables of these sheets, each with its key; the files appear when the last row is written."""
+    try:
+        import pyarrow  # noqa: F401 - asked for here, where it can be said what to do
+    except ImportError:
+        raise UsageError("Parquet files need pyarrow: pip install 'factsheet[parquet]'") from None
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    with ExitStack() as open_files:
+        files = {table.name: open_files.enter_context(_File(Path(folder), table)) for table in TABLES}
+        for key, sheet in sheets:
+            for name, made in rows(key, sheet).items():
+                files[name].add(made)
+
+
+class _File:
+    """A table on its way into its file: a draft that takes the name of the file when all went well."""
+
+    def __init__(self, folder: Path, table: Table) -> None:
+        from pyarrow.parquet import ParquetWriter
+
+        self._table = table
+        self._file = folder / f"{table.name}.parquet"
+        self._draft = folder / f".{table.name}.parquet.{os.getpid()}"
+        self._schema = _schema(table)
+        self._writer = ParquetWriter(self._draft, self._schema, compression="zstd")
+        self._rows: list[tuple[Any, ...]] = []
+
+    def add(self, made: list[tuple[Any, ...]]) -> None:
+        """Take more rows."""
+        self._rows += made
+        if len(self._rows) >= GROUP:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow
+
+        columns = zip(*self._rows, strict=True) if self._rows else [()] * len(self._schema)
+        readers = [_READERS.get(column.type) for column in self._table.columns]
+        arrays = [
+            pyarrow.array(list(map(reader, values)) if reader else values, field.type)
+            for values, reader, field in zip(columns, readers, self._schema, strict=True)
+        ]
+        self._writer.write_table(pyarrow.Table.from_arrays(arrays, schema=self._schema))
+        self._rows.clear()
+
+    def __enter__(self) -> "_File":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._flush()
+            self._writer.close()
+            if kind is None:
+                self._draft.replace(self._file)
+        finally:
+            self._draft.unlink(missing_ok=True)
+
+
+def _schema(table: Table) -> "pyarrow.Schema":
+    import pyarrow as pa
+
+    types = {
+        "text": pa.string(), "integer": pa.int64(), "real": pa.float64(),
+        "day": pa.date32(), "flag": pa.bool_(), "list": pa.list_(pa.string()),
+    }  # fmt: skip
+    return pa.schema(
+        [pa.field(c.name, types[c.type], nullable=not c.always, metadata={"description": c.says}) for c in table.columns]
+    )
+
+
+def _day(written: str | None) -> date | None:
+    """The day, unless it is before our era or in no calendar: 2月30日."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {"day": _day}
