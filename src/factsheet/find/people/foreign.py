@@ -34,6 +34,8 @@ SOUND, MAYBE = 0.55, 0.1
 SHORT = -0.7
 _REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 LONGEST_SEGMENT, LONGEST_RUN = 7, 9
+# How much of a name with a dot must be characters that write sounds: behind a title, and without one.
+LED, ALONE = 0.6, 0.8
 
 
 @cache
@@ -50,7 +52,7 @@ def _dotted_characters() -> frozenset[str]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    every = "".join(_characters()[0])
+    every = "".join(sorted(_characters()[0]))
     return compiled(f"[{every}]{{2,{LONGEST_RUN}}}")
 
 
@@ -68,7 +70,7 @@ def dotted(page: Page) -> Iterator[Candidate]:
         hyphen = view[match.start()] == "-"
         led = any(kind == "title" for _, kind in page.ending(start))
         share = 0.5 if hyphen else 0.15 if led else 0.3
-        if start < match.start() and end > match.end() and _sounds(view[start:end], share):
+        if start < match.start() and end > match.end() and _sounds(view[start:end], share, LED if led else ALONE):
             if hyphen and _of_a_place(page, start, end):
                 continue
             regnal = _REGNAL.match(view, end)
@@ -81,11 +83,14 @@ def _of_a_place(page: Page, start: int, end: int) -> bool:
     return led or around_places("site").match(page.view, end) is not None
 
 
-def _sounds(name: str, share: float) -> bool:
-    """Whether the name is written by its sound: 谢赫·哈西娜, J·K·罗琳; not 清朗·整治."""
+def _sounds(name: str, share: float, every_share: float) -> bool:
+    """Whether the name is written by its sound: 谢赫·哈西娜, J·K·罗琳; not 清朗·整治.
+
+    `share` of its characters must write nothing but sounds, `every_share` must be of those that may.
+    """
     every, sound = _dotted_characters(), _characters()[1]
     han = [character for character in name if HAN.match(character)]
-    return sum(c in sound for c in han) >= share * len(han) and sum(c in every for c in han) >= 0.8 * len(han)
+    return sum(c in sound for c in han) >= share * len(han) and sum(c in every for c in han) >= every_share * len(han)
 
 
 def _left(page: Page, dot: int) -> int:
@@ -98,7 +103,8 @@ def _left(page: Page, dot: int) -> int:
     doubtful = dot
     while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
         ends_word = any(kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1 for start, kind in page.ending(at))
-        if at < dot and (ends_word or view[at - 1] in _STOPS):
+        # A segment of one character is hardly one: 罗|德里|戈·.
+        if at < dot - 1 and ends_word or at < dot and view[at - 1] in _STOPS:
             return at
         if view[at - 1] not in every and doubtful == dot:
             doubtful = at

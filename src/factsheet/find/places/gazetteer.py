@@ -103,6 +103,10 @@ def _level(word: str, level: str) -> str:
 @cache
 def same_names() -> dict[str, str]:
     """For each name of a place with several the first of them: 苏州 and 苏州市 are one, 雪梨 is 悉尼."""
+    return lexicon.derived("same names", _same_names)
+
+
+def _same_names() -> dict[str, str]:
     return {name: names[0] for file in LEVELS for names in reversed(listed(file)) if len(names) > 1 for name in names}
 
 

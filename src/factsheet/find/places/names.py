@@ -23,6 +23,7 @@ from factsheet.find.places.pieces import (
     known,
 )
 from factsheet.find.rule import Context, Match, rule
+from factsheet.lexicon import derived
 
 FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委.
@@ -62,13 +63,20 @@ def coined(m: Match, context: Context) -> Reading | None:
 @cache
 def generics() -> dict[str, tuple[str, ...]]:
     """Common nouns that end like places, by their last character."""
-    words = [word for line in listed("generics") for word in line]
-    return {last: tuple(word for word in words if word[-1] == last) for last in {word[-1] for word in words}}
+    found: dict[str, tuple[str, ...]] = {}
+    for line in listed("generics"):
+        for word in line:
+            found[word[-1]] = (*found.get(word[-1], ()), word)
+    return found
 
 
 @cache
 def ordinary() -> frozenset[str]:
     """Words of two characters that are no part of a name: those behind which one begins, and those of plain prose."""
+    return derived("ordinary", _ordinary)
+
+
+def _ordinary() -> frozenset[str]:
     words = {word for line in listed("before") for word in line} | {
         *wordlist("names/prose"),
         *wordlist("general"),
