@@ -80,7 +80,10 @@ class PlainGraph:
     """The graph in plain Python: up to some hundred sentences, quicker than importing numpy."""
 
     def __init__(self, table: Table) -> None:
-        self._rows = list(table.rows())
+        # A unit of one sentence alone joins it to no other: in news three of four weights, which need not be walked.
+        holders = Counter(table.units)
+        self._rows = [[(unit, weight) for unit, weight in row if holders[unit] > 1] for row in table.rows()]
+        self._own = [sum([weight * weight for _, weight in row]) for row in self._rows]
         self._width = table.width
 
     def times(self, vector: Sequence[float]) -> list[float]:
@@ -90,12 +93,13 @@ class PlainGraph:
             for unit, weight in row:
                 column[unit] += weight * value
         return [
-            sum([weight * column[unit] for unit, weight in row]) - value if row else 0.0
-            for row, value in zip(self._rows, vector, strict=True)
+            sum([weight * column[unit] for unit, weight in row]) - own * value
+            for row, own, value in zip(self._rows, self._own, vector, strict=True)
         ]
 
     def closest(self, best: Sequence[float] | None, sentence: int) -> Sequence[float]:
         """The greater of `best` and the cosines to one sentence, see `Graph`."""
         chosen = dict(self._rows[sentence])
         cosines = [sum([weight * chosen[unit] for unit, weight in row if unit in chosen]) for row in self._rows]
+        cosines[sentence] = 1.0
         return cosines if best is None else list(map(max, best, cosines))

@@ -1,7 +1,7 @@
 """What sentences are compared by: bigrams of Han characters, which need no dictionary, or words."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import add
 from sys import intern
 
 from factsheet.options import WordOptions
@@ -11,22 +11,20 @@ from factsheet.patterns import compiled
 RUN = compiled(r"[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_A-Za-z]+")
 
 # Characters of function words: a bigram that holds one says how a sentence is built, not what it is about.
-STOP_CHARACTERS = frozenset(
+STOP_CHARACTERS = (
     "的了是在和与及或而且但也都就还又很更最不没有这那其之于以为被把将对从到由向给让使等各每某该此些个"
     "们我你他她它您咱吗呢吧啊呀哦嘛么着过地得所则即若如因虽却只才再已曾并"
 )
+_BETWEEN_STOPS = compiled(rf"[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_A-Za-z{STOP_CHARACTERS}]{{2,}}")
 
 
 def bigrams(view: str) -> Iterator[str]:
     """The pairs of neighbouring Han characters without stop characters; Latin words and numbers count as they are."""
-    for match in RUN.finditer(view):
-        run = match.group()
+    for run in _BETWEEN_STOPS.findall(view):
         if run[0].isascii():
             yield run.lower()
         else:
-            for first, second in pairwise(run):
-                if first not in STOP_CHARACTERS and second not in STOP_CHARACTERS:
-                    yield intern(first + second)
+            yield from map(intern, map(add, run, run[1:]))
 
 
 def words(view: str, options: WordOptions) -> list[str]:
