@@ -5,24 +5,27 @@ back, a finished one leaves nothing beside the database, which can be copied, ma
 write-ahead log would serve readers during a write, and leave half of the data in a second file when a run is killed.)
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
+from json import dumps
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from factsheet.batch.rows import article_id, rows
+from factsheet.batch.rows import Row, article_id, rows
 from factsheet.batch.search import searchable
 from factsheet.batch.tables import TABLES, Table
-from factsheet.errors import UnreadableError
+from factsheet.errors import UnreadableError, UnwritableError
 
 VERSION = 1  # of the tables; the file has it as its `user_version`
 CHUNK = 200  # articles of a transaction
 CACHE = 64_000  # KiB of pages: articles come in any order, and their rows go everywhere
 PATIENCE = 30.0  # seconds to wait for another program that writes
+# What begins, ends and undoes; immediate: others are waited for at the start, not when half is done.
+_TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_SAVEPOINT = ("SAVEPOINT article", "RELEASE article", "ROLLBACK TO article")
 
 
 class Database:
@@ -32,9 +35,13 @@ class Database:
     """
 
     def __init__(self, path: Path | str) -> None:
-        self._connection = sqlite3.connect(path, timeout=PATIENCE)
+        self._path = path
         try:
-            self._prepare(path)
+            self._connection = sqlite3.connect(path, timeout=PATIENCE)
+        except sqlite3.OperationalError as error:
+            raise UnwritableError(f"can't write {path}: {error}") from None
+        try:
+            self._prepare()
         except BaseException:
             self._connection.close()
             raise
@@ -45,8 +52,8 @@ class Database:
         with self.transaction():
             self._delete(key)
             for table in TABLES:
-                self._connection.executemany(_insertion(table), map(_bound, made[table.name]))
-            self._index(key, sheet["article"])
+                self._connection.executemany(_insertion(table), _bound(table, made[table.name]))
+            self._index(**dict(zip(TABLES[0].names, made["articles"][0], strict=True)))
 
     def remove(self, key: str) -> None:
         """Take the article out with all its rows, if it is there."""
@@ -60,12 +67,18 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """What is done inside is there as a whole or not at all."""
-        if self._connection.in_transaction:
-            yield
-            return
-        self._connection.execute("BEGIN IMMEDIATE")
-        with self._connection:
-            yield
+        begin, commit, undo = _SAVEPOINT if self._connection.in_transaction else _TRANSACTION
+        try:
+            self._connection.execute(begin)
+            try:
+                yield
+                self._connection.execute(commit)
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk has ended it already
+                    self._connection.execute(undo)
+                raise
+        except sqlite3.OperationalError as error:
+            raise UnwritableError(f"can't write {self._path}: {error}") from None
 
     def close(self) -> None:
         """Close the file."""
@@ -79,7 +92,7 @@ class Database:
     ) -> None:
         self.close()
 
-    def _prepare(self, path: Path | str) -> None:
+    def _prepare(self) -> None:
         """Make the tables of a new file; refuse a file of other tables."""
         try:
             self._connection.execute(f"PRAGMA cache_size = -{CACHE}")
@@ -92,23 +105,24 @@ class Database:
                     create(self._connection)
                     self._connection.execute(f"PRAGMA user_version = {VERSION}")
                 elif version != VERSION:
-                    raise UnreadableError(f"{path} is no facts database of this version; make a new one")
+                    raise UnreadableError(f"{self._path} is no facts database of this version; name another file")
         except sqlite3.DatabaseError as error:
-            raise UnreadableError(f"can't use {path} as a facts database: {error}") from None
+            raise UnreadableError(f"can't use {self._path} as a facts database: {error}") from None
 
     def _delete(self, key: str) -> None:
         article = article_id(key)
         if not self._connection.execute("SELECT 1 FROM articles WHERE id = ?", (article,)).fetchone():
             return
-        self._connection.execute("DELETE FROM search WHERE rowid = ?", (_row_number(article),))
+        self._connection.execute("DELETE FROM search WHERE rowid = ?", (_number(article),))
         for table in reversed(TABLES):
             name = "id" if table.name == "articles" else "article"
             self._connection.execute(f"DELETE FROM {table.name} WHERE {name} = ?", (article,))
 
-    def _index(self, key: str, article: Mapping[str, Any]) -> None:
-        number, words = _row_number(article_id(key)), (searchable(article["title"] or ""), searchable(article["text"]))
+    def _index(self, id: str, title: str | None, text: str, **_: Any) -> None:
+        """Make the article's title and text ready to be searched."""
         self._connection.execute(
-            "INSERT INTO search (rowid, article, title, text) VALUES (?, ?, ?, ?)", (number, article_id(key), *words)
+            "INSERT INTO search (rowid, article, title, text) VALUES (?, ?, ?, ?)",
+            (_number(id), id, searchable(title or ""), searchable(text)),
         )
 
 
@@ -122,7 +136,7 @@ def fill(path: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> N
                     database.put(key, sheet)
 
 
-def _row_number(article: str) -> int:
+def _number(article: str) -> int:
     """The article's id as the number that it is, for the rows of the search index have numbers."""
     return int(article, 32)
 
@@ -132,6 +146,8 @@ def _insertion(table: Table) -> str:
     return f"INSERT INTO {table.name} ({columns}) VALUES ({', '.join('?' * len(table.names))})"
 
 
-def _bound(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A row as SQLite takes it: lists are JSON."""
-    return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value for value in row)
+def _bound(table: Table, made: list[Row]) -> Iterable[Row]:
+    """The rows as SQLite takes them: lists are JSON."""
+    if all(column.type != "list" for column in table.columns):
+        return made
+    return (tuple(dumps(one, ensure_ascii=False) if isinstance(one, list) else one for one in row) for row in made)

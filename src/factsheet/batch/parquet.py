@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factsheet.batch.rows import rows
+from factsheet.batch.rows import Row, rows
 from factsheet.batch.tables import TABLES, Table
 from factsheet.errors import UsageError
 
@@ -46,9 +46,9 @@ class _File:
         self._draft = folder / f".{table.name}.parquet.{os.getpid()}"
         self._schema = _schema(table)
         self._writer = ParquetWriter(self._draft, self._schema, compression="zstd")
-        self._rows: list[tuple[Any, ...]] = []
+        self._rows: list[Row] = []
 
-    def add(self, made: list[tuple[Any, ...]]) -> None:
+    def add(self, made: list[Row]) -> None:
         """Take more rows."""
         self._rows += made
         if len(self._rows) >= GROUP:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from json import dumps
 from math import isfinite
+from operator import itemgetter
 from typing import Any
 
 from factsheet.batch.reach import reach
@@ -19,12 +20,15 @@ from factsheet.segment import spans
 from factsheet.view import fold
 
 Record = dict[str, Any]
-Rows = dict[str, list[tuple[Any, ...]]]
+Row = tuple[Any, ...]
 
 # The sections of the sheet whose records have mentions, and what one of each is.
 _NAMED = {"bodies": "body", "people": "person", "places": "place", "documents": "document"}
 _NAME = {"keywords": "text", "bodies": "name", "people": "name", "places": "name", "documents": "title", "quotes": "speaker"}
-_SECTION = {"summaries": "summary"}  # the others are called as their tables
+_SECTIONS = {
+    "summaries": "summary",
+    **{name: name for name in ("keywords", "figures", "quantities", "dates", *_NAMED, "quotes", "timeline", "warnings")},
+}
 # UTF-8 can't hold a lone surrogate, and SQLite's functions end a text at NUL; another character keeps the offsets.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _MAYBE_UNSTORABLE = re.compile(r"[\ud800-\udfff]|\\u0000")
@@ -35,7 +39,7 @@ def article_id(key: str) -> str:
     return b32hexencode(sha256(key.encode("utf-8", "surrogatepass")).digest())[:12].decode().lower()
 
 
-def rows(key: str, sheet: Mapping[str, Any]) -> Rows:
+def rows(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Row]]:
     """The rows of the article in each table, in the order of its columns; lists and flags as Python has them."""
     records = _records(_storable(key), storable(sheet))
     return {table.name: [tuple(map(record.get, table.names)) for record in records[table.name]] for table in TABLES}
@@ -48,23 +52,19 @@ def storable(sheet: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
-    article, article_key = sheet["article"], article_id(key)
-    sentences = _identified(article_key, _sentences(article["text"]))
-    of = {"articles": [{**article, "id": article_key, "key": key, "record": article["id"], "version": sheet["version"]}]}
-    of["sentences"] = sentences
-    for table in (table.name for table in TABLES if table.name not in ("articles", "sentences", "mentions")):
-        section = sheet[_SECTION.get(table, table)]
-        of[table] = _identified(article_key, (_filled(record, _NAME.get(table)) for record in section))
-    of["mentions"] = _identified(article_key, _mentions(of))
-    bodies = {body["name"]: body["id"] for body in of["bodies"]}
-    for person in of["people"]:
-        person |= {"body_name": person["body"], "body": bodies.get(person["body"])}
-    starts = [sentence["start"] for sentence in sentences]
-    for record in (record for records in of.values() for record in records if "start" in record):
-        at = bisect_right(starts, record["start"]) - 1
-        if at >= 0 and record["start"] < sentences[at]["end"]:
-            record["sentence"] = sentences[at]["number"]
-        record.setdefault("text", article["text"][record["start"] : record["end"]])
+    """The records of each table by the names of its columns, and of others."""
+    article, name = sheet["article"], article_id(key)
+    of: dict[str, list[Record]] = {
+        "articles": [{**article, "id": name, "key": key, "record": article["id"], "version": sheet["version"]}],
+        "sentences": _identified(name, _sentences(article["text"])),
+    }
+    for table, section in _SECTIONS.items():
+        filled = (_filled(record, _NAME.get(table)) for record in sheet.get(section, ()))
+        of[table] = _identified(name, filled)
+    of["mentions"] = _identified(name, _mentions(of))
+    _tie_to_bodies(of["people"], of["bodies"])
+    for records in of.values():
+        _tie_to_text(records, of["sentences"], article["text"])
     return of
 
 
@@ -119,6 +119,24 @@ def _mentions(of: Mapping[str, list[Record]]) -> Iterator[Record]:
             mentions += [{**mention, "kind": kind, kind: record["id"]} for mention in record["mentions"]]
             record["mentions"] = len(record["mentions"])
     yield from sorted(mentions, key=lambda mention: (mention["start"], mention["end"], mention["kind"]))
+
+
+def _tie_to_bodies(people: list[Record], bodies: list[Record]) -> None:
+    """Each person's body by its id, beside the name that the sheet gives."""
+    ids = {body["name"]: body["id"] for body in bodies}
+    for person in people:
+        person["body_name"] = person["body"]
+        person["body"] = ids.get(person["body"])
+
+
+def _tie_to_text(records: list[Record], sentences: list[Record], text: str) -> None:
+    """Each record that has a place in the text by its sentence, and by its words where the sheet has none."""
+    for record in records:
+        if "start" in record:
+            at = bisect_right(sentences, record["start"], key=itemgetter("start")) - 1
+            if at >= 0 and record["start"] < sentences[at]["end"]:
+                record["sentence"] = sentences[at]["number"]
+            record.setdefault("text", text[record["start"] : record["end"]])
 
 
 def _storable(value: Any) -> Any:
