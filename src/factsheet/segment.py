@@ -7,6 +7,7 @@ words that say who spoke still follow (“路通了！”他说。), and not bet
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factsheet.load.dateline import dateline
@@ -14,9 +15,10 @@ from factsheet.model import Article, Block, Sentence
 from factsheet.patterns import compiled, lettered
 
 # A stop with everything that closes behind it. An ASCII full stop only where it can't be a decimal point or a domain.
+# It begins with a class, so that a search passes over all other characters at once.
 STOP = lettered(
-    r"""(?: [。!?]+ | …{1,2}(?=[”’」』\s]|$) | (?<=[㐀-鿿”」』）)%]) \. (?![\w.])
-         | (?<=[㐀-鿿]) \. (?=[㐀-鿿“「]) | (?<=[A-Za-z]{2}) \. (?=\s+[A-Z“"]|\s*$) )
+    r"""[。!?….] (?: (?<=[。!?]) [。!?]* | (?<=…) …?(?=[”’」』\s]|$) | (?<=[㐀-鿿”」』）)%]\.) (?![\w.])
+         | (?<=[㐀-鿿]\.) (?=[㐀-鿿“「]) | (?<=[A-Za-z]{2}\.) (?=\s+[A-Z“"]|\s*$) )
         (?P<closers> [”’」』）)》〉】\]"]* )""",
     re.VERBOSE,
 )
@@ -39,8 +41,12 @@ ATTRIBUTION = compiled(
 )
 
 
+@lru_cache(maxsize=1)
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the paragraphs and list items, in order; titles, headings, captions and bylines hold none."""
+    """The sentences of the paragraphs and list items, in order; titles, headings, captions and bylines hold none.
+
+    Kept for the article at hand: its summary, its key phrases and its timeline are made of the same ones.
+    """
     prose = [block for block in article.blocks if block.kind in ("body", "item")]
     return tuple(s for number, block in enumerate(prose) for s in _of_block(article.view, block, number))
 
