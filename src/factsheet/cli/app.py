@@ -12,6 +12,7 @@ import typer
 
 from factsheet import __version__
 from factsheet.cli import COMMANDS
+from factsheet.cli.configured import Configured
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
 from factsheet.errors import ClosedPipe, FactsheetError
@@ -40,6 +41,11 @@ Examples:
   factsheet summarize -n 5 article.txt
   factsheet keywords article.txt
   factsheet convert --to tw article.txt
+
+
+Defaults of your own stand in factsheet.toml, in [tool.factsheet] of pyproject.toml, or in variables:
+  FACTSHEET_REGION=hk                for all commands
+  FACTSHEET_SUMMARIZE_SENTENCES=5    for one
 """
 )
 def factsheet(
@@ -57,7 +63,7 @@ def commanded(arguments: Sequence[str]) -> typer.Typer:
     """
     for name in [name for name in COMMANDS if name in arguments[:1]] or COMMANDS:
         module = import_module(f"factsheet.cli.{name}")
-        app.command(name, epilog=module.EPILOG)(module.command)
+        app.command(name, cls=Configured, epilog=module.EPILOG)(module.command)
     return app
 
 

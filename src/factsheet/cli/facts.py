@@ -28,9 +28,9 @@ def command(
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KINDS", help=f"Of {', '.join(FACT_KINDS)}: all, or those named.")
     ] = None,
-    output_format: Annotated[
+    format: Annotated[
         Literal["auto", "table", "markdown", "json", "jsonl", "csv", "tsv"],
-        typer.Option("--format", help="auto: a table on a terminal, else tsv, a fact a line."),
+        typer.Option(help="auto: a table on a terminal, else tsv, a fact a line."),
     ] = "auto",
     *,
     source: p.Source,
@@ -43,7 +43,7 @@ def command(
         inputs,
         lambda article: _found(article, kinds),
         _formats,
-        chosen(output_format, piped="tsv"),
+        chosen(format, piped="tsv"),
         look,
         warned=lambda article, found: found.warnings,
     )

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,7 +31,7 @@ class Inputs:
 
     def __init__(self, files: Sequence[str] | None, source: Source, look: Look) -> None:
         self._files = list(files or ["-"])
-        self._options = loading(source)
+        self._options = LoadOptions(*source)
         self._look = look
         self.several = len(self._files) > 1
         self.exit_code = 0
@@ -70,22 +69,6 @@ class Inputs:
     def _failed(self, error: FactsheetError, where: str = "") -> None:
         complain(f"{where}{error}")
         self.exit_code = max(self.exit_code, error.exit_code)
-
-
-def loading(source: Source) -> LoadOptions:
-    """The options of loading; UsageError for a `--published` that is no date."""
-    return LoadOptions(**{**source._asdict(), "published": _day(source.published)})
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    from factsheet.load.jsonl import day
-
-    try:
-        return day(text)
-    except ValueError as error:
-        raise UsageError(f"--published: {error}") from None
 
 
 def cutting(words: Words) -> WordOptions:

@@ -23,9 +23,9 @@ Examples:
 def command(
     files: p.Files = None,
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="How many phrases at the most.")] = 10,
-    output_format: Annotated[
+    format: Annotated[
         Literal["auto", "text", "table", "json", "jsonl"],
-        typer.Option("--format", help="auto: a table on a terminal, else text, a phrase a line."),
+        typer.Option(help="auto: a table on a terminal, else text, a phrase a line."),
     ] = "auto",
     *,
     source: p.Source,
@@ -41,7 +41,7 @@ def command(
         return keywords(article, count, cut)
 
     inputs = Inputs(files, source, look)
-    publish(inputs, work, _formats, chosen(output_format, piped="text"), look)
+    publish(inputs, work, _formats, chosen(format, piped="text"), look)
     raise typer.Exit(inputs.exit_code)
 
 

@@ -9,6 +9,7 @@ time of a dataclass, and every command makes them when it starts.
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -28,6 +29,15 @@ Encoding = Annotated[
 ]
 
 
+def _day(text: str) -> date:
+    from factsheet.load.jsonl import day
+
+    try:
+        return day(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
 class Source(NamedTuple):
     """How to read the articles, and what to take for granted of them."""
 
@@ -37,8 +47,8 @@ class Source(NamedTuple):
     ] = "auto"
     encoding: Encoding = None
     published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day of publication, 2024-07-19; relative dates count from it."),
+        date | None,
+        typer.Option(parser=_day, metavar="DATE", help="The day of publication, 2024-07-19; relative dates count from it."),
     ] = None
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The title, where the article does not show it.")
@@ -86,6 +96,8 @@ class Look(NamedTuple):
 
 Record = type[Source] | type[Words] | type[Look]
 RECORDS: tuple[Record, ...] = (Source, Words, Look)
+# What can be set for all commands at once.
+COMMON = frozenset(name for record in RECORDS for name in record._fields)
 
 
 def with_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -14,13 +14,13 @@ Examples:
 
 
 def command(
-    output_format: Annotated[
-        Literal["text", "markdown"], typer.Option("--format", help="A line for each rule, or a page with its examples.")
+    format: Annotated[
+        Literal["text", "markdown"], typer.Option(help="A line for each rule, or a page with its examples.")
     ] = "text",
 ) -> None:
     """Print the rules by which facts are found, in the order in which they are tried."""
     from factsheet.find import all_rules, name_rules
     from factsheet.render import rules
 
-    written = rules.as_markdown if output_format == "markdown" else rules.as_text
+    written = rules.as_markdown if format == "markdown" else rules.as_text
     write(written(all_rules(), name_rules()))

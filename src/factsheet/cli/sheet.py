@@ -29,9 +29,9 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the sheet there, all of it or nothing.")
     ] = None,
-    output_format: Annotated[
+    format: Annotated[
         Literal["auto", "markdown", "table", "json", "jsonl"],
-        typer.Option("--format", help="auto: tables on a terminal, else Markdown; with -o by the name of FILE."),
+        typer.Option(help="auto: tables on a terminal, else Markdown; with -o by the name of FILE."),
     ] = "auto",
     keywords: Annotated[
         bool, typer.Option("--keywords/--no-keywords", help="Key phrases; they need a segmenter, a tenth of a second.")
@@ -51,7 +51,7 @@ def command(
         return sheet(article, ask)
 
     inputs = Inputs(files, source, look)
-    form = _form(output_format, output)
+    form = _form(format, output)
     with into(output) as write:
         look = look._replace(no_color=look.no_color or output is not None)
         # A sheet has its warnings on it; that of a file is not seen at once.

@@ -43,9 +43,9 @@ def command(
     units: Annotated[
         Units, typer.Option(help="What sentences are compared by. Words need a segmenter and rank no better.")
     ] = "bigrams",
-    output_format: Annotated[
+    format: Annotated[
         Literal["auto", "text", "table", "markdown", "json", "jsonl"],
-        typer.Option("--format", help="auto: a table on a terminal, else text, a sentence a line."),
+        typer.Option(help="auto: a table on a terminal, else text, a sentence a line."),
     ] = "auto",
     *,
     source: p.Source,
@@ -80,7 +80,7 @@ def command(
             yield Warning("focus-absent", "the article has none of the words of --focus")
 
     inputs = Inputs(files, source, look)
-    publish(inputs, work, _formats, chosen(output_format, piped="text"), look, warned=warned)
+    publish(inputs, work, _formats, chosen(format, piped="text"), look, warned=warned)
     raise typer.Exit(inputs.exit_code)
 
 

@@ -1,0 +1,56 @@
+"""The file of settings: the nearest factsheet.toml upward, or [tool.factsheet] of the nearest pyproject.toml that has it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factsheet.errors import UnreadableError, UsageError
+
+OWN, PROJECT = "factsheet.toml", "pyproject.toml"
+
+
+class Settings(NamedTuple):
+    """What a file sets: keys for all commands, and a table for each command that has keys of its own."""
+
+    file: Path
+    table: Mapping[str, Any]
+
+
+def settings() -> Settings | None:
+    """What is set for the working directory; None where nothing is.
+
+    Raises UnreadableError for a file that can't be opened, UsageError for one that is no TOML.
+    """
+    return next((Settings(file, table) for file in _files() if (table := _table(file)) is not None), None)
+
+
+def _files() -> Iterator[Path]:
+    try:
+        here = Path.cwd()
+    except OSError:  # the directory was deleted under our feet
+        return
+    for folder in (here, *here.parents):
+        yield from (file for name in (OWN, PROJECT) if (file := folder / name).is_file())
+
+
+def _table(file: Path) -> Mapping[str, Any] | None:
+    """The settings of a file; None for a pyproject.toml that has none."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnreadableError(f"{file}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{file}: not UTF-8, as TOML has to be") from None
+    if file.name == PROJECT and "factsheet" not in text:
+        return None
+    import tomllib  # 5 ms
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{file}: {error}") from None
+    if file.name == PROJECT:
+        table = table.get("tool", {}).get("factsheet")
+    if table is not None and not isinstance(table, dict):
+        raise UsageError(f"{file}: [tool.factsheet] has to be a table")
+    return table
