@@ -67,7 +67,9 @@ _MORE_ARABIC = (
     r"(?:[0-9]{1,3},[0-9]{3}(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.,])| [0-9](?= ?[千百])))"
 )
 _PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
-_SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z]))"
+# 15k, 30w粉丝; 30w快充 is 30 watts.
+_SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z])|w(?![A-Za-z]|快充|灯|电|功率|充电))"
+_LETTERS = {"k": Decimal(1000), "w": Decimal(10000)}
 # 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
 _LEADING_SCALE = (
     rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿]))){_SCALE}"
@@ -116,7 +118,7 @@ def numeral(text: str) -> Numeral | None:
     high = _value(high_text) if high_text else None
     if low is None or (high_text and (high is None or high <= low)):
         return None
-    scale = {**_SCALES, "k": Decimal(1000)}.get(figure[-1:], Decimal(1)) * (10000 if figure.endswith("万亿") else 1)
+    scale = {**_SCALES, **_LETTERS}.get(figure[-1:], Decimal(1)) * (10000 if figure.endswith("万亿") else 1)
     return Numeral(low * sign, high and high * sign, bound or ("approx" if high else None), scale)
 
 
@@ -179,8 +181,8 @@ def _tail(text: str, unit: Decimal) -> Decimal | None:
 
 def _digits(text: str) -> Decimal | None:
     """A numeral without scales: 4286.7, 12k, 二〇二三, 一点四五."""
-    thousand = 1000 if text.endswith("k") else 1
-    arabic = text.removesuffix("k").translate(_ARABIC_DIGITS)
+    letter = _LETTERS.get(text[-1:])
+    arabic = (text[:-1] if letter else text).translate(_ARABIC_DIGITS)
     if not re.fullmatch(r"[0-9]*(?:\.[0-9]+)?", arabic) or not arabic:
         return None
-    return Decimal(arabic) * thousand
+    return Decimal(arabic) * (letter or 1)

@@ -42,8 +42,9 @@ class Period:
     def edtf(self) -> str:
         """The period in Extended Date/Time Format: `2023-12`, `2023-01-01/2023-03-31`, `2023-12-31?`."""
         if self.clock:
-            time = f"{self.clock.hour:02}:{self.clock.minute:02}:{self.clock.second or 0:02}"
-            return f"{iso(self.first)}T{time}"
+            hours = (self.clock.hour, self.clock.hour + 1) if self.clock.or_next else (self.clock.hour,)
+            rest = f"{self.clock.minute:02}:{self.clock.second or 0:02}"
+            return "/".join(f"{iso(self.first)}T{hour:02}:{rest}" for hour in hours)
         if self.grain == "season":
             return f"{iso(self.first)[:4]}-{self.first.month // 3 + 20}"
         if self.grain in ("decade", "century"):
@@ -127,7 +128,7 @@ def _part(written: Written, whole: Period) -> Period | None:
             start = date(whole.first.year, number * 3, 1)
             return Period(start, months_later(start, 3) - timedelta(days=1), "season")
         case Days(first, last, grain):
-            start = whole.first + timedelta(days=first - 1)
+            start = whole.first + timedelta(days=first - 1) if first > 0 else whole.last + timedelta(days=first + 1)
             return Period(start, whole.last if last is None else whole.first + timedelta(days=last - 1), grain)
         case NthWeek(number, weekday):
             return _nth_week(whole, number, weekday)

@@ -8,9 +8,8 @@ from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
 _PARTS: dict[str, DayPart] = {
-    **dict.fromkeys(
-        ("凌晨", "清晨", "清早", "早晨", "早上", "早间", "一早", "拂晓", "上午", "白天", "早", "晨"), "morning"
-    ),
+    "凌晨": "small_hours",
+    **dict.fromkeys(("清晨", "清早", "早晨", "早上", "早间", "一早", "拂晓", "上午", "白天", "早", "晨"), "morning"),
     **dict.fromkeys(("中午", "午间", "正午"), "noon"),
     **dict.fromkeys(("下午", "午后", "傍晚", "黄昏"), "afternoon"),
     **dict.fromkeys(("晚上", "晚间", "夜间", "夜里", "夜晚", "深夜", "午夜", "半夜", "入夜", "晚", "夜"), "night"),
@@ -32,6 +31,8 @@ _NOON = 12
         "|上午9:00～11:30|": "2023-07-15T09:00:00/2023-07-15T11:30:00",
         "|凌晨2时至5时|": "2023-07-15T02:00:00/2023-07-15T05:00:00",
         "|晚上10点到凌晨2点|": "2023-07-15T22:00:00/2023-07-16T02:00:00",
+        "|凌晨12点|": "2023-07-15T00:00:00",
+        "|晚上七八点|": "2023-07-15T19:00:00/2023-07-15T20:00:00",
     },
     no=["下午茶", "她每天早上6点起床", "早在多年前", "能不能早一点交货", "晚一步就来不及了"],
 )
@@ -87,7 +88,8 @@ def digital_clock(match: re.Match[str], context: Context) -> Piece:
     if match["half"] and match["half"].startswith("p") and hour < _NOON:
         hour += _NOON
     second = int(match["second"]) if match["second"] else None
-    return Piece(Written(clock=Clock(hour, int(match["minute"]), second)), alone=bool(match["half"]))
+    whole_text = match.start() == 0 and match.end() == len(context.view)
+    return Piece(Written(clock=Clock(hour, int(match["minute"]), second)), alone=bool(match["half"]) or whole_text)
 
 
 @rule(
@@ -101,4 +103,15 @@ def elided_hour(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(clock=Clock(whole(match["hour"]))), alone=False)
 
 
-RULES = (day_part, clock, digital_clock, elided_hour)
+@rule(
+    "date",
+    r"(?<=[上晚午早晨夜里间])(?P<span>(?P<pair>一两|一二|两三|二三|三四|四五|五六|六七|七八|八九|九十) ?[点时]钟?)(?![建意])",
+    yes={},
+    no=["有七八点建议"],
+)
+def hour_or_next(match: re.Match[str], context: Context) -> Piece:
+    """An hour or the next, behind a part of the day: `晚上七八点`."""
+    return Piece(Written(clock=Clock(whole(match["pair"][0]), or_next=True)), alone=False)
+
+
+RULES = (day_part, hour_or_next, clock, digital_clock, elided_hour)

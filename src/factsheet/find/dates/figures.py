@@ -65,6 +65,12 @@ def figures_without_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(month=int(match["month"] or match["short"]), day=int(match["day"])), alone=False)
 
 
+@rule("date", rf"(?<![^\n])(?P<span>{_FULL_MONTH}-{_FULL_DAY})(?![^\n])", yes={}, no=["比分为10-12"])
+def line_of_figures(match: re.Match[str], context: Context) -> Piece:
+    """A day in figures that fills its line, as lists of news stamp it: `07-12`."""
+    return Piece(Written(month=int(match["month"]), day=int(match["day"])))
+
+
 @rule(
     "date",
     rf"{ALONE}(?P<span>{_RECENT_YEAR}{_FULL_MONTH}{_FULL_DAY})(?![0-9A-Za-z])",
@@ -103,4 +109,4 @@ def taiwan_figures(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Written(year=_REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
 
 
-RULES = (figures, day_first, figures_without_year, eight_figures, figures_of_month, taiwan_figures)
+RULES = (figures, day_first, figures_without_year, line_of_figures, eight_figures, figures_of_month, taiwan_figures)

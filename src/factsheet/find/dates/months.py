@@ -48,6 +48,7 @@ every: Rule[Piece] = blocker(
         "|7月|台风活跃": "2023-07",
         "|5月|亮相": "2023-05",
         "|7月10日的三天后|": "2023-07-13",
+        "|5月最后三天|": "2023-05-29/2023-05-31",
     },
     no=["五月天演唱会", "十月革命", "月亮"],
 )
@@ -125,7 +126,7 @@ def nth_week(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<day>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天))",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<day>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天|最后(?P<of_last>{_NUMBER}|两)天))",
     yes={},
     no=["最后一天"],
 )
@@ -133,6 +134,8 @@ def nth_day(match: re.Match[str], context: Context) -> Piece:
     """A day or month by its number: `5月的最后一天`, `2021年的第三个月`, `去年的前10天`."""
     if match["month"]:
         return Piece(Written(month=whole(match["month"])), alone=False)
+    if match["of_last"]:
+        return Piece(Written(part=Days(-whole(match["of_last"]), None)), alone=False)
     if match["first"]:
         return Piece(Written(part=Days(1, whole(match["first"]))), alone=False)
     return Piece(Written(day=-1 if match["last"] else whole(match["day"])), alone=False)
@@ -155,7 +158,7 @@ def edge(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<first>{MONTH})) ?(?={TO} ?{MONTH} ?月(?!龄))",
+    rf"{ALONE}(?<!月)(?P<span>(?P<first>{MONTH})) ?(?={TO} ?{MONTH} ?月(?!龄))",
     yes={
         "|1至5月|": "2023-01/2023-05",
         "|1-6月|，": "2023-01/2023-06",

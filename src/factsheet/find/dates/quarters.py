@@ -88,16 +88,16 @@ def half(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?P<edge>[前头后首])(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
+    r"(?P<span>(?P<edge>[前头首]|最?后)(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来|里|的时间)",
     yes={"|前5个月|": "2023-01/2023-05", "|前4月|": "2023-01/2023-04", "|首五個月|": "2023-01/2023-05"},
     no=["今后几个月"],
 )
 def first_months(match: re.Match[str], context: Context) -> Piece | None:
     """The first months of a year: `前5个月` is January to May."""
     count = whole(match["count"])
-    if match["edge"] == "后":
-        before = context.view[match.start() - 1 : match.start()]
-        return Piece(Written(part=Months(-count, -1, "month"))) if before == "年" else None
+    if match["edge"].endswith("后"):
+        before = context.view[max(match.start() - 2, 0) : match.start()]
+        return Piece(Written(part=Months(-count, -1, "month"))) if before.endswith(("年", "年的")) else None
     return Piece(Written(part=Months(1, count, "month")))
 
 

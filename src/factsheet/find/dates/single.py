@@ -215,8 +215,8 @@ def _at(period: Period, written: Written) -> Period:
 
 
 def _hour(hour: int, part: str | None) -> int:
-    if part in (None, "morning") or hour > NOON:
-        return hour
+    if part in (None, "morning", "small_hours") or hour > NOON:
+        return 0 if part == "small_hours" and hour == NOON else hour
     if hour == NOON:
         return MIDNIGHT if part == "night" else hour
     if (part == "noon" and hour >= _LATE_MORNING) or (part == "night" and hour < _SMALL_HOURS):

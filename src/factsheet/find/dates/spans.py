@@ -10,9 +10,10 @@ from factsheet.find.dates.setting import DAYS, Reckoned, Setting
 from factsheet.find.dates.written import Grain, Offset, Same, Stretch, Written
 from factsheet.model import ResolvedFrom
 
-_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_SECONDS: dict[str, tuple[int, Grain]] = {"hour": (3600, "hour"), "minute": (60, "minute"), "second": (1, "second")}
 _BACK = ("past", "before", "ago")
 _FAR = 36500
+_SATURDAY = 5
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
@@ -42,6 +43,8 @@ def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom
 def _away(stretch: Stretch, base: date) -> Period | None:
     """The year, month or day that is so far away: 三年前, 两个月后."""
     sign = -1 if stretch.towards in _BACK else 1
+    if stretch.unit == "workday":
+        return calendar.of_day(_workdays(base, sign * stretch.count))
     months, days = _size(stretch)
     if not months:
         day = base + timedelta(days=sign * days)
@@ -54,6 +57,11 @@ def _away(stretch: Stretch, base: date) -> Period | None:
 
 def _up_to(stretch: Stretch, base: date) -> Period | None:
     """From so far away to now, or from now on: 近三年, 未来两天."""
+    if stretch.unit == "workday":
+        last = _workdays(base + timedelta(days=1), -1)  # today, if it is one
+        ends = (1, stretch.count) if stretch.towards not in _BACK else (1 - stretch.count, 0)
+        first, last = (_workdays(last, count) for count in ends)
+        return Period(first, last, "ten_days")
     months, days = _size(stretch)
     if months:
         there = calendar.months_later(base, -months if stretch.towards in _BACK else months)
@@ -62,6 +70,16 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
     if stretch.towards in _BACK:
         return Period(base - timedelta(days=days - 1), base, "ten_days")
     return Period(base + timedelta(days=1), base + timedelta(days=days), "ten_days")
+
+
+def _workdays(day: date, count: int) -> date:
+    """The day so many days from Monday to Friday away: 5个交易日后."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(min(abs(count), _FAR)):
+        day += step
+        while day.weekday() >= _SATURDAY:
+            day += step
+    return day
 
 
 def _whole_units(stretch: Stretch, base: date) -> Period | None:
@@ -101,11 +119,12 @@ def _of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:
     """2分钟前 needs the minute of the publication."""
     if setting.now is None:
         return None
-    seconds = (stretch.count + (0.5 if stretch.half else 0)) * _SECONDS[stretch.unit]
+    size, grain = _SECONDS[stretch.unit]
+    seconds = (stretch.count + (0.5 if stretch.half else 0)) * size
     there = setting.now + timedelta(seconds=-seconds if stretch.towards in _BACK else seconds)
     ends = [there] if stretch.towards in ("ago", "hence") else sorted((there, setting.now))
     edtf = "/".join(each.replace(microsecond=0).isoformat() for each in ends)
-    return Reckoned(edtf, stretch.unit, "published")
+    return Reckoned(edtf, grain, "published")
 
 
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:

@@ -11,7 +11,8 @@ _UNITS: dict[str, Unit] = {
     "年": "year",
     **dict.fromkeys(("个月", "个多月", "个半月", "月"), "month"),
     **dict.fromkeys(("周", "个周", "星期", "个星期", "礼拜", "个礼拜"), "week"),
-    **dict.fromkeys(("天", "日", "个交易日"), "day"),
+    **dict.fromkeys(("天", "日"), "day"),
+    **dict.fromkeys(("个交易日", "个工作日", "个工作天"), "workday"),
     **dict.fromkeys(("小时", "个小时", "个钟", "个钟头"), "hour"),
     "分钟": "minute",
     **dict.fromkeys(("秒", "秒钟"), "second"),
@@ -38,7 +39,7 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
         "|过去10年|": "2013/2023",
         "|未来5年|": "2023/2028",
         "|近三个月|": "2023-04/2023-07",
-        "|近3个交易日|": "2023-07-13/2023-07-15",
+        "|近3个交易日|": "2023-07-12/2023-07-14",
         "|未来两天|": "2023-07-16/2023-07-17",
         "|过去一周（7月3日至9日）|，": "2023-07-03/2023-07-09",
     },
@@ -60,7 +61,7 @@ def _ends_its_clause(match: re.Match[str]) -> bool:
 
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}(?<![之以每马])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
+    rf"{_NOT_IN_A_NUMBER}(?<![之以每马最])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
     r"(?![级代龄期季])",
     yes={"|前两年|": "2021/2022", "|上两个月|": "2023-05/2023-06", "|下三周|": "2023-07-17/2023-08-06"},
     no=["上三级台阶"],
@@ -84,6 +85,7 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
         "|两周前|": "2023-06-26/2023-07-02",
         "|十年前|": "2013",
         "|半年前|": "2023-01",
+        "|5个交易日后|": "2023-07-21",
     },
     no=["之前", "日前", "百年前", "2小时后"],
 )
@@ -93,6 +95,21 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
     if calendar_unit and match["count"].isdigit():
         return None
     return _counted(match, "ago" if match["word"].endswith("前") else "hence")
+
+
+@rule(
+    "date",
+    rf"(?P<span>再过(?P<count>{COUNT}|半) ?{_UNIT})(?!后|{_NOT_A_WORD[3:-1]})",
+    yes={
+        "|再过三天|就是截止日": "2023-07-18",
+        "|再过两周|": "2023-07-24/2023-07-30",
+        "|再过两年|": "2025",
+    },
+    no=["再过几年", "再过一遍"],
+)
+def hence(match: re.Match[str], context: Context) -> Piece | None:
+    """So long from now: `再过三天`."""
+    return _counted(match, "hence")
 
 
 @rule(
@@ -154,4 +171,4 @@ def during(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="during", alone=False)
 
 
-RULES = (stretch, years_since, whole_units, ago, since, during)
+RULES = (stretch, years_since, whole_units, ago, hence, since, during)

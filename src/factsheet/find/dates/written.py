@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from factsheet.records import record
 
 Base = Literal["published", "context", "running"]
-Unit = Literal["year", "month", "week", "day", "hour", "minute", "second"]
+Unit = Literal["year", "month", "week", "day", "workday", "hour", "minute", "second"]
 Grain = Literal[
     "century", "decade", "year", "half", "season", "quarter", "month", "holiday", "week", "ten_days", "day",
     "hour", "minute", "second",
@@ -46,7 +46,7 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days of a month or a year, counted from 1, to its end if `last` is None: 中旬, 上半月, 前10天."""
+    """Days of a month or a year, counted from 1, or from its end if negative, to its end if `last` is None: 中旬, 前10天."""
 
     first: int
     last: int | None
@@ -91,16 +91,17 @@ class Weekend:
 
 Part: TypeAlias = Months | Quarter | Days | Season | Feast | NthWeek | Weekend
 Edge = Literal["start", "middle", "end"]
-DayPart = Literal["morning", "noon", "afternoon", "night"]
+DayPart = Literal["small_hours", "morning", "noon", "afternoon", "night"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day as it is written; 24:00 is the end of a day."""
+    """A time of day as it is written; 24:00 is the end of a day, 七八点 is 7 `or_next`."""
 
     hour: int
     minute: int = 0
     second: int | None = None
+    or_next: bool = False
 
 
 @record

@@ -77,11 +77,13 @@ def short_year(match: re.Match[str], context: Context) -> Piece | None:
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}"
-    r"(?P<span>(?P<year>0[0-9]|[零〇][一二三四五六七八九]|九[〇零一二三四五六七八九]|八[〇零一二三四五六七八]) ?年)(?!代)",
+    r"(?P<span>(?P<year>0[0-9]|[零〇][一二三四五六七八九]|九[〇零一二三四五六七八九]|八[〇零一二三四五六七八]"
+    r"|一[〇零三四五六七八九]) ?年)(?!代)",
     yes={
         "|08年|承办": "2008",
         "|零六年|入职": "2006",
         "|九八年|洪水": "1998",
+        "|一五年|入伍": "2015",
     },
     no=["八九年"],
 )
@@ -133,6 +135,8 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
         "|去年本月10日|": "2022-07-10",
         "|去年五月初五|": "2022-06-03",
         "|今年一季度|GDP": "2023-01-01/2023-03-31",
+        "|今年最后两个月|": "2023-11/2023-12",
+        "|去年的最后3个月|": "2022-10/2022-12",
     },
     no=["三年级学生", "多年来", "近年来", "翻开旧年轮", "当年"],
 )
@@ -157,6 +161,18 @@ def bare_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=Offset(0, "running")), alone=False)
 
 
+# The cells of a line stand two spaces, a tab or a bar apart.
+@rule(
+    "date",
+    rf"(?:(?<=[\t|])|(?<=  )|(?<=\| )|(?<![^\n]))(?P<span>(?P<year>{_FIGURES}))(?= *(?:  |[\n\t|]|$))",
+    yes={"指标  |2022|  增减": "2022"},
+    no=["编号 2022 的样品"],
+)
+def year_cell(match: re.Match[str], context: Context) -> Piece:
+    """A year that fills a cell or a line: the head of a table."""
+    return Piece(Written(year=int(match["year"])))
+
+
 @rule(
     "date",
     rf"{ALONE}(?P<span>(?P<first>{_FIGURES}) ?{TO} ?(?P<last>{_FIGURES}))(?=$|[,;。、)\n赛])",
@@ -173,7 +189,7 @@ def years_in_figures(match: re.Match[str], context: Context) -> Piece | None:
     "date",
     rf"{ALONE}(?P<span>(?P<year>{_FIGURES})) ?(?={TO} ?{_FIGURES} ?年)",
     yes={"|2021-2025年|，": "2021/2025"},
-    no=["2021"],
+    no=["房号2021"],
 )
 def elided_year(match: re.Match[str], context: Context) -> Piece:
     """The first year of a range that says 年 once: `2021-2025年`."""
@@ -227,6 +243,7 @@ def _century(text: str | None) -> int | Offset | None:
 
 
 RULES = (
+    year_cell,
     years_in_figures,
     elided_year,
     decade,

@@ -7,6 +7,7 @@ from factsheet.find.quantities import (
     bare,
     counts,
     fractions,
+    intervals,
     measures,
     money,
     multiples,
@@ -26,6 +27,7 @@ RULES = (
     counts.order,
     *money.RULES,
     *shares.RULES,
+    intervals.interval,
     *fractions.RULES,
     *multiples.RULES,
     *times.RULES,
@@ -35,6 +37,7 @@ RULES = (
     # These give most of what they match back (2025年, 15:30), so they come where few others are left to try.
     times.duration,
     *ratios.RULES,
+    *intervals.RULES,
     *bare.RULES,
 )
 GRAMMAR: Grammar[Reading] = Grammar(RULES, f"[{HEAD}第前半对翻减倍华摄零过百佰千仟万亿负ⅠⅡⅢⅣⅤIUHNMRCTE$¥€£]", masked)
@@ -46,14 +49,17 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
 
 
 def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
+    start = hit.start - said.lead
     end, behind = bound_behind(article.view, hit.end)
     around = bound_before(article.view, hit.start, hit.end) or behind or bound_after(article.view, end)
-    if around is None and said.kind in ("percent", "ratio"):
+    if said.lead:
+        around = None
+    elif around is None and said.kind in ("percent", "ratio"):
         around = bound_of_share(article.view, hit.start)
     return Quantity(
-        start=hit.start,
+        start=start,
         end=end,
-        text=article.text[hit.start : end],
+        text=article.text[start:end],
         rule=hit.rule.name,
         kind=said.kind,
         value=said.value,

@@ -5,6 +5,7 @@ import re
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.quantities.figures import COUNTED, FIGURE
+from factsheet.find.quantities.money import HOME
 from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
 
@@ -12,7 +13,7 @@ from factsheet.patterns import compiled
 @rule(
     "quantity",
     rf"(?P<span>(?P<figure>{COUNTED}) ?(?:[×x*] ?(?P<base>{FIGURE}|10) ?(?:\^|的)(?P<ten>{FIGURE})(?:次方)?"
-    rf"|e(?P<e>[-+]?[0-9]{{1,3}})|\^(?P<power>-?{FIGURE})))"
+    rf"|e(?P<e>[-+]?[0-9]{{1,3}})|\^(?P<power>-{{0,2}}{FIGURE})))"
     r"(?![0-9A-Za-z.])",
     yes={"浓度为|1.5×10^8|": "150000000", "粒子数约|6e23|": "600000000000000000000000 approx"},
     no=["型号e5"],
@@ -40,12 +41,20 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "单日点击量|1,100万|": "11000000",
         "日均客流|70万以上|": "700000 min",
         "起薪就有|七千二|": "7200",
+        "底薪给到|15k|": "15000 CNY",
+        "年薪大约|30w|": "300000 CNY approx",
+        "岗位月薪|10k~15k|": "[10000,15000] CNY",
+        "粉丝数超过|50w|": "500000 more_than",
+        "票面写明|肆佰叁拾万|": "4300000 CNY",
     },
     no=["千万不要错过", "万一下雨", "百万富翁", "亿万富豪"],
 )
 def large(match: Match, context: Context) -> Reading | None:
     """A large figure without a unit: `28.6万`, `30亿大关`."""
     text = match["high"] or match["low"]
+    if text[-1] in "kw" or _FORMAL.fullmatch(text):
+        paid = text[-1] not in "kw" or _alone(match, context) or _PAID.search(context.view, *_before(match))
+        return read_amount(match, *(("money", HOME.get(context.region, "CNY")) if paid else ("count", None)))
     named = re.fullmatch("[十百千万亿]+", match["low"]) and not match["high"]
     spoken = (
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
@@ -53,6 +62,20 @@ def large(match: Match, context: Context) -> Reading | None:
     if named or not (spoken or re.search("[万亿萬億]", text)):
         return None
     return read_amount(match, "count", None)
+
+
+# Cheques and receipts write sums so: 肆佰叁拾萬.
+_FORMAL = compiled("(?=.*[拾佰仟])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+")
+_PAID = compiled("[薪资租价]|月入|年入|收入|预算|奖金|报酬|待遇")
+
+
+def _before(match: Match) -> tuple[int, int]:
+    """Where a word stands that says what the figure is."""
+    return max(match.start() - 10, 0), match.start()
+
+
+def _alone(match: Match, context: Context) -> bool:
+    return match.start() == 0 and (context.view[match.end() :] or "左右") in ("左右", "上下")
 
 
 _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有]$")
@@ -86,4 +109,21 @@ def cell(match: Match, context: Context) -> Reading | None:
     return low and ranged("count", low.low, high.low if high else low.high, None, low.bound)
 
 
-RULES = (scientific, large, cell, bare)
+@rule(
+    "quantity",
+    rf"(?:(?<![^\n])|(?<=, )|(?<=[;、]))(?P<span>{FIGURE})(?= ?(?:[,;、]|\n|$))",
+    yes={},
+    no=["开奖号码为03, 08, 15"],
+)
+def listed(match: Match, context: Context) -> Reading | None:
+    """A figure in a line of nothing but figures, a row of a table that has lost its columns: `34, 67.8, 12`."""
+    begin = context.view.rfind("\n", 0, match.start()) + 1
+    end = context.view.find("\n", match.end())
+    said = numeral(match["span"])
+    line = context.view[begin : end if end >= 0 else None]
+    return Reading("count", said.low) if said and not said.high and _FIGURES.fullmatch(line) else None
+
+
+_FIGURES = compiled(r"(?=.*[,;、])[-+0-9., ;、]{1,200}")
+
+RULES = (scientific, large, cell, listed, bare)

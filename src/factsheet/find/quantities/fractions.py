@@ -43,6 +43,7 @@ def a_half(match: Match, context: Context) -> Reading | None:
         "误差为|一万分之三|": "0.0003",
         "每月喝|四分之一公升|": "0.25 升",
         "长度是后者的|3又1000分之23|": "3.023",
+        "斜率为|负3分之负2|": "0.6666666667",
     },
     no=["十分之为难"],
 )
@@ -56,11 +57,22 @@ def fraction(match: Match, context: Context) -> Reading | None:
     if parts is None or many is None or not parts.low or (match["whole"] and whole is None):
         return None
     value = abs(many.low) / abs(parts.low)
-    sign = -1 if (whole or parts).low < 0 else 1
+    sign = -1 if (whole.low < 0 if whole else (parts.low < 0) != (many.low < 0)) else 1
     if match["low"][0] in "千万百佰仟" and match["whole"] is None:
         return Reading("percent", sign * value * 100, unit="%")
     total = _rounded(sign * (value + (abs(whole.low) if whole else 0)))
     return Reading("measure", total, unit=_MEASURES[match["unit"]]) if match["unit"] else Reading("ratio", total)
+
+
+@rule(
+    "quantity",
+    r"(?P<span>(?<![大小前后上下])半个)(?=[,。;、!?)”」\n]|$)",
+    yes={"西瓜只剩|半个|": "0.5 个"},
+    no=["半个身子露在外面"],
+)
+def half_of_one(match: Match, context: Context) -> Reading | None:
+    """A half of one thing: `西瓜只剩半个`."""
+    return Reading("count", Decimal("0.5"), unit="个")
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -90,4 +102,4 @@ def slashed(match: Match, context: Context) -> Reading | None:
     return Reading(kind, _rounded(whole.low + many.low / parts.low), unit=match["innings"])
 
 
-RULES = (a_half, fraction, slashed)
+RULES = (a_half, half_of_one, fraction, slashed)

@@ -25,7 +25,7 @@ _NO_MONEY = (
     r"(?!(?<=元)(?:[素旦月首老帅婴宵]|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
     r"|(?<=块)[地金银铜石田屏板玻电砖肉表墓碑蛋煤冰木土展牌头奖区链])"
 )
-_HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
+HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
 _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
 _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
@@ -39,7 +39,7 @@ def _code(word: str, context: Context, start: int) -> str:
         return _MARKS[marked[1]]
     if "民币" in word:
         return "CNY"
-    return _HOME.get(context.region, "CNY")
+    return HOME.get(context.region, "CNY")
 
 
 def _per(context: Context, start: int, behind_it: str | None) -> str:
@@ -88,7 +88,7 @@ def money(match: Match, context: Context) -> Reading | None:
 )
 def symbol(match: Match, context: Context) -> Reading | None:
     """An amount behind the sign of its currency: `$1,280`, in Hong Kong a dollar of Hong Kong."""
-    home = _HOME.get(context.region) if match["mark"] == "$" else None
+    home = HOME.get(context.region) if match["mark"] == "$" else None
     return read_amount(match, "money", home or _MARKS[match["mark"]])
 
 

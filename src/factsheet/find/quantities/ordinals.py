@@ -1,6 +1,5 @@
 """Ordinals: 第九届, 第三百八十五条; places at the top: 排名前三, 前十名."""
 
-
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading, ranged
 from factsheet.find.quantities.figures import FIGURE
@@ -19,11 +18,12 @@ _NAMED = (
     r"(?!时间|财经|书记|产业|[三二]?方|者|线|手[资材]|夫人|课堂|人民|中学|小学|中心|医院|附属|责任|副|季度|范式|人称|世界|次世界|国际"
     r"|期货|大道|监狱|看守所|中级|税务|工程局|师范|军医|机床|汽车|航务|研究|设计|步|桶金|要务|眼|印象|感|线|档|动力|曲线|高级)"
 )
+_TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
 
 
 @rule(
     "quantity",
-    rf"(?P<span>第 ?(?P<number>{FIGURE})(?:(?:至|到|-|~)第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD})?)",
+    rf"(?P<span>第 ?(?P<number>{FIGURE})(?:{_TO}第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD})?)",
     yes={
         "這是|第九屆|年會": "9 届",
         "依照刑法|第三百八十五条|": "385 条",
@@ -33,6 +33,7 @@ _NAMED = (
         "连续上涨的|第八年|": "8 年",
         "排名由|第六|升至首位": "6",
         "连续|第3个月|上涨": "3 月",
+        "排名在|第十和第十五|之间徘徊": "[10,15]",
     },
     no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记"],
 )
@@ -52,7 +53,7 @@ def ordinal(match: Match, context: Context) -> Reading | None:
 def _followed(match: Match, context: Context) -> bool:
     """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
     return context.view.startswith(
-        ("的", "高", "多", "和", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
+        ("的", "高", "多", "和", "之间", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
     )
 
 
