@@ -25,6 +25,12 @@ class UnreadableError(FactsheetError):
     exit_code = 3
 
 
+class TemplateError(FactsheetError):
+    """A template of the user's that can't be read as one, or that fails over a sheet."""
+
+    exit_code = 2
+
+
 class UnwritableError(FactsheetError):
     """A result that could not be written: the disk is full."""
 

@@ -20,6 +20,7 @@ from factsheet.model import (
     Quantity,
     Quotation,
 )
+from factsheet.patterns import compiled
 from factsheet.render import jsons
 from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.plain import markdown, one_line
@@ -27,6 +28,8 @@ from factsheet.render.script import Converter
 from factsheet.render.values import value
 
 Fact = Quantity | DateMention | Mention | Quotation
+FORMULA = compiled(r"[=+\-@＝＋－＠]")  # the wide ones too: Chinese and Japanese spreadsheets fold them
+NUMBER = compiled(r"[+-][0-9,]+(?:\.[0-9]+)?%?")
 COLUMNS = ("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end")
 
 
@@ -109,8 +112,17 @@ def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(said: Any) -> str:
-    """One cell of a row: `5:3:2` for the parts of a ratio."""
-    return "" if said is None else ":".join(said) if isinstance(said, list) else one_line(str(said))
+    """One cell of a row, on one line: `5:3:2` for the parts of a ratio."""
+    return "" if said is None else defused(":".join(said) if isinstance(said, list) else one_line(str(said)))
+
+
+def defused(cell: str) -> str:
+    """The cell so that no spreadsheet takes it for a formula: behind an apostrophe, unless it is a plain number.
+
+    >>> defused("=HYPERLINK(1)"), defused("-0429/-0379"), defused("-3.5"), defused("+5.0%")
+    ("'=HYPERLINK(1)", "'-0429/-0379", '-3.5', '+5.0%')
+    """
+    return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
 
 
 def as_tsv(found: Facts, convert: Converter, heading: bool = True) -> str:

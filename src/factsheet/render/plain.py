@@ -34,6 +34,15 @@ def _joint(text: str, match: re.Match[str]) -> str:
     return " " if before.isascii() and before.isalnum() and after.isascii() and after.isalnum() else ""
 
 
+def printable(text: str) -> str:
+    r"""The text with its line breaks and tabs, without other control characters and escape sequences.
+
+    >>> printable("第一季度\n增长\x1b[31m3.5%")
+    '第一季度\n增长3.5%'
+    """
+    return CONTROL.sub("", ESCAPE.sub("", SURROGATE.sub("\ufffd", text)))
+
+
 def markdown(text: str) -> str:
     r"""The passage as one line of Markdown in which nothing is markup.
 

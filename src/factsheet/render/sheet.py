@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.model import FactSheet
 from factsheet.render import facts, jsons
+from factsheet.render.escape import finalizer
 from factsheet.render.labels import LABELS, Language, labels_in
 from factsheet.render.page import Section
-from factsheet.render.plain import markdown
 from factsheet.render.script import Converter
 from factsheet.render.sections import page
 
@@ -25,15 +25,11 @@ def as_markdown(sheet: FactSheet, convert: Converter, language: Language) -> str
 def _template() -> "Template":
     """The template; what it prints of the data is escaped for Markdown unless it is marked as Markdown already."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
-
-    def escaped(value: object) -> object:
-        return value if isinstance(value, Markup) else Markup(markdown(str(value)))
 
     environment = Environment(
         loader=PackageLoader("factsheet.render"),
-        autoescape=True,  # so that Jinja2 tells text from markup; `escaped` comes first, its HTML escapes find nothing
-        finalize=escaped,
+        autoescape=True,  # so that Jinja2 tells text from markup; its HTML escapes find nothing
+        finalize=finalizer("markdown"),
         undefined=StrictUndefined,
         trim_blocks=True,
         keep_trailing_newline=True,

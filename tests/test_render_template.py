@@ -1,0 +1,137 @@
+"""Templates of users: what they are given, what is escaped, what the sandbox keeps from them, how an error is told."""
+
+from pathlib import Path
+
+import pytest
+
+from factsheet.errors import TemplateError, UnreadableError
+from factsheet.load import article
+from factsheet.model import FactSheet
+from factsheet.options import LoadOptions, SheetOptions
+from factsheet.render.template import rendered
+from factsheet.sheet import sheet
+from tests.conftest import COMMONMARK, ROOT
+from tests.test_render_hostile import HOSTILE, hostile_sheet
+
+TEMPLATES = sorted((ROOT / "examples/templates").glob("*.j2"))
+TEXT = "云岭大桥通车\n\n云岭大桥2024年7月19日通车，投资3.5亿元，增长12%。交通局局长周砚说：“年底前再修两座。”\n"
+
+
+@pytest.fixture(scope="module")
+def bridge() -> FactSheet:
+    return sheet(article(TEXT, LoadOptions()), SheetOptions(keywords=0))
+
+
+def written(tmp_path: Path, source: str, found: FactSheet, name: str = "brief.txt.j2") -> str:
+    (tmp_path / name).write_text(source, encoding="utf-8")
+    return rendered(tmp_path / name, found, str, "zh-hans")
+
+
+def test_the_page_the_facts_and_the_labels_are_there(tmp_path: Path, bridge: FactSheet) -> None:
+    source = """{{ page.title }} / {{ sheet.figures[0].value }} {{ sheet.figures[0].unit }} / {{ labels.figures }}
+{% for section in page.sections %}{{ section.name }} {% endfor +%}
+{{ sheet.quantities[0].rule is string }} {{ "2024-07-01/2024-09-30" | period }}
+"""
+    assert written(tmp_path, source, bridge).splitlines() == [
+        "云岭大桥通车 / 350000000 CNY / 关键数字",
+        "summary figures timeline bodies people quotes places ",
+        "True 2024-07/2024-09",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("x.md.j2", r"\*甲\* \<b\> \&"),
+        ("x.markdown", r"\*甲\* \<b\> \&"),
+        ("x.html.j2", "*甲* &lt;b&gt; &amp;"),
+        ("x.svg", "*甲* &lt;b&gt; &amp;"),
+        ("x.txt", "*甲* <b> &"),
+        ("x", "*甲* <b> &"),
+    ],
+)
+def test_the_name_says_what_is_escaped(tmp_path: Path, name: str, expected: str) -> None:
+    found = hostile_sheet("*甲* <b> &")
+    assert written(tmp_path, "{{ sheet.article.title }}", found, name) == expected
+
+
+@pytest.mark.parametrize("name", ["x.txt.j2", "x.md.j2", "x.html.j2"])
+def test_nothing_commands_a_terminal(tmp_path: Path, name: str) -> None:
+    shown = written(tmp_path, "{{ sheet.article.text }}{{ page.title }}", hostile_sheet(HOSTILE["terminal escapes"]), name)
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown
+
+
+ERRORS = {
+    "甲\n{% for %}\n": "brief.txt.j2, line 2: Expected an expression, got 'end of statement block'",
+    "甲\n{{ mood }}\n": "brief.txt.j2, line 2: 'mood' is undefined",
+    "甲\n\n{{ sheet.mood }}\n": "brief.txt.j2, line 3: 'dict object' has no attribute 'mood'",
+    "{{ 1 / 0 }}": "brief.txt.j2, line 1: division by zero",
+    "{{ 1 + none }}": "brief.txt.j2, line 1: unsupported operand type(s) for +: 'int' and 'NoneType'",
+    "{{ sheet | mood }}": "brief.txt.j2, line 1: No filter named 'mood'.",
+    "{% include 'other.txt' %}": "brief.txt.j2, line 1: 'other.txt' not found in search path",
+    "{% include '../secret.txt' %}": "brief.txt.j2, line 1: ../secret.txt",
+    "{% include '/etc/hostname' %}": "brief.txt.j2, line 1: '/etc/hostname' not found in search path",
+    "{{ sheet.__class__ }}": "brief.txt.j2, line 1: access to attribute '__class__' of 'dict' object is unsafe.",
+    "{{ ''.__class__.__mro__ }}": "brief.txt.j2, line 1: access to attribute '__class__' of 'str' object is unsafe.",
+    "{{ page.title.format.__globals__ }}": "brief.txt.j2, line 1: access to attribute '__globals__'",
+    "{% set _ = sheet.quotes.append(1) %}": "brief.txt.j2, line 1: access to attribute 'append' of 'list' object is unsafe.",
+    "{% for a in range(9000) %}{% for b in range(9000) %}{% endfor %}{% endfor %}": "brief.txt.j2, line 1: more than 1,000,000 turns",
+    "{{ '甲' * 999999999 }}": "brief.txt.j2, line 1: a text or list repeated more than 100,000 times",
+    "{{ 9 ** 99999999 }}": "brief.txt.j2, line 1: a power of more than 100,000 bits",
+    "{{ 9 ** 9999 ** 9999 }}": "brief.txt.j2, line 1: a power of more than 100,000 bits",
+    "{% for a in range(500) %}{{ '甲' * 99999 }}{% endfor %}": "brief.txt.j2: more than 10,000,000 characters of output",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "brief.txt.j2, line 1: maximum recursion depth exceeded",
+}
+
+
+@pytest.mark.parametrize(("source", "message"), ERRORS.items(), ids=ERRORS)
+def test_an_error_is_one_line_that_says_where(tmp_path: Path, bridge: FactSheet, source: str, message: str) -> None:
+    (tmp_path.parent / "secret.txt").write_text("secret")
+    with pytest.raises(TemplateError) as told:
+        written(tmp_path, source, bridge)
+    assert str(told.value).startswith(f"{tmp_path}/{message}")
+    assert "\n" not in str(told.value)
+
+
+def test_an_error_in_an_included_file_is_told_there(tmp_path: Path, bridge: FactSheet) -> None:
+    (tmp_path / "part.txt").write_text("甲\n\n{{ mood }}")
+    with pytest.raises(TemplateError, match=r"part\.txt, line 3: 'mood' is undefined"):
+        written(tmp_path, "{% include 'part.txt' %}", bridge)
+
+
+def test_files_that_are_no_templates(tmp_path: Path, bridge: FactSheet) -> None:
+    with pytest.raises(UnreadableError, match=r"nowhere\.txt: no such template"):
+        rendered(tmp_path / "nowhere.txt", bridge, str, "en")
+    (tmp_path / "gbk.txt").write_bytes("标题".encode("gb18030"))
+    with pytest.raises(TemplateError, match=r"gbk\.txt: .*utf-8"):
+        rendered(tmp_path / "gbk.txt", bridge, str, "en")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_the_examples_take_every_text(template: Path) -> None:
+    for text in HOSTILE.values():
+        assert rendered(template, hostile_sheet(text), str, "zh-hant-hk")
+
+
+def test_the_wire_brief(bridge: FactSheet) -> None:
+    lines = rendered(ROOT / "examples/templates/wire-brief.txt.j2", bridge, str, "zh-hans").splitlines()
+    assert lines[0] == "【云岭大桥通车】"
+    assert "- 投资，3.5亿元，2024-07-19，+12%" in lines
+    assert any(line.endswith("“年底前再修两座。”") for line in lines)
+
+
+def test_the_slide(bridge: FactSheet) -> None:
+    tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", bridge, str, "zh-hans"))
+    assert [token.type for token in tokens].count("heading_open") == 1
+    inline = [child.type for token in tokens for child in token.children or []]
+    assert inline.count("strong_open") == 1
+    for text in HOSTILE.values():
+        tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", hostile_sheet(text), str, "en"))
+        kinds = {child.type for token in tokens for child in token.children or []}
+        assert kinds <= {"text", "strong_open", "strong_close"}
+
+
+def test_every_example_is_listed() -> None:
+    told = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
+    assert all(template.name in told for template in TEMPLATES)
