@@ -14,7 +14,7 @@ _HAN = r"[^\W\d_a-zA-Z]"
 
 # The standard library can't write a compiled pattern to a file; what is between its parser and its matcher has been
 # the same in these versions of CPython. In any other, patterns are compiled in each run.
-_KNOWN = sys.implementation.name == "cpython" and (3, 11) <= sys.version_info < (3, 15)
+_KNOWN = sys.implementation.name == "cpython" and (3, 11) <= sys.version_info < (3, 14)
 
 
 @cache
