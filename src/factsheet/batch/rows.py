@@ -41,7 +41,7 @@ def article_id(key: str) -> str:
 
 def rows(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Row]]:
     """The rows of the article in each table, in the order of its columns; lists and flags as Python has them."""
-    records = _records(_storable(key), storable(sheet))
+    records = _records(key, storable(sheet))
     return {table.name: [tuple(map(record.get, table.names)) for record in records[table.name]] for table in TABLES}
 
 
@@ -55,7 +55,7 @@ def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
     """The records of each table by the names of its columns, and of others."""
     article, name = sheet["article"], article_id(key)
     of: dict[str, list[Record]] = {
-        "articles": [{**article, "id": name, "key": key, "record": article["id"], "version": sheet["version"]}],
+        "articles": [{**article, "id": name, "key": _storable(key), "record": article["id"], "version": sheet["version"]}],
         "sentences": _identified(name, _sentences(article["text"])),
     }
     for table, section in _SECTIONS.items():
