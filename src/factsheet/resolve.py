@@ -24,6 +24,9 @@ _PAST = compiled(r"(?<![为除])了|已|曾|获悉|过去|于当")
 _COMPARING = compiled(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
+_AFRESH = compiled(r"(?:即日|即时|现在|今日?)起?[^,。;]{0,4}(?:至|到)$")
+# 民国50年前出生的, 1998年落成的: the year says which, the story goes on where it was.
+_WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的")
 _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
@@ -81,7 +84,8 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     after = view[found.end : found.end + _CLAUSE]
     clause_before = _STOP.split(before)[-1]
     clause_after = _STOP.split(after, maxsplit=1)[0]
-    if _FUTURE.search(clause_before):
+    afresh = bool(_AFRESH.search(clause_before))
+    if afresh or _FUTURE.search(clause_before):
         tense = 2
     elif _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
@@ -99,6 +103,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         tense=tense,
         listed=bool(_LIST.fullmatch(view, setting.end, found.start)),
         comparing=bool(_COMPARING.search(clause_before)),
+        afresh=afresh,
     )
 
 
@@ -109,6 +114,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
     begins = bool(_BEGINS.match(view, found.end))
     explicit = reckoned.source == "explicit"
-    told = explicit or (reckoned.source == "context" and setting.last is not None and setting.last.told)
+    which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end))
+    told = (explicit and not which) or (reckoned.source == "context" and setting.last is not None and setting.last.told)
     spoken = Spoken(reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins)
     return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting

@@ -133,7 +133,10 @@ def _part(written: Written, whole: Period) -> Period | None:
         case NthWeek(number, weekday):
             return _nth_week(whole, number, weekday)
         case Feast(name, holiday):
-            return holiday_of(name, whole.first.year, holiday == "week") if holiday else feast(name, whole.first.year)
+            year = whole.first.year
+            if not lunar.FIRST_YEAR < year <= lunar.LAST_YEAR:
+                return whole  # 雍正四年除夕: the year is all that the table can tell
+            return holiday_of(name, year, holiday == "week") if holiday else feast(name, year)
         case Weekend():
             return None
     if isinstance(written.day, int):  # 今年第35天 has no month

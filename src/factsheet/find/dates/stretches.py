@@ -6,6 +6,7 @@ from factsheet.find.dates.pieces import COUNT, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
 
 _UNITS: dict[str, Unit] = {
     "年": "year",
@@ -112,6 +113,25 @@ def hence(match: re.Match[str], context: Context) -> Piece | None:
     return _counted(match, "hence")
 
 
+_OBLIGED = compiled("(?:拟|将|计划|力争|争取|承诺|预计|有望|要求|期望|希望|可望|须|料|目标)[^,。;起后]{0,8}$")
+
+
+@rule(
+    "date",
+    rf"{_NOT_IN_A_NUMBER}(?<![近第每过去])(?P<span>(?P<count>{COUNT}|半)(?P<unit>年|个月|个?星期|周)(?P<half>半)?(?:之|以)?内)",
+    yes={
+        "拟在|三个月内|减持完毕": "2023-07/2023-10",
+        "力争|两年内|通车": "2023/2025",
+        "政府期望|半年内|完成检讨": "2023-07/2024-01",
+    },
+    no=["近几年内", "未来几年内"],
+)
+def within(match: re.Match[str], context: Context) -> Piece | None:
+    """A stretch from now on, where the clause says what is to come: `拟在三个月内减持`; else it is a length of time."""
+    obliged = _OBLIGED.search(context.view, max(match.start() - 12, 0), match.start())
+    return _counted(match, "future") if obliged else None
+
+
 @rule(
     "date",
     rf"{_NOT_IN_A_NUMBER}(?<![近第每过去])(?P<span>(?P<count>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})"
@@ -171,4 +191,4 @@ def during(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="during", alone=False)
 
 
-RULES = (stretch, years_since, whole_units, ago, hence, since, during)
+RULES = (stretch, years_since, whole_units, ago, hence, within, since, during)

@@ -78,6 +78,7 @@ def _is_a_name(match: Match, said: Reading) -> bool:
 
 
 _MONTHS = {"年": Decimal(12), "月": Decimal(1), "季度": Decimal(3)}
+_MEAN_MONTH = Decimal(2629746)
 _SECONDS = {"周": Decimal(604800), "天": Decimal(86400), "小时": Decimal(3600), "分钟": Decimal(60), "秒": Decimal(1)}
 
 
@@ -87,6 +88,11 @@ def _in(unit: str, count: Decimal, other: str) -> Decimal | None:
         if unit in table and other in table:
             return count * table[unit] / table[other]
     return None
+
+
+def _length(unit: str) -> Decimal:
+    """A unit in seconds, a month at its mean."""
+    return _SECONDS[unit] if unit in _SECONDS else _MONTHS[unit] * _MEAN_MONTH
 
 
 def _mixed(match: Match) -> Reading | None:
@@ -102,7 +108,7 @@ _STEPS = (
     ("小时", "个?(?:小时|钟头)|时"), ("分钟", "分钟?"), ("秒", "秒钟?"),
 )  # fmt: skip
 _STEP = rf"(?:{'|'.join(pattern for _, pattern in _STEPS)})"
-_JOINED = " ?(?:零|又|外加|加)? ?"
+_JOINED = "[多余]? ?(?:零|又|外加|加)? ?"
 
 
 @rule(
@@ -116,21 +122,22 @@ _JOINED = " ?(?:零|又|外加|加)? ?"
         "飞行|3小时05分|": "185 分钟",
         "工期为|两年零三个月|": "27 月",
         "曲长|1分半钟|": "90 秒",
+        "获刑|十一年四个月二十天|": "4159 天",
     },
     no=["2023年5月", "8时20分"],
 )
 def steps(match: Match, context: Context) -> Reading | None:
-    """A stretch in several units, in the smallest of them: `四年六个月`, `1分52秒`."""
+    """A stretch in several units, in the smallest of them: `四年六个月`, `1分52秒`; a month of days is one of the mean."""
     text = match["span"].replace(" ", "").replace("分半钟", "分30秒")
-    pieces = re.findall(rf"零?(.+?)({_STEP})(?:又|外加|加)?", text)
+    pieces = re.findall(rf"零?(.+?)({_STEP})[多余]?(?:又|外加|加)?", text)
     total, smallest = Decimal(0), ""
     for figure, word in pieces:
         said, unit = numeral(figure), _unit_of(word)
         if said is None or said.high is not None or (unit == "年" and said.low >= 1000):
             return None
-        before = _in(smallest, total, unit) if smallest else Decimal(0)
-        if before is None or (smallest and _in(smallest, Decimal(1), unit) <= 1):  # type: ignore[operator]
+        if smallest and _length(smallest) <= _length(unit):
             return None
+        before = (_in(smallest, total, unit) or round(total * _length(smallest) / _length(unit))) if smallest else 0
         total, smallest = before + said.low, unit
     return Reading("measure", total, unit=smallest)
 
