@@ -6,7 +6,7 @@ One module a command; what they share is in `parameters` (options), `inputs` (fi
 import gc
 import sys
 
-COMMANDS = ("summarize", "facts", "sheet", "keywords", "convert", "explain", "rules")
+COMMANDS = ("summarize", "facts", "sheet", "keywords", "batch", "convert", "explain", "rules")
 
 
 def main() -> None:

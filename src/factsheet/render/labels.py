@@ -54,6 +54,8 @@ LABELS = _labels(
         "speaker": ("说话人", "講者", "發言者", "Speaker"),
         "documents": ("文件与作品", "文件與作品", "Documents and works"),
         "title": ("标题", "標題", "Title"),
+        "outlet": ("媒体", "媒體", "Outlet"),
+        "index": ("文章目录", "文章目錄", "Articles"),
         "number": ("文号", "編號", "字號", "Number"),
         "places": ("地点", "地點", "Places"),
         "warnings": ("待核实", "待核實", "待查證", "To be checked"),
