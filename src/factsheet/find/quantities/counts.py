@@ -47,7 +47,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "售出设备|120台（套）|": "120 台(套)",
         "每批|20至30名|学员": "[20,30] 人",
     },
-    no=["一家企业获奖", "一名男子被捕", "两地合作", "工资达到五位数", "三家庭", "六盘水市", "两院院士"],
+    no=["三峡库区水位上涨", "一家企业获奖", "一名男子被捕", "两地合作", "工资达到五位数", "三家庭", "六盘水市", "两院院士"],
 )
 def count(match: Match, context: Context) -> Reading | None:
     """A count with its classifier: `3萬多家`; 一家企业 is no more than an article, 两地 a name for both."""

@@ -55,6 +55,8 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
     rf"(?P<span>{amount(_WORD)}个?(?P<unit>{_WORD}){_NO_MONEY}(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "进出口总额|685.3亿元|": "68530000000 CNY",
+        "年度融资逾|800億美元|": "80000000000 USD more_than",
+        "法院判處罰金人民幣|8億元|": "800000000 CNY",
         "累计投资超|800亿美元|": "80000000000 USD more_than",
         "罚款人民币|3,000万元|": "30000000 CNY",
         "注册资本为|8亿元人民币|": "800000000 CNY",
