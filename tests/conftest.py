@@ -1,19 +1,26 @@
-"""What several tests share: the seeds, and the command run as its users run it."""
+"""What several tests share: the seeds with their sheets, and the command run as its users run it."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
 from factsheet import __version__
+from factsheet.load import read
+from factsheet.render.script import converter
+from factsheet.render.sheet import as_json
+from factsheet.sheet import sheet
 
 ROOT = Path(__file__).parents[1]
 COMMONMARK = MarkdownIt("commonmark").enable("table")
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
+Sheets = dict[str, dict[str, Any]]
 
 
 def same_as(golden: Path, printed: str) -> None:
@@ -38,3 +45,21 @@ def run() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sheets() -> Sheets:
+    """The sheets of the seeds by the names of their files, as a program reads them from `sheet --format json`."""
+    files = sorted((ROOT / "seeds").glob("*.txt"))
+    made = {file.name: as_json(sheet(next(read(file))), converter("keep")) for file in files}
+    return {name: json.loads(json.dumps(one)) for name, one in made.items()}
+
+
+@pytest.fixture(scope="session")
+def facts(sheets: Sheets, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A facts database of the seeds; nobody writes to it."""
+    from factsheet.batch.database import fill
+
+    path = tmp_path_factory.mktemp("database") / "facts.db"
+    fill(path, sheets.items())
+    return path

@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,31 +19,10 @@ from factsheet.batch.reach import reach
 from factsheet.batch.search import folded
 from factsheet.batch.tables import TABLES
 from factsheet.errors import UnreadableError, UnwritableError
-from factsheet.load import read
-from factsheet.render.script import converter
-from factsheet.render.sheet import as_json
-from factsheet.sheet import sheet
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Sheets
 
-Sheets = dict[str, dict[str, Any]]
 QUERIES = ROOT / "src/factsheet/batch/queries"
 SEARCH = (QUERIES / "search.sql").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def sheets() -> Sheets:
-    """The sheets of the seeds by their file names, as the command prints them."""
-    files = sorted((ROOT / "seeds").glob("*.txt"))
-    made = {file.name: as_json(sheet(next(read(file))), converter("keep")) for file in files}
-    return {name: json.loads(json.dumps(one)) for name, one in made.items()}
-
-
-@pytest.fixture(scope="module")
-def facts(sheets: Sheets, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of the seeds."""
-    path = tmp_path_factory.mktemp("database") / "facts.db"
-    fill(path, sheets.items())
-    return path
 
 
 @pytest.fixture
