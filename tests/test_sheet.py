@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 import stat
 import unicodedata
 from datetime import date
@@ -174,8 +175,12 @@ def test_the_name_of_the_file_says_the_format(run: Run, tmp_path: Path) -> None:
 
 
 def test_several_sheets_in_one_stream(run: Run) -> None:
-    tokens = COMMONMARK.parse(run("sheet", *(f"seeds/{name}.txt" for name in SEEDS)).stdout.decode())
+    printed = run("sheet", *(f"seeds/{name}.txt" for name in SEEDS)).stdout.decode()
+    tokens = COMMONMARK.parse(printed)
     assert [token.tag for token in tokens if token.type == "heading_open"].count("h1") == 3
+    notes = re.findall(r"^\[\^([\d-]+)\]:", printed, re.MULTILINE)
+    assert len(set(notes)) == len(notes)  # a note of the second article is not taken for one of the first
+    assert {"1", "2-1", "3-1"} <= set(notes)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ EPILOG = """\b
 Examples:
   cat article.txt | factsheet facts                 tab-separated, a fact a line
   factsheet facts --kind dates --published 2024-07-19 article.txt
+  factsheet facts --format csv --bom article.txt > facts.csv
   factsheet facts --format json article.txt         with offsets into the source
 """
 
@@ -32,6 +33,9 @@ def command(
         Literal["auto", "table", "markdown", "json", "jsonl", "csv", "tsv"],
         typer.Option(help="auto: a table on a terminal, else tsv, a fact a line."),
     ] = "auto",
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin csv and tsv with a byte order mark, by which Excel knows UTF-8.")
+    ] = False,
     *,
     source: p.Source,
     look: p.Look,
@@ -42,7 +46,7 @@ def command(
     publish(
         inputs,
         lambda article: _found(article, kinds),
-        _formats,
+        lambda: _formats("\ufeff" if bom else ""),
         chosen(format, piped="tsv"),
         look,
         warned=lambda article, found: found.warnings,
@@ -69,12 +73,12 @@ def _found(article: Article, kinds: tuple[FactKind, ...]) -> Facts:
     return found if "dates" in kinds else replace(found, dates=(), warnings=article.warnings)
 
 
-def _formats() -> Mapping[str, Format[Facts]]:
+def _formats(mark: str) -> Mapping[str, Format[Facts]]:
     from factsheet.render import facts as render
 
     return {
-        "tsv": lambda found, page: render.as_tsv(found, page.convert, page.first),
-        "csv": lambda found, page: render.as_csv(found, page.convert, page.first),
+        "tsv": lambda found, page: mark * page.first + render.as_tsv(found, page.convert, page.first),
+        "csv": lambda found, page: mark * page.first + render.as_csv(found, page.convert, page.first),
         "markdown": lambda found, page: render.as_markdown(page.article, found, page.convert, page.language),
         "table": lambda found, page: render.as_table(page.article, found, page.convert, page.language, page.color),
         "json": lambda found, page: render.as_json(page.article, found, page.convert),

@@ -21,14 +21,19 @@ Result = TypeVar("Result")
 class Page:
     """What a format is told beside the result: of which article, in which script and language, with colour or without.
 
-    `first` if nothing was printed before it.
+    `number` counts what is printed, from one.
     """
 
     article: Article
     convert: Converter
     language: Language
     color: bool
-    first: bool
+    number: int
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing was printed before it."""
+        return self.number == 1
 
 
 Format = Callable[[Result, Page], str | dict[str, Any]]
@@ -57,6 +62,7 @@ def publish(
         result = inputs.attempt(article, work)
         if result is not None:
             inputs.warn(article, warned(article, result), aloud=aloud)
-            page = Page(article, convert, language_of(article, look.lang), not look.no_color, not printer.shown)
+            language = language_of(article, look.lang, look.script)
+            page = Page(article, convert, language, not look.no_color, printer.shown + 1)
             printer.show(article, rendered(result, page))
     printer.close()

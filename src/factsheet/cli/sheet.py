@@ -18,6 +18,7 @@ Examples:
   cat article.txt | factsheet sheet > sheet.md
   factsheet sheet --published 2024-07-19 -o sheet.md article.txt
   factsheet sheet --lang en --script hant article.txt
+  factsheet sheet --template brief.txt.j2 article.txt
   factsheet sheet --format json article.txt          with offsets into the source
 """
 SUFFIXES = {".json": "json", ".jsonl": "jsonl"}
@@ -33,6 +34,10 @@ def command(
         Literal["auto", "markdown", "table", "json", "jsonl"],
         typer.Option(help="auto: tables on a terminal, else Markdown; with -o by the name of FILE."),
     ] = "auto",
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="Write the sheet as this Jinja2 template says, in no other format."),
+    ] = None,
     keywords: Annotated[
         bool, typer.Option("--keywords/--no-keywords", help="Key phrases; they need a segmenter, a tenth of a second.")
     ] = True,
@@ -51,12 +56,19 @@ def command(
         return sheet(article, ask)
 
     inputs = Inputs(files, source, look)
-    form = _form(format, output)
+    form = "template" if template else _form(format, output)
     with into(output) as write:
         look = look._replace(no_color=look.no_color or output is not None)
         # A sheet has its warnings on it; that of a file is not seen at once.
         publish(
-            inputs, work, _formats, form, look, warned=lambda _, sheet: sheet.warnings, aloud=bool(output), write=write
+            inputs,
+            work,
+            _formats if template is None else lambda: _formatted(template),
+            form,
+            look,
+            warned=lambda _, sheet: sheet.warnings,
+            aloud=bool(output),
+            write=write,
         )
     raise typer.Exit(inputs.exit_code)
 
@@ -71,7 +83,13 @@ def _formats() -> Mapping[str, Format[FactSheet]]:
     from factsheet.render import sheet as render
 
     return {
-        "markdown": lambda sheet, page: render.as_markdown(sheet, page.convert, page.language),
+        "markdown": lambda sheet, page: render.as_markdown(sheet, page.convert, page.language, page.number),
         "table": lambda sheet, page: render.as_table(sheet, page.convert, page.language, page.color),
         "json": lambda sheet, page: render.as_json(sheet, page.convert),
     }
+
+
+def _formatted(template: Path) -> Mapping[str, Format[FactSheet]]:
+    from factsheet.render.template import rendered
+
+    return {"template": lambda sheet, page: rendered(template, sheet, page.convert, page.language)}

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def as_markdown(sheet: FactSheet, convert: Converter, language: Language) -> str:
-    """The sheet as CommonMark with tables; whatever the article holds, it stays text."""
-    return _template().render(page=page(sheet, convert, language), labels=labels_in(language))
+def as_markdown(sheet: FactSheet, convert: Converter, language: Language, number: int = 1) -> str:
+    """The sheet as CommonMark with tables and notes; whatever the article holds, it stays text.
+
+    `number` is that of the sheet among those of one document, for the names of the notes: `[^3]`, `[^2-3]`.
+    """
+    mark = f"{number}-" if number > 1 else ""
+    return _template().render(page=page(sheet, convert, language), labels=labels_in(language), mark=mark)
 
 
 @cache
