@@ -11,11 +11,11 @@ nothing of their own, and a period with its figures (前三季度出口3.16万�
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence, Statement
 from factsheet.patterns import compiled
+from factsheet.records import record
 from factsheet.segment import OPENERS, sentences
 
 _POINT = compiled(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
@@ -49,11 +49,11 @@ def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
 
 def _place(statement: Statement) -> tuple[Day, Day, int]:
     """Where it stands in the timeline: by its first day; what is yet to come by its last, for 全年有望 is said of the year's end."""
-    first, last = _reach(statement.edtf)
+    first, last = reach(statement.edtf)
     return last if statement.planned else first, last, statement.start
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stretch:
     """Clauses that belong together, and the date that they are of."""
 
@@ -118,7 +118,7 @@ def _statement(article: Article, stretch: _Stretch) -> Statement:
 
 def _planned(article: Article, words: str, edtf: str) -> bool:
     """Whether it is still to come on the day of publication, by the calendar or by its own words."""
-    first, last = _reach(edtf)
+    first, last = reach(edtf)
     if article.published is None:
         return bool(_PLANNED.search(words))
     today = (article.published.year, article.published.month, article.published.day)
@@ -132,7 +132,7 @@ def _statistic(stretch: _Stretch, quantities: Sequence[Quantity]) -> bool:
     return stretch.date.grain in _PERIODS and any(quantity.kind in _STATISTICS for quantity in inside)
 
 
-def _reach(edtf: str) -> tuple[Day, Day]:
+def reach(edtf: str) -> tuple[Day, Day]:
     """The first and the last day of a date, to be compared: 2018 reaches from 2018-01-01 to 2018-12-31."""
     points = list(_POINT.finditer(edtf))
     return _day(points[0], "0", 1, ""), _day(points[-1], "9", 31, "~")
