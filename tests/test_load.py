@@ -147,7 +147,12 @@ def test_packed_lines(tmp_path: Path) -> None:
 def test_lines_in_an_older_encoding() -> None:
     line = json.dumps({"id": "a", "text": NEWS}, ensure_ascii=False)
     (found,) = read_stream(io.BytesIO(line.encode("gb18030")), name="a.jsonl")
-    assert found.text == NEWS
+    assert (found.text, found.encoding) == (NEWS, "gb18030")
+
+
+def test_an_outlet_in_brackets() -> None:
+    head = "水务署加派人手巡查\n2025-10-02　17:12　记者：冼乐澄　【海港经济日报】\n\n"
+    assert loaded(f"{head}{NEWS}".encode(), "a.txt").outlet == "海港经济日报"
 
 
 @pytest.mark.parametrize("name", ["a.bin", "-"])

@@ -128,18 +128,19 @@ def _from_lines(stream: BinaryIO, options: LoadOptions, name: str) -> Iterator[A
             id=record.id,
             byline=record.byline or loaded.byline,
             published_at=None if options.published else record.published_at,
-            encoding=options.encoding or "utf-8",
+            encoding=record.encoding,
             given=options.given,
         )
 
 
-def _decoded(stream: BinaryIO, encoding: str | None, name: str) -> Iterator[str]:
-    """The lines as they come, each decoded by itself; a file in UTF-16 as a whole."""
+def _decoded(stream: BinaryIO, encoding: str | None, name: str) -> Iterator[tuple[str, str]]:
+    """The lines as they come with their encoding, each decoded by itself; a file in UTF-16 as a whole."""
     for number, line in enumerate(stream, 1):
         if number == 1 and (b"\0" in line or line.startswith((b"\xff\xfe", b"\xfe\xff"))):
-            yield from decode(line + stream.read(), encoding, name)[0].splitlines()
+            text, known = decode(line + stream.read(), encoding, name)
+            yield from ((line, known) for line in text.splitlines())
             return
-        yield decode(line, encoding, f"{name}, line {number}")[0]
+        yield decode(line, encoding, f"{name}, line {number}")
 
 
 def article(text: str, options: LoadOptions = LoadOptions(), input_format: InputFormat = "text") -> Article:

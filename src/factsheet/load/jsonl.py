@@ -14,6 +14,7 @@ class Record:
     """One line: the text and what is known of it."""
 
     text: str
+    encoding: str
     id: str | None = None
     title: str | None = None
     published: date | None = None
@@ -22,23 +23,24 @@ class Record:
     byline: tuple[str, ...] = ()
 
 
-def records(lines: Iterable[str], name: str) -> Iterator[Record]:
-    """The records of the lines that aren't blank; UnreadableError names the line that is none."""
-    for number, line in enumerate(lines, 1):
+def records(lines: Iterable[tuple[str, str]], name: str) -> Iterator[Record]:
+    """The records of the lines that aren't blank, each with its encoding; UnreadableError names the line that is none."""
+    for number, (line, encoding) in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _record(json.loads(line))
+                yield _record(json.loads(line), encoding)
             except (ValueError, TypeError, RecursionError) as error:
                 raise UnreadableError(f"{name}, line {number}: {_reason(error)}") from None
 
 
-def _record(fields: Any) -> Record:
+def _record(fields: Any, encoding: str) -> Record:
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise TypeError('an object with "text" is wanted')
     published = _optional(fields, "published")
     byline = fields.get("byline") or ()
     return Record(
         text=fields["text"],
+        encoding=encoding,
         id=None if fields.get("id") is None else str(fields["id"]),
         title=_optional(fields, "title"),
         published=None if published is None else day(published),

@@ -34,7 +34,7 @@ NO_PART_OF_A_NAME = lettered(
     re.VERBOSE,
 )
 HAN = lettered("[㐀-鿿]")
-PART = compiled(r"[^\s|/·•:,;]+")
+PART = compiled(r"[^\s|/·•:,;【】]+")
 OUTLET = lettered(
     r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
