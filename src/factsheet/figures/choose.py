@@ -81,10 +81,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
     early, late = lines[:2], lines[3 * len(lines) // 4 :]
     seen: set[tuple[object, ...]] = set()
     for one in read:
-        block = frame.block(one.slot.quantity.start)
-        if block and block.kind in ("title", "caption", "meta"):
-            continue
-        if not one.metric or one.slot.quantity.kind == "ordinal" or one.slot.quantity.unit in _AGES or _base(one):
+        if unfit(frame, one):
             continue
         metric = one.named(frame.article.view) or ""
         quantity = one.slot.quantity
@@ -93,6 +90,21 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
             continue
         seen.add(value)
         yield Candidate(one, metric, _said(frame.seen, one), one.slot.line in early, one.slot.line in late)
+
+
+def unfit(frame: Frame, one: Measured) -> str | None:
+    """Why the figure can't be key whatever speaks for it; None if it can."""
+    quantity = one.slot.quantity
+    block = frame.block(quantity.start)
+    if block and block.kind in ("title", "caption", "meta"):
+        return "outside of the story"
+    if not one.metric:
+        return "no metric"
+    if quantity.kind == "ordinal":
+        return "a rank"
+    if quantity.unit in _AGES:
+        return "an age"
+    return "what others are compared with" if _base(one) else None
 
 
 def _base(one: Measured) -> bool:

@@ -29,7 +29,7 @@ _UNTIL = compiled(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$"
 
 def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
-    calendar = _Calendar(frame)
+    calendar = Calendar(frame)
     near = [calendar.near(one) for one in read]
     usual = _usual(near)
     return [period or usual for period in near]
@@ -41,7 +41,7 @@ def _usual(periods: Iterable[str | None]) -> str | None:
     return max(counted, key=counted.__getitem__, default=None)
 
 
-class _Calendar:
+class Calendar:
     """The dates of a frame that can be periods, in order: those of a clause, of a sentence, of a paragraph."""
 
     def __init__(self, frame: Frame) -> None:
@@ -57,18 +57,17 @@ class _Calendar:
 
     def near(self, one: Measured) -> str | None:
         """The period that the figure's paragraph gives it."""
+        found = next(self.dates(one), None)
+        return self._stretch(found[1]) if found else None
+
+    def dates(self, one: Measured) -> Iterator[tuple[str, DateMention]]:
+        """The dates that the figure can have with what they are the dates of; the first is it."""
         slot = one.slot
-        date = (
-            next(
-                (date for date in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(date, one)),
-                None,
-            )
-            or next(self._of_sentence.last(slot.sentence, slot.clause), None)
-            or next(self._of_line.last(slot.line, slot.sentence), None)
-            or next(self._reports.last(slot.sentence, slot.quantity.start), None)
-            or next(self._of_section.last(0, slot.line), None)
-        )
-        return self._stretch(date) if date else None
+        yield from (("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one))
+        yield from (("sentence", date) for date in self._of_sentence.last(slot.sentence, slot.clause))
+        yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
+        yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
+        yield from (("section", date) for date in self._of_section.last(0, slot.line))
 
     def _ahead(self, date: DateMention) -> bool:
         published = self._frame.article.published
