@@ -9,7 +9,8 @@ import typer
 from factsheet.cli import parameters as p
 from factsheet.cli.inputs import Inputs, cutting
 from factsheet.cli.output import chosen, into
-from factsheet.cli.results import Format, publish
+from factsheet.cli.results import Format, Page, publish
+from factsheet.errors import UsageError
 from factsheet.model import Article, FactSheet
 from factsheet.options import SheetOptions, SummaryOptions
 
@@ -17,11 +18,12 @@ EPILOG = """\b
 Examples:
   cat article.txt | factsheet sheet > sheet.md
   factsheet sheet --published 2024-07-19 -o sheet.md article.txt
+  factsheet sheet -o sheet.html article.txt          a page to click through, the article beside the sheet
   factsheet sheet --lang en --script hant article.txt
   factsheet sheet --template brief.txt.j2 article.txt
   factsheet sheet --format json article.txt          with offsets into the source
 """
-SUFFIXES = {".json": "json", ".jsonl": "jsonl"}
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
 
 
 @p.with_options
@@ -31,7 +33,7 @@ def command(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the sheet there, all of it or nothing.")
     ] = None,
     format: Annotated[
-        Literal["auto", "markdown", "table", "json", "jsonl"],
+        Literal["auto", "markdown", "html", "table", "json", "jsonl"],
         typer.Option(help="auto: tables on a terminal, else Markdown; with -o by the name of FILE."),
     ] = "auto",
     template: Annotated[
@@ -86,7 +88,16 @@ def _formats() -> Mapping[str, Format[FactSheet]]:
         "markdown": lambda sheet, page: render.as_markdown(sheet, page.convert, page.language, page.number),
         "table": lambda sheet, page: render.as_table(sheet, page.convert, page.language, page.color),
         "json": lambda sheet, page: render.as_json(sheet, page.convert),
+        "html": _web_page,
     }
+
+
+def _web_page(sheet: FactSheet, page: Page) -> str:
+    from factsheet.render.html import as_html
+
+    if not page.first:
+        raise UsageError("a web page holds the sheet of one article; give one file, or use `factsheet batch`")
+    return as_html(sheet, page.convert, page.language)
 
 
 def _formatted(template: Path) -> Mapping[str, Format[FactSheet]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factsheet.model import Article, FactSheet, Region
 from factsheet.render.bars import Bar, bars

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from factsheet.model import Article, DateMention, FactSheet, Quantity
 from factsheet.render.labels import KINDS, LABELS, Language
+from factsheet.render.page import Row, Section
 from factsheet.render.plain import one_line
 from factsheet.render.script import Converter
-from factsheet.render.sections import Row, Section
 from factsheet.render.values import period, value
 
 _COLUMNS = ("fact", "value", "kind")
