@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from factsheet.batch.rows import Row, article_id, rows
+from factsheet.batch.rows import Row, article_id, rows, sheet_hash
 from factsheet.batch.search import searchable
 from factsheet.batch.tables import TABLES, Table
 from factsheet.errors import UnreadableError, UnwritableError
@@ -54,6 +54,11 @@ class Database:
             for table in TABLES:
                 self._connection.executemany(_insertion(table), _bound(table, made[table.name]))
             self._index(**dict(zip(TABLES[0].names, made["articles"][0], strict=True)))
+
+    def has(self, key: str, sheet: Mapping[str, Any]) -> bool:
+        """Whether the article is there with just this sheet."""
+        found = self._connection.execute("SELECT sheet FROM articles WHERE id = ?", (article_id(key),)).fetchone()
+        return found is not None and found[0] == sheet_hash(sheet)
 
     def remove(self, key: str) -> None:
         """Take the article out with all its rows, if it is there."""
@@ -126,14 +131,21 @@ class Database:
         )
 
 
-def fill(path: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-    """Put sheets with their keys into a database, some hundreds at a time: all of those or none."""
+def fill(path: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]], gone: Iterable[str] = ()) -> None:
+    """Put sheets with their keys into a database, some hundreds at a time, all of those or none.
+
+    What is there already is left as it is; what is `gone` is taken out.
+    """
     rest = iter(sheets)
     with Database(path) as database:
+        with database.transaction():
+            for key in gone:
+                database.remove(key)
         while chunk := list(islice(rest, CHUNK)):
             with database.transaction():
                 for key, sheet in chunk:
-                    database.put(key, sheet)
+                    if not database.has(key, sheet):
+                        database.put(key, sheet)
 
 
 def _number(article: str) -> int:

@@ -31,7 +31,6 @@ _SECTIONS = {
 }
 # UTF-8 can't hold a lone surrogate, and SQLite's functions end a text at NUL; another character keeps the offsets.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-_MAYBE_UNSTORABLE = re.compile(r"[\ud800-\udfff]|\\u0000")
 
 
 def article_id(key: str) -> str:
@@ -39,23 +38,32 @@ def article_id(key: str) -> str:
     return b32hexencode(sha256(key.encode("utf-8", "surrogatepass")).digest())[:12].decode().lower()
 
 
+def sheet_hash(sheet: Mapping[str, Any]) -> str:
+    """Tells a sheet from all others."""
+    return sha256(dumps(sheet).encode()).hexdigest()
+
+
 def rows(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Row]]:
     """The rows of the article in each table, in the order of its columns; lists and flags as Python has them."""
-    records = _records(key, storable(sheet))
+    records = _records(key, _cleaned(sheet))
+    records["articles"][0] |= {"key": _storable(key), "sheet": sheet_hash(sheet)}
     return {table.name: [tuple(map(record.get, table.names)) for record in records[table.name]] for table in TABLES}
 
 
-def storable(sheet: Mapping[str, Any]) -> Mapping[str, Any]:
+def _cleaned(sheet: Mapping[str, Any]) -> Mapping[str, Any]:
     """The sheet without characters that a database can't hold, each of which becomes U+FFFD."""
-    written = dumps(sheet, ensure_ascii=False)  # a fraction of the time of looking at each value
-    return _storable(sheet) if _MAYBE_UNSTORABLE.search(written) else sheet
+    try:  # a fraction of the time of looking at each value
+        clean = b"\\u0000" not in dumps(sheet, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        clean = False
+    return sheet if clean else {name: _storable(value) for name, value in sheet.items()}
 
 
 def _records(key: str, sheet: Mapping[str, Any]) -> dict[str, list[Record]]:
     """The records of each table by the names of its columns, and of others."""
     article, name = sheet["article"], article_id(key)
     of: dict[str, list[Record]] = {
-        "articles": [{**article, "id": name, "key": _storable(key), "record": article["id"], "version": sheet["version"]}],
+        "articles": [{**article, "id": name, "record": article["id"], "version": sheet["version"]}],
         "sentences": _identified(name, _sentences(article["text"])),
     }
     for table, section in _SECTIONS.items():

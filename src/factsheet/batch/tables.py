@@ -83,6 +83,7 @@ TABLES = (
         Column("encoding", "text", "The encoding of the file"),
         Column("sha256", "text", "The SHA-256 of the text in UTF-8"),
         Column("version", "text", "The factsheet that read it"),
+        Column("sheet", "text", "A hash of the whole sheet", always=True),
         Column("text", "text", "The whole text, which all offsets count in", always=True),
     )),
     _of_article(
