@@ -13,7 +13,7 @@ import pytest
 
 from factsheet.batch import parquet
 from factsheet.batch.tables import TABLES, Table
-from factsheet.errors import UsageError
+from factsheet.errors import UnwritableError, UsageError
 from tests.conftest import Sheets
 
 
@@ -93,3 +93,9 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: py
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r"factsheet\[parquet\]"):
         parquet.write(tmp_path, [])
+
+
+def test_a_folder_that_can_t_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UnwritableError, match="file"):
+        parquet.write(tmp_path / "file", [])

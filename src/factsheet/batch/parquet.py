@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factsheet.batch.rows import Row, rows
 from factsheet.batch.tables import TABLES, Table
-from factsheet.errors import UsageError
+from factsheet.errors import UnwritableError, UsageError
 
 if TYPE_CHECKING:
     import pyarrow
@@ -27,9 +27,16 @@ def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -
         import pyarrow  # noqa: F401 - asked for here, where it can be said what to do
     except ImportError:
         raise UsageError("Parquet files need pyarrow: pip install 'factsheet[parquet]'") from None
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        _write(Path(folder), sheets)
+    except OSError as error:
+        raise UnwritableError(f"can't write {folder}: {error.strerror or error}") from None
+
+
+def _write(folder: Path, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
     with ExitStack() as open_files:
-        files = {table.name: open_files.enter_context(_File(Path(folder), table)) for table in TABLES}
+        files = {table.name: open_files.enter_context(_File(folder, table)) for table in TABLES}
         for key, sheet in sheets:
             for name, made in rows(key, sheet).items():
                 files[name].add(made)
