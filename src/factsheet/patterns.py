@@ -41,6 +41,7 @@ def _translated(pattern: str, flags: int) -> tuple[int, bytes, int, dict[str, in
     return int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
 
 
+@cache
 def lettered(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, in which `[㐀-鿿]` and a class that begins so (`[㐀-鿿·]`) stand for any Han character.
 

@@ -18,12 +18,11 @@ from factsheet.records import record
 QUANTITY, DATE, ASIDE = "#", "@", "~"
 # Where the article itself has those marks: #汽车, a@b.cn.
 OTHER = "□"
-_MARKS = str.maketrans(dict.fromkeys(QUANTITY + DATE + ASIDE, OTHER))
 
 _TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
-_STOP = compiled(r"[,;。!?:\n\t|()]| {2,}|——|(?<=[>#）)])/|(?<=#)[^,;。!?:\n#]*?、|【|】")
+_STOP = compiled(r"[,;。!?:\n\t|()]| {2,}|——|/(?<=[>#）)]/)|(?<=#)[^,;。!?:\n#]*?、|【|】")
 _LINE = compiled(r"\n")
 _SENTENCE = compiled(r"[。!?\n]")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
@@ -89,7 +88,9 @@ def framed(article: Article, quantities: Sequence[Quantity], dates: Sequence[Dat
 
 
 def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> str:
-    seen = list(view.translate(_MARKS))
+    for mark in QUANTITY + DATE + ASIDE:
+        view = view.replace(mark, OTHER)
+    seen = list(view)
     for date in dates:
         seen[date.start : date.end] = DATE * (date.end - date.start)
     for quantity in quantities:

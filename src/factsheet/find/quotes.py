@@ -158,7 +158,7 @@ RULES = (
     ),
 )
 
-_MARKS = str.maketrans("「」『』＂", '“”‘’"')
+_MARKS = dict(zip("「」『』＂", '“”‘’"', strict=True))
 
 
 def marked(view: str) -> str:
@@ -167,7 +167,9 @@ def marked(view: str) -> str:
     >>> marked('他說：「好。」她说："行。"')
     '他說：“好。”她说：“行。”'
     """
-    text = view.translate(_MARKS)
+    text = view
+    for mark, same in _MARKS.items():  # `translate` would look up each character of the text
+        text = text.replace(mark, same)
     return "\n".join(_turned(line) for line in text.split("\n")) if '"' in text else text
 
 

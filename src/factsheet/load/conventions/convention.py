@@ -1,6 +1,7 @@
 """What a convention is: how newsrooms write one sort of line that is not the article's prose."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from factsheet.model import BlockKind
 from factsheet.patterns import lettered
@@ -39,6 +40,11 @@ class Convention:
         if self.words:
             parts = lettered(APART).sub(" ", line).split()
             return len(parts) >= self.least and self.words.issuperset(parts)
-        if not any(cue in line for cue in self.cues.split()):
+        if not any(map(line.__contains__, _apart(self.cues))):
             return False
         return lettered(self.pattern).fullmatch(line) is not None
+
+
+@cache
+def _apart(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
