@@ -15,9 +15,12 @@ from factsheet.patterns import compiled
 from factsheet.records import record
 
 _VERB = compiled(VERB)
+_SPACE = compiled(r"\s*")
 _ENDING = compiled(r"[。!?;\n“]")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
+# 廉署发言人表示……。“……。”发言人说
+_SPOKESMAN = "发言人"
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 
 
@@ -39,7 +42,16 @@ def speakers(
     said: list[Quotation] = []
     for quote in quotes:
         said.append(replace(quote, speaker=page.speaker(quote, said[-1] if said else None)))
-    return tuple(said)
+    return tuple(_handed_back(page, said))
+
+
+def _handed_back(page: "_Page", said: list[Quotation]) -> list[Quotation]:
+    """A paragraph of speech without a speaker has that of the paragraph of speech behind it: “……。”⏎“……。”她笑着说."""
+    for place in range(len(said) - 2, -1, -1):
+        quote, behind = said[place], said[place + 1]
+        if quote.speaker is None and page.alone(quote) and page.next_paragraph(quote) == behind.start - 1:
+            said[place] = replace(quote, speaker=behind.speaker)
+    return said
 
 
 def _named(people: Iterable[Person], bodies: Iterable[Body]) -> list[_Named]:
@@ -85,6 +97,28 @@ class _Page:
         if last and last.end >= paragraph:
             return last.speaker
         found = self._first(closing, stop) or self._first(paragraph, opening)
+        if found and found.one:
+            return found.one.name
+        return self._led_up_to(paragraph, last) if self.alone(quote) else None
+
+    def alone(self, quote: Quotation) -> bool:
+        """Whether the quotation is all of its paragraph."""
+        line = self.text.rfind("\n", 0, quote.start) + 1
+        return not self.text[line : quote.start - 1].strip() and self.text[quote.end + 1 : quote.end + 2] in ("", "\n")
+
+    def next_paragraph(self, quote: Quotation) -> int:
+        """Where the text goes on behind the quotation."""
+        return _SPACE.match(self.text, quote.end + 1).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+    def _led_up_to(self, paragraph: int, last: Quotation | None) -> str | None:
+        """Who speaks in the paragraph before: at its end, or all of it where it is speech too: 她告诉记者，……：⏎“……。”."""
+        end = paragraph
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        if last and last.end + 1 >= end and self.alone(last):
+            return last.speaker
+        start = max(self.text.rfind(mark, 0, max(end - 1, 0)) + 1 for mark in "\n。!?")
+        found = self._subject(start, end)
         return found.one.name if found and found.one else None
 
     def _sentence_before(self, paragraph: int, end: int) -> _Subject | None:
@@ -128,6 +162,11 @@ class _Page:
         earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
         if _HE.search(words):
             return earlier[-1] if earlier else None
+        if words.endswith(_SPOKESMAN):
+            return next(
+                (one for one in reversed(self.named) if one.end <= start and self.text.startswith(_SPOKESMAN, one.end)),
+                None,
+            )
         surname = words.rpartition(",")[2]
         posts = {person.name for person in self.people if any(title in words for title in person.titles)}
         fits = (one for one in reversed(earlier) if one.name[0] == surname or one.name in posts)

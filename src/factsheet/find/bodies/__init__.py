@@ -1,6 +1,6 @@
 """Named bodies: an article goes in, its organs, companies, schools, teams come out, each with all its mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.aliases import entities, with_aliases
 from factsheet.find.bodies.heads import FAMILIES
@@ -21,9 +21,29 @@ RULES: tuple[NameRule, ...] = (
     NameRule(
         "latin",
         "A company in Latin letters: with its legal form, or behind a noun that says what it is.",
-        ["|Astralane Inc.|宣布裁员", "市场研究机构|Meridian Lane|预计"],
-        ["使用GPT Turbo写稿"],
+        [
+            "|Astralane Inc.|宣布裁员",
+            "市场研究机构|Meridian Lane|预计",
+            "由|Cedar Point Ventures|领投",
+            "委聘|Osprey & Vale|担任保荐人",
+            "唱片由|Norden|发行",
+            "拟收购|Lumora|六成股权",
+            "向|Airbus|订购3架客机",
+        ],
+        ["使用GPT Turbo写稿", "教练Marc Dubois说", "推出Model Y和iPhone", "跑完Great Ocean Road"],
     ),
+    NameRule(
+        "quoted",
+        "A name in marks of quotation, which may hold any words: with the head of a body, or with somebody to speak for it.",
+        [
+            "民营剧团“|不散场剧社|”首演",
+            "居民组成的「|要回家联盟|」到场陈情",
+            "「|山脚公民行动|」发言人批评当局",
+            "环保组织“|守望清溪|”创办人到场",
+        ],
+        ["打造“区域医疗中心”", "争当“优秀企业研究院”", "“蓝天行动”负责人", "“最美教师”代表"],
+    ),
+    NameRule("outlet", "The paper or site that publishes the article, wherever it is named.", []),
     NameRule(
         "declared",
         "A short name that the article declares, wherever it stands.",
@@ -46,14 +66,38 @@ def bodies(article: Article, page: Page | None = None) -> tuple[Body, ...]:
     """The bodies of the article in the order of their first mention."""
     page = page or Page(article.view)
     apart = [(block.start, block.end) for block in article.boilerplate]
-    return tuple(_body(article.text, mentions) for mentions in entities(article.view, mentioned(page, apart)))
+    found = mentioned(page, apart)
+    own = _of_outlet(article, _covered(len(article.text), [*apart, *((f.start, f.end) for f in found)]))
+    return tuple(
+        _body(article.text, each) for each in entities(article.view, sorted([*found, *own], key=lambda f: f.start))
+    )
+
+
+def _of_outlet(article: Article, taken: bytearray) -> Iterator[Found]:
+    """The paper or site that publishes the article, where its name stands free: 接受|北岸前线|采访."""
+    name = article.outlet or ""
+    start = article.text.find(name) if len(name) > 2 else -1
+    while start >= 0:
+        end = start + len(name)
+        if taken.find(1, start, end) < 0:
+            yield Found(start, end, "media", "outlet", 1.0)
+        start = article.text.find(name, end)
+
+
+def _covered(size: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """A mark for each character that one of the spans holds."""
+    marks = bytearray(size + 1)
+    for start, end in spans:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
 def mentioned(page: Page, apart: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """All mentions of bodies in text order, but for those in the stretches set apart and in the titles of documents."""
     titles = [match.span() for match in _TITLED.finditer(page.view)]
     found = [each for each in search(page) if not _within(each, apart) and not _in_title(each, titles)]
-    return [each for each in with_aliases(page, found) if not _within(each, apart)]
+    named = with_aliases(page, found)
+    return [each for each in named if not _within(each, apart) and not _in_title(each, titles)]
 
 
 def _within(each: Found, spans: Sequence[tuple[int, int]]) -> bool:

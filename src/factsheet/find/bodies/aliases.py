@@ -5,11 +5,14 @@ out of one (市房管局 of 杭州市住房保障和房产管理局). In go the 
 from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.known import known
-from factsheet.find.bodies.search import Found
+from factsheet.find.bodies.search import Found, spelled_on
 from factsheet.find.names.page import HAN, Page
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
+# A name of so many characters is the same body wherever it stands: 由|晟岚航空|新辟.
+_PLAIN = 4
+_TOWNS = "市县区镇乡村省岛"
 # 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 香港警务处反诈骗协调中心（简称：反诈中心）
 _DECLARED = compiled(
     r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
@@ -17,6 +20,10 @@ _DECLARED = compiled(
 )
 # 警方商業罪案調查科（商罪科）: a bracket with nothing but the short name.
 _BARE = compiled(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
+# 晟岚医药（Sunridge Pharma）, 北岚管理局（NRA）
+_SPELLED = compiled(
+    r"[(](?:英文名:?|即)?(?P<alias>[A-Z][A-Za-z0-9&.'’-]*(?: (?:[a-z]{2,3} )?[A-Z&][A-Za-z0-9&.'’-]*){0,6})(?=[),;])"
+)
 _LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
 
 
@@ -29,7 +36,10 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     for alias, kind, rule in sorted(_aliases(page, found), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
-            if any(taken[start:end]) or page.through(start) or page.through(end):
+            torn = (
+                page.through(start) or page.through(end) or spelled_on(page.view, start) or spelled_on(page.view, end)
+            )
+            if torn or any(taken[start:end]):
                 continue
             taken[start:end] = b"\1" * len(alias)
             more.append(Found(start, end, kind, rule, 1.0))
@@ -39,20 +49,29 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
 def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind, str]]:
     view = page.view
     for each in found:
+        if each.length >= _PLAIN and not view[each.start].isascii():
+            yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
-            if not page.beginning(begin) and not any(page.ordinary[begin : begin + 2]):
+            if not page.beginning(begin) and not any(page.ordinary[begin : begin + 2]) and not _of_a_place(view, alias):
                 yield alias, each.kind, "short"
+
+
+def _of_a_place(view: str, name: str) -> bool:
+    """Whether the article has a town of that name, whose bodies bear it: 鹿洲 of 鹿洲文旅集团, where 鹿洲市 stands elsewhere."""
+    return any(view.find(name + kind) >= 0 for kind in _TOWNS)
 
 
 def declared(view: str, body: Found) -> Iterator[str]:
     """The short names that stand in brackets behind the name."""
     if match := _DECLARED.match(view, body.end):
         yield from (name for name in match.group("alias", "second") if name)
-    elif (match := _BARE.match(view, body.end)) and drawn_from(match["alias"], view[body.start : body.end]):
-        yield match["alias"]
+    elif match := _BARE.match(view, body.end) or _SPELLED.match(view, body.end):
+        alias, name = match["alias"], view[body.start : body.end]
+        if drawn_from(alias, name) if HAN.match(alias) else HAN.match(name):
+            yield alias
 
 
 def cut_out(view: str, body: Found) -> Iterator[str]:
@@ -63,7 +82,9 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         first, *cuts = body.cuts
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
         begins = (first, first + 2) if cuts[0] - first >= 4 else (first,)
-        yield from (view[begin:cut] for begin in begins for cut in cuts if 2 <= cut - begin <= 10 and HAN.match(view, begin))
+        yield from (
+            view[begin:cut] for begin in begins for cut in cuts if 2 <= cut - begin <= 10 and HAN.match(view, begin)
+        )
 
 
 def _occurrences(page: Page, alias: str) -> Iterator[int]:
@@ -122,7 +143,11 @@ def _same(short: str, full: str) -> bool:
     """Whether the short name is one of the full: its end, its beginning without the legal form, or drawn from it."""
     if len(short) >= len(full) or not HAN.match(short):
         return False
-    if full.endswith(short) or _LEGAL_FORM.sub("", full) == short or (full.startswith(short) and _LEGAL_FORM.search(full)):
+    if (
+        full.endswith(short)
+        or _LEGAL_FORM.sub("", full) == short
+        or (full.startswith(short) and _LEGAL_FORM.search(full))
+    ):
         return True
     if not drawn_from(short, full) or short[0] not in full[: max(len(full) // 2, 3)]:
         return False

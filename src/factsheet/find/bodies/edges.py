@@ -100,7 +100,7 @@ def left_edge(
         if state.pieces:
             before = _before(page, position)
             edge = Edge(position, state.score + before, state.pieces, state.starts, before)
-            if (winner is None or edge.score > winner.score) and accepts(edge):
+            if (winner is None or edge.score >= winner.score) and accepts(edge):
                 winner = edge
         for start, piece, weight in _pieces(page, position, state, bodies, word_weight):
             score = state.score + weight + _transition(piece, state)
@@ -148,7 +148,9 @@ def _pieces(
     if last in "省市县区" and state.pieces[:1] != ("name",):
         found.append((end - 1, "level", 0.9))
     if last in _SETTLEMENTS and all(kind not in ("prose", "field") for _, kind in page.ending(end)):
-        found += [(end - size, "settlement", weight) for size, weight in _SETTLEMENT.items() if _nameless(page, end, size)]
+        found += [
+            (end - size, "settlement", weight) for size, weight in _SETTLEMENT.items() if _nameless(page, end, size)
+        ]
     if last in _LINKS and state.pieces[:1] == ("field",):
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in page.ending(end))
@@ -173,7 +175,8 @@ def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
     if last in ")〉":
         opened = view.rfind("(", max(end - 10, 0), end)
         inside = view[opened + 1 : end - 1]
-        return [(opened, "bracket", WEIGHTS["bracket"])] if opened > 0 and inside and HAN.match(inside) else []
+        named = opened > 0 and inside and HAN.match(inside) and "称" not in inside  # (简称武铁) says something else
+        return [(opened, "bracket", WEIGHTS["bracket"])] if named else []
     if last.isascii() and last.isalnum():
         start = end
         while start and (view[start - 1].isascii() and (view[start - 1].isalnum() or view[start - 1] in "-&.")):

@@ -83,7 +83,7 @@ def _trade(edge: Edge) -> bool:
     return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
 
 
-_GOOD = compiled("(name ){2,3}|(latin ){1,2}|(body )(place )?")
+_GOOD = compiled("(name ){2,3}|(latin ){1,2}|body place ")
 
 
 def _good(edge: Edge) -> bool:
@@ -114,7 +114,11 @@ FAMILIES = {
         Family(
             "legal",
             "A company with its legal form; ordinary words may be its name.",
-            ["与|宁川未来农业有限公司|签约", "由|远帆(香港)船务有限公司|承运", "|上海澄岚信息技术股份有限公司|发布公告"],
+            [
+                "与|宁川未来农业有限公司|签约",
+                "由|远帆(香港)船务有限公司|承运",
+                "|上海澄岚信息技术股份有限公司|发布公告",
+            ],
             ["成立有限公司的条件", "各有限责任公司应当依法纳税"],
             _legal,
             -0.7,
@@ -122,7 +126,12 @@ FAMILIES = {
         Family(
             "named",
             "A company, a school, an association: a name, or a place and what it deals in.",
-            ["|岭汇集团|旗下两家酒店", "|宁川大学城市治理研究院|发布报告", "据|广东省家具协会|统计", "由|浮岚出版社|出版"],
+            [
+                "|岭汇集团|旗下两家酒店",
+                "|宁川大学城市治理研究院|发布报告",
+                "据|广东省家具协会|统计",
+                "由|浮岚出版社|出版",
+            ],
             ["多家上市公司披露年报", "慈善组织应当公开账目", "科技公司扎堆", "一家贸易公司的仓库起火", "工作中心转移"],
             _named,
         ),

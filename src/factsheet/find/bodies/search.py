@@ -6,7 +6,9 @@ from dataclasses import replace
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
-from factsheet.find.names.page import PARTICLES, Page
+from factsheet.find.bodies.latin import latin
+from factsheet.find.bodies.quoted import quoted, spoken_for
+from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
@@ -14,10 +16,30 @@ from factsheet.records import record
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
 _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
+# Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
+_QUOTED = ("legal", "named", "placed")
+_BRANCHES = ("分局", "分行", "支行", "分公司", "派出所", "分校", "分院", "营业部", "大队", "支队", "分店")
+# How far behind a company the post of its speaker may begin.
+_POST_FIELD = 5
 # What says that 雷豹 or 飞鹰 is a team.
 _SPORT, _NEARBY = compiled("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
 # 全国三级医院 are all of them.
-_OF_THE_NATION = ("政协", "人大", "人大常委会", "人民代表大会", "妇联", "文联", "作协", "科协", "侨联", "工商联", "残联")
+_OF_THE_NATION = (
+    "政协",
+    "人大",
+    "人大常委会",
+    "人民代表大会",
+    "妇联",
+    "文联",
+    "作协",
+    "科协",
+    "侨联",
+    "工商联",
+    "残联",
+)
+# 6|省市|卫视, 各|市县|医院
+_LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
+_QUALITIES = frozenset("老旧新大小原前")
 _REGIONS = ("台湾", "香港", "澳门")
 _MANY = ("hospital", "school", "university", "company", "court")
 
@@ -48,7 +70,15 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    return joined(settled([*_headed(page), *_known(page), *_latin(page)]))
+    return joined(settled(candidates(page)))
+
+
+def candidates(page: Page) -> Iterator[Found]:
+    """Everything that reads as a body, before the longest of those that overlap are chosen."""
+    yield from _headed(page)
+    yield from _known(page)
+    yield from _latin(page)
+    yield from _spoken_for(page)
 
 
 def joined(found: Iterable[Found]) -> list[Found]:
@@ -80,6 +110,12 @@ def _headed(page: Page) -> Iterator[Found]:
         position = match.start() + 1
         head = table[match.group()]
         edge = _edge(page, match.start(), match.end(), head, ends)
+        opened = quoted(page, match.start(), match.end()) if head.family.name in _QUOTED else None
+        if opened is not None and (edge is None or edge.start > opened):
+            yield Found(opened, match.end(), head.kind, "quoted", 1.5, match.start())
+            continue
+        if head.word in _BRANCHES and (whole := _branch_of(page, match.start(), ends)) is not None:
+            yield Found(whole, match.end(), head.kind, head.family.name, 2.0, match.start())
         if edge is None:
             continue
         ends[match.end()] = min(edge.start, ends.get(match.end(), edge.start))
@@ -87,6 +123,15 @@ def _headed(page: Page) -> Iterator[Found]:
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
         cuts = cuts if len(cuts) > 1 else ()
         yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, match.start(), cuts, part)
+
+
+def _branch_of(page: Page, head: int, ends: dict[int, int]) -> int | None:
+    """Where the body begins whose branch this is, be its name an ordinary word: 宁川市公安局|宝塔|分局."""
+    for size in (2, 3, 4):
+        words = page.view[head - size : head]
+        if head >= size and head - size in ends and HAN.match(words) and PARTICLES.isdisjoint(words):
+            return ends[head - size]
+    return None
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -105,10 +150,17 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     family = head.family
     if not start or _torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
         return None
+    if family.name in ("trade", "good") and _word_across(page, start):
+        return None
     if family.name == "mascot" and not _among_sports(page, start, end):
         return None
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
-    if edge is None or page.view.startswith("们", end) or _generic(page, edge.start, end):
+    if (
+        edge is None
+        or page.view.startswith("们", end)
+        or _generic(page, edge.start, end)
+        or _described(page, edge, start)
+    ):
         return None
     if family.name in _CLEAN and edge.pieces[0] not in ANCHORS and not _clean_after(page, end):
         return None
@@ -120,6 +172,8 @@ def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if page.view.startswith("全国", edge.start):
         alone = page.view[edge.start : start] == "全国"
         return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
+    if page.view[edge.start : start] in _LEVELS and head.kind in (*_MANY, "media", "other"):
+        return True
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
         return place not in _REGIONS and gazetteer().levels.get(place) == COUNTRY
@@ -131,9 +185,24 @@ def _generic(page: Page, start: int, end: int) -> bool:
     return any(kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end))
 
 
+def _described(page: Page, edge: Edge, head: int) -> bool:
+    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心."""
+    quality = page.view[edge.start] in _QUALITIES and edge.pieces[0] in ("name", "word")
+    return quality and all(page.ordinary[edge.start + 1 : head])
+
+
 def _among_sports(page: Page, start: int, end: int) -> bool:
     place = any(kind == "place" and begin < start for begin, kind in page.ending(end))  # 九龙
     return not place and bool(_SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY))
+
+
+def _word_across(page: Page, cut: int) -> bool:
+    """Whether a noun goes on here: 铸|铜业 holds 铸铜; but 视源|电子|科技."""
+    return any(
+        stop > cut and kind in ("prose", "thing")
+        for start in range(max(cut - 3, 0), cut)
+        for stop, kind in page.beginning(start)
+    )
 
 
 def _torn(page: Page, cut: int) -> bool:
@@ -151,8 +220,9 @@ def _clean_after(page: Page, end: int) -> bool:
     words = page.beginning(end)
     if any(kind in ("prose", "thing", "title") for _, kind in words):
         return True
-    # 晋泽地产|执行|董事
-    return any(kind == "title" for stop, field in words if field == "field" for _, kind in page.beginning(stop))
+    # 晋泽地产|执行|董事, 东岚期货|有色|研究员
+    reach = next((at for at in range(end, end + _POST_FIELD) if page.mark_after(at)), end + _POST_FIELD)
+    return any(kind == "title" for at in range(end, reach) for _, kind in page.beginning(at))
 
 
 def _known(page: Page) -> Iterator[Found]:
@@ -163,20 +233,28 @@ def _known(page: Page) -> Iterator[Found]:
             yield Found(start, end, bodies[view[start:end]].kind, "known", 2.0)
 
 
-# Astravault Inc.; behind a noun that says what it is: 市场研究机构|Meridian Insight.
-_WORDS = r"[A-Z][A-Za-z0-9&.'-]*(?: (?:of|and|&|[A-Z][A-Za-z0-9&.'-]*)){0,4}"
-_LATIN = compiled(
-    rf"(?<![A-Za-z]){_WORDS},? (?:Inc|Ltd|LLC|Corp|Co|PLC|AG|NV|GmbH|Group|Holdings|Bank|University|Institute)\b\.?"
-    rf"|(?<=公司|机构|企业|厂商|巨头|集团|券商|银行|媒体|大学|智库)[“\"]?(?P<named>{_WORDS})(?=[\u3400-\u9fff,。”\"])"
-)
-
-
 def _latin(page: Page) -> Iterator[Found]:
-    for match in _LATIN.finditer(page.view):
-        yield Found(*match.span("named" if match["named"] else 0), "company", "latin", 1.0)
+    return (Found(start, end, "company", "latin", 1.0) for start, end in latin(page))
+
+
+def _spoken_for(page: Page) -> Iterator[Found]:
+    return (Found(start, end, "other", "quoted", 0.0) for start, end in spoken_for(page))
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether no word is torn; a short name must not be part of two words either: 集|中行|动."""
+    if spelled_on(page.view, start) or spelled_on(page.view, end):
+        return False
     cut = page.torn if end - start > 3 else page.through
-    return not cut(start) and not cut(end)
+    return not cut(start) and (not cut(end) or _outweighs(page, start, end))
+
+
+def _outweighs(page: Page, start: int, end: int) -> bool:
+    """Whether the name holds more than the word that goes on across its end: 文化部|将, but 大会 and 人社部|门."""
+    return page.view[end] in PARTICLES and 2 < end - start > page.across(end)
+
+
+def spelled_on(view: str, cut: int) -> bool:
+    """Whether a word in Latin letters goes on here: IMF|s, Norden| Marine."""
+    behind = view[cut : cut + 2].lstrip(" ")
+    return 0 < cut < len(view) and all(c.isascii() and c.isalnum() for c in (view[cut - 1], *behind[:1]))

@@ -93,6 +93,7 @@ _SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 _LATIN = compiled(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
+_BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
 IN_A_ROW, _ROW = 1.1, "、和与及跟/"
@@ -189,7 +190,13 @@ def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:
     for score, name, rule in chosen.values():
         best[name] = max(best.get(name, (0.0, rule)), (score, rule))
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-    return [(name, rule) for name, (_, rule) in ranked]
+    return [(name, rule) for name, (_, rule) in ranked if not _two_people(name, best)]
+
+
+def _two_people(name: str, names: Iterable[str]) -> bool:
+    """Whether it is a surname alone, a preposition and what follows: 龚|向|邝 where 龚耀棠 is somebody."""
+    apart = len(name) == 3 and name[1] in _BETWEEN
+    return apart and any(other != name and other[0] == name[0] and other[1] not in _BETWEEN for other in names)
 
 
 def _names_a_thing(page: Page, end: int) -> bool:

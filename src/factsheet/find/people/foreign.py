@@ -102,9 +102,12 @@ def _left(page: Page, dot: int) -> int:
         return at
     doubtful = dot
     while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
-        ends_word = any(kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1 for start, kind in page.ending(at))
+        ends_word = any(
+            kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1
+            for start, kind in page.ending(at)
+        )
         # A segment of one character is hardly one: 罗|德里|戈·.
-        if at < dot - 1 and ends_word or at < dot and view[at - 1] in _STOPS:
+        if (at < dot - 1 and ends_word) or (at < dot and view[at - 1] in _STOPS):
             return at
         if view[at - 1] not in every and doubtful == dot:
             doubtful = at
@@ -137,9 +140,15 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
         start, end = _trimmed(page, *match.span())
         title = titles.core_before(start) is not None
         beside_dot = not _DOTS.isdisjoint((view[start - 1 : start], view[end : end + 1]))
-        if end - start < 2 or beside_dot or any(kind in ("place", "body", "level") for _, kind in page.beginning(start)):
+        if (
+            end - start < 2
+            or beside_dot
+            or any(kind in ("place", "body", "level") for _, kind in page.beginning(start))
+        ):
             continue
-        if not title and (view[end - 1] == "邦" or around_places("behind").match(view, end) or _behind_place(page, start)):
+        if not title and (
+            view[end - 1] == "邦" or around_places("behind").match(view, end) or _behind_place(page, start)
+        ):
             continue
         regnal = _REGNAL.match(view, end)
         end = regnal.end() if regnal else end

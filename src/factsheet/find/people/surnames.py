@@ -1,8 +1,8 @@
 """Chinese, Korean and Japanese names: a surname and what may follow, weighed by what stands around.
 
-    副局长|姜俊|、          a title before
-    江苏队的|程一诺|以       characters that given names like, a particle behind
-    提|高度|重视             no name: a word begins with the surname
+副局长|姜俊|、          a title before
+江苏队的|程一诺|以       characters that given names like, a particle behind
+提|高度|重视             no name: a word begins with the surname
 """
 
 import re
@@ -19,6 +19,9 @@ from factsheet.records import record
 # How far a surname alone speaks for a name, by its group in the lexicon.
 PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.6}
 LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1), "japanese": (2, 3, 1)}
+
+# How many characters follow the first of two surnames.
+MARRIED = (3,)
 
 # What stands before the name.
 AFTER_TITLE, AFTER_BODY, AFTER_MARK, AFTER_PROSE, AFTER_NUMBER, AFTER_UNKNOWN = 3.0, 1.0, 0.9, 0.5, -2.0, -0.7
@@ -70,7 +73,9 @@ def _characters(group: str) -> frozenset[str]:
 @cache
 def around_places(group: str) -> re.Pattern[str]:
     """What stands behind or before the name of a place, so that it is none of a person."""
-    return compiled(one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))))
+    return compiled(
+        one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group)))
+    )
 
 
 @cache
@@ -117,12 +122,18 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, t
     base += PARTICLE * (page.view[start] in PARTICLES)
     if base < HOPELESS:
         return
-    for given in LENGTHS[group]:
+    married = MARRIED if title and length == 1 and _two_surnames(page.view, start) else ()
+    for given in (*LENGTHS[group], *married):
         end = start + length + given
         if end <= len(page.view) and (worth := _given_worth(page, start + length, end)) is not None:
             taken = _word(page, start, end, title)
             quoted = QUOTED * _in_slogan(page.view, start, end)
             yield Candidate(start, end, base + worth + taken + quoted + behind(page, end), "surname")
+
+
+def _two_surnames(view: str, start: int) -> bool:
+    """Whether a woman's name may begin with her husband's and her own surname: 陈林|雪娥."""
+    return _characters("married").issuperset(view[start : start + 2])
 
 
 def _in_slogan(view: str, start: int, end: int) -> bool:
@@ -160,7 +171,7 @@ def _given_worth(page: Page, start: int, end: int) -> float | None:
     if len(name) == 1:
         two_countries = {page.view[start - 1], name} <= _characters("abbreviation")
         return worth + ONE_CHARACTER + TORN * two_countries
-    a_word = any(stop == end and kind in ("prose", "thing", "field", "body", "level") for stop, kind in page.beginning(start))
+    a_word = any(stop == end and kind not in ("weak place", "person") for stop, kind in page.beginning(start))
     return worth + BOTH_TYPICAL * (fitting == len(name)) + GIVEN_WORD * a_word
 
 
@@ -169,7 +180,8 @@ def _word(page: Page, start: int, end: int, title: bool) -> float:
     if any(kind == "place" for _, kind in page.beginning(start)):
         return A_PLACE
     if any(stop <= end or kind != "body" for stop, kind in page.beginning(start)):
-        return A_WORD_AFTER_TITLE if title else A_WORD
+        whole = any(stop == end and kind == "prose" for stop, kind in page.beginning(start))
+        return A_WORD_AFTER_TITLE if title and not whole else A_WORD
     return 0.0
 
 
@@ -192,4 +204,3 @@ def behind(page: Page, end: int) -> float:
     if words or view[end] in PARTICLES:
         return BEFORE_PROSE
     return BEFORE_UNKNOWN
-

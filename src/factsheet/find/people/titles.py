@@ -1,7 +1,7 @@
 """Titles: the posts and occupations that stand before a name or behind it, each in the article's words.
 
-    广州市商务局|副局长|吴炳祥             the body that stands directly before belongs to the post
-    澄岳精工|董事长|兼|总经理|顾清棠        two posts
+广州市商务局|副局长|吴炳祥             the body that stands directly before belongs to the post
+澄岳精工|董事长|兼|总经理|顾清棠        two posts
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,6 +23,8 @@ _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
 _LONGEST_FIELD = 10
+# Between two posts of one person: 前市议员、|现任|宁川大学讲师.
+_SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
 Post = tuple[int, int]
 
 
@@ -40,9 +42,7 @@ def posts() -> frozenset[str]:
 
 @cache
 def _group(name: str) -> frozenset[str]:
-    return next(
-        frozenset(words) for heading, words in paragraphs("names/title_words") if heading.split(":")[0] == name
-    )
+    return next(frozenset(words) for heading, words in paragraphs("names/title_words") if heading.split(":")[0] == name)
 
 
 def honorifics() -> frozenset[str]:
@@ -80,7 +80,7 @@ class Titles:
             start = self._left(core)
             if view[core:end] in posts():
                 found.insert(0, (start, end))
-            end = start
+            end = start - 2 if view.startswith(_SINCE_WHEN, start - 2, start) else start
             if not end or view[end - 1] not in _JOINTS:
                 break
             end -= 1
