@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,12 +11,15 @@ from factsheet.cli.inputs import Inputs
 from factsheet.cli.output import chosen
 from factsheet.cli.results import Format, publish
 from factsheet.errors import UsageError
-from factsheet.model import Article, Facts
+from factsheet.model import Article, FactSheet
 from factsheet.options import FACT_KINDS, FactKind
+
+KINDS = ("figures", *FACT_KINDS)
 
 EPILOG = """\b
 Examples:
   cat article.txt | factsheet facts                 tab-separated, a fact a line
+  factsheet facts --key-only article.txt            the key figures, what they measure, how they moved
   factsheet facts --kind dates --published 2024-07-19 article.txt
   factsheet facts --format csv --bom article.txt > facts.csv
   factsheet facts --format json article.txt         with offsets into the source
@@ -27,8 +30,13 @@ Examples:
 def command(
     files: p.Files = None,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KINDS", help=f"Of {', '.join(FACT_KINDS)}: all, or those named.")
+        list[str] | None,
+        typer.Option(metavar="KINDS", help=f"Of {', '.join(KINDS)}: all, or those named; figures are the key ones."),
     ] = None,
+    key_only: Annotated[
+        bool,
+        typer.Option("--key-only", help="Only the key figures; with --kind in place of the quantities, beside the rest."),
+    ] = False,
     format: Annotated[
         Literal["auto", "table", "markdown", "json", "jsonl", "csv", "tsv"],
         typer.Option(help="auto: a table on a terminal, else tsv, a fact a line."),
@@ -41,7 +49,7 @@ def command(
     look: p.Look,
 ) -> None:
     """Print the facts of an article in text order: figures in base units, dates of the calendar."""
-    kinds = _kinds(kind or [])
+    kinds = _kinds(kind or [], key_only)
     inputs = Inputs(files, source, look)
     publish(
         inputs,
@@ -49,37 +57,49 @@ def command(
         lambda: _formats("\ufeff" if bom else ""),
         chosen(format, piped="tsv"),
         look,
-        warned=lambda article, found: found.warnings,
+        warned=lambda article, sheet: sheet.warnings,
     )
     raise typer.Exit(inputs.exit_code)
 
 
-def _kinds(values: list[str]) -> tuple[FactKind, ...]:
-    named = [name.strip() for value in values for name in value.split(",") if name.strip()]
-    if unknown := [name for name in named if name not in FACT_KINDS]:
-        raise UsageError(f"--kind: no {unknown[0]!r} among {', '.join(FACT_KINDS)}")
-    return tuple(cast("list[FactKind]", named)) or FACT_KINDS
+def _kinds(values: list[str], key_only: bool) -> frozenset[str]:
+    named = {name.strip() for value in values for name in value.split(",") if name.strip()}
+    if unknown := sorted(named.difference(KINDS)):
+        raise UsageError(f"--kind: no {unknown[0]!r} among {', '.join(KINDS)}")
+    if not key_only:
+        return frozenset(named or KINDS)
+    if named.isdisjoint({"figures", "quantities"}) and named:
+        raise UsageError("--key-only is about figures, and --kind asks for none")
+    return frozenset({*named, "figures"} - {"quantities"})
 
 
-def _found(article: Article, kinds: tuple[FactKind, ...]) -> Facts:
+def _found(article: Article, kinds: frozenset[str]) -> FactSheet:
+    """A sheet of the facts asked for and nothing else."""
     from factsheet.find import facts
 
-    if "quantities" not in kinds:
-        return facts(article, kinds)
+    wanted: set[FactKind] = {kind for kind in FACT_KINDS if kind in kinds}
+    if kinds.isdisjoint({"figures", "quantities"}):
+        return FactSheet(article, facts=facts(article, wanted))
     from factsheet.figures import figures
 
-    # A figure's period is one of the dates, whether those are asked for or not.
-    found, _ = figures(article, facts(article, {*kinds, "dates"}))
-    return found if "dates" in kinds else replace(found, dates=(), warnings=article.warnings)
+    # What a figure's period is, one of the dates says, whether those are asked for or not.
+    found, table = figures(article, facts(article, {*wanted, "quantities", "dates"}))
+    if "quantities" not in kinds:
+        found = replace(found, quantities=())
+    if "dates" not in kinds:
+        found = replace(found, dates=(), warnings=article.warnings)
+    return FactSheet(article, facts=found, figures=table if "figures" in kinds else ())
 
 
-def _formats(mark: str) -> Mapping[str, Format[Facts]]:
+def _formats(mark: str) -> Mapping[str, Format[FactSheet]]:
     from factsheet.render import facts as render
 
     return {
-        "tsv": lambda found, page: mark * page.first + render.as_tsv(found, page.convert, page.first),
-        "csv": lambda found, page: mark * page.first + render.as_csv(found, page.convert, page.first),
-        "markdown": lambda found, page: render.as_markdown(page.article, found, page.convert, page.language),
-        "table": lambda found, page: render.as_table(page.article, found, page.convert, page.language, page.color),
-        "json": lambda found, page: render.as_json(page.article, found, page.convert),
+        "tsv": lambda it, page: mark * page.first + render.as_tsv(it.facts, page.convert, page.first, it.figures),
+        "csv": lambda it, page: mark * page.first + render.as_csv(it.facts, page.convert, page.first, it.figures),
+        "markdown": lambda it, page: render.as_markdown(it.article, it.facts, page.convert, page.language, it.figures),
+        "table": lambda it, page: render.as_table(
+            it.article, it.facts, page.convert, page.language, page.color, it.figures
+        ),
+        "json": lambda it, page: render.as_json(it.article, it.facts, page.convert, it.figures),
     }

@@ -1,6 +1,10 @@
-"""Facts as JSON, as rows (TSV, CSV) and as tables (terminal, Markdown)."""
+"""Facts as JSON, as rows (TSV, CSV) and as tables (terminal, Markdown).
 
-from collections.abc import Iterable, Iterator
+Key figures stand among the quantities, their places in the table of key figures in the column `key`; where the quantities
+were not asked for, they come first, in the order of that table.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -30,16 +34,22 @@ from factsheet.render.values import value
 Fact = Quantity | DateMention | Mention | Quotation
 FORMULA = compiled(r"[=+\-@＝＋－＠]")  # the wide ones too: Chinese and Japanese spreadsheets fold them
 NUMBER = compiled(r"[+-][0-9,]+(?:\.[0-9]+)?%?")
-COLUMNS = ("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end")
+COLUMNS = (
+    *("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end"),
+    *("metric", "period", "change", "basis", "key"),  # of figures only
+)
 
 
-def as_json(article: Article, found: Facts, convert: Converter, **sections: Any) -> dict[str, Any]:
+def as_json(
+    article: Article, found: Facts, convert: Converter, figures: Iterable[Figure] = (), **sections: Any
+) -> dict[str, Any]:
     """The sheet as far as it goes: the article and the facts asked for; offsets are those of the source."""
     return {
         "schema": jsons.SCHEMA,
         "version": __version__,
         "article": jsons.article_of(article),
         **sections,
+        "figures": [_row(figure, convert) for figure in figures],
         "quantities": [fields(fact, convert) for fact in found.quantities],
         "dates": [fields(fact, convert) for fact in found.dates],
         "bodies": [_named(body, convert) for body in found.bodies],
@@ -65,16 +75,10 @@ def fields(fact: Fact, convert: Converter) -> dict[str, Any]:
     return {**values, **words}
 
 
-def as_rows(figures: Iterable[Figure], convert: Converter) -> list[dict[str, Any]]:
-    """The key-figures table of the JSON, the main row first."""
-    return [_row(figure, convert) for figure in figures]
-
-
 def _row(figure: Figure, convert: Converter) -> dict[str, Any]:
     measured = fields(figure.quantity, convert)
     row = {name: measured[name] for name in ("metric", "value", "low", "high", "unit", "bound", "period")}
-    basis = figure.basis and convert(figure.basis)
-    return {**row, "change": figure.change, "basis": basis, "start": figure.start, "end": figure.end}
+    return {**row, **_moved(figure, convert), "start": figure.start, "end": figure.end}
 
 
 def _named(one: Body | Person | Place | Document, convert: Converter) -> dict[str, Any]:
@@ -102,13 +106,27 @@ def in_order(found: Facts) -> list[tuple[str, str, Fact]]:
     return sorted((*figures, *dates, *_mentioned(found)), key=lambda row: (row[2].start, row[2].end))
 
 
-def rows(found: Facts, convert: Converter) -> Iterator[tuple[str, ...]]:
+def rows(found: Facts, convert: Converter, figures: Sequence[Figure] = ()) -> Iterator[tuple[str, ...]]:
     """A row of `COLUMNS` for each fact in text order; a cell that says nothing is empty."""
-    for kind, stands_for, fact in in_order(found):
+    keys = {figure.quantity: {"key": number, **_moved(figure, convert)} for number, figure in enumerate(figures, 1)}
+    for kind, stands_for, fact in (*_first(found, figures), *in_order(found)):
         named = isinstance(fact, Mention | Quotation)
         cells = {"kind": kind, "value": convert(stands_for)} if named else {"kind": "date"}
         cells |= fields(fact, convert)
+        if isinstance(fact, Quantity):
+            cells |= keys.get(fact, {})
         yield tuple(_cell(cells.get(name)) for name in COLUMNS)
+
+
+def _moved(figure: Figure, convert: Converter) -> dict[str, Any]:
+    return {"change": figure.change, "basis": figure.basis and convert(figure.basis)}
+
+
+def _first(found: Facts, figures: Sequence[Figure]) -> list[tuple[str, str, Fact]]:
+    """The key figures that are not among the quantities, as `in_order` has facts."""
+    if found.quantities:
+        return []
+    return [(figure.quantity.kind, notation(figure.quantity), figure.quantity) for figure in figures]
 
 
 def _cell(said: Any) -> str:
@@ -125,22 +143,38 @@ def defused(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
 
 
-def as_tsv(found: Facts, convert: Converter, heading: bool = True) -> str:
+def as_tsv(found: Facts, convert: Converter, heading: bool = True, figures: Sequence[Figure] = ()) -> str:
     """Tab-separated values; `heading` puts the names of the columns first."""
-    return "".join("\t".join(row) + "\n" for row in ([COLUMNS] if heading else []) + list(rows(found, convert)))
+    lines = (*([COLUMNS] if heading else []), *rows(found, convert, figures))
+    return "".join("\t".join(row) + "\n" for row in lines)
 
 
-def as_csv(found: Facts, convert: Converter, heading: bool = True) -> str:
+def as_csv(found: Facts, convert: Converter, heading: bool = True, figures: Sequence[Figure] = ()) -> str:
     """Comma-separated values, quoted where they must be."""
     import csv
     import io
 
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(([COLUMNS] if heading else []) + list(rows(found, convert)))
+    lines = (*([COLUMNS] if heading else []), *rows(found, convert, figures))
+    csv.writer(out, lineterminator="\n").writerows(lines)
     return out.getvalue()
 
 
-def _short(article: Article, found: Facts, convert: Converter, language: Language) -> Iterable[tuple[str, str, str]]:
+def _tables(
+    article: Article, found: Facts, convert: Converter, language: Language, figures: Sequence[Figure]
+) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """The tables for a reader: the key figures if they have one of their own, and the other facts; headings and rows."""
+    if figures and not found.quantities:
+        from factsheet.render.sections import figure_cells
+
+        cells = (figure_cells(figure, article, language) for figure in figures)
+        yield ("metric", "value", "period", "change"), [tuple(one_line(convert(cell)) for cell in row) for row in cells]
+        if found == Facts(warnings=found.warnings):
+            return
+    yield ("fact", "value", "kind"), list(_short(article, found, convert, language))
+
+
+def _short(article: Article, found: Facts, convert: Converter, language: Language) -> Iterator[tuple[str, ...]]:
     """What a person reads of a fact: the words, what they amount to, what kind of thing that is."""
     for kind, name, fact in in_order(found):
         shown = value(fact, article, language) if isinstance(fact, Quantity) else name
@@ -148,18 +182,32 @@ def _short(article: Article, found: Facts, convert: Converter, language: Languag
         yield one_line(convert(fact.text)), one_line(convert(shown)), label
 
 
-def as_table(article: Article, found: Facts, convert: Converter, language: Language, color: bool) -> str:
-    """A table for the terminal."""
+def as_table(
+    article: Article,
+    found: Facts,
+    convert: Converter,
+    language: Language,
+    color: bool,
+    figures: Sequence[Figure] = (),
+) -> str:
+    """A table for the terminal, or two."""
     from factsheet.render.tables import Justify, table
 
-    headings: list[tuple[str, Justify]] = [(LABELS[name][language], "left") for name in ("fact", "value", "kind")]
     title = one_line(convert(article.title or article.path or ""))
-    return table(title, headings, list(_short(article, found, convert, language)), color=color)
+    parts: list[str] = []
+    for columns, rows in _tables(article, found, convert, language, figures):
+        headings: list[tuple[str, Justify]] = [(LABELS[name][language], "left") for name in columns]
+        parts.append(table("" if parts else title, headings, rows, color=color))
+    return "\n".join(parts)
 
 
-def as_markdown(article: Article, found: Facts, convert: Converter, language: Language) -> str:
-    """A table in Markdown under the title of the article."""
-    heading = f"## {markdown(convert(article.title))}\n\n" if article.title else ""
-    names = [LABELS[name][language] for name in ("fact", "value", "kind")]
-    cells = ([markdown(cell) for cell in row] for row in _short(article, found, convert, language))
-    return heading + "".join(f"| {' | '.join(line)} |\n" for line in [names, ["---"] * 3, *cells])
+def as_markdown(
+    article: Article, found: Facts, convert: Converter, language: Language, figures: Sequence[Figure] = ()
+) -> str:
+    """A table in Markdown, or two, under the title of the article."""
+    parts = [f"## {markdown(convert(article.title))}\n"] if article.title else []
+    for columns, rows in _tables(article, found, convert, language, figures):
+        lines = [[LABELS[name][language] for name in columns], ["---"] * len(columns)]
+        lines += [[markdown(cell) for cell in row] for row in rows]
+        parts.append("".join(f"| {' | '.join(line)} |\n" for line in lines))
+    return "\n".join(parts)

@@ -4,6 +4,7 @@ Columns that say nothing in any row, and sections without rows, are left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from factsheet.model import Article, DateMention, FactSheet, Figure, Mention, Quotation, Statement, Warning
 from factsheet.render.labels import BODY_KINDS, LABELS, LANGUAGE_TAGS, Language
@@ -18,12 +19,13 @@ from factsheet.render.values import change, period, written
 Rows = Iterable[Row]
 
 
-def page(sheet: FactSheet, convert: Converter, language: Language) -> Page:
-    """The page of a sheet."""
+def page(sheet: FactSheet, convert: Converter, language: Language, most: int | None = None) -> Page:
+    """The page of a sheet, with at most so many of its key figures, the strongest, as the article tells them."""
     article = sheet.article
+    told = _sections(sheet, convert, language)
     sections, sources = cited(
         article,
-        _sections(sheet, convert, language),
+        (_shortened(section, most) if section.name == "figures" else section for section in told),
         lambda start, end: _clean(convert, passage(article, start, end)),
         LABELS["offsets"][language].format,
     )
@@ -35,6 +37,15 @@ def page(sheet: FactSheet, convert: Converter, language: Language) -> Page:
         sources=sources,
         foot=provenance(sheet, language),
     )
+
+
+def _shortened(section: Section, most: int | None) -> Section:
+    """The first rows of a section in text order, and how many are left out; one row more is told rather than counted."""
+    rows = section.rows
+    if most is not None and len(rows) > most + 1:
+        rows = rows[:most]
+    told = tuple(sorted(rows, key=lambda row: row.spans))
+    return replace(section, rows=told, more=len(section.rows) - len(told))
 
 
 def _clean(convert: Converter, text: str) -> str:
@@ -82,10 +93,11 @@ def _keywords(sheet: FactSheet, language: Language) -> Rows:
 
 
 def _figures(sheet: FactSheet, language: Language) -> Rows:
-    return (Row(_figure(one, sheet.article, language), ((one.start, one.end),)) for one in sheet.figures)
+    return (Row(figure_cells(one, sheet.article, language), ((one.start, one.end),)) for one in sheet.figures)
 
 
-def _figure(figure: Figure, article: Article, language: Language) -> tuple[str, ...]:
+def figure_cells(figure: Figure, article: Article, language: Language) -> tuple[str, str, str, str]:
+    """A row of the table of key figures: metric, value, period, change."""
     quantity = figure.quantity
     value = written(quantity, article, language)
     return quantity.metric or "", value, period(quantity.period or "", language), change(figure, language)
