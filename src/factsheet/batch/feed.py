@@ -22,7 +22,7 @@ def is_feed(file: str, input_format: InputFormat) -> bool:
 
 
 def lines(path: tuple[str, ...], file: str, encoding: str | None) -> Iterator[Found]:
-    """The lines that are not blank; the file itself where it has none, or can't be read to its end."""
+    """The lines that are not blank; the file itself where it has none, or can't be read to its end: `trouble` says why."""
     folder = (*path[:-1], _stem(path[-1]))
     some = False
     try:
@@ -34,6 +34,16 @@ def lines(path: tuple[str, ...], file: str, encoding: str | None) -> Iterator[Fo
         some = False
     if not some:
         yield Found(file, folder, Source(file))
+
+
+def trouble(file: str) -> UnreadableError:
+    """Why a file of lines is an item by itself: it has none, or they can't be read to the end."""
+    try:
+        for _ in _lines(file):
+            pass
+    except UnreadableError as error:
+        return error
+    return UnreadableError("no articles in it")
 
 
 def _lines(file: str) -> Iterator[tuple[int, Source, bytes]]:

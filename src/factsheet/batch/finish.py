@@ -55,6 +55,11 @@ def sheets(plan: Plan, records: Records) -> Iterator[tuple[str, dict[str, Any]]]
             yield record.key, json.loads(sheet)
 
 
+def failed(plan: Plan, records: Records) -> Iterator[str]:
+    """The keys of the articles that could not be done."""
+    return (record.key for record, sheet in _written(plan, records) if not sheet)
+
+
 def _written(plan: Plan, records: Records) -> Iterator[tuple[Record, bytes]]:
     for item in plan:
         record = records.get(item.key)

@@ -1,7 +1,7 @@
 """The processes of this machine: tasks go to workers that stay; one that dies or takes too long costs one article.
 
-A worker does its tasks one after the other, so when it dies or overruns it is known at which. That one is tried once
-more, for the worker may have been killed by somebody, the others go to another worker.
+A worker does its tasks one after the other, so when it dies or overruns it is known at which. That one is tried
+again, for the worker may have been killed by somebody, the others go to another worker.
 """
 
 from collections import Counter, deque
@@ -15,7 +15,7 @@ from factsheet.batch.work import Failed, Result, Task
 from factsheet.errors import UnreadableError
 
 AT_HAND = 4  # tasks that a worker holds, so that it never waits for the next
-TRIES = 2
+TRIES = 3
 LAST_WORDS = 2.0  # seconds that a worker that has closed its pipe gets to end
 STARTS = 5  # workers in a row that end before they are ready
 
@@ -85,7 +85,7 @@ class Processes:
             yield content
 
     def _gone(self, worker: Worker) -> Iterator[Result]:
-        """A worker has died: its tasks go elsewhere, unless the one that it was at has killed another before."""
+        """A worker has died: its tasks go elsewhere, unless the one that it was at has killed others before."""
         how = self._dismissed(worker, LAST_WORDS)
         if not worker.ready:
             self._failed_starts += 1

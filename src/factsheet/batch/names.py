@@ -1,7 +1,7 @@
 """Names of outputs: the way to an article in, a path that every file system takes out.
 
     ("2025", "浙江外贸")     2025/浙江外贸
-    ("feed", "2025/1024")    feed/2025_1024~cf3cf5b1
+    ("feed", "2025/1024")    feed/2025_1024~f9c44f4b
 
 A name that had to be changed, or cut, carries a mark made from the whole: the same input always gets the same name, and
 two inputs get two.
@@ -27,7 +27,7 @@ def safe(parts: Sequence[str]) -> str:
     """The path of an article's outputs without their suffix, from the names of its folders and its own.
 
     >>> safe(("2025", "con")), safe(("稿件", "a/b")) != safe(("稿件", "a:b"))
-    ('2025/con~17b71b5e', True)
+    ('2025/_con~1143da2b', True)
     """
     *folders, last = parts
     return "/".join([*(_safe(folder, folder=True) for folder in folders), _safe(last)])
@@ -51,8 +51,8 @@ def folded(name: str) -> str:
 def _safe(part: str, folder: bool = False) -> str:
     whole = normalize("NFC", part)
     name = UNSAFE.sub("_", whole).rstrip(". ")
-    name = "_" + name[1:] if name.startswith((".", "~")) else name or "_"
+    if not name or name[0] in ".~" or DEVICE.fullmatch(name):
+        name = f"_{name.lstrip('.~')}"
     if len(name.encode()) > LONGEST:
         name = name.encode()[:LONGEST].decode(errors="ignore").rstrip(". ")
-    taken = DEVICE.fullmatch(name) or (folder and OUTPUT.search(name))
-    return marked(name, part) if taken or name != whole else name
+    return marked(name, part) if name != whole or (folder and OUTPUT.search(name)) else name

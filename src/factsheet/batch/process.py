@@ -51,6 +51,11 @@ class Worker:
         for thread in self._threads:
             thread.start()
 
+    @property
+    def pid(self) -> int:
+        """Its number in the system."""
+        return self._process.pid
+
     def give(self, task: Task) -> None:
         """Hand it a task; it does it when it is through with those that it has."""
         if self.ready and not self.tasks:

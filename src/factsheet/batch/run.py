@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from factsheet.batch.discover import Inputs, discover
 from factsheet.batch.engine import Engine
-from factsheet.batch.finish import finish, sheets
+from factsheet.batch.finish import failed, finish, sheets
 from factsheet.batch.lock import locked
 from factsheet.batch.plan import Item, Plan
 from factsheet.batch.recipe import Recipe
@@ -127,16 +128,16 @@ def _planned(asked: Run) -> Plan:
 
 def _conclude(asked: Run, plan: Plan, records: Records) -> int:
     """Write what is of all articles, in the order of the plan; gives the number of warnings."""
-    gone = list(records.vanished(plan)) if asked.prune else []
-    for record in gone:
-        records.forget(record, plan)
     warned = finish(asked.store, plan, records, asked.recipe.formats)
     if asked.database:
         from factsheet.batch.database import fill
 
-        fill(asked.database, sheets(plan, records))
+        vanished = (record.key for record in records.vanished(plan)) if asked.prune else ()
+        fill(asked.database, sheets(plan, records), gone=chain(failed(plan, records), vanished))
     if asked.parquet:
         from factsheet.batch import parquet
 
         parquet.write(asked.parquet, sheets(plan, records))
+    for record in records.vanished(plan) if asked.prune else ():
+        records.forget(record, plan)  # last, for until then it says what is to be taken out of the database
     return warned

@@ -16,7 +16,7 @@ from typing import BinaryIO, Self, cast
 from factsheet.batch.remote import filesystem, remote
 from factsheet.errors import UnreadableError
 
-MOST = 32 * 1024 * 1024  # bytes of one article; a newspaper's page as PDF has some, its text a thousandth
+MOST = 32_000_000  # bytes of one article; a newspaper's page as PDF has some, its text a thousandth
 
 
 @dataclass(frozen=True, slots=True)

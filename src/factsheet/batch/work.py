@@ -8,10 +8,11 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from factsheet.batch.feed import is_feed, trouble
 from factsheet.batch.plan import Item
 from factsheet.batch.recipe import Form, Recipe
 from factsheet.batch.source import MOST, content
-from factsheet.errors import FactsheetError, UnreadableError
+from factsheet.errors import FactsheetError
 from factsheet.model import Article, Facts, FactSheet
 from factsheet.render.labels import Language, language_of
 from factsheet.render.plain import one_line
@@ -74,7 +75,7 @@ class Work:
         """The outputs of an article, or the reason why there are none."""
         digest = None
         try:
-            data = content(task.item.source.file, self.most) if task.line is None else task.line
+            data = self._content(task.item) if task.line is None else task.line
             digest = sha256(data).hexdigest()
             return _done(task.item, data, digest, self.recipe)
         except FactsheetError as error:
@@ -83,6 +84,12 @@ class Work:
             return Failed(task.item, "out of memory", digest)
         except Exception as error:
             return Failed(task.item, f"a fault of factsheet: {type(error).__name__}: {error}", digest)
+
+    def _content(self, item: Item) -> bytes:
+        file = item.source.file
+        if is_feed(file, self.recipe.load.input_format):
+            raise trouble(file)
+        return content(file, self.most)
 
 
 def _done(item: Item, data: bytes, digest: str, recipe: Recipe) -> Done:
@@ -103,10 +110,8 @@ def _article(item: Item, data: bytes, recipe: Recipe) -> Article:
     name, options = item.key, recipe.load
     if item.source.offset is not None:
         name, options = LINE, replace(options, input_format="jsonl")
-    found = [usable(article) for article in read_stream(BytesIO(data), options, name)]
-    if len(found) != 1:
-        raise UnreadableError("no articles in it" if not found else "a file of several articles that is not in UTF-8")
-    return found[0]
+    (found,) = read_stream(BytesIO(data), options, name)
+    return usable(found)
 
 
 def _sheet(article: Article, recipe: Recipe) -> FactSheet:

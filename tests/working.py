@@ -1,0 +1,20 @@
+"""Stand-ins for the work of a batch, which its worker processes import: what they do is in the name of the article."""
+
+import os
+import signal
+import time
+
+from factsheet.batch.work import Done, Entry, Result, Task
+
+
+def work(task: Task) -> Result:
+    """Done, unless the article's name says otherwise."""
+    key = task.item.key
+    if "dies" in key:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "exits" in key:
+        os._exit(7)
+    if "hangs" in key:
+        time.sleep(60)
+    print("what a library prints is no result")
+    return Done(task.item, "0" * 64, (("md", key.encode() * 20_000),), b"{}\n", Entry(key, None, None, "", "zh-hans", 0))
