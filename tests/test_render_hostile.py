@@ -37,7 +37,7 @@ from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.labels import LABELS
 from factsheet.render.page import Page, Row
 from factsheet.render.sections import page
-from factsheet.render.sheet import as_markdown, as_table
+from factsheet.render.sheet import FIGURES, as_markdown, as_table
 from factsheet.sheet import sheet
 from tests.conftest import COMMONMARK, ROOT
 
@@ -183,6 +183,8 @@ def passages(shown: Page) -> Iterator[str]:
                 yield from (*section.columns, *[LABELS["source"]["zh-hans"]] * noted)
                 for row in section.rows:
                     yield from (*row.cells, *[note(row)] * noted)
+                if section.more:
+                    yield LABELS["more"]["zh-hans"].format(section.more)
             case "line":
                 yield "、".join(row.cells[0] + note(row) for row in section.rows)
             case _:
@@ -203,7 +205,7 @@ def squeezed(passages: Iterator[str] | list[str]) -> list[str]:
 
 
 def test_nothing_in_an_article_is_markup(found: FactSheet) -> None:
-    shown = page(found, str, "zh-hans")
+    shown = page(found, str, "zh-hans", FIGURES)
     tokens = COMMONMARK.parse(as_markdown(found, str, "zh-hans"))
     sources = [f"[^{source.number}]: {source.where} · {source.text}" for source in shown.sources]
     assert text_of(tokens, {"text"}) == squeezed([*passages(shown), *sources])
@@ -218,7 +220,7 @@ def test_nothing_in_an_article_is_markup(found: FactSheet) -> None:
 
 
 def test_every_row_has_the_note_of_its_sentence(found: FactSheet) -> None:
-    shown = page(found, str, "zh-hans")
+    shown = page(found, str, "zh-hans", FIGURES)
     tokens = WITH_NOTES.parse(as_markdown(found, str, "zh-hans"))
     text_of(tokens, {"text", "footnote_ref"})
     marks = [child.meta["label"] for token in tokens for child in token.children or [] if child.type == "footnote_ref"]

@@ -64,6 +64,16 @@ def test_every_label_is_there_in_every_language() -> None:
             assert len({text.count("{") for text in label.values()}) == 1, name
 
 
+def test_a_printed_sheet_has_the_strongest_figures_as_the_article_tells_them() -> None:
+    text = (ROOT / "tests/annotated/10_annual_report.txt").read_text(encoding="utf-8")
+    found = sheet(article(text, LoadOptions()), SheetOptions(keywords=0))
+    (shown,) = (section for section in page(found, str, "zh-hans", 12).sections if section.name == "figures")
+    assert len(shown.rows) == 12
+    assert len(shown.rows) + shown.more == len(found.figures)
+    assert {row.spans[0][0] for row in shown.rows} == {figure.start for figure in found.figures[:12]}
+    assert [row.spans for row in shown.rows] == sorted(row.spans for row in shown.rows)
+
+
 def test_sections_without_content_are_left_out() -> None:
     shown = page(sheet(article("云岭市下雨了。", LoadOptions()), SheetOptions(keywords=0)), str, "zh-hans")
     assert "摘要" in [section.heading for section in shown.sections]

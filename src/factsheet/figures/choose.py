@@ -1,7 +1,7 @@
-"""Which figures a journalist would put into the key-figures table, and in which order.
+"""Which figures a journalist would put into the key-figures table, and what weight each has there.
 
 Never there: ordinals, ages, what others are compared with (较2022年的27,923宗), repeats, figures without a metric.
-Of the rest each has a weight, the sum of the reasons that hold; those above nought are key, the heaviest first.
+Of the rest each has a weight, the sum of the reasons that hold; those above nought are key.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -59,6 +59,7 @@ LABELS = _labels(
         "number": ("文号", "編號", "字號", "Number"),
         "places": ("地点", "地點", "Places"),
         "warnings": ("待核实", "待核實", "待查證", "To be checked"),
+        "more": ("另有 {} 项见 JSON", "另有 {} 項見 JSON", "{} more in the JSON"),
         "source": ("原句", "原句", "原句", "Source"),
         "offsets": ("字符 {}–{}", "字元 {}–{}", "字元 {}–{}", "characters {}–{}"),
         "planned": ("后续", "後續", "yet to come"),

@@ -27,7 +27,7 @@ class Section:
     """One part of the sheet; `name` is its key in the JSON.
 
     A table has as many cells in a row as columns. The rows of a list (sentences) and of a line (names that are read
-    one after the other) have one cell and no column.
+    one after the other) have one cell and no column. `more` counts the rows that this page leaves to the JSON.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Section:
     heading: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

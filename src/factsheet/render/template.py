@@ -34,11 +34,11 @@ def rendered(file: Path, sheet: FactSheet, convert: Converter, language: Languag
     from jinja2 import TemplateError as JinjaError
 
     from factsheet.render.sandbox import Sandbox
-    from factsheet.render.sheet import as_json
+    from factsheet.render.sheet import FIGURES, as_json
 
     if not file.is_file():
         raise UnreadableError(f"{file}: no such template")
-    said = {"page": page(sheet, convert, language), "sheet": as_json(sheet, convert), "labels": labels_in(language)}
+    said = {"page": page(sheet, convert, language, FIGURES), "sheet": as_json(sheet, convert), "labels": labels_in(language)}
     environment = Sandbox(FileSystemLoader(file.parent), escape_of(file))
     environment.filters["period"] = lambda edtf: period(edtf, language) if edtf else ""
     try:
