@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, Literal, TypeVar
 
 from factsheet.find import blockers, dates, quantities
@@ -93,7 +94,12 @@ def _as_hits(named: Iterable[Body | Person]) -> Iterator[Hit[Mention]]:
     for one in named:
         kind: Literal["body", "person"] = "body" if isinstance(one, Body) else "person"
         for mention in one.mentions:
-            yield Hit(Rule(mention.rule, kind, "", None), 0, mention.start, mention.end, mention)
+            yield Hit(_by_name(mention.rule, kind), 0, mention.start, mention.end, mention)
+
+
+@cache
+def _by_name(name: str, kind: Literal["body", "person"]) -> Rule[Mention]:
+    return Rule(name, kind, "", None)
 
 
 def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:

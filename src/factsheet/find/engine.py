@@ -42,19 +42,17 @@ class Grammar(Generic[R]):
         self._mask = mask
 
     @cached_property
-    def _machine(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def _machine(self) -> re.Pattern[str]:
         # An empty group behind each branch says which it was; one around it would hide its first character from the
         # compiler, which passes over a branch that can't begin with what stands there.
         branches = (f"(?:{_without_names(rule.pattern)})()" for rule in self.rules)
-        return compiled(self._gate), compiled("|".join(branches))
+        return compiled(f"(?={self._gate})(?:{'|'.join(branches)})")
 
     def hits(self, context: Context) -> Iterator[Hit[R]]:
         """All hits, blockers included, leftmost first, none overlapping another."""
-        gate, branches = self._machine
         seen, position = self._seen(context), 0
-        while opening := gate.search(seen, position):
-            branch = branches.match(seen, opening.start())
-            hit = self._read(context, seen, opening.start(), (branch.lastindex or 1) - 1) if branch else None
+        while opening := self._machine.search(seen, position):
+            hit = self._read(context, seen, opening.start(), (opening.lastindex or 1) - 1)
             if hit:
                 yield hit
             # A hit inside of what was taken could only be a piece of it: 亿元 of 685.3亿元.

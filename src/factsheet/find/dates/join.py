@@ -3,7 +3,7 @@
 `去年` `12月` `14日` `晚` `8时许` is one date; `昨日（14日）` too; `2月15日` 至 `17日` is one range.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factsheet.find.dates.pieces import TO, Piece
@@ -34,10 +34,28 @@ Step = Callable[[Hit[Piece], Hit[Piece], str], Hit[Piece] | None]
 
 def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
     """The expressions that the pieces make; what can't stand alone and has no company is left out."""
-    hits = [hit for hit in pieces if hit.reading is not None]
+    hits = (hit for hit in pieces if hit.reading is not None)
+    expressions = (hit for near in _neighbours(hits) for hit in _put_together(near, view))
+    return [hit for hit in expressions if _piece(hit).alone and _piece(hit).suffix is None]
+
+
+def _neighbours(hits: Iterable[Hit[Piece]]) -> Iterator[list[Hit[Piece]]]:
+    """The pieces between which a step may join, most of them alone; a gloss may have a bracket or 之间 behind it."""
+    near: list[Hit[Piece]] = []
+    for hit in hits:
+        if near and hit.start - near[-1].end > _FURTHEST + len("之间"):
+            yield near
+            near = []
+        near.append(hit)
+    if near:
+        yield near
+
+
+def _put_together(hits: list[Hit[Piece]], view: str) -> list[Hit[Piece]]:
     for step in (_refine, _shift, _suffix, _comma, _range, _suffix, _gloss, _refine, _comma, _range):
-        hits = _folded(hits, step, view)
-    return [hit for hit in hits if _piece(hit).alone and _piece(hit).suffix is None]
+        if len(hits) > 1:
+            hits = _folded(hits, step, view)
+    return hits
 
 
 def _folded(hits: Sequence[Hit[Piece]], step: Step, view: str) -> list[Hit[Piece]]:
@@ -161,11 +179,23 @@ def _range(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
     if not between and not _RANGE.fullmatch(gap):
         return None
     if isinstance(start.expression, Range):
-        # 周一至周五9时至17时: the hours are of every week too.
+        # 周一至周五9时至17时: the hours are of every week too. 15至19日晚6时到10时: they are of each day.
+        if daily := _of_each_day(start.expression, end.expression):
+            return replace(first, end=second.end, reading=Piece(daily))
         return None if start.alone else replace(first, end=second.end)
     alone = not (_repeats(start) and _repeats(end))
     reading = Piece(Range(start.expression, end.expression), alone)
     return replace(first, end=between.end() if between else second.end, reading=reading)
+
+
+def _of_each_day(days: Range, until: Expression) -> Range | None:
+    """The days of which only the last has an hour, before another hour."""
+    start, last = days.first, days.last
+    if not (isinstance(start, Written) and isinstance(last, Written) and isinstance(until, Written)):
+        return None
+    if start.clock or not (start.day and last.day and last.clock) or said(until) not in (("clock",), ("day_part", "clock")):
+        return None
+    return replace(days, last=replace(last, clock=None, day_part=None))
 
 
 def _repeats(piece: Piece) -> bool:
