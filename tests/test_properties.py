@@ -65,7 +65,8 @@ def test_any_text_has_exact_spans_and_finite_values(text: str) -> None:
         ends = [end for end in (quantity.value, quantity.low, quantity.high, *quantity.parts) if end is not None]
         assert ends
         assert all(end.is_finite() for end in ends)
-        assert (quantity.value is None) == (quantity.high is not None or len(quantity.parts) > 2)
+        ranged = quantity.low is not None or quantity.high is not None
+        assert (quantity.value is None) == (ranged or len(quantity.parts) > 2)
     starts = [quantity.start for quantity in found.quantities]
     assert starts == sorted(starts)
 

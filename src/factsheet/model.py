@@ -125,8 +125,8 @@ class Keyword:
 class Quantity:
     """An amount as the article gives it, in base units: 685.3亿元 is 68530000000 CNY, 三成七 is 37 %.
 
-    Either `value` is set, or `low` and `high` for a range and for a score (3比2), or `parts` for a ratio of three and
-    more (5∶3∶2).
+    Either `value` is set, or `low` and `high` for a range and for a score (3比2), one of them for a range that is open
+    (大于20), or `parts` for a ratio of three and more (5∶3∶2).
     """
 
     start: int
@@ -272,3 +272,34 @@ class FactSheet:
     def warnings(self) -> tuple[Warning, ...]:
         """What could not be read or resolved."""
         return self.facts.warnings
+
+    def to_markdown(self, *, script: "ScriptName" = "keep", language: "LanguageName" = "auto") -> str:
+        """The sheet as CommonMark with tables; in another script if asked for, headings in this language."""
+        from factsheet.render.sheet import as_markdown
+
+        return as_markdown(self, *self._printed(script, language))
+
+    def to_html(self, *, script: "ScriptName" = "keep", language: "LanguageName" = "auto") -> str:
+        """The sheet as one page of HTML, the article beside it, that needs nothing from elsewhere."""
+        from factsheet.render.html import as_html
+
+        return as_html(self, *self._printed(script, language))
+
+    def to_dict(self, *, script: "ScriptName" = "keep") -> dict[str, Any]:
+        """The sheet as docs/schema.json describes it; the offsets stay those of the source."""
+        from factsheet.render.script import converter
+        from factsheet.render.sheet import as_json
+
+        return as_json(self, converter(script))
+
+    def to_json(self, *, script: "ScriptName" = "keep", indent: int | None = None) -> str:
+        """The same as JSON, on one line unless it is to be indented."""
+        from factsheet.render.jsons import dumps
+
+        return dumps(self.to_dict(script=script), indent)
+
+    def _printed(self, script: "ScriptName", language: "LanguageName") -> tuple["Converter", "Language"]:
+        from factsheet.render.labels import language_of
+        from factsheet.render.script import converter
+
+        return converter(script), language_of(self.article, language, script)

@@ -17,11 +17,13 @@ from factsheet.records import record
 
 _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
+_FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
-    r"将|拟于|拟在|预计|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
+    r"将|拟于|拟在|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
 )
 _PAST = compiled(r"(?<![为除])了|已|曾|获悉|过去|于当")
 _COMPARING = compiled(r"(?:较|比|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
+_COMPARED_WITH = compiled("相比|相较|比较")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:即日|即时|现在|今日?)起?[^,。;]{0,4}(?:至|到)$")
@@ -87,10 +89,10 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     afresh = bool(_AFRESH.search(clause_before))
     if afresh or _FUTURE.search(clause_before):
         tense = 2
-    elif _PAST.search(clause_before) or _PAST.search(clause_after):
+    elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
     else:
-        tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_SENTENCE_END.split(before)[-1]) else 0
+        tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_FULL_STOP.split(before)[-1]) else 0
     between = view[setting.position : found.start]
     return Setting(
         setting.published,
@@ -102,7 +104,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         paragraph=setting.paragraph + between.count("\n"),
         tense=tense,
         listed=bool(_LIST.fullmatch(view, setting.end, found.start)),
-        comparing=bool(_COMPARING.search(clause_before)),
+        comparing=bool(_COMPARING.search(clause_before) or _COMPARED_WITH.match(after)),
         afresh=afresh,
     )
 

@@ -37,16 +37,19 @@ _FORMAL = "伍陆陸参"
 # Every Chinese numeral. A stray 萬 or 億 in a simplified text stays as it is in the view.
 CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
+# 36、37度 is about so much, 36、38度 are two figures.
+_NEIGHBOURS = "|".join(f"{low}、{low + 1}" for low in range(50))
 ARABIC = (
+    rf"(?:(?<![0-9.、])(?=[0-9]{{1,2}}、[0-9]{{1,2}} ?(?:度|℃|级|成|摄氏))(?:{_NEIGHBOURS})(?![0-9.])|"
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
-    r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9])"
+    r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9]))"
 )
 # 千瓦, 兆瓦, 百分点 are units: 一百千瓦 is 100 of them.
 _SCALE = (
     "(?:[十佰仟廿卅亿億万萬]|拾(?!级)|百(?! ?分 ?[点之]|帕)|千(?![克米瓦卡赫伏帕焦安]|字节)|兆(?![瓦赫帕字比焦伏欧]))"
 )
 _CHINESE_DIGIT = (
-    r"(?:(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿成岁]|年(?!级)|天|个月)"
+    r"(?:(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿成岁级度℃]|年(?!级)|天|个月)"
     rf"|[{_DIGIT}]|[{_FORMAL}](?=[{CHINESE}元圆])|(?<=[拾佰仟零])[{_FORMAL}]"
     "|[两兩](?= ?[百千万萬亿億兆三]|个[万亿])|(?<=一)两(?=[个名人位天年次家项种]))"
 )
@@ -77,7 +80,7 @@ _LEADING_SCALE = (
 )
 _CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
 _MIXED = rf"{ARABIC}(?:{_SPOKEN_POINT}|{_SCALED}{_PIECE}{{0,20}}+)?+"
-_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|负的? ?)"
+_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|(?<!正)负的? ?)"
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
@@ -109,6 +112,8 @@ def numeral(text: str) -> Numeral | None:
     >>> numeral("十几万")
     Numeral(low=Decimal('110000'), high=Decimal('190000'), bound='approx', scale=Decimal('10000'))
     """
+    if listed := re.fullmatch("([0-9]{1,2})、([0-9]{1,2})", text):
+        return Numeral(Decimal(listed[1]), Decimal(listed[2]), "approx")
     bare = text.translate(_PLAIN)
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
     figure, bound = _rounding(bare.lstrip("-−–+负的≥≤上"))

@@ -6,14 +6,19 @@ from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whol
 from factsheet.find.dates.written import DayPart, Offset, Range, Weekend, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
 
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
 # 近14日, 连续3日, 为期5日 are lengths of time.
 _NOT_A_LENGTH = "(?<![近逾超达满连续前后两约共期时首末头过需隔持])"
+_NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)"
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
-_NOT_A_DAY = "(?!内|游|龄|均|线|间歇|元|本(?![月周])|报|子|产|志|期间|无|以|之|后|前(?!夕)|环|行情)"
+_NOT_A_DAY = "(?!内|游|龄|均|线|间歇|元|本(?![月周])|报|子|产|志|期间|无|以|之|后|前(?![夕后])|环|行情)"
 _NOT_A_NUMBER = "(?![线楼院台令机厅馆库])"
 # Behind 5号 a day is plain only before a pause, a part of the day, or a verb.
+_PART_OF_DAY = compiled("晚|早|上午|下午|中午|凌晨|傍晚|深夜")
+# Behind which a number with 号 is a day.
+_LEADS = "在于到至从自由和与及是月份日周今将定约期就了给等后前逢们我你他她"
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"
 
 
@@ -33,6 +38,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
     rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
     yes={
         "|14日|，": "2023-07-14",
+        "|14日前后|": "2023-07-14",
         "|28日|曾有预警": "2023-06-28",
         "将于|28日|举行": "2023-07-28",
         "|14日晚间|，": "2023-07-14",
@@ -54,19 +60,31 @@ def day(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯))){_PLAIN}",
-    yes={"|29号|，": "2023-06-29", "|五日下午|": "2023-07-05"},
-    no=["编号不详", "大号", "一号文件"],
+    yes={"|29号|，": "2023-06-29", "|五日下午|": "2023-07-05", "会议改在|12号|，": "2023-07-12"},
+    no=[
+        "编号不详",
+        "大号",
+        "一号文件",
+        "嫦娥六号在月球背面着陆",
+        "“望海一号”卫星发射",
+        "长征5号在文昌点火",
+        "科考船雪燕2号到港",
+    ],
 )
-def spoken_day(match: re.Match[str], context: Context) -> Piece:
-    """A day in the words of speech: `29号`."""
+def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
+    """A day in the words of speech: `29号`; 嫦娥六号 and 长征5号 are names."""
+    named = match["span"].endswith("号") and not _PART_OF_DAY.match(context.view, match.end())
+    before = context.view[max(match.start() - 1, 0) : match.start()]
+    if named and before.isalpha() and before not in _LEADS:
+        return None
     return Piece(Written(day=whole(match["day"])))
 
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<day>{DAY})) ?(?={TO} ?(?P<last>{DAY}) ?[日号])(?![日号])",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{DAY})) ?(?={TO} ?(?P<last>{DAY}) ?[日号])(?![日号])",
     yes={"|10-15日|": "2023-07-10/2023-07-15"},
-    no=["三到两"],
+    no=["三到两", "建议休养7至10日", "赛驹停操十至十四日"],
 )
 def elided_day(match: re.Match[str], context: Context) -> Piece | None:
     """The first day of a range that says 日 once: `9-15日`."""
@@ -211,11 +229,12 @@ _ROW = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 
 @rule(
     "date",
-    r"(?P<span>(?P<first>[去昨今明])(?P<middle>明(?=后三))?(?P<last>[今明后])(?:[两二三]|这两)(?P<unit>[天日年]))",
+    r"(?P<span>(?P<first>[去昨今明])、?(?P<middle>明(?=、?后三))?、?(?P<last>[今明后])(?:[两二三]|这两)(?P<unit>[天日年]))",
     yes={
         "|今明两天|": "2023-07-15/2023-07-16",
         "|今明两年|": "2023/2024",
         "|今明后三天|": "2023-07-15/2023-07-17",
+        "|今、明两天|": "2023-07-15/2023-07-16",
     },
     no=["今后两地"],
 )

@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import Fixed, Offset, Range, Written
+from factsheet.find.dates.written import Fixed, Months, Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Region
@@ -18,7 +18,13 @@ _NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
 @rule(
     "date",
     rf"(?P<span>民国(?P<year>元|[0-9]{{1,3}}|{_HANZI}{{1,5}}) ?年度?)(?!代)",
-    yes={"|民国112年|": "2023", "|民國112年10月10日|": "2023-10-10", "|民国三年|": "1914", "|民国元年|": "1912", "|民國112年度|預算": "2023"},
+    yes={
+        "|民国112年|": "2023",
+        "|民國112年10月10日|": "2023-10-10",
+        "|民国三年|": "1914",
+        "|民国元年|": "1912",
+        "|民國112年度|預算": "2023",
+    },
     no=["民国时期的建筑", "民国风情街"],
 )
 def republic_year(match: re.Match[str], context: Context) -> Piece:
@@ -143,11 +149,13 @@ def since_event(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"{ALONE}(?P<span>(?P<first>(?:19|20)[0-9]{{2}})(?:/|{TO})(?P<last>(?:19|20)?[0-9]{{2}}) ?"
-    r"(?P<kind>年度|财政年度|学年度?|财年))",
+    r"(?P<kind>年度|财政年度|学年度?|财年)(?:第?(?P<quarter>[一二三四1-4首])季度?)?)",
     yes={
         "|2023-24财政年度|盈余": "2023-04-01/2024-03-31",
         "|2023/24年度|": "2023-04-01/2024-03-31",
         "|2022-2023学年|": "2022-09/2023-08",
+        "|2025-26年度首季|": "2025-04-01/2025-06-30",
+        "|2022/23财政年度第四季|": "2023-01-01/2023-03-31",
     },
     no=["首尾两个年度"],
 )
@@ -156,7 +164,27 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
     first, last = int(match["first"]), int(match["last"])
     if (first + 1 - last) % 100:
         return None
+    if match["quarter"]:
+        return _quarter_of(first, "首一二三四".find(match["quarter"]) or 1) if "学" not in match["kind"] else None
     return Piece(_school_year(first, context.region) if "学" in match["kind"] else _financial_year(first))
+
+
+def _quarter_of(first: int, number: int) -> Piece:
+    """A quarter of the financial year that begins in April."""
+    year, month = (first, 3 * number + 1) if number < 4 else (first + 1, 1)
+    return Piece(Written(year=year, part=Months(month, month + 2)))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
+    yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
+    no=["2025-26和2029-30两个赛季"],
+)
+def double_years(match: re.Match[str], context: Context) -> Piece:
+    """Financial years in a row: `2025-26至2029-30年度`."""
+    last = int(f"20{match['last']}")
+    return Piece(Range(Written(year=int(match["first"]), month=4, day=1), Written(year=last, month=3, day=31)))
 
 
 @rule(
@@ -196,6 +224,7 @@ def _school_year(first: int, region: Region | None) -> Range:
 
 
 RULES = (
+    double_years,
     double_year,
     school_year,
     relative_financial_year,

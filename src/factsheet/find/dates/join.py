@@ -193,7 +193,11 @@ def _of_each_day(days: Range, until: Expression) -> Range | None:
     start, last = days.first, days.last
     if not (isinstance(start, Written) and isinstance(last, Written) and isinstance(until, Written)):
         return None
-    if start.clock or not (start.day and last.day and last.clock) or said(until) not in (("clock",), ("day_part", "clock")):
+    if (
+        start.clock
+        or not (start.day and last.day and last.clock)
+        or said(until) not in (("clock",), ("day_part", "clock"))
+    ):
         return None
     return replace(days, last=replace(last, clock=None, day_part=None))
 

@@ -87,6 +87,8 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     if offset.of == "context":
         return (setting.last.period.last if setting.last else None), "context"
     if offset.of == "running":
+        if setting.comparing and not offset.by and setting.here:
+            return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
         written = [each.period for each in setting.spoken if each.explicit and _has_begun(each.period, setting)]
         if written:
             return written[-1].last, "context"

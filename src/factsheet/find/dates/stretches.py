@@ -45,7 +45,13 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
         "|过去一周（7月3日至9日）|，": "2023-07-03/2023-07-09",
     },
     no=[
-        "近几年", "过去多年", "靠近年轻人", "附近三三两两", "去库存将近三年", "距离截止还有近两个月", "工程历时近五年",
+        "近几年",
+        "过去多年",
+        "靠近年轻人",
+        "附近三三两两",
+        "去库存将近三年",
+        "距离截止还有近两个月",
+        "工程历时近五年",
     ],
 )
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
@@ -113,7 +119,7 @@ def hence(match: re.Match[str], context: Context) -> Piece | None:
     return _counted(match, "hence")
 
 
-_OBLIGED = compiled("(?:拟|将|计划|力争|争取|承诺|预计|有望|要求|期望|希望|可望|须|料|目标)[^,。;起后]{0,8}$")
+_OBLIGED = compiled("(?:拟|将|计划|力争|争取|承诺|预计|有望|期望|希望|可望|目标)[^,。;起后]{0,8}$")
 
 
 @rule(
@@ -153,7 +159,7 @@ def _counted(match: re.Match[str], towards: Towards) -> Piece | None:
     return Piece(Stretch(count, _UNITS[match["unit"]], towards, half)) if count or half else None
 
 
-_SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "大前年": -3, "今年": 0}
+_SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
 
 
 @rule(

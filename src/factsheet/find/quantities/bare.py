@@ -54,7 +54,16 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "粉丝数超过|50w|": "500000 more_than",
         "票面写明|肆佰叁拾万|": "4300000 CNY",
     },
-    no=["弘扬五四精神", "九一八纪念日", "3·15晚会曝光", "双11当天发货", "千万不要错过", "万一下雨", "百万富翁", "亿万富豪"],
+    no=[
+        "弘扬五四精神",
+        "九一八纪念日",
+        "3·15晚会曝光",
+        "双11当天发货",
+        "千万不要错过",
+        "万一下雨",
+        "百万富翁",
+        "亿万富豪",
+    ],
 )
 def large(match: Match, context: Context) -> Reading | None:
     """A large figure without a unit: `28.6万`, `30亿大关`."""
@@ -91,14 +100,33 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
 @rule(
     "quantity",
     rf"(?P<span>{amount('')})(?<! )(?![0-9A-Za-z%‰版代号.:/-]|[时世]代)",
-    yes={"防御率只有|1.98|": "1.98", "收入比由原先的2缩小到|1.98|": "1.98", "置信区间|0.65至0.92|": "[0.65,0.92]"},
-    no=["工业4.0版", "第2.1节"],
+    yes={
+        "防御率只有|1.98|": "1.98",
+        "星系红移|1.6|，": "1.6",
+        "实时评分|8.7|，": "8.7",
+        "收入比由原先的2缩小到|1.98|": "1.98",
+        "置信区间|0.65至0.92|": "[0.65,0.92]",
+    },
+    no=["工业4.0版", "第2.1节", "升级到版本2.1，", "见图3.2。"],
 )
 def bare(match: Match, context: Context) -> Reading | None:
     """A figure without a unit: a decimal behind a word that names a rate, or one with thousands marked: `6,214`."""
-    rate = "." in match["low"] and _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start())
+    rate = "." in match["low"] and (
+        _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start()) or _closes(match, context)
+    )
     written = match["low"].isascii() and (rate or "," in match["low"])
     return read_amount(match, "count", None) if written else None
+
+
+_NAMES = compiled(r"(?:[本版章节图表式例款型号附录第条]|[^\u4e00-\u9fff])$")
+
+
+def _closes(match: Match, context: Context) -> bool:
+    """红移1.6, 评分8.7: the figure closes its phrase behind the word that says what it is; 图3.2 is a name."""
+    before = max(match.start() - 1, 0)
+    return context.view[match.end() : match.end() + 1] in tuple(",。;)、") and not _NAMES.search(
+        context.view, before, match.start()
+    )
 
 
 # Cells stand two spaces, a tab or a bar apart.

@@ -1,5 +1,6 @@
 """Counts with a classifier, orders of magnitude, and figures that stand without a unit."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,18 @@ _ENDS = (
     r"(?!(?<=个)[半多]?(?:月|小时|星期|礼拜|季度|钟|世纪|交易日|工作日)|(?<=位)数|(?<=家)[庭长具乡]|(?<=人)[民类工才大均行]|(?<=口)[径岸味]|(?<=名)[单额称义]|(?<=方)[面案向式便法]"
     r"|(?<=条)[件例约]|(?<=部)[门分长队]|(?<=项)目|(?<=所)[有以谓]|(?<=层)[次面]|(?<=次)[日年]|(?<=台)[风湾]|(?<=市)[场民值]"
     r"|(?<=地)[区方点铁块震]|(?<=国)[家际]|(?<=区)域|(?<=省)[份长]|(?<=县)域|(?<=起)[来步]|(?<=场)[馆地]|(?<=单)[位元]|(?<=股)[份东]"
-    r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=路)[线径]|(?<=双)方"
+    r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=面)[对向子积临板料貌试环]|(?<=波)[及动段兰士]|(?<=战)[争斗机舰略区役]|(?<=档)[案次期]|(?<=圈)[子定]|(?<=捷)[报足]|(?<=路)[线径]|(?<=双)方"
     r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次]|(?<=门)户|(?<=局)[面部]"
     r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)[植子]|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)新|(?<=车)[道辆次位祸站间厢型队主型企]|(?<=轮)[胎船])"
 )
 _NONE = Numeral(Decimal(0))
+_HALF = Decimal("0.5")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_WORD)}(?P<unit>{_WORD}){_ENDS})",
+    rf"(?P<span>{amount(_WORD)}(?P<half>个半(?=马位|身位))?(?P<unit>{_WORD}){_ENDS})",
     yes={
         "截至目前已入驻商家|3萬多家|": "30000 家 more_than",
         "吸引|20余人|参加": "20 人 more_than",
@@ -46,8 +48,18 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "约|200家|企业参加": "200 家 approx",
         "售出设备|120台（套）|": "120 台(套)",
         "每批|20至30名|学员": "[20,30] 人",
+        "后追|两个半马位|取胜": "2.5 马位",
     },
-    no=["三峡库区水位上涨", "一家企业获奖", "一名男子被捕", "两地合作", "工资达到五位数", "三家庭", "六盘水市", "两院院士"],
+    no=[
+        "三峡库区水位上涨",
+        "一家企业获奖",
+        "一名男子被捕",
+        "两地合作",
+        "工资达到五位数",
+        "三家庭",
+        "六盘水市",
+        "两院院士",
+    ],
 )
 def count(match: Match, context: Context) -> Reading | None:
     """A count with its classifier: `3萬多家`; 一家企业 is no more than an article, 两地 a name for both."""
@@ -58,7 +70,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None
     if match["low"] in ("两", "俩") and word in _PLACES and not match["high"]:
         return None
-    return read_amount(match, "count", _CLASSIFIERS[word])
+    said = read_amount(match, "count", _CLASSIFIERS[word])
+    return replace(said, value=said.value + _HALF) if said and match["half"] and said.value is not None else said
 
 
 def _meant(match: Match, context: Context) -> bool:
@@ -121,7 +134,7 @@ def dozen(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?<=[胜败负平和])(?P<span>(?P<low>{COUNTED})(?P<unit>[负败平和]))(?![^,。;、){HEAD}])",
+    rf"(?<=[胜败负平和])(?P<span>(?P<low>{COUNTED})(?P<unit>[负败平和亚季]))(?![^,。;、){HEAD}])",
     yes={},
     no=["双方胜负难料"],
 )

@@ -169,7 +169,7 @@ def _coined(text: str) -> tuple[Decimal | None, str]:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])",
+    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])(?!(?<=角)分)",
     yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
     no=["三角区"],
 )

@@ -1,5 +1,6 @@
 """Shares and rates: per cent, percentage points, basis points, tenths, discounts."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,25 +14,32 @@ if TYPE_CHECKING:
 
 _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
-_POINTS = " {0,4}个? ?[百佰] ?分 ?点"
+_POINTS = " {0,4}个?[多半]? ?[百佰] ?分 ?点"
 _BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_POINTS)}{_POINTS})",
+    rf"(?P<span>{amount(_POINTS)} {{0,4}}个?(?P<more>[多半])? ?[百佰] ?分 ?点)",
     yes={
         "毛利率提高|12.5個百分點|": "12.5 pp",
         "比重下降约|0.8个百分点|": "0.8 pp approx",
         "拉低增速|1至2个百分点|": "[1,2] pp",
         "失业率上升|两个百分点|": "2 pp",
+        "集中度提高|5个多百分点|": "5 pp more_than",
+        "毛利率回落|两个半百分点|": "2.5 pp",
+        "抽樣誤差為正負|3.1個百分點|": "3.1 pp",
     },
     no=["百分点位"],
 )
 def percentage_point(match: Match, context: Context) -> Reading | None:
     """A difference of two rates: `毛利率提高12.5个百分点`, never 12.5 %."""
-    return read_amount(match, "percentage_point", "pp")
+    said = read_amount(match, "percentage_point", "pp")
+    if said and match["more"] and said.value is not None:
+        half = match["more"] == "半"
+        return replace(said, value=said.value + Decimal("0.5")) if half else replace(said, bound="more_than")
+    return said
 
 
 @rule(
