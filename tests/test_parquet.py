@@ -75,6 +75,12 @@ def test_what_goes_wrong_leaves_the_files_as_they_were(sheets: Sheets, tmp_path:
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 
 
+def test_drafts_of_a_killed_run_go(sheets: Sheets, tmp_path: Path) -> None:
+    (tmp_path / ".articles.parquet.4711").touch()
+    parquet.write(tmp_path, sheets.items())
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(f"{table.name}.parquet" for table in TABLES)
+
+
 def test_days_that_no_calendar_has_are_null(sheets: Sheets, tmp_path: Path) -> None:
     one = next(iter(sheets.values()))
     dates = [{**one["dates"][0], "edtf": edtf} for edtf in ("-0221", "2025-02-30", "2025-03")]

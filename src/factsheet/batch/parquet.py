@@ -29,6 +29,8 @@ def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -
         raise UsageError("Parquet files need pyarrow: pip install 'factsheet[parquet]'") from None
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
+        for draft in Path(folder).glob(".*.parquet.*"):  # of a run that was killed
+            draft.unlink()
         _write(Path(folder), sheets)
     except OSError as error:
         raise UnwritableError(f"can't write {folder}: {error.strerror or error}") from None
