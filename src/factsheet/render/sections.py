@@ -20,12 +20,12 @@ Rows = Iterable[Row]
 
 
 def page(sheet: FactSheet, convert: Converter, language: Language, most: int | None = None) -> Page:
-    """The page of a sheet, with at most so many of its key figures, the strongest, as the article tells them."""
+    """The page of a sheet: with all its key figures, the strongest first, or the `most` strongest in text order."""
     article = sheet.article
     told = _sections(sheet, convert, language)
     sections, sources = cited(
         article,
-        (_shortened(section, most) if section.name == "figures" else section for section in told),
+        (_shortened(section, most) if most and section.name == "figures" else section for section in told),
         lambda start, end: _clean(convert, passage(article, start, end)),
         LABELS["offsets"][language].format,
     )
@@ -39,11 +39,9 @@ def page(sheet: FactSheet, convert: Converter, language: Language, most: int | N
     )
 
 
-def _shortened(section: Section, most: int | None) -> Section:
+def _shortened(section: Section, most: int) -> Section:
     """The first rows of a section in text order, and how many are left out; one row more is told rather than counted."""
-    rows = section.rows
-    if most is not None and len(rows) > most + 1:
-        rows = rows[:most]
+    rows = section.rows if len(section.rows) == most + 1 else section.rows[:most]
     told = tuple(sorted(rows, key=lambda row: row.spans))
     return replace(section, rows=told, more=len(section.rows) - len(told))
 
