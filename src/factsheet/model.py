@@ -1,4 +1,4 @@
-"""What the stages hand to one another: frozen, slotted records and nothing else.
+"""What the stages hand to one another: frozen, slotted records and nothing else; a sheet knows how to be printed.
 
 Every offset is an index of code points into `Article.text`, end exclusive, and valid in `Article.view` too,
 for the view has one character for each character of the text.
@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from factsheet.options import SheetOptions
+    from factsheet.options import LanguageName, ScriptName, SheetOptions
+    from factsheet.render.labels import Language
+    from factsheet.render.script import Converter
 
 Script = Literal["hans", "hant", "mixed", "none"]
 Region = Literal["mainland", "hk", "tw"]
