@@ -18,7 +18,7 @@ from factsheet.errors import UnwritableError, UsageError
 if TYPE_CHECKING:
     import pyarrow
 
-GROUP = 50_000  # rows of a table that are held and written together
+GROUP = 500  # articles whose rows are held and written together; some tens of megabytes
 
 
 def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
@@ -39,9 +39,12 @@ def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -
 def _write(folder: Path, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
     with ExitStack() as open_files:
         files = {table.name: open_files.enter_context(_File(folder, table)) for table in TABLES}
-        for key, sheet in sheets:
+        for number, (key, sheet) in enumerate(sheets, 1):
             for name, made in rows(key, sheet).items():
                 files[name].add(made)
+            if number % GROUP == 0:
+                for file in files.values():
+                    file.flush()
 
 
 class _File:
@@ -60,13 +63,14 @@ class _File:
     def add(self, made: list[Row]) -> None:
         """Take more rows."""
         self._rows += made
-        if len(self._rows) >= GROUP:
-            self._flush()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write the rows taken so far, a group of the file; none if there are none."""
         import pyarrow
 
-        columns = zip(*self._rows, strict=True) if self._rows else [()] * len(self._schema)
+        if not self._rows:
+            return
+        columns = zip(*self._rows, strict=True)
         readers = [_READERS.get(column.type) for column in self._table.columns]
         arrays = [
             pyarrow.array(list(map(reader, values)) if reader else values, field.type)
@@ -81,7 +85,7 @@ class _File:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
-                self._flush()
+                self.flush()
             self._writer.close()
             if kind is None:
                 self._draft.replace(self._file)
