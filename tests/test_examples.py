@@ -1,6 +1,8 @@
 """The shell pipelines of examples/ run and print what they say."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +49,29 @@ def test_taiwan_desk() -> None:
     brief = shell("taiwan-desk.sh", stdin=article)
     assert "進出口" in brief
     assert len(brief.replace("\n", "")) <= 120
+
+
+def lines_of_the_readme() -> list[str]:
+    told = (ROOT / "examples/README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```sh\n(.*?)```", told, re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", lines_of_the_readme())
+def test_lines_of_the_readme(line: str, tmp_path: Path) -> None:
+    for tool in ("jq", "sha256sum"):
+        if tool in line and not shutil.which(tool):
+            pytest.skip(f"no {tool} here")
+    for folder in ("seeds", "examples"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", line], capture_output=True, encoding="utf-8", cwd=tmp_path,
+        env={**os.environ, "PATH": path}, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    written = [file.read_text(encoding="utf-8") for file in tmp_path.glob("*.*")]
+    assert len("".join([done.stdout, *written])) > 60
 
 
 @pytest.mark.parametrize("script", sorted((ROOT / "examples").glob("*.sh")), ids=lambda path: path.name)

@@ -1,6 +1,6 @@
 """The printed sheet: three seeds to the letter, terminals of two widths, values and periods as people read them.
 
-`UPDATE_GOLDEN=1 pytest tests/test_sheet.py` writes tests/golden/ anew; the diff is then to be read.
+`UPDATE_GOLDEN=1 pytest tests/test_sheet.py` writes examples/sheets/ anew; the diff is then to be read.
 """
 
 import json
@@ -25,17 +25,19 @@ from tests.conftest import COMMONMARK, ROOT, Run, same_as
 from tests.test_cli import on_terminal
 from tests.test_start import imported
 
-GOLDEN = ROOT / "tests" / "golden"
+SHEETS = ROOT / "examples" / "sheets"
 SEEDS: dict[str, Language] = {
     "mainland-economy": "zh-hans", "hongkong-court": "zh-hant-hk", "taiwan-economy": "zh-hant-tw"
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("form", ["md", "html"])
 @pytest.mark.parametrize("name", SEEDS)
-def test_the_sheet_of_a_seed_is_the_golden_one(run: Run, name: str) -> None:
-    done = run("sheet", f"seeds/{name}.txt")
+def test_the_sheet_of_a_seed_is_the_one_among_the_examples(run: Run, name: str, form: str) -> None:
+    wanted = {"md": "markdown", "html": "html"}[form]
+    done = run("sheet", "--format", wanted, f"seeds/{name}.txt")
     assert (done.returncode, done.stderr) == (0, b"")
-    same_as(GOLDEN / f"{name}.md", done.stdout.decode())
+    same_as(SHEETS / f"{name}.{form}", done.stdout.decode())
 
 
 @pytest.mark.parametrize("columns", [80, 120])
