@@ -152,13 +152,14 @@ def cell(match: Match, context: Context) -> Reading | None:
 )
 def listed(match: Match, context: Context) -> Reading | None:
     """A figure in a line of nothing but figures, a row of a table that has lost its columns: `34, 67.8, 12`."""
-    begin = context.view.rfind("\n", 0, match.start()) + 1
-    end = context.view.find("\n", match.end())
+    before = context.view[max(match.start() - _LONGEST_ROW, 0) : match.start()].rpartition("\n")[2]
+    behind = context.view[match.end() : match.end() + _LONGEST_ROW].partition("\n")[0]
     said = numeral(match["span"])
-    line = context.view[begin : end if end >= 0 else None]
-    return Reading("count", said.low) if said and not said.high and _FIGURES.fullmatch(line) else None
+    row = _FIGURES.fullmatch(f"{before}{match['span']}{behind}")
+    return Reading("count", said.low) if said and not said.high and row else None
 
 
-_FIGURES = compiled(r"(?=.*[,;、])[-+0-9., ;、]{1,200}")
+_LONGEST_ROW = 200
+_FIGURES = compiled(rf"(?=.*[,;、])[-+0-9., ;、]{{1,{_LONGEST_ROW}}}")
 
 RULES = (scientific, large, cell, listed, bare)
