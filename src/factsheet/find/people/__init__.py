@@ -90,7 +90,7 @@ RULES = (
 
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
-_LATIN = compiled(r"[A-Z][A-Za-z.'-]*[a-z](?: ?[A-Z][A-Za-z.'-]*){1,3}")
+_LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 _BETWEEN = frozenset("向与和对将被由从给及")
