@@ -89,7 +89,8 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     if offset.of == "running":
         if setting.comparing and not offset.by and setting.here:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
-        written = [each.period for each in setting.spoken if each.explicit and _has_begun(each.period, setting)]
+        known = (each for each in setting.spoken if each.explicit and not each.begins)
+        written = [each.period for each in known if _has_begun(each.period, setting)]
         if written:
             return written[-1].last, "context"
     return setting.published, "published"

@@ -15,12 +15,14 @@ _YEAR = rf"(?:(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{H
 _AGAIN = "(?:年(?=[初底末]))?"
 # 2000年历史, 1500年以上, 距今约1900年 are lengths of time.
 _NOT_A_LENGTH = "(?!以上|左右|多|余|来的|的?历史|的历程|之久)"
+# 2003年沙士以来: the event says why then.
+_EVENT = r"(?P<event>(?![初底末春夏秋冬下第]|上(?![市任线]))(?:(?!以来)[^\W\d_a-zA-Z]){2,6}(?<![初底末月季旬])以来)?"
 _NOT_ABOUT = "(?<![约达今])"
 
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:度(?![假过])|{_AGAIN})){_NOT_A_LENGTH}",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:度(?![假过])|{_AGAIN}){_EVENT}){_NOT_A_LENGTH}",
     yes={
         "较|2019年|增加": "2019",
         "|2021 年|投产": "2021",
@@ -38,6 +40,8 @@ _NOT_ABOUT = "(?<![约达今])"
         "|2006年至2021年|，他任职": "2006/2021",
         "|2018年1-9月|": "2018-01/2018-09",
         "自|2018年以来|": "2018/2023-07-15",
+        "创|2003年沙士以来|新高": "2003/2023-07-15",
+        "自|2016年上市以来|": "2016/2023-07-15",
         "|2019年底至2020年初|": "2019-12-31?/2020-01?",
         "|2019年8月6日14时30分|": "2019-08-06T14:30:00",
         "|2022年中秋节|": "2022-09-10",
@@ -53,7 +57,8 @@ _NOT_ABOUT = "(?<![约达今])"
 )
 def year(match: re.Match[str], context: Context) -> Piece:
     """A year in figures or in characters: `2023年`, `二〇二三年`."""
-    return Piece(Written(year=whole(match["year"])))
+    year = Written(year=whole(match["year"]))
+    return Piece(Range(year, None) if match["event"] else year)
 
 
 @rule(

@@ -35,7 +35,7 @@ def a_half(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?P<span>(?:(?P<whole>{COUNTED}) ?又 ?)?(?P<low>{COUNTED}[百佰]?|[千仟万亿]) {{0,2}}分 {{0,2}}(?P<of>之)? {{0,2}}"
-    rf"(?P<high>{FIGURE})(?: ?(?P<unit>{one_of(_MEASURES)}))?)",
+    rf"(?P<high>{FIGURE})(?: ?(?P<unit>{one_of(_MEASURES)}|个?百分点)|(?P<rate>厘))?)(?!秒|钟)",
     yes={
         "不足|三分之一|": "0.3333333333 less_than",
         "|三分之二|的委员出席": "0.6666666667",
@@ -43,6 +43,9 @@ def a_half(match: Match, context: Context) -> Reading | None:
         "误差为|一万分之三|": "0.0003",
         "次品率控制在|千分之三|": "0.3 %",
         "每月喝|四分之一公升|": "0.25 升",
+        "利率再减|四分之一个百分点|": "0.25 pp",
+        "内房佔逾|三分二|": "0.6666666667 more_than",
+        "|四分三|業主同意": "0.75",
         "长度是后者的|3又1000分之23|": "3.023",
         "斜率为|负3分之负2|": "0.6666666667",
     },
@@ -52,8 +55,11 @@ def fraction(match: Match, context: Context) -> Reading | None:
     """A fraction in words, as a number: `三分之二`; 百分之 is read before it."""
     whole = numeral(match["whole"]) if match["whole"] else None
     parts, many = numeral(match["low"]), numeral(match["high"])
-    # 三分一 is said in the south; 一分一厘 is no fraction.
-    if not match["of"] and (match["high"] != "一" or match["low"] == "一"):
+    # 三分一 and 四分三 are said in the south; 一分一厘 is no fraction.
+    southern = (
+        len(match["low"]) == len(match["high"]) == 1 and parts and many and parts.low > many.low and parts.low > 2
+    )
+    if not match["of"] and not southern:
         return None
     if parts is None or many is None or not parts.low or (match["whole"] and whole is None):
         return None
@@ -61,8 +67,19 @@ def fraction(match: Match, context: Context) -> Reading | None:
     sign = -1 if (whole.low < 0 if whole else (parts.low < 0) != (many.low < 0)) else 1
     if match["low"][0] in "千万百佰仟" and match["whole"] is None:
         return Reading("percent", sign * value * 100, unit="%")
+    if match["rate"] and context.region != "hk":
+        return None
     total = _rounded(sign * (value + (abs(whole.low) if whole else 0)))
-    return Reading("measure", total, unit=_MEASURES[match["unit"]]) if match["unit"] else Reading("ratio", total)
+    if match["rate"]:
+        return Reading("percent", total, unit="%")
+    if match["unit"]:
+        points = match["unit"].endswith("百分点")
+        return (
+            Reading("percentage_point", total, unit="pp")
+            if points
+            else Reading("measure", total, unit=_MEASURES[match["unit"]])
+        )
+    return Reading("ratio", total)
 
 
 @rule(

@@ -156,6 +156,7 @@ _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|
         "沪指收报|3237.70点|": "3237.7 点",
         "恒指下跌|320点|": "320 点",
         "收盘微涨|8.5点|": "8.5 点",
+        "加权指数终场跌|18点|": "18 点",
         "采购经理指数回落至|49点|": "49 点",
     },
     no=["晚上8点开播", "下午3点半集合", "三点希望", "几点建议"],
@@ -167,7 +168,10 @@ def points(match: Match, context: Context) -> Reading | None:
         return None
     market = compiled(_MOVED).search(context.view, max(match.start() - 6, 0), match.start())
     exact = "." in match["low"] or said.most >= 100
-    return said if exact or (market and said.most > 24) else None
+    moved = compiled("(?:终场|收盘|指数?|股)[^,。;0-9]{0,6}[涨跌升挫扬泻]$").search(
+        context.view, max(match.start() - 10, 0), match.start()
+    )
+    return said if exact or moved or (market and said.most > 24) else None
 
 
 _SHOOK = "(?:震|风|浪)[^。;\\n]{0,40}$"

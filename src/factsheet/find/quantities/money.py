@@ -169,6 +169,19 @@ def _coined(text: str) -> tuple[Decimal | None, str]:
 
 @rule(
     "quantity",
+    rf"(?:(?<=[贬升跌涨])|(?<=[贬升]值))(?P<span>(?P<low>{FIGURE}) ?分)(?=[,、。;收作])",
+    yes={"新台币兑美元贬|1.2分|，": "0.012 CNY"},
+    no=["人民币升势未改"],
+)
+def exchange_cents(match: Match, context: Context) -> Reading | None:
+    """How many cents a currency moved: `新台幣貶1.2分`."""
+    said = numeral(match["low"])
+    money = compiled("币|汇|兑").search(context.view, max(match.start() - 20, 0), match.start())
+    return Reading("money", said.low / 100, unit=_code("元", context, match.start())) if said and money else None
+
+
+@rule(
+    "quantity",
     rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])(?!(?<=角)分)",
     yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
     no=["三角区"],
@@ -181,4 +194,4 @@ def coin(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
 
 
-RULES = (price, money, symbol, coded, marked, coin)
+RULES = (price, money, symbol, coded, marked, exchange_cents, coin)

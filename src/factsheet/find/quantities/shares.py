@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个?[多半]? ?[百佰] ?分 ?点"
-_BASIS = r"(?:个?基点|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
+_BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
 
@@ -45,7 +45,12 @@ def percentage_point(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?P<span>{amount(_BASIS)}{_BASIS})",
-    yes={"央行宣布降息|25个基点|": "25 bp", "收益率上行|3.5BP|": "3.5 bp", "加息预期为|25至50个基点|": "[25,50] bp"},
+    yes={
+        "央行宣布降息|25个基点|": "25 bp",
+        "收益率上行|3.5BP|": "3.5 bp",
+        "加息预期为|25至50个基点|": "[25,50] bp",
+        "淨息差擴闊|20點子|": "20 bp",
+    },
     no=["基点多项目集中开工"],
 )
 def basis_point(match: Match, context: Context) -> Reading | None:
@@ -102,7 +107,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{COUNTED})(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
+    rf"(?P<span>(?P<low>{COUNTED}|(?<![一二三四五六七八九大多])半)(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
     rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
@@ -121,8 +126,10 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "约|七、八成|住户": "[70,80] % approx",
         "人流增加|一成半至两成|": "[15,20] %",
         "不同意票占|五成六五|": "56.5 %",
+        "净利息收入跌不足|半成|": "5 % less_than",
+        "管理费加|半成至一成|": "[5,10] %",
     },
-    no=["由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
+    no=["半成品入库", "由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
 )
 def tenths(match: Match, context: Context) -> Reading | None:
     """Tenths, given in per cent: `近4成`, `三成七` (37 %), `一成半` (15 %)."""
@@ -138,7 +145,9 @@ def tenths(match: Match, context: Context) -> Reading | None:
 
 
 def _tenth(figure: str, more: str | None) -> Decimal | None:
-    """三 is 30, 三 and 半 35, 3 and 28 32.8."""
+    """三 is 30, 半 5, 三 and 半 35, 3 and 28 32.8."""
+    if figure == "半":
+        return None if more else Decimal(5)
     said, rest = numeral(figure), numeral(more) if more and more != "半" else None
     if said is None or (more and more != "半" and (rest is None or len(str(more)) > 2)):
         return None

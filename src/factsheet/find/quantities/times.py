@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import Reading, amount, ranged, read_amount, unit_of
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
@@ -163,13 +163,16 @@ def result(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?<![上下大每后前头首{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克)))"
+    rf"(?P<span>(?<![上下大每后前头首{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克))"
+    rf"(?:{JOIN}(?P<high>{FIGURE}) ?个?(?P<until>小时|钟头|月|年|天))?)"
     r"(?![报检线候克空价])",
     yes={
         "等候|半小时|": "0.5 小时",
         "停工|半个月|": "0.5 月",
         "不到|半年|": "0.5 年 less_than",
         "车程约|半个小时|": "0.5 小时 approx",
+        "航班延误|半小时至一小时|": "[0.5,1] 小时",
+        "口径约|半年至两年|": "[0.5,2] 年 approx",
     },
     no=["上半年", "半年报", "半天空"],
 )
@@ -177,7 +180,11 @@ def half_of(match: Match, context: Context) -> Reading | None:
     """A half of a unit: `半小时`, `半个月`."""
     unit = match["of"] or match["unit"]
     known = {**meanings("units"), **_TIMES}
-    return Reading("measure", _HALF, unit=known[unit])
+    if not match["until"]:
+        return Reading("measure", _HALF, unit=known[unit])
+    high = numeral(match["high"])
+    until = high and _in(known[match["until"]], high.low, known[unit])
+    return Reading("measure", None, _HALF, until, known[unit]) if until else None
 
 
 @rule(
