@@ -24,6 +24,8 @@ def one_line(text: str) -> str:
     >>> one_line("第一季度\n增长\x1b[31m3.5%")
     '第一季度增长3.5%'
     """
+    if text.isprintable() and "  " not in text:  # most are, and are printed a hundred times a sheet
+        return text.strip()
     text = SURROGATE.sub("\ufffd", ESCAPE.sub("", text))
     text = BREAK.sub(lambda match: _joint(text, match), text.strip())
     return CONTROL.sub("", SPACES.sub(" ", text))
