@@ -13,6 +13,9 @@ Units = Literal["bigrams", "words"]
 Order = Literal["text", "score"]
 Segmenter = Literal["auto", "rjieba", "jieba"]
 FactKind = Literal["quantities", "dates", "bodies", "people", "places", "documents", "quotes"]
+# Of what is printed.
+ScriptName = Literal["keep", "hans", "hant", "tw", "hk"]
+LanguageName = Literal["auto", "zh-hans", "zh-hant", "en"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 

@@ -6,7 +6,7 @@ with the whole text; a text that shows none is folded. The tables are OpenCC's, 
 by `tools/bake_view.py`, and read when a text needs them: a simplified article needs those that tell the scripts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -110,6 +110,15 @@ def _phrases_in(text: str) -> Iterator[tuple[int, str]]:
                 yield start, value
                 end = start + len(phrase)
                 break
+
+
+def listed(written: Iterable[str]) -> tuple[str, ...]:
+    """Words, of which several may be written in one string, as the view has them.
+
+    >>> listed(["南沙,港資 碼頭"])
+    ('南沙', '港资', '码头')
+    """
+    return tuple(word for some in written for word in fold(some).replace(",", " ").replace("、", " ").split())
 
 
 @cache

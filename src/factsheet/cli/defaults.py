@@ -26,7 +26,7 @@ from factsheet.errors import UsageError
 # Of these one speaks for all: what is set closer to the command silences the others.
 RIVALS = (frozenset({"sentences", "chars", "ratio"}), frozenset({"to", "config"}))
 # A file that came with a folder may not say where to write, nor whom to send articles to.
-NOT_IN_FILES = frozenset({"output", "db", "scheduler"})
+NOT_IN_FILES = frozenset({"output", "db", "parquet", "scheduler"})
 
 Options = Mapping[str, TyperOption]
 

@@ -12,14 +12,13 @@ from collections.abc import Callable
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
 from factsheet import options
 from factsheet.model import Region
 
-ScriptName = Literal["keep", "hans", "hant", "tw", "hk"]
 Files = Annotated[
     list[str] | None,
     typer.Argument(metavar="[FILES]...", help="Articles; `-` or nothing reads standard input.", show_default=False),
@@ -78,11 +77,11 @@ class Look(NamedTuple):
     """How the results are printed, and what is said beside them."""
 
     script: Annotated[
-        ScriptName,
+        options.ScriptName,
         typer.Option(help="Script of what is printed: keep the article's, simplified, traditional, Taiwan, Hong Kong."),
     ] = "keep"
     lang: Annotated[
-        Literal["auto", "zh-hans", "zh-hant", "en"],
+        options.LanguageName,
         typer.Option(help="Language of headings; auto follows the article."),
     ] = "auto"
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No remarks on standard error, only errors.")] = False

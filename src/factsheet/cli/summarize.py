@@ -85,9 +85,9 @@ def command(
 
 
 def _words(values: list[str]) -> tuple[str, ...]:
-    from factsheet.view import fold
+    from factsheet.view import listed
 
-    return tuple(word for value in values for word in fold(value).replace(",", " ").replace("、", " ").split())
+    return listed(values)
 
 
 def _formats() -> Mapping[str, Format[Picked]]:

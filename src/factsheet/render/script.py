@@ -1,12 +1,13 @@
 """The script of what is printed."""
 
 from collections.abc import Callable
-from typing import Literal
+
+from factsheet.options import ScriptName
 
 Converter = Callable[[str], str]
 
 
-def converter(script: Literal["keep", "hans", "hant", "tw", "hk"]) -> Converter:
+def converter(script: ScriptName) -> Converter:
     """What turns a text into this script; opencc is loaded when it is first called."""
     if script == "keep":
         return lambda text: text
