@@ -56,7 +56,7 @@ def killed(inputs: Path, output: Path, seconds: float, chance: Random) -> list[s
         process = subprocess.Popen(command(inputs, output))
         while len(said) < KILLS:
             try:
-                process.wait(chance.uniform(0.05, 1) * seconds)
+                process.wait(chance.uniform(0.05, 0.8) * seconds)
                 break
             except subprocess.TimeoutExpired:
                 victim = chance.choice([process.pid, process.pid, *children(process.pid)])

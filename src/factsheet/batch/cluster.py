@@ -11,8 +11,9 @@ from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Self
 
 from factsheet import __version__
+from factsheet.batch.engine import Making
 from factsheet.batch.local import Processes
-from factsheet.batch.work import Failed, Result, Task, Work
+from factsheet.batch.work import Failed, Result, Task
 from factsheet.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ PATIENCE = 20  # seconds for a scheduler to answer
 class Cluster:
     """An engine of the workers of a scheduler, or, without its address, of `jobs` workers on this machine."""
 
-    def __init__(self, work: Work, scheduler: str | None, jobs: int, timeout: float | None = None) -> None:
+    def __init__(self, work: Making, scheduler: str | None, jobs: int, timeout: float | None = None) -> None:
         self._work = work
         self._scheduler = scheduler
         self._jobs = jobs
@@ -94,18 +95,18 @@ class Cluster:
 
 # What follows runs in the processes of the cluster's workers. Each of their threads has an engine of one process, which
 # stays warm for the next chunk.
-_crews: dict[int, tuple[Work, float | None, Processes]] = {}
+_crews: dict[int, tuple[Making, float | None, Processes]] = {}
 _changing = Lock()
 
 
-def do(work: Work, tasks: list[Task], timeout: float | None, version: str) -> list[Result]:
+def do(work: Making, tasks: list[Task], timeout: float | None, version: str) -> list[Result]:
     """Do a chunk of tasks in this worker."""
     if version != __version__:
         raise UsageError(f"its workers have factsheet {__version__}, not {version}")
     return list(_crew(work, timeout).results(tasks))
 
 
-def release(work: Work) -> None:
+def release(work: Making) -> None:
     """End the processes that do this work."""
     with _changing:
         for thread, (theirs, _, crew) in list(_crews.items()):
@@ -114,7 +115,7 @@ def release(work: Work) -> None:
                 crew.__exit__()
 
 
-def _crew(work: Work, timeout: float | None) -> Processes:
+def _crew(work: Making, timeout: float | None) -> Processes:
     with _changing:
         had = _crews.get(get_ident())
         if had and had[:2] == (work, timeout):

@@ -1,9 +1,12 @@
 """Who does the work: something that takes tasks as it needs them and gives their results in whatever order they come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, Self
 
-from factsheet.batch.work import Result, Task, Work
+from factsheet.batch.work import Result, Task
+
+# What an engine does with a task: a recipe's `Work`, or something else that pickles.
+Making = Callable[[Task], Result]
 
 
 class Engine(Protocol):
@@ -20,7 +23,7 @@ class Engine(Protocol):
 class Here:
     """This very process, a task after the other: for a few articles, and for what other processes can't reach."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Making) -> None:
         self._work = work
 
     def results(self, tasks: Iterable[Task]) -> Iterator[Result]:

@@ -5,11 +5,12 @@ again, for the worker may have been killed by somebody, the others go to another
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Self
 
+from factsheet.batch.engine import Making
 from factsheet.batch.process import Gone, Message, Worker
 from factsheet.batch.work import Failed, Result, Task
 from factsheet.errors import UnreadableError
@@ -23,7 +24,7 @@ STARTS = 5  # workers in a row that end before they are ready
 class Processes:
     """An engine of `jobs` processes, `timeout` seconds an article. Workers start when there are tasks for them."""
 
-    def __init__(self, work: Callable[[Task], Result], jobs: int, timeout: float | None = None) -> None:
+    def __init__(self, work: Making, jobs: int, timeout: float | None = None) -> None:
         self._work = work
         self._jobs = jobs
         self._timeout = timeout

@@ -4,13 +4,13 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable
 from queue import SimpleQueue
 from signal import Signals
 from threading import Thread
 from time import monotonic
 from typing import NamedTuple
 
+from factsheet.batch.engine import Making
 from factsheet.batch.work import Result, Task
 
 # As multiprocessing starts its own, but whatever the calling script looks like, and from any thread or process.
@@ -36,7 +36,7 @@ class Gone:
 class Worker:
     """A process with tasks at hand, which it does one after the other; `since` is when it began with the first."""
 
-    def __init__(self, work: Callable[[Task], Result], heard: "SimpleQueue[Message]") -> None:
+    def __init__(self, work: Making, heard: "SimpleQueue[Message]") -> None:
         self.tasks: deque[Task] = deque()
         self.since: float | None = None
         self.ready = False
