@@ -14,14 +14,15 @@ from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.model import Article, FactSheet, Region
+from factsheet.model import Article, FactSheet, Figure, Region
 from factsheet.render.bars import Bar, bars
 from factsheet.render.highlight import Mark, Passage, passages
 from factsheet.render.labels import LABELS, Language, labels_in
 from factsheet.render.others import others, unlisted
-from factsheet.render.page import Row, Section
+from factsheet.render.page import Page, Row, Section
 from factsheet.render.script import Converter
 from factsheet.render.sections import page
+from factsheet.render.sheet import FIGURES
 from factsheet.render.timeline_svg import chart
 from factsheet.view import script_of
 
@@ -72,16 +73,17 @@ class Part:
 
 def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
     """The page; whatever the article holds, it stays text."""
-    shown = page(sheet, convert, language)
-    sections = [*shown.sections, others(sheet, convert, language)]
+    shown = page(sheet, convert, language, FIGURES)
+    listed = _listed(sheet, shown)
+    sections = [*shown.sections, others(sheet, listed, convert, language)]
     numbers = _numbers(sections)
-    marks = list(_marks(sheet, sections, numbers))
+    marks = list(_marks(sheet, listed, sections, numbers))
     text = list(passages(sheet.article, marks, convert))
     dated = zip(numbers["timeline"], sheet.timeline, strict=True) if "timeline" in numbers else ()
     return _template().render(
         page=shown,
         labels=labels_in(language),
-        parts=_parts(sheet, sections, numbers, _anchors(text), language),
+        parts=_parts(listed, sections, numbers, _anchors(text), language),
         chart=chart(dated, language),
         text=[(kind == "boilerplate", list(group)) for kind, group in groupby(text, key=lambda passage: passage.kind)],
         folded=_FOLDED,
@@ -93,21 +95,29 @@ def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
     )
 
 
+def _listed(sheet: FactSheet, shown: Page) -> list[Figure]:
+    """The figures of the page's table, in its order: the strongest of the sheet, by where they stand."""
+    rows = next((len(section.rows) for section in shown.sections if section.name == "figures"), 0)
+    return sorted(sheet.figures[:rows], key=lambda figure: (figure.start, figure.end))
+
+
 def _numbers(sections: Sequence[Section]) -> dict[str, list[int]]:
     """The numbers of the rows of each section, counted through the page."""
     numbers = count()
     return {section.name: [next(numbers) for _ in section.rows] for section in sections}
 
 
-def _marks(sheet: FactSheet, sections: Sequence[Section], numbers: dict[str, list[int]]) -> Iterator[Mark]:
+def _marks(
+    sheet: FactSheet, listed: Sequence[Figure], sections: Sequence[Section], numbers: dict[str, list[int]]
+) -> Iterator[Mark]:
     """What each row stands on; a figure and a date are coloured without the words around them."""
     for section in sections:
         kind = section.name if section.name in KINDS and section.name != "figures" else None
         for number, row in zip(numbers[section.name], section.rows, strict=True):
             yield from (Mark(start, end, number, kind) for start, end in row.spans)
-    for number, figure in zip(numbers.get("figures", ()), sheet.figures, strict=True):
+    for number, figure in zip(numbers.get("figures", ()), listed, strict=True):
         yield Mark(figure.quantity.start, figure.quantity.end, number, "figures")
-    for number, fact in zip(numbers["others"], unlisted(sheet), strict=True):
+    for number, fact in zip(numbers["others"], unlisted(sheet, listed), strict=True):
         yield Mark(fact.start, fact.end, number, "dates" if hasattr(fact, "edtf") else "figures")
 
 
@@ -122,12 +132,17 @@ def _anchors(text: Sequence[Passage]) -> dict[int, int]:
 
 
 def _parts(
-    sheet: FactSheet, sections: Sequence[Section], numbers: dict[str, list[int]], anchors: dict[int, int], language: Language
+    listed: Sequence[Figure],
+    sections: Sequence[Section],
+    numbers: dict[str, list[int]],
+    anchors: dict[int, int],
+    language: Language,
 ) -> Iterator[Part]:
+    """The sections that have rows, as the template prints them."""
     for section in sections:
         if not section.rows:
             continue
-        drawn = bars(sheet.figures) if section.name == "figures" else [None] * len(section.rows)
+        drawn = bars(listed) if section.name == "figures" else [None] * len(section.rows)
         entries = tuple(
             _entry(number, row, anchors.get(number), bar)
             for number, row, bar in zip(numbers[section.name], section.rows, drawn, strict=True)

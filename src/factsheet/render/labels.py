@@ -83,7 +83,7 @@ LABELS = _labels(
         "bars": ("同色条形单位相同，从零起按比例", "同色橫條單位相同，從零起按比例", "Bars of one colour share a unit and start at zero"),
         "boilerplate": ("非正文，{} 行", "非正文，{} 行", "Not part of the article: {} lines"),
         "back": ("返回", "返回", "Back"),
-        "clear": ("清除标记", "清除標記", "Clear"),
+        "unmark": ("清除标记", "清除標記", "Clear"),
         "published_unknown": (
             "文章未写明发布年份；可用 --published 给出",
             "文章未寫明發布年份；可用 --published 給出",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.model import Article, DateMention, FactSheet, Quantity
+from factsheet.model import Article, DateMention, FactSheet, Figure, Quantity
 from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.page import Row, Section
 from factsheet.render.plain import one_line
@@ -12,21 +12,21 @@ from factsheet.render.values import period, value
 _COLUMNS = ("fact", "value", "kind")
 
 
-def others(sheet: FactSheet, convert: Converter, language: Language) -> Section:
-    """The section: the words, what they amount to, of what kind that is; in text order."""
+def others(sheet: FactSheet, listed: Iterable[Figure], convert: Converter, language: Language) -> Section:
+    """The section beside a table of the figures listed: the words, what they amount to, of what kind that is; in text order."""
     return Section(
         "others",
         "table",
         LABELS["others"][language],
         tuple(LABELS[column][language] for column in _COLUMNS),
-        tuple(_rows(sheet.article, unlisted(sheet), convert, language)),
+        tuple(_rows(sheet.article, unlisted(sheet, listed), convert, language)),
     )
 
 
-def unlisted(sheet: FactSheet) -> list[Quantity | DateMention]:
-    """All dates, and the quantities that are no key figures."""
-    listed = {(figure.quantity.start, figure.quantity.end) for figure in sheet.figures}
-    figures = (fact for fact in sheet.facts.quantities if (fact.start, fact.end) not in listed)
+def unlisted(sheet: FactSheet, listed: Iterable[Figure]) -> list[Quantity | DateMention]:
+    """All dates, and the quantities that are none of the figures listed."""
+    told = {(figure.quantity.start, figure.quantity.end) for figure in listed}
+    figures = (fact for fact in sheet.facts.quantities if (fact.start, fact.end) not in told)
     return sorted((*figures, *sheet.facts.dates), key=lambda fact: (fact.start, fact.end))
 
 

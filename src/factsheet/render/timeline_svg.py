@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factsheet.model import Statement
-from factsheet.render.labels import Language
+from factsheet.render.labels import LABELS, Language
 from factsheet.render.values import period
 from factsheet.timeline import Day, reach
 
 _DAY, _MONTH, _YEAR = 1, 31, 372
+_SHORTEST = 28  # days of a month that every month has
 _STEPS = (1, 5, 10, *(_MONTH * months for months in (1, 3, 6)), *(_YEAR * n * 10**p for p in range(4) for n in (1, 2, 5)))
 _TICKS = 6  # at most, or their labels touch on a telephone
 _MARGIN = 4.0  # per cent left free at either end
@@ -89,14 +90,19 @@ def _in_lanes(
 def _ticks(first: int, last: int, language: Language) -> Iterator[tuple[int, str]]:
     """Round dates from the first to the last, as many as can be told apart."""
     step = next((step for step in _STEPS if (last - first) / step <= _TICKS), _STEPS[-1])
-    for day in range(-(-first // step) * step, last + 1, step):
-        if step >= _MONTH or day % _MONTH <= _MONTH - step // 2:  # 10-31 stands too near to 11-01
-            yield day, _label(day, step, language)
+    if step >= _MONTH:
+        round_days = range(-(-first // step) * step, last, step)
+    else:  # every month from its first day, 10-31 too near to 11-01
+        round_days = (day for day in range(first, last) if day % _MONTH % step == 0 and day % _MONTH <= _SHORTEST - step)
+    for day in round_days:
+        yield day, _label(day, step, language)
 
 
 def _label(day: int, step: int, language: Language) -> str:
-    year, rest = divmod(day, _YEAR)
-    month, date = rest // _MONTH + 1, rest % _MONTH + 1
-    if step >= _YEAR:
-        return period(f"{year:05d}" if year < 0 else f"{year:04d}", language)
-    return f"{month:02d}-{date:02d}" if step < _MONTH else f"{year:04d}-{month:02d}"
+    """The date as far as the step tells dates apart: `07-06`, `2024-07`, `2024`."""
+    year, month, date = day // _YEAR, day % _YEAR // _MONTH + 1, day % _MONTH + 1
+    if step < _MONTH:
+        return f"{month:02d}-{date:02d}"
+    if year < 1:
+        return LABELS["bc"][language].format(1 - year)
+    return f"{year:04d}" if step >= _YEAR else f"{year:04d}-{month:02d}"
