@@ -10,7 +10,7 @@ from factsheet.model import FactSheet
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.template import rendered
 from factsheet.sheet import sheet
-from tests.conftest import COMMONMARK, ROOT
+from tests.conftest import COMMONMARK, ROOT, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet
 
 TEMPLATES = sorted((ROOT / "examples/templates").glob("*.j2"))
@@ -135,3 +135,16 @@ def test_the_slide(bridge: FactSheet) -> None:
 def test_every_example_is_listed() -> None:
     told = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
     assert all(template.name in told for template in TEMPLATES)
+
+
+def test_the_command(run: Run, tmp_path: Path) -> None:
+    template, target = "examples/templates/wire-brief.txt.j2", tmp_path / "brief.txt"
+    done = run("sheet", "--no-keywords", "--template", template, "seeds/hongkong-court.txt", "seeds/taiwan-economy.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [line[:4] for line in done.stdout.decode().splitlines() if line.startswith("【")] == ["【前會計", "【宏騁第"]
+    assert run("sheet", "--template", template, "-o", str(target), "seeds/hongkong-court.txt").stdout == b""
+    assert target.read_text(encoding="utf-8").startswith("【前會計")
+    (tmp_path / "bad.txt").write_text("甲\n{{ mood }}", encoding="utf-8")
+    done = run("sheet", "--template", str(tmp_path / "bad.txt"), "seeds/hongkong-court.txt")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"factsheet: {tmp_path}/bad.txt, line 2: 'mood' is undefined\n"

@@ -95,8 +95,8 @@ def _formats(mark: str) -> Mapping[str, Format[FactSheet]]:
     from factsheet.render import facts as render
 
     return {
-        "tsv": lambda it, page: mark * page.first + render.as_tsv(it.facts, page.convert, page.first, it.figures),
-        "csv": lambda it, page: mark * page.first + render.as_csv(it.facts, page.convert, page.first, it.figures),
+        "tsv": lambda it, page: mark * page.first + render.as_tsv(it, page.convert, page.first),
+        "csv": lambda it, page: mark * page.first + render.as_csv(it, page.convert, page.first),
         "markdown": lambda it, page: render.as_markdown(it.article, it.facts, page.convert, page.language, it.figures),
         "table": lambda it, page: render.as_table(
             it.article, it.facts, page.convert, page.language, page.color, it.figures

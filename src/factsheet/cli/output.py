@@ -101,7 +101,8 @@ class Printer:
         if isinstance(result, str):
             if self.form == "text" and (self._several or article.id is not None):
                 result = f"==> {name_of(article)} <==\n{result}"
-            self._write(("\n" if self.shown else "") + result)
+            apart = "\n" if self.shown and self.form not in ("csv", "tsv") else ""
+            self._write(apart + result)
         elif self.form == "jsonl":
             self._write(dumps(result) + "\n")
             flush()

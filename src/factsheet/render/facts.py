@@ -17,6 +17,7 @@ from factsheet.model import (
     DateMention,
     Document,
     Facts,
+    FactSheet,
     Figure,
     Mention,
     Person,
@@ -37,6 +38,7 @@ NUMBER = compiled(r"[+-][0-9,]+(?:\.[0-9]+)?%?")
 COLUMNS = (
     *("kind", "text", "value", "low", "high", "unit", "bound", "edtf", "rule", "start", "end"),
     *("metric", "period", "change", "basis", "key"),  # of figures only
+    "article",  # its id, or its file
 )
 
 
@@ -106,12 +108,14 @@ def in_order(found: Facts) -> list[tuple[str, str, Fact]]:
     return sorted((*figures, *dates, *_mentioned(found)), key=lambda row: (row[2].start, row[2].end))
 
 
-def rows(found: Facts, convert: Converter, figures: Sequence[Figure] = ()) -> Iterator[tuple[str, ...]]:
+def rows(sheet: FactSheet, convert: Converter) -> Iterator[tuple[str, ...]]:
     """A row of `COLUMNS` for each fact in text order; a cell that says nothing is empty."""
-    keys = {figure.quantity: {"key": number, **_moved(figure, convert)} for number, figure in enumerate(figures, 1)}
-    for kind, stands_for, fact in (*_first(found, figures), *in_order(found)):
+    keys = {figure.quantity: {"key": place, **_moved(figure, convert)} for place, figure in enumerate(sheet.figures, 1)}
+    name = sheet.article.id or sheet.article.path or ""
+    for kind, stands_for, fact in (*_first(sheet.facts, sheet.figures), *in_order(sheet.facts)):
         named = isinstance(fact, Mention | Quotation)
         cells = {"kind": kind, "value": convert(stands_for)} if named else {"kind": "date"}
+        cells["article"] = name
         cells |= fields(fact, convert)
         if isinstance(fact, Quantity):
             cells |= keys.get(fact, {})
@@ -143,19 +147,19 @@ def defused(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
 
 
-def as_tsv(found: Facts, convert: Converter, heading: bool = True, figures: Sequence[Figure] = ()) -> str:
+def as_tsv(sheet: FactSheet, convert: Converter, heading: bool = True) -> str:
     """Tab-separated values; `heading` puts the names of the columns first."""
-    lines = (*([COLUMNS] if heading else []), *rows(found, convert, figures))
+    lines = (*([COLUMNS] if heading else []), *rows(sheet, convert))
     return "".join("\t".join(row) + "\n" for row in lines)
 
 
-def as_csv(found: Facts, convert: Converter, heading: bool = True, figures: Sequence[Figure] = ()) -> str:
+def as_csv(sheet: FactSheet, convert: Converter, heading: bool = True) -> str:
     """Comma-separated values, quoted where they must be."""
     import csv
     import io
 
     out = io.StringIO()
-    lines = (*([COLUMNS] if heading else []), *rows(found, convert, figures))
+    lines = (*([COLUMNS] if heading else []), *rows(sheet, convert))
     csv.writer(out, lineterminator="\n").writerows(lines)
     return out.getvalue()
 
