@@ -105,8 +105,8 @@ def _by_name(name: str, kind: Literal["body", "person"]) -> Rule[Mention]:
 def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:
     """Those with a mention that nothing longer has beaten."""
     spans = {(hit.start, hit.end) for hit in won}
-    kept = (replace(one, mentions=tuple(m for m in one.mentions if (m.start, m.end) in spans)) for one in named)
-    return tuple(one for one in kept if one.mentions)
+    kept = ((one, tuple(m for m in one.mentions if (m.start, m.end) in spans)) for one in named)
+    return tuple(one if mentions == one.mentions else replace(one, mentions=mentions) for one, mentions in kept if mentions)
 
 
 def _places(hits: list[Hit[Any]], article: Article) -> tuple[Place, ...]:

@@ -32,17 +32,23 @@ class Page:
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size = self.view, len(self.view)
+        view, size, ending = self.view, len(self.view), self._ending
         words, lengths_of = known.words.get, known.beginning.get
         for start in range(size - 1):
-            for length in lengths_of(view[start : start + 2], ()):
+            lengths = lengths_of(view[start : start + 2])
+            if lengths is None:
+                continue
+            here: list[tuple[int, WordClass]] = []
+            for length in lengths:
                 end = start + length
                 if end <= size and (kind := words(view[start:end])):
+                    here.append((end, kind))
+                    ending.setdefault(end, []).append((start, kind))
                     self._note(start, end, kind)
+            if here:
+                self._beginning[start] = here
 
     def _note(self, start: int, end: int, kind: WordClass) -> None:
-        self._beginning.setdefault(start, []).append((end, kind))
-        self._ending.setdefault(end, []).append((start, kind))
         if kind == "body":
             self.known_bodies.append((start, end))
         elif kind == "person":
