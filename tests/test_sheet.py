@@ -7,6 +7,7 @@ import json
 import re
 import stat
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ import pytest
 
 from factsheet.find import facts
 from factsheet.load import article
+from factsheet.model import Region
 from factsheet.options import LoadOptions, SheetOptions
-from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language
+from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language, language_of
 from factsheet.render.page import Row
 from factsheet.render.sections import page
 from factsheet.render.values import period, value, written
@@ -57,6 +59,37 @@ def test_labels_follow_the_language_and_words_the_script(run: Run) -> None:
     assert "| 怡豐紡織有限公司 | Company |" in english
     converted = run("sheet", "--script", "hans", "--lang", "zh-hans", "seeds/hongkong-court.txt").stdout.decode()
     assert "| 怡丰纺织有限公司 | 企业 |" in converted
+
+
+LANGUAGES: dict[tuple[str, str, str, str | None], Language] = {
+    ("auto", "keep", "hans", "mainland"): "zh-hans",
+    ("auto", "keep", "hant", "hk"): "zh-hant-hk",
+    ("auto", "keep", "hant", "tw"): "zh-hant-tw",
+    ("auto", "keep", "hant", None): "zh-hant-tw",
+    ("auto", "hk", "hans", "mainland"): "zh-hant-hk",
+    ("auto", "tw", "hant", "hk"): "zh-hant-tw",
+    ("auto", "hant", "hant", "hk"): "zh-hant-hk",
+    ("auto", "hans", "hant", "hk"): "zh-hans",
+    ("zh-hant", "keep", "hans", "hk"): "zh-hant-hk",
+    ("zh-hant", "hans", "hans", "mainland"): "zh-hant-tw",
+    ("zh-hans", "keep", "hant", "hk"): "zh-hans",
+    ("en", "tw", "hant", "tw"): "en",
+}
+
+
+@pytest.mark.parametrize(("case", "language"), LANGUAGES.items(), ids=map(str, LANGUAGES))
+def test_labels_are_in_the_usage_of_the_region(case: tuple[str, str, str, Region | None], language: Language) -> None:
+    asked, script, written, region = case
+    source = replace(article("云岭市下雨了。", LoadOptions()), script=written, region=region)  # type: ignore[arg-type] # a Script
+    assert language_of(source, asked, script) == language
+
+
+def test_hong_kong_and_taiwan_have_terms_of_their_own(run: Run) -> None:
+    assert (LABELS["titles"]["zh-hant-hk"], LABELS["titles"]["zh-hant-tw"]) == ("職銜", "職稱")
+    assert (BODY_KINDS["company"]["zh-hant-hk"], BODY_KINDS["company"]["zh-hant-tw"]) == ("公司", "企業")
+    assert page(sheet(article("云岭市下雨了。"), SheetOptions(keywords=0)), str, "zh-hant-hk").language == "zh-Hant-HK"
+    printed = run("sheet", "--no-keywords", "--script", "hk", "seeds/taiwan-economy.txt").stdout.decode()
+    assert "| 姓名 | 職銜 | 原句 |" in printed
 
 
 def test_every_label_is_there_in_every_language() -> None:

@@ -86,16 +86,19 @@ LABELS = _labels(
         "unmark": ("清除标记", "清除標記", "Clear"),
         "published_unknown": (
             "文章未写明发布年份；可用 --published 给出",
+            "文章未寫明發佈年份；可用 --published 給出",
             "文章未寫明發布年份；可用 --published 給出",
             "The article shows its day without a year; give it with --published",
         ),
         "published_guessed": (
             "发布日期 {} 由文中线索推出；可用 --published 更正",
+            "發佈日期 {} 由文中線索推出；可用 --published 更正",
             "發布日期 {} 由文中線索推出；可用 --published 更正",
             "Published on {}, as far as the article lets on; --published corrects it",
         ),
         "date-unresolved": (
             "{} 处日期无法确定（{}）；可用 --published 给出发布日期",
+            "{} 處日期無法確定（{}）；可用 --published 給出發佈日期",
             "{} 處日期無法確定（{}）；可用 --published 給出發布日期",
             "{} dates stay open ({}); give the day of publication with --published",
         ),
