@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from factsheet.figures import figures
+from factsheet.figures.choose import REASONS
 from factsheet.figures.explain import Account, explained
+from factsheet.figures.metric import READERS
 from factsheet.find import facts
 from factsheet.find.explain import explain
 from factsheet.load import article, read
 from factsheet.model import Article
 from factsheet.options import LoadOptions
+from factsheet.render.reasons import READ_BY, UNFIT, WEIGHED
 from tests.conftest import ROOT, Run
 
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -72,6 +75,21 @@ def test_what_the_command_prints(run: Run, text: str) -> None:
     assert {len(row) for row in rows} == {5}
     said = {row[3]: row[4] for row in rows}
     assert said["percent"] == "won"
-    assert said["metric"].endswith("(carried: What was measured last)")
-    assert said["change"] == "increase (by its own words)"
-    assert said["key figure"].startswith("yes, in the row of 685.3")
+    assert said["metric"].endswith(f"（carried：{'沿用前一個數字的指標' if text is TRADITIONAL else '沿用前一个数字的指标'}）")
+    assert said["change"] == f"increase（{'本身用詞' if text is TRADITIONAL else '本身用词'}）"
+    assert said["key figure"].startswith("是，")
+
+
+def test_in_english(run: Run) -> None:
+    at = str(NEWS.index("12.5"))
+    shown = run("explain", "--at", at, "--lang", "en", stdin=NEWS.encode()).stdout.decode()
+    assert "(carried: what was measured last)" in shown
+    assert "increase (by its own words)" in shown
+    assert "yes, in the row of 685.3亿元, " in shown
+
+
+def test_every_reason_has_its_words() -> None:
+    assert set(READ_BY) == {reader.name for reader in READERS} | {"cell", ""}
+    assert set(WEIGHED) == {reason.name for reason in REASONS}
+    grounds = {account.ground for seed in SEEDS for source in read(seed) for account in accounts(source)}
+    assert grounds - {None} <= set(UNFIT)

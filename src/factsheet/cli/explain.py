@@ -63,8 +63,10 @@ def command(
 
         full = at is not None
         return {
-            "text": lambda said, page: render.as_text(page.article, *said, page.convert, full),
-            "table": lambda said, page: render.as_table(page.article, *said, page.convert, full, page.color),
+            "text": lambda said, page: render.as_text(page.article, *said, page.convert, page.language, full),
+            "table": lambda said, page: render.as_table(
+                page.article, *said, page.convert, page.language, full, page.color
+            ),
         }
 
     inputs = Inputs(files, source, look)

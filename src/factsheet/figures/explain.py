@@ -4,26 +4,25 @@
 and the table has it in the row of 32.4万亿元.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from factsheet.figures.choose import REASONS, Candidate, candidates, unfit, weight
 from factsheet.figures.frame import Frame, framed
-from factsheet.figures.metric import READERS, measured
+from factsheet.figures.metric import measured
 from factsheet.figures.period import Calendar
 from factsheet.figures.reading import Measured
 from factsheet.model import Article, Facts, Figure, Quantity
 
 Verdict = Literal["key", "joined", "light", "unfit", "repeat"]
-_DOCS: Mapping[str, str] = {reader.name: reader.doc for reader in READERS} | {"cell": "The label of its row or column."}
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What is to be said of one figure.
 
-    `metric_by` is the reader that named it, `metric_how` what that does; `period_of` whose date the period is, of the
+    `metric_by` is the reader that named it; `period_of` whose date the period is, of the
     `clause`, `sentence`, `paragraph`, `report`, `section`, or the one of most figures of the `article`; `change_by` where
     the change was read. `key`, a row of the table; `joined` to the row `row`; too `light`; `unfit` on the `ground`; or a
     `repeat`. `reasons` are the names and weights of what speaks for and against it.
@@ -31,7 +30,6 @@ class Account:
 
     quantity: Quantity
     metric_by: str | None
-    metric_how: str
     period_of: str | None
     period_from: str | None
     change_by: str | None
@@ -59,7 +57,6 @@ def explained(article: Article, found: Facts, table: tuple[Figure, ...]) -> Iter
         yield Account(
             quantity,
             metric_by=one.reader,
-            metric_how=_DOCS.get(one.reader or "", ""),
             period_of=where or ("article" if quantity.period else None),
             period_from=date.text if date else None,
             change_by=_change_by(one),

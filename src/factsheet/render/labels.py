@@ -13,14 +13,14 @@ LANGUAGE_TAGS: dict[Language, str] = {
 }  # fmt: skip
 
 
-def _labels(rows: dict[str, tuple[str, ...]]) -> Labels:
+def labelled(rows: dict[str, tuple[str, ...]]) -> Labels:
     """Simplified, traditional, English; or simplified, Hong Kong, Taiwan, English where usage differs."""
     return {
         name: {"zh-hans": row[0], "zh-hant-hk": row[1], "zh-hant-tw": row[-2], "en": row[-1]} for name, row in rows.items()
     }
 
 
-LABELS = _labels(
+LABELS = labelled(
     {
         "summary": ("摘要", "摘要", "Summary"),
         "keywords": ("关键词", "關鍵詞", "關鍵字", "Key phrases"),
@@ -79,6 +79,7 @@ LABELS = _labels(
         "article": ("文章", "文章", "Article"),
         "skip": ("跳到文章", "跳到文章", "Skip to the article"),
         "quantities": ("数字", "數字", "Figures"),
+        "dates": ("日期", "日期", "Dates"),
         "others": ("其他数字与日期", "其他數字與日期", "Other figures and dates"),
         "bars": ("同色条形单位相同，从零起按比例", "同色橫條單位相同，從零起按比例", "Bars of one colour share a unit and start at zero"),
         "boilerplate": ("非正文，{} 行", "非正文，{} 行", "Not part of the article: {} lines"),
@@ -105,7 +106,7 @@ LABELS = _labels(
     }
 )  # fmt: skip
 
-KINDS = _labels(
+KINDS = labelled(
     {
         "money": ("金额", "金額", "Money"),
         "percent": ("百分比", "百分比", "Per cent"),
@@ -124,7 +125,7 @@ KINDS = _labels(
     }
 )
 
-BODY_KINDS = _labels(
+BODY_KINDS = labelled(
     {
         "government": ("政府机关", "政府部門", "政府機關", "Government"),
         "court": ("法院", "法院", "Court"),
@@ -141,7 +142,7 @@ BODY_KINDS = _labels(
     }
 )
 
-BOUNDS = _labels(
+BOUNDS = labelled(
     {
         "approx": ("约 {}", "約 {}", "about {}"),
         "more_than": ("> {}", "> {}", "> {}"),
@@ -154,7 +155,7 @@ BOUNDS = _labels(
 )
 
 # Units that read badly as they are: 5年4個月 is 64 月.
-UNITS = _labels({"pp": ("个百分点", "個百分點", "pp"), "倍": ("倍", "倍", "×"), "月": ("个月", "個月", "months")})
+UNITS = labelled({"pp": ("个百分点", "個百分點", "pp"), "倍": ("倍", "倍", "×"), "月": ("个月", "個月", "months")})
 
 
 def labels_in(language: Language) -> dict[str, str]:

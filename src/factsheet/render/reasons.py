@@ -1,0 +1,85 @@
+"""The words of an explanation: why a figure is key or not, and how it was read, in simplified, traditional, English."""
+
+from factsheet.render.labels import labelled
+
+# By the names of the readers of `figures.metric`.
+READ_BY = labelled(
+    {
+        "cell": ("表格的行名或栏名", "表格的行名或欄名", "the label of its row or column"),
+        "reached": ("由前一个数字变化而来", "由前一個數字變化而來", "where the move from the figure before ends"),
+        "listed": ("并列各项，逐一对应", "並列各項，逐一對應", "one of a list, each for its name"),
+        "shared": ("所占的对象", "所佔的對象", "what it is a share of"),
+        "counted": ("数字后面所数的事物", "數字後面所數的事物", "what a count counts"),
+        "possessed": ("具有该数值的事物", "具有該數值的事物", "what has the figure"),
+        "given": ("款项的用途", "款項的用途", "what a sum is for"),
+        "named": ("数字前面的词语", "數字前面的詞語", "the words before the figure"),
+        "labelled": ("冒号前的名目", "冒號前的名目", "the label before a colon"),
+        "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),
+        "": ("未写明", "未寫明", "none is named"),
+    }
+)
+
+PERIOD_OF = labelled(
+    {
+        "clause": ("本分句", "本分句", "of its clause"),
+        "sentence": ("本句", "本句", "of its sentence"),
+        "paragraph": ("本段", "本段", "of its paragraph"),
+        "report": ("发布时间", "發布時間", "of the report"),
+        "section": ("本节标题", "本節標題", "of its section"),
+        "article": ("全文多数数字", "全文多數數字", "of most figures here"),
+    }
+)
+
+CHANGE_BY = labelled(
+    {
+        "its own words": ("本身用词", "本身用詞", "by its own words"),
+        "its column": ("表格栏目", "表格欄目", "by its column"),
+        "the figure before it": ("对照前一个数字", "對照前一個數字", "by the figure before it"),
+    }
+)
+
+# By the names of `figures.choose.REASONS`.
+WEIGHED = labelled(
+    {
+        "a share or a rate": ("占比或增幅", "佔比或增幅", "a share or a rate"),
+        "a count": ("计数", "計數", "a count"),
+        "a few": ("只有两三个", "只有兩三個", "a few"),
+        "some": ("不过十", "不過十", "some"),
+        "large": ("数额大", "數額大", "large"),
+        "a stretch of time": ("时长", "時長", "a stretch of time"),
+        "in words": ("用汉字写出", "用漢字寫出", "in words"),
+        "in somebody's speech": ("在引语中", "在引語中", "in somebody's speech"),
+        "moved": ("有升降", "有升降", "moved"),
+        "a price per unit": ("单价", "單價", "a price per unit"),
+        "a share of something named": ("写明占什么", "寫明佔什麼", "a share of something named"),
+        "a measure by its name": ("指标名称", "指標名稱", "a measure by its name"),
+        "led up to": ("有“为”“达”等引出", "有「為」「達」等引出", "led up to"),
+        "a full metric": ("指标完整", "指標完整", "a full metric"),
+        "early": ("靠前", "靠前", "early"),
+        "late": ("靠后", "靠後", "late"),
+        "news of its own": ("本身是新闻", "本身是新聞", "news of its own"),
+    }
+)
+
+# By the grounds of `figures.choose.unfit`.
+UNFIT = labelled(
+    {
+        "outside of the story": ("不在正文", "不在正文", "outside of the story"),
+        "no metric": ("未写明指标", "未寫明指標", "no metric"),
+        "a rank": ("名次", "名次", "a rank"),
+        "an age": ("年龄", "年齡", "an age"),
+        "what others are compared with": ("只作比较的基数", "只作比較的基數", "what others are compared with"),
+    }
+)
+
+JUDGED = labelled(
+    {
+        "key": ("是，{}：{}", "是，{}：{}", "yes, {}: {}"),
+        "joined": ("是，并入 {} 一行，{}：{}", "是，併入 {} 一行，{}：{}", "yes, in the row of {}, {}: {}"),
+        "light": ("否，{}：{}", "否，{}：{}", "no, {}: {}"),
+        "unfit": ("否：{}", "否：{}", "no: {}"),
+        "repeat": ("否：前面的数字已经说过", "否：前面的數字已經說過", "no: a figure before says the same"),
+        "how": ("{}（{}）", "{}（{}）", "{} ({})"),
+        "by": ("{}：{}", "{}：{}", "{}: {}"),
+    }
+)
