@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import DayPart, Offset, Range, Weekend, Written
+from factsheet.find.dates.written import DayPart, Days, Offset, Range, Weekend, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
@@ -79,6 +79,18 @@ def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
     if named and before.isalpha() and before not in _LEADS:
         return None
     return Piece(Written(day=whole(match["day"])))
+
+
+@rule(
+    "date",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})、(?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
+    yes={"将于|20、21日|开考": "2023-07-20/2023-07-21"},
+    no=["第三、四日行程"],
+)
+def two_days(match: re.Match[str], context: Context) -> Piece | None:
+    """Two days in a row that say 日 once: `7月11、12日`."""
+    first, last = whole(match["first"]), whole(match["last"])
+    return Piece(Written(part=Days(first, last, "day"))) if last == first + 1 else None
 
 
 @rule(
@@ -250,6 +262,7 @@ def row(match: re.Match[str], context: Context) -> Piece | None:
 
 
 RULES = (
+    two_days,
     day_of_month,
     elided_day,
     day,

@@ -45,6 +45,17 @@ def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[5-9][0-9]|1[0-3][0-9])) ?(?={TO} ?1[0-3][0-9] ?年{_NOT_A_LENGTH})",
+    yes={},
+    no=["103至113年份的老茶"],
+)
+def taiwan_elided_year(match: re.Match[str], context: Context) -> Piece | None:
+    """The first of such years that says 年 once, in a Taiwan article: `103至113年`."""
+    return Piece(Written(year=_REPUBLIC + whole(match["year"])), alone=False) if context.region == "tw" else None
+
+
+@rule(
+    "date",
     rf"(?P<span>(?:[清明唐宋元]朝?|日本)?(?P<era>{one_of(_ERAS)})(?P<year>元|[0-9]{{1,2}}|{_HANZI}{{1,3}}|廿{_HANZI}?) ?年)",
     yes={
         "|令和5年|": "2023",

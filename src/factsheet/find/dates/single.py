@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
-from factsheet.find.dates.setting import Placed, Reckoned, Setting, placed
+from factsheet.find.dates.setting import Placed, Reckoned, Setting, Spoken, placed
 from factsheet.find.dates.written import Feast, Grain, Months, Offset, Quarter, Season, Weekend, Written
 from factsheet.model import ResolvedFrom
 
@@ -17,6 +17,7 @@ NOON, MIDNIGHT = 12, 24
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 _YEARS_AHEAD, _CENTURY = 10, 100
 _LAST_YEAR = 9998
+_STORY_YEARS = 3
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
 
@@ -90,7 +91,9 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
         if setting.comparing and not offset.by and setting.here:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
         known = (each for each in setting.spoken if each.explicit and not each.begins)
-        written = [each.period for each in known if _has_begun(each.period, setting)]
+        written = [
+            each.period for each in known if _has_begun(each.period, setting) and _is_of_these_years(each, setting)
+        ]
         if written:
             return written[-1].last, "context"
     return setting.published, "published"
@@ -98,6 +101,12 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
 
 def _has_begun(period: Period, setting: Setting) -> bool:
     return setting.published is None or period.first <= setting.published
+
+
+def _is_of_these_years(spoken: Spoken, setting: Setting) -> bool:
+    """A year of long ago is the story's only in its own sentence: 1998年投产的设备……较上年."""
+    this = setting.published
+    return this is None or spoken.sentence == setting.sentence or spoken.period.last.year >= this.year - _STORY_YEARS
 
 
 def _of_known_year(written: Written, setting: Setting) -> Placed:
@@ -167,7 +176,9 @@ def _of_week(written: Written, setting: Setting) -> Placed:
     if written.week is None:
         days = (base + timedelta(days=count) for count in range(-7, 8))
         same = [calendar.of_day(day) for day in days if day.isoweekday() == written.weekday]
-        return placed(nearest(same, base, setting.tense or -1), source)
+        last = setting.here[-1] if setting.here else None
+        tense = 2 if last and last.period.first > base else setting.tense or -1  # 周四冷空气抵达，周五最冷
+        return placed(nearest(same, base, tense), source)
     week = calendar.of_week(base + timedelta(weeks=written.week.by))
     if written.weekday:
         return calendar.of_day(week.first + timedelta(days=written.weekday - 1)), source

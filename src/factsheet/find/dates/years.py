@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.eras import taiwan_year
+from factsheet.find.dates.eras import taiwan_elided_year, taiwan_year
 from factsheet.find.dates.pieces import ALONE, HANZI_DIGIT, MONTH, NOT_COUNTED, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Range, Written
 from factsheet.find.rule import Context, rule
@@ -101,6 +101,17 @@ def spelled_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=whole(match["year"])))
 
 
+@rule(
+    "date",
+    r"(?<=年)(?P<span>的?这个?时候)",
+    yes={},
+    no=["这个时候"],
+)
+def this_time(match: re.Match[str], context: Context) -> Piece:
+    """The month of now in another year: `去年这个时候`."""
+    return Piece(Written(month=Offset(0)), alone=False)
+
+
 _RELATIVE = {
     "大前年": Offset(-3),
     "前年": Offset(-2),
@@ -113,7 +124,7 @@ _RELATIVE = {
     **dict.fromkeys(("当年", "同年"), Offset(0, "context")),
     **dict.fromkeys(("次年", "翌年", "隔年", "后一年"), Offset(1, "context")),
     "前一年": Offset(-1, "context"),
-    **dict.fromkeys(("上年", "上一年"), Offset(-1, "running")),
+    **dict.fromkeys(("上年", "上一年", "对上一年"), Offset(-1, "running")),
     **dict.fromkeys(("全年", "年内"), Offset(0, "running")),
 }
 _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
@@ -139,6 +150,7 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
         "|全年|增速": "2023",
         "|年内|累计上涨": "2023",
         "|去年夏天|": "2022-22",
+        "|去年这个时候|": "2022-07",
         "|去年暑假|": "2022-07/2022-08",
         "|去年以来|": "2022-01-01/2023-07-15",
         "|去年本月10日|": "2022-07-10",
@@ -256,6 +268,7 @@ RULES = (
     year_cell,
     years_in_figures,
     elided_year,
+    taiwan_elided_year,
     decade,
     century,
     year,
@@ -263,5 +276,6 @@ RULES = (
     short_year,
     spelled_year,
     relative_year,
+    this_time,
     bare_year,
 )

@@ -51,10 +51,8 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
 def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
     start = hit.start - said.lead
     end, behind = bound_behind(article.view, hit.end)
-    around = bound_before(article.view, hit.start, hit.end) or behind or bound_after(article.view, end)
-    if said.lead:
-        around = None
-    elif around is None and said.kind in ("percent", "ratio"):
+    around = bound_before(article.view, start, hit.end) or behind or bound_after(article.view, end)
+    if around is None and said.kind in ("percent", "ratio"):
         around = bound_of_share(article.view, hit.start)
     return Quantity(
         start=start,

@@ -35,12 +35,14 @@ def scientific(match: Match, context: Context) -> Reading | None:
     "quantity",
     rf"(?P<span>{amount('')})(?<! )(?=(?:人|位)?(?:大关|关口|\+|左右|以上|以下|的|、|,|。|;|!|\)|$|之|元|\n|\s|[^\W\d_a-zA-Z]))",
     yes={
-        "人均年薪至少|28.6万|": "286000 min",
+        "人均年薪至少|28.6万|": "286000 CNY min",
+        "每学期学费|5万9|": "59000 CNY",
+        "套房月租|8千5|": "8500 CNY",
         "票房突破|30亿|大关": "3000000000 more_than",
         "涉及失业者|十几万|": "[110000,190000] approx",
         "单日点击量|1,100万|": "11000000",
         "日均客流|70万以上|": "700000 min",
-        "起薪就有|七千二|": "7200",
+        "起薪就有|七千二|": "7200 CNY",
         "货损高达|几百万|": "[2000000,9000000] approx",
         "总市值重回|1.2万亿|": "1200000000000",
         "信贷余额接近|二十万亿|": "20000000000000 nearly",
@@ -75,11 +77,18 @@ def large(match: Match, context: Context) -> Reading | None:
     spoken = (
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
     )
+    money = (
+        ("money", HOME.get(context.region, "CNY")) if _COSTS.search(context.view, *_before(match)) else ("count", None)
+    )
     if named or not (spoken or re.search("[万亿萬億]", text)):
         return None
-    return read_amount(match, "count", None)
+    return read_amount(match, *money)
 
 
+# 月租8千5 says of what; 年薪30万人 counts people.
+_COSTS = compiled(
+    "(?:薪|薪水|工资|租金?|学费|房价|售价|首付|月供|花[掉费了])(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?)*$"
+)
 # Cheques and receipts write sums so: 肆佰叁拾萬.
 _FORMAL = compiled("(?=.*[拾佰仟])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+")
 _PAID = compiled("[薪资租价]|月入|年入|收入|预算|奖金|报酬|待遇")

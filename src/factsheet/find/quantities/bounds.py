@@ -14,6 +14,7 @@ _REACH = 20
 # 过 bounds round figures and shares only: 收入过亿元, but 获得过两次冠军.
 _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
 _COMPARING = ("高于", "低于", "好于", "高过")
+_BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")
 
 
 def bound_before(view: str, start: int, end: int) -> Bound | None:
@@ -23,7 +24,7 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     if not found or (found[1] == "过" and not _ROUND.match(view, start)):
         return None
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
-    return None if found[1] in _COMPARING and view.startswith("的", end) else words[found[1]]
+    return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
 
 
 def bound_of_share(view: str, start: int) -> Bound | None:

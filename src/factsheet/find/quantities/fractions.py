@@ -57,7 +57,7 @@ def fraction(match: Match, context: Context) -> Reading | None:
     parts, many = numeral(match["low"]), numeral(match["high"])
     # 三分一 and 四分三 are said in the south; 一分一厘 is no fraction.
     southern = (
-        len(match["low"]) == len(match["high"]) == 1 and parts and many and parts.low > many.low and parts.low > 2
+        len(match["low"]) == len(match["high"]) == 1 and parts and many and parts.low > many.low and parts.low > 1
     )
     if not match["of"] and not southern:
         return None

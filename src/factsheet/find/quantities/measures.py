@@ -1,5 +1,6 @@
 """Measures: physical quantities with their units, stretches of time, ages, temperatures, index points, magnitudes."""
 
+import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
@@ -36,7 +37,8 @@ _ENDS = (
 
 
 # 时速350公里, 每秒4500立方米
-_PACE = compiled("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可达|超过)?$")
+# 由每秒15立方米加大到22立方米
+_PACE = compiled("(时速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}[至到]|约|近|超|逾|达|为|可达|超过)?$")
 
 
 @rule(
@@ -51,6 +53,7 @@ _PACE = compiled("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可
         "PM2.5平均浓度为|28微克/立方米|": "28 微克/立方米",
         "时速|350公里|": "350 km/h",
         "入库流量每秒|4500立方米|": "4500 立方米/秒",
+        "机井出水|30方|": "30 立方米",
         "重|两吨半|": "2.5 t",
         "占地|六七百亩|": "[600,700] 亩 approx",
     },
@@ -59,9 +62,11 @@ _PACE = compiled("(时速|每小时|秒速|每秒)(?:约|近|超|逾|达|为|可
 def measure(match: Match, context: Context) -> Reading | None:
     """A physical quantity with its unit: `56.39平方公里`, `28微克/立方米`, `时速350公里`."""
     unit = _UNITS[match["unit"]]
+    if match["unit"] == "方" and not re.search("[0-9百千万亿]", match["low"]):
+        return None  # 三方协议
     if match["per"]:
         unit = f"{unit}/{_PER[match['per']]}"
-    elif pace := _PACE.search(context.view, max(match.start() - 8, 0), match.start()):
+    elif pace := _PACE.search(context.view, max(match.start() - 24, 0), match.start()):
         unit += ("/h" if "时" in pace[1] else "/s") if unit in ("km", "m") else "/小时" if "时" in pace[1] else "/秒"
     return _with_half(read_amount(match, "measure", unit), match["half"])
 
@@ -143,7 +148,7 @@ def _degree(match: Match, view: str) -> str:
 
 
 def _warm(match: Match, view: str) -> bool:
-    return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 12, 0), match.end()))
+    return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 20, 0), match.end()))
 
 
 _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|重返|突破|站上|逼近|回落|至|到)"
@@ -180,7 +185,7 @@ _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙�
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('级')}级)(?!别|风圈|市场|甲等|领导|以上干部|联动|政府|组织|单位|跳|建造|教师|市)",
+    rf"(?P<span>{amount('级')}级)(?!别|分|风圈|市场|甲等|领导|以上干部|联动|政府|组织|单位|跳|建造|教师|市)",
     yes={
         "当地发生|5.6级|地震": "5.6 级",
         "阵风|8至9级|": "[8,9] 级",
@@ -218,8 +223,13 @@ _SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('分')}分)(?![钟之店公校局院类享布析别子支配红期批段成区组贝明歧流行母手数离开解散外为两三四五摊裂水秒])",
-    yes={"全场贡献|25分|": "25 分", "平均得分为|88.5分|": "88.5 分", "落后对手|3分|": "3 分"},
+    rf"(?P<span>{amount('分')}分)(?![钟店公校局院类享布析别子支配红期批段成区组贝明歧流行母手数离开解散外为两三四五摊裂水秒]|之(?!差))",
+    yes={
+        "全场贡献|25分|": "25 分",
+        "平均得分为|88.5分|": "88.5 分",
+        "落后对手|3分|": "3 分",
+        "以|1分|之差惜败": "1 分",
+    },
     no=["三分之", "十分高兴", "上午9时30分"],
 )
 def score(match: Match, context: Context) -> Reading | None:

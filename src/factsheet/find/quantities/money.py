@@ -74,10 +74,12 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
         "總經費為新台幣|1兆2,500億元|": "1250000000000 TWD",
         "筹集|两个亿卢布|": "200000000 RUB",
     },
-    no=["亿元大关", "二元结构", "三元里大道", "第一元素周期"],
+    no=["故障源于一块旧电路板", "亿元大关", "二元结构", "三元里大道", "第一元素周期"],
 )
 def money(match: Match, context: Context) -> Reading | None:
     """An amount with its currency, 元 by region: `685.3亿元`, `每平方米5.8万元`, `新台幣1兆2,500億元`."""
+    if match["unit"] == "块" and match["low"] == "一" and context.view[match.end() : match.end() + 1].isalnum():
+        return None  # 一块1998年投产的电路板
     unit = _code(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
     return read_amount(match, "money", unit)
 

@@ -30,7 +30,7 @@ _MEASURING = compiled(
 @rule(
     "quantity",
     rf"(?P<span>(?!{HEAD}{BODY}{{3}}年){amount(f'个?{_TIME}')}"
-    rf"(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME})(?<!(?<![个半多 分秒])[月钟]){_ENDS}(?P<half>半(?!年|天|径))?)",
+    rf"(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME})(?<!(?<![个半多句 分秒])[月钟]){_ENDS}(?P<half>半(?!年|天|径))?)",
     yes={
         "救援持续|13个小时|": "13 小时",
         "工期缩短|两个多月|": "2 月 more_than",
@@ -207,4 +207,18 @@ def age(match: Match, context: Context) -> Reading | None:
     return replace(said, value=said.value + _HALF) if said.value is not None else None
 
 
-RULES = (result, steps, half_of, age)
+@rule(
+    "quantity",
+    r"(?<=个)(?P<span>半(?P<unit>小时|钟头|钟|月|星期))(?![报])",
+    yes={},
+    no=["入住这个半月湾酒店"],
+)
+def one_and_a_half(match: Match, context: Context) -> Reading | None:
+    """One and a half in the south, where 一 is left out: `輪候個半鐘`."""
+    before = context.view[max(match.start() - 2, 0) : match.start() - 1]
+    if re.match("[0-9一二两三四五六七八九十百千万几多数半整这那上下前后每头首]", before):
+        return None
+    return Reading("measure", Decimal("1.5"), unit=_TIMES[match["unit"]], lead=1)
+
+
+RULES = (result, steps, one_and_a_half, half_of, age)
