@@ -76,10 +76,13 @@ def test_values_of_every_type(desk: Path, typed: str, name: str, value: object) 
     assert asked("summarize")[name] == value
 
 
-def test_a_switch_can_be_off(desk: Path) -> None:
-    (desk / "factsheet.toml").write_text("[sheet]\nkeywords = false\n")
-    assert asked("sheet")["keywords"] is False
+def test_a_switch_can_be_off(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "factsheet.toml").write_text("strict = true\n[sheet]\nkeywords = false\n", encoding="utf-8-sig")
+    assert (asked("sheet")["keywords"], asked("sheet")["strict"]) == (False, True)
     assert asked("sheet", "--keywords")["keywords"] is True
+    monkeypatch.setenv("FACTSHEET_SHEET_KEYWORDS", "1")
+    monkeypatch.setenv("FACTSHEET_STRICT", "0")
+    assert (asked("sheet")["keywords"], asked("sheet")["strict"]) == (True, False)
 
 
 def test_a_path_is_relative_to_the_file_that_names_it(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def _files() -> Iterator[Path]:
 def _table(file: Path) -> Mapping[str, Any] | None:
     """The settings of a file; None for a pyproject.toml that has none."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")  # as Notepad writes it
     except OSError as error:
         raise UnreadableError(f"{file}: {error.strerror}") from None
     except UnicodeDecodeError:
