@@ -74,6 +74,16 @@ def test_lines_of_the_readme(line: str, tmp_path: Path) -> None:
     assert len("".join([done.stdout, *written])) > 60
 
 
+def test_cron_brief(tmp_path: Path) -> None:
+    for name in SEEDS[:2]:
+        (tmp_path / "inbox" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "inbox" / name).write_bytes((ROOT / name).read_bytes())
+    assert shell("cron-brief.sh", str(tmp_path / "inbox"), str(tmp_path / "briefs")) == ""
+    index = (tmp_path / "briefs/index.md").read_text(encoding="utf-8")
+    assert all(f"{Path(name).stem}.md" in index for name in SEEDS[:2])
+    assert (tmp_path / "briefs/facts.db").exists()
+
+
 @pytest.mark.parametrize("script", sorted((ROOT / "examples").glob("*.sh")), ids=lambda path: path.name)
 def test_every_example_is_listed_and_run_here(script: Path) -> None:
     assert script.name in (ROOT / "examples/README.md").read_text(encoding="utf-8")
