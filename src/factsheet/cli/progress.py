@@ -1,5 +1,6 @@
 """How a batch is going, on standard error: a bar on a terminal, a line now and then elsewhere, and what failed at the end."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -112,12 +113,16 @@ class Bar(Count):
 @contextmanager
 def watching(quiet: bool, color: bool) -> Iterator[Count]:
     """Who tells the user how a run goes: nobody if it is to be quiet, but for what failed."""
-    watch = Count() if quiet else Bar(color) if sys.stderr.isatty() else Lines()
+    watch = Count() if quiet else Bar(color) if _drawable() else Lines()
     try:
         yield watch
     finally:
         if watch.articles:
             watch.close()
+
+
+def _drawable() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _bar(color: bool) -> "Progress":
