@@ -38,12 +38,13 @@ def _version(wanted: bool) -> None:
     epilog="""\b
 Examples:
   cat article.txt | factsheet summarize
-  factsheet summarize -n 5 article.txt
-  factsheet keywords article.txt
-  factsheet convert --to tw article.txt
+  factsheet facts --key-only article.txt
+  factsheet sheet -o sheet.html article.txt
+  factsheet batch articles/ -o sheets/
 
-
-Defaults of your own stand in factsheet.toml, in [tool.factsheet] of pyproject.toml, or in variables:
+\b
+Your own defaults stand in factsheet.toml, in [tool.factsheet] of
+pyproject.toml, or in variables:
   FACTSHEET_REGION=hk                for all commands
   FACTSHEET_SUMMARIZE_SENTENCES=5    for one
 """

@@ -75,9 +75,10 @@ def command(
     words: p.Words,
     look: p.Look,
 ) -> None:
-    """Make a fact sheet of every article of folders, with an index; what is done already is not done again.
+    """Make a fact sheet of every article of folders.
 
-    Writes each article's sheet under its own name, index.md, facts.jsonl (a sheet a line) and manifest.jsonl.
+    What is done already is not done again. Writes each article's sheet under its own name, index.md, facts.jsonl (a sheet
+    a line) and manifest.jsonl.
     """
     from factsheet.batch.discover import Inputs
     from factsheet.batch.run import Run, run

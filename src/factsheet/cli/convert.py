@@ -30,7 +30,10 @@ def command(
     ] = None,
     encoding: p.Encoding = None,
 ) -> None:
-    """Print a text in another script; everything that is no Chinese stays as it is."""
+    """Print a text in another script.
+
+    Everything that is no Chinese stays as it is.
+    """
     if (to is None) == (config is None):
         raise UsageError("convert needs --to or --config, e.g. --to hant")
     code = 0

@@ -48,7 +48,7 @@ def command(
     source: p.Source,
     look: p.Look,
 ) -> None:
-    """Print which rules fired on an article, which of them won the words they wanted, and which lost."""
+    """Print which rules fired on an article, and which of them won."""
 
     def work(article: Article) -> "Explanation":
         from factsheet.figures import figures

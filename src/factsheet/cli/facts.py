@@ -48,7 +48,11 @@ def command(
     source: p.Source,
     look: p.Look,
 ) -> None:
-    """Print the facts of an article in text order: figures in base units, dates of the calendar."""
+    """Print the facts of an article in text order.
+
+    Figures come in base units, with what they measure, of when and how it moved; dates as days of the calendar; bodies,
+    people, places, documents and quotations where they stand.
+    """
     kinds = _kinds(kind or [], key_only)
     inputs = Inputs(files, source, look)
     publish(

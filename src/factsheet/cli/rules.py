@@ -18,7 +18,10 @@ def command(
         Literal["text", "markdown"], typer.Option(help="A line for each rule, or a page with its examples.")
     ] = "text",
 ) -> None:
-    """Print the rules by which facts are found, in the order in which they are tried."""
+    """Print the rules by which facts are found.
+
+    They stand in the order in which they are tried.
+    """
     from factsheet.find import all_rules, name_rules
     from factsheet.render import rules
 

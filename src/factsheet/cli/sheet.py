@@ -48,7 +48,11 @@ def command(
     words: p.Words,
     look: p.Look,
 ) -> None:
-    """Print the fact sheet of an article: summary, key figures, timeline, quotations, people, bodies, documents, places."""
+    """Print the fact sheet of an article.
+
+    It has a summary, the key figures, a timeline, bodies, people, quotations, documents, places, and what stays to be
+    checked; what the article has none of is left out.
+    """
     summary = SummaryOptions(words=cutting(words))
     ask = SheetOptions(summary) if keywords else SheetOptions(summary, keywords=0)
 

@@ -52,9 +52,10 @@ def command(
     words: p.Words,
     look: p.Look,
 ) -> None:
-    """Print the few sentences that tell the story, whole and in reading order.
+    """Print the few sentences that tell the story.
 
-    Each is an exact stretch of the article; headings, captions, bylines and page furniture are never picked.
+    They come whole and in reading order, each an exact stretch of the article; headings, captions, bylines and page
+    furniture are never picked.
     """
     if chars is not None and ratio is not None:
         raise UsageError("--chars and --ratio are two budgets; give one")
