@@ -104,6 +104,22 @@ def test_the_nearest_file_is_read_and_no_other(desk: Path) -> None:
     assert (asked("summarize")["region"], asked("summarize")["lang"]) == ("tw", "auto")
 
 
+def test_folders_that_can_not_be_looked_into_have_no_settings(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    (desk / "factsheet.toml").write_text("region = 'hk'\n")
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert asked("summarize")["region"] is None
+
+
+def test_without_a_working_directory_there_are_none(desk: Path) -> None:
+    (desk / "gone").mkdir()
+    os.chdir(desk / "gone")
+    (desk / "gone").rmdir()
+    assert asked("summarize")["region"] is None
+
+
 def test_what_is_asked_for_silences_its_rivals(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (desk / "factsheet.toml").write_text('[summarize]\nchars = 100\n[convert]\nto = "tw"\n')
     assert asked("summarize")["chars"] == 100

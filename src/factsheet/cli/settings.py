@@ -30,7 +30,14 @@ def _files() -> Iterator[Path]:
     except OSError:  # the directory was deleted under our feet
         return
     for folder in (here, *here.parents):
-        yield from (file for name in (OWN, PROJECT) if (file := folder / name).is_file())
+        yield from filter(_there, (folder / OWN, folder / PROJECT))
+
+
+def _there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except PermissionError:  # a folder above ours that we may not look into
+        return False
 
 
 def _table(file: Path) -> Mapping[str, Any] | None:
