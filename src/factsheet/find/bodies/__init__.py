@@ -43,6 +43,15 @@ RULES: tuple[NameRule, ...] = (
         ],
         ["打造“区域医疗中心”", "争当“优秀企业研究院”", "“蓝天行动”负责人", "“最美教师”代表"],
     ),
+    NameRule(
+        "match",
+        "A team by its place, in the report of a match: behind a verb of the game, or in the table.",
+        [
+            "联赛第3轮，主队客场2比1险胜|大连飞岚|，球迷欢呼",
+            "联赛积分榜，球队主场不败\n1 |大连飞岚| 15场 31分\n2 |南通远帆| 15场 30分",
+        ],
+        ["联赛开赛，球队主场击败对手，球迷欢呼", "联赛开赛，球队主场对阵强敌，球迷到场"],
+    ),
     NameRule("outlet", "The paper or site that publishes the article, wherever it is named.", []),
     NameRule(
         "declared",
@@ -59,6 +68,8 @@ RULES: tuple[NameRule, ...] = (
     ),
 )
 
+# 城声网|官方LINE, 足音网|APP: where to follow the paper.
+_CHANNEL = compiled("APP|App|官方|LINE|客户端|客戶端|公众号|公眾號|微信|粉丝|粉絲|小程序|视频号|Facebook|YouTube")
 _TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 
 
@@ -79,7 +90,7 @@ def _of_outlet(article: Article, taken: bytearray) -> Iterator[Found]:
     start = article.text.find(name) if len(name) > 2 else -1
     while start >= 0:
         end = start + len(name)
-        if taken.find(1, start, end) < 0:
+        if taken.find(1, start, end) < 0 and not _CHANNEL.match(article.text, end):
             yield Found(start, end, "media", "outlet", 1.0)
         start = article.text.find(name, end)
 

@@ -55,7 +55,9 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind
             yield alias, each.kind, "declared"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
-            if not page.beginning(begin) and not any(page.ordinary[begin : begin + 2]) and not _of_a_place(view, alias):
+            # 港南|轮渡 may begin with a place, 港南 alone is one.
+            known = len(alias) < _PLAIN and page.beginning(begin)
+            if not known and not any(page.ordinary[begin : begin + 2]) and not _of_a_place(view, alias):
                 yield alias, each.kind, "short"
 
 
@@ -76,14 +78,20 @@ def declared(view: str, body: Found) -> Iterator[str]:
 
 def cut_out(view: str, body: Found) -> Iterator[str]:
     """Stretches from what means nothing else to where a piece ends: 澄岳, 澄岳精工, 澄岳精工科技."""
+    if body.rule == "legal" and 4 <= body.head - body.start <= 8:
+        yield view[body.start : body.head]
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
     elif body.cuts and body.kind in ("company", "other", "media", "association"):
         first, *cuts = body.cuts
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
         begins = (first, first + 2) if cuts[0] - first >= 4 else (first,)
+        shortest = 2 if body.kind == "company" else 3
         yield from (
-            view[begin:cut] for begin in begins for cut in cuts if 2 <= cut - begin <= 10 and HAN.match(view, begin)
+            view[begin:cut]
+            for begin in begins
+            for cut in cuts
+            if shortest <= cut - begin <= 10 and HAN.match(view, begin)
         )
 
 

@@ -55,6 +55,8 @@ _SETTLEMENTS = "省市县区镇乡村州郡旗"
 # By their length with the head: 沛|县, 岭头|镇, 石马头|镇.
 _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
 _QUARTERS = ("社区", "街道", "新区", "高新区", "开发区", "园区")
+# Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
+_WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
 _NUMERALS = "一二三四五六七八九十百0123456789"
 _ORDINAL = compiled("第[一二三四五六七八九十百0-9]{1,3}$")
@@ -99,11 +101,14 @@ def left_edge(
             continue
         if state.pieces:
             before = _before(page, position)
-            edge = Edge(position, state.score + before, state.pieces, state.starts, before)
-            if (winner is None or edge.score >= winner.score) and accepts(edge):
-                winner = edge
+            score = state.score + before
+            if winner is None or score >= winner.score:
+                edge = Edge(position, score, state.pieces, state.starts, before)
+                winner = edge if accepts(edge) else winner
         for start, piece, weight in _pieces(page, position, state, bodies, word_weight):
             score = state.score + weight + _transition(piece, state)
+            if piece == "name" and state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0]):
+                score -= BEFORE_ANCHOR
             if start not in best or score > best[start].score:
                 run = state.run + 1 if piece in ("name", "word") else 0
                 best[start] = _State(score, (piece, *state.pieces), (start, *state.starts), run)
@@ -112,13 +117,16 @@ def left_edge(
 
 def _transition(piece: Piece, state: _State) -> float:
     """What it costs to stand left of what is there."""
-    if state.pieces[:1] == ("link",) and piece != "field":
+    if not state.pieces:
+        return 0.0
+    first = state.pieces[0]
+    if first == "link" and piece != "field":
         return NEVER
-    if piece == "body" and "body" in state.pieces[1:] and state.pieces[0] != "body":
+    if piece == "body" and first != "body" and "body" in state.pieces:
         return NEVER
-    if state.pieces and state.pieces[0] in ANCHORS and piece not in ANCHORS:
+    if first in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
-    if piece == "body" and state.pieces[:1] == ("word",):
+    if piece == "body" and first == "word":
         return NEVER
     if state.run:
         return {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}.get(piece, 0.0)

@@ -94,7 +94,7 @@ def _good(edge: Edge) -> bool:
 def _team(edge: Edge) -> bool:
     if _anchored(edge):
         return edge.before > -0.6 and _pure(edge)
-    return edge.before > 0 and 2 <= edge.name_length <= 4 and _pure(edge)
+    return edge.before > 0 and 2 <= edge.name_length <= 6 and _pure(edge)
 
 
 def _party(edge: Edge) -> bool:
@@ -222,5 +222,8 @@ def heads() -> Mapping[str, Head]:
 
 @cache
 def heads_pattern() -> re.Pattern[str]:
-    """Any head, the longest that begins at a place."""
-    return compiled(one_of(heads()))
+    """Any head, the longest that begins at a place; in groups, for the matcher tries one alternative after another."""
+    rests: dict[str, list[str]] = {}
+    for word in heads():
+        rests.setdefault(word[0], []).append(word[1:])
+    return compiled("|".join(first + one_of(several) for first, several in rests.items()))

@@ -45,11 +45,21 @@ def _behind() -> re.Pattern[str]:
 def latin(page: Page) -> Iterator[tuple[int, int]]:
     """Where bodies in Latin letters stand; a name that one place proves is one wherever it stands."""
     runs = [_whole(page.view, match) for match in _RUN.finditer(page.view)]
-    proven = {page.view[start:end] for start, end in runs if _is_body(page.view, start, end)}
+    proven = {
+        page.view[start:end]
+        for start, end in runs
+        if _is_body(page.view, start, end) or _of_a_country(page, start, end)
+    }
     for start, end in runs:
         if page.view[start:end] in proven:
             form = _FORM.match(page.view, end)
             yield start, form.end() if form else end
+
+
+def _of_a_country(page: Page, start: int, end: int) -> bool:
+    """Whether a country stands before the name, and behind it what joins it to another: 向德国|Norden Marine|和……订购."""
+    led = any(kind == "place" for _, kind in page.ending(start)) and _A_WORD.search(page.view, start, end) is not None
+    return led and page.view.startswith(("和", "与", "及", "、", "公司", "集团", "旗下"), end)
 
 
 def _whole(view: str, match: re.Match[str]) -> tuple[int, int]:

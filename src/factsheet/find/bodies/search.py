@@ -8,6 +8,7 @@ from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.quoted import quoted, spoken_for
+from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
@@ -37,9 +38,12 @@ _OF_THE_NATION = (
     "工商联",
     "残联",
 )
+# 阿里|夫·阿尔维
+_DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
+_NUMERALS = frozenset("一二三四五六七八九十两几")
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
-_QUALITIES = frozenset("老旧新大小原前")
+_QUALITIES = frozenset("老旧新大小原前假伪")
 _REGIONS = ("台湾", "香港", "澳门")
 _MANY = ("hospital", "school", "university", "company", "court")
 
@@ -79,6 +83,7 @@ def candidates(page: Page) -> Iterator[Found]:
     yield from _known(page)
     yield from _latin(page)
     yield from _spoken_for(page)
+    yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
 
 
 def joined(found: Iterable[Found]) -> list[Found]:
@@ -118,11 +123,20 @@ def _headed(page: Page) -> Iterator[Found]:
             yield Found(whole, match.end(), head.kind, head.family.name, 2.0, match.start())
         if edge is None:
             continue
+        if _led_by_verb(page, edge, match.end()):
+            continue
         ends[match.end()] = min(edge.start, ends.get(match.end(), edge.start))
         cuts = (*_from_name(edge), match.start())
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
         cuts = cuts if len(cuts) > 1 else ()
         yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, match.start(), cuts, part)
+
+
+def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
+    """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部."""
+    full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
+    before = (piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full)
+    return edge.start < full <= edge.start + 3 and all(piece in ("name", "word", "thing") for piece in before)
 
 
 def _branch_of(page: Page, head: int, ends: dict[int, int]) -> int | None:
@@ -162,6 +176,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or _described(page, edge, start)
     ):
         return None
+    if family.name == "good" and page.view[edge.start] in _NUMERALS:  # 六张|网
+        return None
     if family.name in _CLEAN and edge.pieces[0] not in ANCHORS and not _clean_after(page, end):
         return None
     return None if _any_of_them(page, edge, start, head) else edge
@@ -177,6 +193,8 @@ def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
         return place not in _REGIONS and gazetteer().levels.get(place) == COUNTRY
+    if edge.pieces[0] == "place" and len(edge.starts) > 1 and _generic(page, edge.starts[1], start + len(head.word)):
+        return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
 
 
@@ -244,6 +262,8 @@ def _spoken_for(page: Page) -> Iterator[Found]:
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether no word is torn; a short name must not be part of two words either: 集|中行|动."""
     if spelled_on(page.view, start) or spelled_on(page.view, end):
+        return False
+    if end - start == 2 and _DOTTED.match(page.view, end):
         return False
     cut = page.torn if end - start > 3 else page.through
     return not cut(start) and (not cut(end) or _outweighs(page, start, end))

@@ -140,10 +140,15 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             starts.add(start)
             ends.add(end)
 
-    for each in foreign.dotted(page):
+    whole = list(foreign.dotted(page))
+    for each in whole:
         take(each.start, each.end, "dotted")
         if spelled := _SPELLED.match(page.view, each.end):
             take(*spelled.span(1), "spelled")
+    for family in dict.fromkeys(foreign.family_name(page.view[each.start : each.end]) for each in whole):
+        for start in _untorn(page, titles, family) if family else ():
+            if all(kind != "place" for _, kind in page.beginning(start)):
+                take(start, start + len(family), "dotted")
     for start, end in page.known_people:
         cut = page.torn(start) or page.torn(end) or foreign.goes_on(page, end)
         if not cut and not _ERA.match(page.view, end):

@@ -69,12 +69,22 @@ def dotted(page: Page) -> Iterator[Candidate]:
         done = max(end, match.end())
         hyphen = view[match.start()] == "-"
         led = any(kind == "title" for _, kind in page.ending(start))
-        share = 0.5 if hyphen else 0.15 if led else 0.3
+        share = 0.5 if hyphen else 0.12 if led else 0.25
         if start < match.start() and end > match.end() and _sounds(view[start:end], share, LED if led else ALONE):
             if hyphen and _of_a_place(page, start, end):
                 continue
             regnal = _REGNAL.match(view, end)
             yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
+
+
+def family_name(name: str) -> str:
+    """The last of the parts between dots, by which the article calls the person again; empty if it is too short for that.
+
+    >>> family_name("埃琳娜·沃尔科特")
+    '沃尔科特'
+    """
+    last = max(name.rfind(dot) for dot in _DOTS) + 1
+    return name[last:] if len(name) - last > 1 and HAN.match(name, last) else ""
 
 
 def _of_a_place(page: Page, start: int, end: int) -> bool:

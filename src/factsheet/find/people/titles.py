@@ -23,6 +23,7 @@ _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
 _LONGEST_FIELD = 10
+_BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
 # Between two posts of one person: 前市议员、|现任|宁川大学讲师.
 _SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
 Post = tuple[int, int]
@@ -67,8 +68,7 @@ class Titles:
 
     def core_before(self, position: int) -> int | None:
         """Where the title word begins that ends here: 副局长|姜俊."""
-        starts = [start for start, kind in self._page.ending(position) if kind == "title"]
-        return min(starts, default=None)
+        return next((start for start, kind in self._page.ending(position) if kind == "title"), None)
 
     def before(self, name: int) -> list[Post]:
         """The posts that stand directly before a name, the first one first."""
@@ -76,6 +76,12 @@ class Titles:
         while end and view[end - 1] == " ":
             end -= 1
         found: list[Post] = []
+        # 海事处助理处长（船舶事务）|邓绍铭
+        if (branch := _BRANCH.search(view, max(end - _LONGEST_BRANCH, 0), end)) and self.core_before(
+            branch.start()
+        ) is not None:
+            core = self.core_before(branch.start())
+            return [(self._left(core), end)] if core is not None else []
         while (core := self.core_before(end)) is not None:
             start = self._left(core)
             if view[core:end] in posts():

@@ -51,7 +51,8 @@ class Gazetteer:
     def found(self, view: str) -> Iterator[Known]:
         """The names of the text from left to right, of those that begin together the longest.
 
-        A weak name is one directly behind another only: 长安 of 西安长安, but not 月湖 of 9月湖北.
+        A weak name is one directly behind another only, or beside one in a row: 长安 of 西安长安 and 三民 of 三民、苓雅,
+        but not 月湖 of 9月湖北.
         """
         end, place_end, lengths, levels = 0, -1, self._lengths, self.levels
         for start in range(len(view) - 1):
@@ -59,11 +60,21 @@ class Gazetteer:
                 continue
             for length in lengths[view[start : start + 2]]:
                 level = levels.get(view[start : start + length])
-                if level and (level != WEAK or start == place_end):
+                if level == WEAK and start != place_end:
+                    level = COUNTY if self._in_a_row(view, start, start + length, place_end) else None
+                if level:
                     end = start + length
                     place_end = end if level not in (NO_PLACE, BORDER) else -1
                     yield Known(start, end, level)
                     break
+
+    def _in_a_row(self, view: str, start: int, end: int, place_end: int) -> bool:
+        """Whether a place stands before or behind, with nothing but 、 between."""
+        if view[start - 1 : start] == "、" and place_end == start - 1:
+            return True
+        behind = end + 1
+        sizes = self._lengths.get(view[behind : behind + 2], ()) if view[end : end + 1] == "、" else ()
+        return any(self.levels.get(view[behind : behind + size]) in (CITY, COUNTY) for size in sizes)
 
 
 @cache

@@ -120,6 +120,19 @@ def joined(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
+    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{2}})(?P<head>里)(?=[^程面长]|$))",
+    yes={"|三民區灣岱里|出現群聚": "三民区湾岱里", "|北投區湖巖里|停電": "北投区湖岩里"},
+    no=["在社区胡同里"],
+)
+def ward(m: Match, context: Context) -> Reading | None:
+    """A ward of a Taiwan town: `三民區安寧里`."""
+    if context.view[m.start("proper") - 1] not in "区镇市乡":
+        return None
+    return m["head"] if context.region == "tw" else named(m, context)
+
+
+@rule(
+    "place",
     rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域])|街道))",
     yes={"|台東縣長濱鄉|5強": "台东县长滨乡", "|礁溪鄉|停水": "礁溪乡"},
 )
@@ -130,7 +143,7 @@ def town(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网){SIDE})",
+    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|船|艇){SIDE})",
     yes={
         "抵达|武汉天河国际机场|的航班": "武汉天河国际机场",
         "在|广州开发区西区|建厂": "广州开发区西区",
@@ -269,6 +282,7 @@ def coined_water(m: Match, context: Context) -> Reading | None:
 RULES = (
     numbered,
     joined,
+    ward,
     town,
     feature,
     street,
