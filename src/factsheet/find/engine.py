@@ -65,15 +65,13 @@ class Grammar(Generic[R]):
     def _read(self, context: Context, seen: str, start: int, first: int) -> Hit[R] | None:
         """The hit of the first rule from number `first` on that matches at `start` and can read what it matches."""
         for order in range(first, len(self.rules)):
-            if hit := self._attempt(context, seen, start, order):
+            match = self.rules[order].regex.match(seen, start)
+            if match and (hit := self._hit(context, match, order)):
                 return hit
         return None
 
-    def _attempt(self, context: Context, seen: str, start: int, order: int) -> Hit[R] | None:
+    def _hit(self, context: Context, match: re.Match[str], order: int) -> Hit[R] | None:
         rule = self.rules[order]
-        match = rule.regex.match(seen, start)
-        if not match:
-            return None
         said = Match(match, context.view) if self._mask else match
         reading = rule.read(said, context) if rule.read else None
         if rule.read and reading is None:
@@ -84,11 +82,8 @@ class Grammar(Generic[R]):
     def attempts(self, context: Context, start: int) -> list[tuple[Rule[R], Hit[R] | None]]:
         """Every rule whose pattern matches at `start`, with its hit or None if it can't read it: for `explain`."""
         seen = self._seen(context)
-        return [
-            (rule, self._attempt(context, seen, start, order))
-            for order, rule in enumerate(self.rules)
-            if rule.regex.match(seen, start)
-        ]
+        matches = ((order, rule.regex.match(seen, start)) for order, rule in enumerate(self.rules))
+        return [(self.rules[order], self._hit(context, match, order)) for order, match in matches if match]
 
 
 def _without_names(pattern: str) -> str:

@@ -15,7 +15,9 @@ COUNT = "(?:[0-9]{1,4}|[一二三四五六七八九十百两几]{1,4})"
 # From one date to another.
 TO = "(?:直?至|到|-|~|—{1,2}|–|─{1,2}|―{1,2})"
 # What no date begins behind: the middle of a figure, of a word in Latin letters, of a numeral in characters.
-ALONE = r"(?<![0-9A-Za-z_])(?<![0-9][.,:/])(?<![A-Za-z]-)"
+# At a word (今年, 国庆) one look ahead for what such dates begin with (两千年, 元月, 上世纪) spares the looks behind:
+# a fifth of the time that all rules of dates take.
+ALONE = r"(?=[0-9〇○零一二三四五六七八九十廿卅两元上本新])(?<![0-9A-Za-z_])(?<![0-9][.,:/]|[A-Za-z]-)"
 NOT_COUNTED = "(?<![第零〇○一二三四五六七八九十百千万亿两几数多半个每近逾超达满整])"
 
 
