@@ -125,6 +125,9 @@ def test_what_is_asked_for_silences_its_rivals(desk: Path, monkeypatch: pytest.M
     assert asked("summarize")["chars"] == 100
     assert asked("summarize", "-n", "5")["chars"] is None
     assert asked("convert", "--config", "s2hk")["to"] is None
+    (desk / "factsheet.toml").write_text('[sheet]\ntemplate = "brief.txt"\n[summarize]\nchars = 100\n')
+    assert asked("sheet")["template"] == str(desk / "brief.txt")
+    assert asked("sheet", "--format", "json")["template"] is None
     monkeypatch.setenv("FACTSHEET_SUMMARIZE_RATIO", "0.5")
     assert (asked("summarize")["chars"], asked("summarize")["ratio"]) == (None, 0.5)
 

@@ -24,7 +24,7 @@ from factsheet.cli.settings import Settings, settings
 from factsheet.errors import UsageError
 
 # Of these one speaks for all: what is set closer to the command silences the others.
-RIVALS = (frozenset({"sentences", "chars", "ratio"}), frozenset({"to", "config"}))
+RIVALS = tuple(map(frozenset, (("sentences", "chars", "ratio"), ("template", "format"), ("to", "config"))))
 # A file that came with a folder may not say where to write, nor whom to send articles to.
 NOT_IN_FILES = frozenset({"output", "db", "parquet", "scheduler"})
 
