@@ -37,13 +37,15 @@ class Browser:
             self._call(f"{domain}.enable")
         self.prefer("light")
 
-    def open(self, page: Path, width: int = 1280, height: int = 900) -> None:
+    def open(self, page: Path, width: int = 1280, height: int = 900, fragment: str = "") -> None:
         """Load a page in a window of this size and forget what went wrong before."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self._call("Emulation.setDeviceMetricsOverride", **size)
         self.problems.clear()
-        self._call("Page.navigate", url=page.as_uri())
-        while self.ask("[location.href, document.readyState]") != [page.as_uri(), "complete"]:
+        address = f"{page.as_uri()}#{fragment}" if fragment else page.as_uri()
+        self._call("Page.navigate", url="about:blank")  # for a fragment alone would not load the page again
+        self._call("Page.navigate", url=address)
+        while self.ask("[location.href, document.readyState]") != [address, "complete"]:
             time.sleep(0.02)
 
     def ask(self, expression: str) -> Any:

@@ -153,8 +153,8 @@ def test_the_language_is_that_of_what_is_shown(region: str, script: str, tag: st
     assert language_tag(article(file.read_text(encoding="utf-8"), LoadOptions()), converter(script)) == tag  # type: ignore[arg-type]
 
 
-def figure(value: str, unit: str, kind: str = "money", change: str | None = None) -> Figure:
-    quantity = Quantity(0, 1, "一", "x", kind, Decimal(value), unit=unit)  # type: ignore[arg-type]  # a kind of the list
+def figure(value: str, unit: str, kind: str = "money", change: str | None = None, of: str | None = None) -> Figure:
+    quantity = Quantity(0, 1, "一", "x", kind, Decimal(value), unit=unit, metric=of)  # type: ignore[arg-type]  # a kind of the list
     return Figure(quantity, change, None, 0, 1)
 
 
@@ -164,12 +164,15 @@ def widths(*figures: Figure) -> list[float | None]:
 
 def test_bars_stand_for_amounts_of_one_unit() -> None:
     assert widths(figure("200", "CNY"), figure("50", "CNY"), figure("7", "USD")) == [100, 25, None]
-    assert widths(figure("40", "%", "percent"), figure("20", "%", "percent")) == [40, 20]
+    shares = figure("40", "%", "percent", of="占营收比重"), figure("20", "%", "percent", "increase; +2pp", "毛利率")
+    assert widths(*shares) == [40, 20]
+    assert widths(*shares, figure("30", "%", "percent", of="佔損失")) == [40, 20, 30]
 
 
 def test_no_bar_where_a_comparison_would_be_none() -> None:
     assert widths(figure("200", "CNY"), figure("-50", "CNY")) == [None, None]
     assert widths(figure("3", "%", "percent", "increase"), figure("2", "%", "percent", "decrease")) == [None, None]
+    assert widths(*(figure("3", "%", "percent", of=of) for of in ("增长率", "降幅占比", "服务价格"))) == [None, None, None]
     assert widths(figure("1", "", "ordinal"), figure("2", "", "ordinal")) == [None, None]
     assert widths(figure("0", "人", "count"), figure("0", "人", "count")) == [None, None]
 
@@ -313,6 +316,16 @@ def test_the_keyboard_does_it_all(window: Browser, seed: tuple[FactSheet, Path])
     window.press("Enter")
     assert window.ask("document.querySelectorAll('#sheet .now').length") == 1
     assert window.problems == []
+
+
+def test_a_link_to_a_row_opens_the_page_with_its_characters_marked(
+    window: Browser, seed: tuple[FactSheet, Path], tmp_path: Path
+) -> None:
+    made, file = seed
+    window.open(file)
+    row = window.ask(f"document.querySelector({row_of('quotes', 1)!r}).id")
+    window.open(file, fragment=row)
+    assert window.ask(MARKED.format("now")) == made.facts.quotes[1].text
 
 
 def test_the_legend_takes_a_kind_away_and_brings_it_back(window: Browser, seed: tuple[FactSheet, Path]) -> None:

@@ -1,6 +1,7 @@
 """Bars beside key figures, where a comparison is honest: amounts of one unit, from zero, at least two of them.
 
-A rate of change is no amount (+3.5 % and -2 % are no lengths), nor are a rank, a range or a ratio.
+A rate of change is no amount (3.5 % up and 2 % down are no lengths), nor are a rank, a range or a ratio; of per cents only
+shares are drawn, 占营收比重 and 毛利率, on a scale to the whole.
 """
 
 from collections.abc import Sequence
@@ -8,9 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factsheet.model import Figure
+from factsheet.patterns import compiled
 
 _AMOUNTS = frozenset({"money", "percent", "count", "measure"})
 _DIRECTIONS = frozenset({"increase", "decrease"})
+# Said of what the figure measures, in either script: a part of something, and not how much it rose or fell.
+_SHARE = compiled(r"^(?![^占佔]*[增涨漲跌降升减減]).*(?:[占佔率]|比[重例]|份[额額])")
 _COLOURS = 4  # units with bars of their own; more would be noise
 
 
@@ -36,7 +40,8 @@ def bars(figures: Sequence[Figure]) -> list[Bar | None]:
 def _amount(figure: Figure) -> tuple[str, Decimal]:
     """The unit by which the figure can be compared, with the amount; no unit where it can't be."""
     quantity = figure.quantity
-    if quantity.kind not in _AMOUNTS or quantity.value is None or figure.change in _DIRECTIONS:
+    share = quantity.kind != "percent" or _SHARE.match(quantity.metric or "")
+    if quantity.kind not in _AMOUNTS or not share or quantity.value is None or figure.change in _DIRECTIONS:
         return "", Decimal(0)
     return quantity.unit or "", quantity.value
 

@@ -14,7 +14,7 @@ from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.model import Article, FactSheet, Figure, Region
+from factsheet.model import Article, DateMention, FactSheet, Figure, Region
 from factsheet.render.bars import Bar, bars
 from factsheet.render.highlight import Mark, Passage, passages
 from factsheet.render.labels import LABELS, Language, labels_in
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # The kinds that the article is coloured by: the name of their section, the word in the legend.
 KINDS = {
-    "figures": "quantities", "dates": "date", "bodies": "bodies", "people": "people", "places": "places",
+    "figures": "quantities", "dates": "dates", "bodies": "bodies", "people": "people", "places": "places",
     "documents": "documents", "quotes": "quotes",
 }  # fmt: skip
 _FOLDED = 4  # lines of boilerplate that are shown folded away, fewer only dimmed
@@ -88,7 +88,9 @@ def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
         text=[(kind == "boilerplate", list(group)) for kind, group in groupby(text, key=lambda passage: passage.kind)],
         folded=_FOLDED,
         language=language_tag(sheet.article, convert),
-        kinds=[(kind, LABELS[word][language], sum(mark.kind == kind for mark in marks)) for kind, word in KINDS.items()],
+        kinds=[
+            (kind, LABELS[word][language], sum(mark.kind == kind for mark in marks)) for kind, word in KINDS.items()
+        ],
         style=_asset("sheet.css"),
         script=_asset("sheet.js"),
         policy=_policy(),
@@ -118,7 +120,7 @@ def _marks(
     for number, figure in zip(numbers.get("figures", ()), listed, strict=True):
         yield Mark(figure.quantity.start, figure.quantity.end, number, "figures")
     for number, fact in zip(numbers["others"], unlisted(sheet, listed), strict=True):
-        yield Mark(fact.start, fact.end, number, "dates" if hasattr(fact, "edtf") else "figures")
+        yield Mark(fact.start, fact.end, number, "dates" if isinstance(fact, DateMention) else "figures")
 
 
 def _anchors(text: Sequence[Passage]) -> dict[int, int]:

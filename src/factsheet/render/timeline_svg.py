@@ -90,12 +90,10 @@ def _in_lanes(
 def _ticks(first: int, last: int, language: Language) -> Iterator[tuple[int, str]]:
     """Round dates from the first to the last, as many as can be told apart."""
     step = next((step for step in _STEPS if (last - first) / step <= _TICKS), _STEPS[-1])
-    if step >= _MONTH:
-        round_days = range(-(-first // step) * step, last, step)
-    else:  # every month from its first day, 10-31 too near to 11-01
-        round_days = (day for day in range(first, last) if day % _MONTH % step == 0 and day % _MONTH <= _SHORTEST - step)
-    for day in round_days:
-        yield day, _label(day, step, language)
+    for day in range(-(-first // step) * step, last, step) if step >= _MONTH else range(first, last):
+        within = day % _MONTH  # each month is counted from its first day, and 10-31 is too near to 11-01
+        if step >= _MONTH or (within % step == 0 and within <= _SHORTEST - step):
+            yield day, _label(day, step, language)
 
 
 def _label(day: int, step: int, language: Language) -> str:

@@ -44,9 +44,10 @@
     const now = all[which % all.length] ?? [];
     set("on", [...all.flat(), ...others.map(rowOf), ...charted(number)]);
     set("now", [...now, rowOf(number)]);
-    const cells = [...rowOf(number).querySelectorAll("td")].map(words).filter(Boolean);
+    const row = rowOf(number);
+    const cells = row.cells ? [...row.cells] : [row];
     const place = all.length > 1 ? ` (${(which % all.length) + 1}/${all.length})` : "";
-    saying.textContent = (cells.length ? cells.join(" · ") : words(rowOf(number))) + place;
+    saying.textContent = cells.map(words).filter(Boolean).join(" · ") + place;
     told.hidden = false;
     return now;
   }
@@ -110,4 +111,9 @@
   }
   document.addEventListener("mouseover", near);
   document.addEventListener("focusin", near);
+
+  // A link to a row or to a passage, sheet.html#r12, opens the page with both marked.
+  const linked = /^#[rt]\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (linked && article.contains(linked)) fromRun(linked);
+  else if (linked) fromRow(linked, linked.querySelector("a") ?? linked);
 })();
