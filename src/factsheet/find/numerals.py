@@ -35,6 +35,8 @@ _DIGIT = "零〇一二三四五六七八九壹贰貳叁參肆柒捌玖"
 # 伍 陆 参 拾 are words of their own (入伍, 陆地, 参加, 收拾) unless a numeral stands behind them.
 _FORMAL = "伍陆陸参"
 # Every Chinese numeral. A stray 萬 or 億 in a simplified text stays as it is in the view.
+# What a numeral goes on behind; 大陆11人 and 队伍3千人 begin one.
+UNBROKEN = f"{_DIGIT}两兩十百千万萬亿億兆拾佰仟廿卅"
 CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
 # 36、37度 is about so much, 36、38度 are two figures.
@@ -84,7 +86,7 @@ _SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
-NUMBER = rf"(?<![0-9A-Za-z_.{CHINESE}第])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+NUMBER = rf"(?<![0-9A-Za-z_.{UNBROKEN}第])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
 OPENING = rf"[≥≤0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.

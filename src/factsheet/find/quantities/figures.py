@@ -8,7 +8,7 @@ a numeral and counts nothing (一带一路, 三门峡, G319, COVID-19) simply ke
 import re
 from functools import cache
 
-from factsheet.find.numerals import CHINESE, NUMERAL, OPENING, RUN
+from factsheet.find.numerals import NUMERAL, OPENING, RUN, UNBROKEN
 from factsheet.lexicon import entries, meanings, one_of
 from factsheet.patterns import compiled
 
@@ -39,5 +39,5 @@ def _lexer() -> re.Pattern[str]:
     idioms = [entry.word for entry in entries("idioms")]
     words, starts = one_of(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
-    begins = "|".join([rf"(?<![0-9A-Za-z_.×{CHINESE}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
+    begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
     return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")

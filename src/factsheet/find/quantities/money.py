@@ -126,7 +126,7 @@ _LAST_DIGIT = rf"{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]))"
 _TENTHS = rf"{FIGURE} ?[角毛](?: ?零?{FIGURE} ?分|{_LAST_DIGIT})?钱?"
 # 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱
 _COINED = (
-    rf"(?:{COUNTED} ?(?:{_WORD}|块) ?又?(?:{_TENTHS}|{FIGURE} ?美?分钱?|(?<=块){_LAST_DIGIT})"
+    rf"(?:{COUNTED} ?(?:{_WORD}|块) ?又?(?:{_TENTHS}|{FIGURE} ?美?分(?!钟)钱?|(?<=块){_LAST_DIGIT})"
     rf"|{COUNTED} ?[角毛](?:{FIGURE} ?分|{_LAST_DIGIT})钱?)"
 )
 _PRICE = compiled(
