@@ -1,6 +1,7 @@
 """The command line: parses and prints, nothing else.
 
-One module a command; what they share is in `parameters` (options), `inputs` (files to articles) and `output`.
+One module a command; what they share is in `parameters` (options), `defaults` (of one's own), `inputs` (files to articles),
+`results` (articles to what is printed) and `output`.
 """
 
 import gc
