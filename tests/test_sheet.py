@@ -231,7 +231,8 @@ def test_several_sheets_in_one_stream(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "needed", "spared"),
     [
-        (["--no-keywords"], {"jinja2"}, {"rich", "jieba", "rjieba", "numpy", "opencc"}),
+        (["--no-keywords"], set(), {"rich", "jieba", "rjieba", "numpy", "opencc", "jinja2"}),
+        (["--no-keywords", "--format", "html"], {"jinja2"}, {"rich", "jieba", "rjieba", "numpy", "opencc"}),
         (["--no-keywords", "--format", "json"], set(), {"rich", "jieba", "rjieba", "jinja2"}),
         (["--format", "table"], {"rich", "rjieba"}, {"jinja2", "numpy"}),
     ],

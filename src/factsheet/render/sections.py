@@ -52,8 +52,8 @@ def _clean(convert: Converter, text: str) -> str:
 
 def _title(article: Article, convert: Converter) -> str | None:
     """What the sheet is called: by the article's title, its id, its file."""
-    names = (_clean(convert, name) for name in (article.title, article.id, article.path) if name)
-    return next(filter(None, names), None)
+    names = (convert(article.title or ""), article.id or "", article.path or "")
+    return next(filter(None, map(one_line, names)), None)
 
 
 def _head(article: Article, language: Language) -> str:

@@ -1,20 +1,15 @@
 """A fact sheet as Markdown, as tables on a terminal and as JSON."""
 
 from dataclasses import asdict
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factsheet.model import FactSheet
 from factsheet.render import facts, jsons
-from factsheet.render.escape import finalizer
 from factsheet.render.labels import LABELS, Language, labels_in
+from factsheet.render.markdown import document
 from factsheet.render.page import Section
 from factsheet.render.script import Converter
 from factsheet.render.sections import page
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
 
 FIGURES = 12  # on a printed sheet, which somebody reads on deadline; the JSON has them all
 
@@ -25,23 +20,7 @@ def as_markdown(sheet: FactSheet, convert: Converter, language: Language, number
     `number` is that of the sheet among those of one document, for the names of the notes: `[^3]`, `[^2-3]`.
     """
     mark = f"{number}-" if number > 1 else ""
-    return _template().render(page=page(sheet, convert, language, FIGURES), labels=labels_in(language), mark=mark)
-
-
-@cache
-def _template() -> "Template":
-    """The template; what it prints of the data is escaped for Markdown unless it is marked as Markdown already."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("factsheet.render"),
-        autoescape=True,  # so that Jinja2 tells text from markup; its HTML escapes find nothing
-        finalize=finalizer("markdown"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("sheet.md.j2")
+    return document(page(sheet, convert, language, FIGURES), labels_in(language), mark)
 
 
 def as_table(sheet: FactSheet, convert: Converter, language: Language, color: bool) -> str:
