@@ -1,4 +1,4 @@
-"""How well figures and dates are found in a folder of annotated articles (NAME.txt and NAME.json each).
+"""How well facts are found in a folder of annotated articles (NAME.txt and NAME.json each).
 
 A fact is found if its span is the annotated one, character for character; its value, unit and bound count on what was
 found. What is marked optional is neither asked for nor held against the rules.
@@ -12,7 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import names
+
 from factsheet import load
+from factsheet.figures import figures
 from factsheet.find import facts
 from factsheet.model import DateMention, Quantity
 from factsheet.options import FactKind, LoadOptions
@@ -22,17 +25,21 @@ Record = dict[str, Any]
 
 
 def measured(folder: Path) -> dict[str, float]:
-    """Per cent of each measure over all articles of the folder: `numbers` and `dates` are strict F1."""
+    """Per cent of each measure over all articles: strict F1 of every kind of fact, and shares of right fields."""
     counts: Counter[str] = Counter()
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         published = date.fromisoformat(gold["published"]) if gold.get("published") else None
         text = (folder / gold["text_file"]).read_bytes().decode("utf-8")
-        found = facts(load.article(text, LoadOptions(published=published)), KINDS)
+        article = load.article(text, LoadOptions(published=published))
+        found, rows = figures(article, facts(article))
         counts.update(_compared("numbers", gold, list(found.quantities)))
         counts.update(_compared("dates", gold, list(found.dates)))
-    shares = {name: _f1(counts, name) for name in ("numbers", "dates")}
-    for name in ("value", "unit", "qualifier", "iso"):
+        counts.update(names.named(gold, found))
+        counts.update(names.quoted(gold, found))
+        counts.update(names.key_figures(gold, found, rows))
+    shares = {name: _f1(counts, name) for name in ("numbers", "dates", *names.NAMES, "quotes")}
+    for name in ("value", "unit", "qualifier", "iso", "titles", "speaker", "metric", "key"):
         shares[name] = 100 * counts[f"{name} right"] / max(counts[name], 1)
     return shares
 

@@ -17,7 +17,7 @@ Record = dict[str, Any]
 
 KINDS = {"money", "percent", "percentage_point", "count", "measure", "ordinal", "ratio", "multiple"}
 QUALIFIERS = {None, "approx", "more_than", "less_than", "min", "max", "nearly", "order"}
-CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP"}
+CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP", "CLP"}
 SYMBOLS = {"%", "pp", "km", "m", "cm", "mm", "nm", "km2", "m2", "m3", "ft2", "ha", "t", "kg", "g", "μg"}
 SYMBOLS |= {"kW", "kWh", "MPa", "hPa", "Pa", "dB", "℃", "h", "s", "ms", "GB", "Gbps", "token"} | CURRENCIES
 HANZI = re.compile(r"[\u4e00-\u9fff]{1,5}(?:\([\u4e00-\u9fff]\)|（[\u4e00-\u9fff]）)?")

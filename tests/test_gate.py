@@ -1,4 +1,4 @@
-"""The gate: figures and dates on the annotated articles are no worse than they have been. Floors only go up."""
+"""The gate: facts on the annotated articles are no worse than they have been. Floors only go up."""
 
 import tomllib
 from pathlib import Path
