@@ -97,6 +97,14 @@ def test_the_nu_validator_finds_no_error(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_what_is_not_the_article_is_dimmed_and_much_of_it_folded() -> None:
+    lines = ["相关阅读", *(f"云岭新城第{number}号地块开工" for number in range(6))]
+    source = article("云岭市昨日通车\n\n云岭市的环城路昨日通车，全长38公里。\n\n" + "\n".join(lines), LoadOptions())
+    tree = html5lib.parse(as_html(sheet(source, SheetOptions(keywords=0)), plain, "zh-hans"), namespaceHTMLElements=False)
+    [fold] = tree.findall(".//article/details")
+    assert [line.text for line in fold.findall("p[@class='boilerplate']")] == lines
+
+
 def test_the_policy_names_the_very_bytes_of_style_and_script() -> None:
     page = of_file(ROOT / "seeds" / "mainland-economy.txt")
     policy = re.search('Content-Security-Policy" content="([^"]*)"', page)

@@ -81,13 +81,14 @@
   }
 
   document.addEventListener("click", (event) => {
+    if (event.detail && !getSelection().isCollapsed) return event.preventDefault(); // words were marked to be copied
     const link = event.target.closest("a");
     const run = event.target.closest("#article [data-rows]");
     const row = event.target.closest("#sheet [id^=r]");
     if (run && (link || run.classList.contains("on"))) fromRun(run);
     else if (link && link.closest(".chart")) {
       fromRow(rowOf(link.getAttribute("href").slice(2)), link);
-    } else if (row && row.querySelector("a") && getSelection().isCollapsed) fromRow(row, row.querySelector("a"));
+    } else if (row && row.querySelector("a")) fromRow(row, row.querySelector("a"));
     else return;
     event.preventDefault();
   });
@@ -111,6 +112,10 @@
   }
   document.addEventListener("mouseover", near);
   document.addEventListener("focusin", near);
+
+  addEventListener("beforeprint", () => {
+    for (const fold of article.querySelectorAll("details")) fold.open = true;
+  });
 
   // A link to a row or to a passage, sheet.html#r12, opens the page with both marked.
   const linked = /^#[rt]\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
