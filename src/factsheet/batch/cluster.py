@@ -6,6 +6,7 @@ chunk whose Dask worker is lost is done by another.
 
 import logging
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Self
@@ -69,22 +70,27 @@ class Cluster:
         else:
             yield Failed(chunk[0].item, "the workers of the cluster that worked on it died")
 
-    def _client(self) -> "Client":
+    @contextmanager
+    def _client(self) -> Iterator["Client"]:
         try:
             from distributed import Client, LocalCluster
         except ImportError:
             raise UsageError("--engine dask needs more packages: pip install 'factsheet[dask]'") from None
-        if self._scheduler is None:
-            # The articles are done by processes of the workers, so these can be threads of this one.
-            local = LocalCluster(
-                n_workers=1, threads_per_worker=self._jobs, processes=False, dashboard_address=None,
-                silence_logs=logging.CRITICAL,
-            )  # fmt: skip
-            return Client(local)
-        try:
-            return Client(self._scheduler, timeout=PATIENCE)
-        except (OSError, ValueError):
-            raise UnreadableError(f"{self._scheduler}: no Dask scheduler answers there") from None
+        with ExitStack() as opened:
+            if self._scheduler is None:
+                opened.callback(release, self._work)
+                # The articles are done by processes of the workers, so these can be threads of this one.
+                local = LocalCluster(
+                    n_workers=1, threads_per_worker=self._jobs, processes=False, dashboard_address="127.0.0.1:0",
+                    silence_logs=logging.CRITICAL,
+                )  # fmt: skip
+                yield opened.enter_context(Client(opened.enter_context(local)))
+                return
+            try:
+                client = Client(self._scheduler, timeout=PATIENCE)
+            except (OSError, ValueError):
+                raise UnreadableError(f"{self._scheduler}: no Dask scheduler answers there") from None
+            yield opened.enter_context(client)
 
     def __enter__(self) -> Self:
         return self

@@ -62,9 +62,9 @@ def failed(plan: Plan, records: Records) -> Iterator[str]:
 
 def _written(plan: Plan, records: Records) -> Iterator[tuple[Record, bytes]]:
     for item in plan:
-        record = records.get(item.key)
-        if record:
-            yield record, records.sheet(item.key)
+        written = records.whole(item.key)
+        if written:
+            yield written
 
 
 def _language(plan: Plan, records: Records) -> Language:

@@ -49,9 +49,11 @@ class Records:
         """The record of an article, if it has one that can be read."""
         return _parsed(self._store.read(_name(key)))
 
-    def sheet(self, key: str) -> bytes:
-        """The line of `facts.jsonl` of an article; none for one that failed."""
-        return (self._store.read(_name(key)) or b"").partition(b"\n")[2]
+    def whole(self, key: str) -> tuple[Record, bytes] | None:
+        """The record, and the line of `facts.jsonl`, which is empty for an article that failed."""
+        data = self._store.read(_name(key))
+        record = _parsed(data)
+        return None if record is None else (record, (data or b"").partition(b"\n")[2])
 
     def keep(self, result: Result, plan: Plan) -> None:
         """Write the outputs of an article, remove those of an earlier run that it has no more, then say so."""

@@ -82,7 +82,7 @@ class Work:
             return Failed(task.item, _reason(error, task.item), digest)
         except MemoryError:
             return Failed(task.item, "out of memory", digest)
-        except Exception as error:
+        except Exception as error:  # whatever one article does to us, it says so and the others are done
             return Failed(task.item, f"a fault of factsheet: {type(error).__name__}: {error}", digest)
 
     def _content(self, item: Item) -> bytes:
@@ -100,7 +100,7 @@ def _done(item: Item, data: bytes, digest: str, recipe: Recipe) -> Done:
 
     written = as_json(found, convert)
     outputs = tuple((form, _rendered(found, form, written, convert, language)) for form in recipe.formats)
-    return Done(item, digest, outputs, _bytes(dumps(written) + "\n"), _entry(found, convert, language))
+    return Done(item, digest, outputs, _bytes(dumps(written) + "\n"), _entry(item, found, convert, language))
 
 
 def _article(item: Item, data: bytes, recipe: Recipe) -> Article:
@@ -139,13 +139,13 @@ def _rendered(sheet: FactSheet, form: Form, written: dict[str, Any], convert: Co
             return _bytes(render.as_markdown(sheet, convert, language))
 
 
-def _entry(sheet: FactSheet, convert: Converter, language: Language) -> Entry:
+def _entry(item: Item, sheet: FactSheet, convert: Converter, language: Language) -> Entry:
     from factsheet.render.summary import said
 
     article = sheet.article
     lead = convert(said(article, sheet.summary[0])) if sheet.summary else ""
     return Entry(
-        title=one_line(convert(article.title or article.id or article.path or "")),
+        title=one_line(convert(article.title or article.id or item.key)),
         published=article.published.isoformat() if article.published else None,
         outlet=article.outlet and one_line(convert(article.outlet)),
         lead=lead,
