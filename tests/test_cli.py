@@ -235,11 +235,16 @@ def on_terminal(columns: int, environment: dict[str, str], *arguments: str) -> s
     return output.decode("utf-8").replace("\r\n", "\n")
 
 
-def test_nothing_is_left_behind(run: Run, tmp_path: Path) -> None:
+def test_nothing_is_left_behind_but_in_the_cache(run: Run, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    home = tmp_path / "home"
+    home.mkdir()
     for arguments in (["summarize", "--units", "words"], ["keywords", "--segmenter", "jieba"]):
-        done = run(*arguments, ECONOMY, TMPDIR=str(tmp_path), HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path))
+        done = run(*arguments, ECONOMY, TMPDIR=str(home), HOME=str(home), XDG_CACHE_HOME=str(cache))
         assert (done.returncode, done.stderr) == (0, b"")
-    assert list(tmp_path.iterdir()) == []
+    assert list(home.iterdir()) == []
+    # What can be made again has its place.
+    assert {folder.name for folder in cache.glob("*")} <= {"factsheet"}
 
 
 def test_convert(run: Run) -> None:

@@ -48,9 +48,9 @@ def _table(file: Path) -> Mapping[str, Any] | None:
         raise UnreadableError(f"{file}: {error.strerror}") from None
     except UnicodeDecodeError:
         raise UsageError(f"{file}: not UTF-8, as TOML has to be") from None
-    if file.name == PROJECT and "factsheet" not in text:
+    if file.name == PROJECT and "tool.factsheet" not in text:
         return None
-    import tomllib  # 5 ms
+    import tomllib  # with a large pyproject.toml a tenth of the time of a summary
 
     try:
         table = tomllib.loads(text)
