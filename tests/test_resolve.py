@@ -149,3 +149,23 @@ def test_school_years_of_taiwan_begin_in_august() -> None:
     assert dates("112學年度招生") == {"112學年度": "2023-08-01/2024-07-31"}
     assert dates("2023學年度招生", region="tw") == {"2023學年度": "2023-08-01/2024-07-31"}
     assert dates("2023学年招生") == {"2023学年": "2023-09/2024-08"}
+
+
+def test_what_begins_today_ends_behind_it() -> None:
+    found = dates("民国50年前出生的长者，即日起至8月底可到院接种。")
+    assert found == {"民国50年": "1961", "8月底": "2023-08-31?"}
+
+
+def test_a_year_of_long_ago_does_not_date_what_is_to_come() -> None:
+    found = dates("其父1998年过世，家人订于9月14日上午9时办追思会。")
+    assert found["9月14日上午9时"] == "2023-09-14T09:00:00"
+
+
+def test_a_count_of_this_year_is_held_against_the_same_days() -> None:
+    found = dates("今年截至7月8日累计1406例，为去年同期的5.3倍。")
+    assert found == {"今年": "2023", "7月8日": "2023-07-08", "去年同期": "2022-01-01/2022-07-08"}
+
+
+def test_the_next_day_follows_the_day_told_before() -> None:
+    found = dates("下站比赛8月16日在波城举行。翌日，公开赛开锣。")
+    assert found == {"8月16日": "2023-08-16", "翌日": "2023-08-17"}

@@ -95,8 +95,9 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     if last is None or not last.told or last.period.first.year != last.period.last.year:
         return None
     year = last.period.last.year
-    if setting.published and year == setting.published.year:
-        return None
+    this = setting.published
+    if this and (year == this.year or (setting.tense > 1 and year < this.year - 1)):
+        return None  # 2017年过世……，告别式订9月14日举行
     candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
     latest = setting.published or date.max
     return next((p for p in candidates if p.last >= last.period.first and p.first <= latest), None)

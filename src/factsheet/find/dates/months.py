@@ -8,7 +8,7 @@ from factsheet.find.rule import Context, Rule, blocker, rule
 from factsheet.lexicon import one_of
 
 # 五月天 is a band, 三月街 a market, 三月三 a festival, 十月革命 a revolution, 3月龄 an age, 3月薪 a wage.
-_NOT_A_MONTH = "(?!三(?![天日号十])|龄|饼|薪|嫂|天(?![气山津安文空下])|街|革命|流火|河(?![北南])|花(?![费开市])|桂)"
+_NOT_A_MONTH = "(?!三(?![天日号十])|龄|饼|薪|嫂|天(?![气山津安文空下])|街|革命|流火|河(?![北南])|花(?![费开市])|桂|期[铜铝锌镍锡铅金银油])"
 _DAY_AT_MOST = rf"(?:{MONTH} ?月份?)?(?:{DAY} ?[日号])?"
 
 every: Rule[Piece] = blocker(
@@ -55,7 +55,7 @@ every: Rule[Piece] = blocker(
         "|7月10日的三天后|": "2023-07-13",
         "|5月最后三天|": "2023-05-29/2023-05-31",
     },
-    no=["五月天演唱会", "十月革命", "月亮"],
+    no=["伦敦三月期铜收高", "五月天演唱会", "十月革命", "月亮"],
 )
 def month(match: re.Match[str], context: Context) -> Piece:
     """A month of the year: `12月`, `三月份`."""

@@ -61,10 +61,11 @@ class Setting:
 
     @property
     def day(self) -> date | None:
-        """The day of 当日 and 次日: the last one of the sentence, else the last that is past, else the publication's."""
+        """The day of 当日 and 次日: the last one if it was just told, else the last that is past, else the publication's."""
         days = [each for each in reversed(self.spoken) if each.period.grain in DAYS and not each.period.mark]
-        if days and days[0] is self.last and days[0].sentence == self.sentence:
-            return days[0].period.last
+        last = days[0] if days and days[0] is self.last else None
+        if last and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1:
+            return last.period.last
         past = (each.period.last for each in days if self.published is None or each.period.last <= self.published)
         return next(past, self.published)
 

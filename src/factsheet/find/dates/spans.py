@@ -167,7 +167,7 @@ def _spoken_of(setting: Setting) -> Period | None:
     """The period of 同期: the last one of the sentence, from a day 以来 to a day 截至, or one spoken of before."""
     here = setting.here
     if here and here[-1].until and here[-1].period.grain == "day":
-        begun = next((each.period.first for each in here if each.begins), None)
+        begun = next((each.period.first for each in here[:-1] if each.begins or each.period.grain == "year"), None)
         if begun:
             return Period(begun, here[-1].period.last, "ten_days")
     if here:

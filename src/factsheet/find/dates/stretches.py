@@ -57,6 +57,8 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
 )
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
+    if match["word"] == "近" and _UNITS[match["unit"]] in ("hour", "minute", "second"):
+        return None  # 近五分钟才响起
     if match["word"] == "近" and whole(match["count"]) > _LONG and _ends_its_clause(match):
         return None
     return _counted(match, "past" if match["word"] in _PAST else "future")
