@@ -23,6 +23,7 @@ def file(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path / "folder" / "facts"
     kept._file = None
     kept._values.clear()
+    kept._asked.clear()
     patterns.compiled.cache_clear()
 
 
@@ -49,6 +50,16 @@ def test_a_value_is_made_once_while_its_state_is_the_same(file: Path) -> None:
     again(file)
     assert made_once("乙", 1) == ("甲", False)
     assert made_once("乙", 2) == ("乙", True)
+
+
+def test_what_no_version_asks_for_any_more_goes(file: Path) -> None:
+    kept.keep_in(file)
+    for number in range(9):
+        kept.kept(("old", number), lambda: "旧")
+    again(file)
+    made_once("新")
+    again(file)
+    assert list(kept._values) == [("one",)]
 
 
 def test_nothing_is_kept_unless_asked_for() -> None:

@@ -19,8 +19,9 @@ Value = TypeVar("Value")
 # What marshal writes and what a compiled pattern is differ between versions of Python.
 _SUFFIX = f".{sys.implementation.cache_tag}-{sys.hexversion:x}"
 
-# Each value with the state of what it was made of.
+# Each value with the state of what it was made of; the keys that this run asked for.
 _values: dict[tuple[Any, ...], tuple[Any, Any]] = {}
+_asked: set[tuple[Any, ...]] = set()
 _file: Path | None = None
 _changed = False
 
@@ -36,6 +37,7 @@ def kept(key: tuple[Any, ...], make: Callable[[], Value], state: object = None) 
     if key not in _values or _values[key][0] != state:
         _values[key] = state, make()
         _changed = True
+    _asked.add(key)
     value: Value = _values[key][1]
     return value
 
@@ -50,6 +52,7 @@ def keep_in(file: Path) -> None:
     global _file, _changed
     _file = file.with_name(file.name + _SUFFIX)
     _values.clear()
+    _asked.clear()
     with contextlib.suppress(OSError):
         content = _file.read_bytes()
         if content[:4] == crc32(content[4:]).to_bytes(4):
@@ -61,7 +64,9 @@ def save() -> None:
     """Write what was made since `keep_in`, all or nothing; where it can't be written, the next run makes it again."""
     if _file is None or not _changed:
         return
-    content = marshal.dumps(_values)
+    # What an older version of the package kept goes when there is as much of it as of what is in use.
+    live = {key: _values[key] for key in _asked} if len(_values) > 2 * len(_asked) else _values
+    content = marshal.dumps(live)
     written = _file.with_name(f"{_file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         _file.parent.mkdir(parents=True, exist_ok=True)
