@@ -82,3 +82,24 @@ TWINS = [
 def test_the_traditional_twin_gives_the_same(name: str, sentence: str, value: str) -> None:
     twin = convert(sentence, "hant")
     assert [(q.rule, notation(q)) for q in found(twin)] == [(name, value)]
+
+
+def test_a_row_of_figures_that_lost_its_columns() -> None:
+    assert [notation(q) for q in found("34, 67.8, 12\n开奖号码为03, 08, 15。")] == ["34", "67.8", "12"]
+
+
+def test_ages_that_share_their_unit() -> None:
+    assert [notation(q) for q in found("警方拘捕两名男女，分别24及31岁。")] == ["2 人", "24 岁", "31 岁"]
+
+
+def test_one_and_a_half_of_the_south() -> None:
+    quantity = next(iter(found("乘客輪候近個半鐘。")))
+    assert (quantity.text, notation(quantity)) == ("個半鐘", "1.5 小时 nearly")
+
+
+def test_a_comparison_belongs_to_its_interval() -> None:
+    text = "综合评分超过了80，湿度指数大于20小于35。"
+    assert [(q.text, q.value, q.low, q.high) for q in found(text)] == [
+        ("超过了80", None, 80, None),
+        ("大于20小于35", None, 20, 35),
+    ]

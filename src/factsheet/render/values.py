@@ -77,7 +77,8 @@ def _unit(quantity: Quantity, article: Article, language: Language) -> str:
 def written(quantity: Quantity, article: Article, language: Language) -> str:
     """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`."""
     view = article.view[quantity.start : quantity.end]
-    told = any(mark in view for mark in _INNER) or any(word in view for word in _behind())
+    compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
+    told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
     return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
 
 
