@@ -25,15 +25,11 @@ class Candidate:
     """A figure with what its weight depends on."""
 
     one: Measured
+    quantity: Quantity
     metric: str
     said: bool
     first: bool
     last: bool
-
-    @property
-    def quantity(self) -> Quantity:
-        """The figure itself."""
-        return self.one.slot.quantity
 
     def counts(self, most: Decimal) -> bool:
         """Whether it counts something and counts to no more than `most`."""
@@ -89,7 +85,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
         if value in seen:
             continue
         seen.add(value)
-        yield Candidate(one, metric, _said(frame.seen, one), one.slot.line in early, one.slot.line in late)
+        yield Candidate(one, quantity, metric, _said(frame.seen, one), one.slot.line in early, one.slot.line in late)
 
 
 def unfit(frame: Frame, one: Measured) -> str | None:
