@@ -149,6 +149,15 @@ def test_glob_chooses_files_of_folders(desk: Path, tmp_path: Path) -> None:
     assert sorted(Path(key).stem for key in told.done) == ["稿件0", "稿件1", "稿件10", "稿件4", "稿件7"]
 
 
+def test_what_can_not_even_be_looked_at_is_an_article_that_failed(desk: Path, tmp_path: Path) -> None:
+    names = [str(desk / "nowhere"), "n" * 5000, str(desk / "0" / "稿件0.txt" / "x")]
+    told = batch(tmp_path / "out", *names, listed=b"a\xff\n")
+    assert list(told.reasons.values()) == [
+        "No such file or directory", "File name too long", "Not a directory", "No such file or directory"
+    ]  # fmt: skip
+    assert len(lines(tmp_path / "out/manifest.jsonl")) == 4
+
+
 def feed(*ids: object) -> str:
     return "".join(json.dumps({"id": id, "text": story(number)}) + "\n" for number, id in enumerate(ids))
 
@@ -386,10 +395,10 @@ def test_strict_counts_warnings(tmp_path: Path, run: Command) -> None:
 def test_runs_that_are_killed_end_in_the_same_bytes(desk: Path, tmp_path: Path) -> None:
     for number in range(12, 36):
         (desk / f"稿件{number}.txt").write_text(story(number), encoding="utf-8")
-    batch(tmp_path / "peace", desk, database=tmp_path / "peace/facts.db")
+    batch(tmp_path / "peace", desk, recipe=replace(RECIPE, summary_only=True), database=tmp_path / "peace/facts.db")
     out = tmp_path / "out"
     command = [sys.executable, "-m", "factsheet", "batch", str(desk), "-o", str(out), "--db", str(out / "facts.db")]
-    command += ["--format", "md,json,html", "--no-keywords", "--jobs", "2", "--quiet"]
+    command += ["--format", "md,json,html", "--summary-only", "--no-keywords", "--jobs", "2", "--quiet"]
     for written in (1, 20, 60):
         process = subprocess.Popen(command)
         while process.poll() is None and len(tree(out) if out.exists() else ()) < written:
@@ -401,6 +410,19 @@ def test_runs_that_are_killed_end_in_the_same_bytes(desk: Path, tmp_path: Path) 
     ended.pop("facts.db"), wanted.pop("facts.db")
     assert ended == wanted
     assert sorted(keys(out / "facts.db")) == sorted(keys(tmp_path / "peace/facts.db"))
+
+
+def test_ctrl_c_ends_a_run_at_once_and_quietly(desk: Path, tmp_path: Path) -> None:
+    for number in range(12, 300):
+        (desk / f"稿件{number}.txt").write_text(story(number), encoding="utf-8")
+    command = [sys.executable, "-m", "factsheet", "batch", str(desk), "-o", str(tmp_path / "out"), "--no-keywords"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    while not list(tmp_path.glob("out/**/*.md")):
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    said = process.communicate(timeout=20)[1].decode()
+    assert process.returncode == 130
+    assert "Traceback" not in said
 
 
 # By URL

@@ -7,7 +7,6 @@ A thing that can't be an article, a pipe or a link to a folder, is handed on as 
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -16,7 +15,7 @@ from typing import BinaryIO
 from factsheet.batch.feed import is_feed, lines
 from factsheet.batch.plan import Found
 from factsheet.batch.remote import filesystem, local, remote
-from factsheet.batch.source import Source
+from factsheet.batch.source import Source, readable
 from factsheet.errors import UsageError
 from factsheet.options import InputFormat
 
@@ -99,48 +98,64 @@ def _base(name: str) -> str:
 
 
 def _is_folder(name: str) -> bool:
-    return bool(filesystem(name).isdir(name)) if remote(name) else Path(name).is_dir()
+    if remote(name):
+        with readable():
+            return bool(filesystem(name).isdir(name))
+    try:
+        return Path(name).is_dir()
+    except OSError:  # who reads it says why not
+        return False
 
 
 def _walked(folder: str, above: tuple[str, ...], glob: Sequence[str], output: str) -> Files:
-    files = _walked_remote(folder) if remote(folder) else _walked_local(folder, output)
-    for below, file in files:
-        if not glob or any(PurePosixPath(*below).match(pattern) for pattern in glob):
-            yield (*above, *below), file
+    files = _walked_remote(folder, glob) if remote(folder) else _walked_local(folder, glob, output)
+    return (((*above, *below), file) for below, file in files)
 
 
-def _walked_remote(folder: str) -> Files:
+def _chosen(below: tuple[str, ...], glob: Sequence[str]) -> bool:
+    return not glob or any(PurePosixPath(*below).match(pattern) for pattern in glob)
+
+
+def _walked_remote(folder: str, glob: Sequence[str]) -> Files:
     system = filesystem(folder)
     root = system._strip_protocol(folder).rstrip("/")
-    for path in sorted(system.find(folder)):
+    with readable():
+        paths = sorted(system.find(folder))
+    for path in paths:
         below = tuple(path[len(root) :].strip("/").split("/"))
-        if not any(part.startswith(HIDDEN) for part in below):
+        if _chosen(below, glob) and not any(part.startswith(HIDDEN) for part in below):
             yield below, system.unstrip_protocol(path)
 
 
-def _walked_local(folder: str, output: str) -> Files:
-    """The files below a folder, each folder's by name; links to folders are not followed, so there are no circles."""
+def _walked_local(folder: str, glob: Sequence[str], output: str) -> Files:
+    """The files below a folder, each folder's by name; links to folders are not followed, so there are no circles.
+
+    A folder that can't be listed is handed on like a file that can't be read.
+    """
     if _same(folder, output):
         raise UsageError(f"{output}: the outputs can't lie among the inputs; name another folder with -o")
-    levels = [iter(_entries(folder, ()))]
+    levels: list[Iterator[tuple[tuple[str, ...], str, bool]]] = [iter([((), folder, True)])]
     while levels:
-        for below, entry in levels[-1]:
-            if not entry.is_dir(follow_symlinks=False):
-                yield below, entry.path
-            elif not _same(entry.path, output):
+        for below, path, is_folder in levels[-1]:
+            if not is_folder:
+                if _chosen(below, glob):
+                    yield below, path
+            elif not _same(path, output):
                 try:
-                    levels.append(iter(_entries(entry.path, below)))
+                    levels.append(iter(_entries(path, below)))
                     break
                 except OSError:
-                    yield below, entry.path
+                    yield below or (_base(path),), path
         else:
             levels.pop()
 
 
-def _entries(folder: str, below: tuple[str, ...]) -> list[tuple[tuple[str, ...], os.DirEntry[str]]]:
-    with closing(os.scandir(folder)) as entries:
+def _entries(folder: str, below: tuple[str, ...]) -> list[tuple[tuple[str, ...], str, bool]]:
+    """What is in a folder, by name: where it is below the input, its path, whether it is a folder itself."""
+    with os.scandir(folder) as entries:
         seen = [entry for entry in entries if not entry.name.startswith(HIDDEN)]
-    return [((*below, entry.name), entry) for entry in sorted(seen, key=lambda entry: entry.name)]
+    seen.sort(key=lambda entry: entry.name)
+    return [((*below, entry.name), entry.path, entry.is_dir(follow_symlinks=False)) for entry in seen]
 
 
 def _same(folder: str, output: str) -> bool:
