@@ -61,10 +61,14 @@ class Setting:
 
     @property
     def day(self) -> date | None:
-        """The day of 当日 and 次日: the last one if it was just told, else the last that is past, else the publication's."""
+        """The day of 当日: the last one of the sentence, else the last that is past, else the publication's."""
+        return self.day_told(0)
+
+    def day_told(self, reach: int) -> date | None:
+        """The last day told, at most so many sentences ago, else the last that is past, else the publication's."""
         days = [each for each in reversed(self.spoken) if each.period.grain in DAYS and not each.period.mark]
         last = days[0] if days and days[0] is self.last else None
-        if last and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1:
+        if last and last.paragraph == self.paragraph and last.sentence >= self.sentence - reach:
             return last.period.last
         past = (each.period.last for each in days if self.published is None or each.period.last <= self.published)
         return next(past, self.published)

@@ -188,7 +188,7 @@ def _of_week(written: Written, setting: Setting) -> Placed:
 
 
 def _of_counted_day(offset: Offset, setting: Setting) -> Placed:
-    base = setting.day if offset.of == "context" else setting.published
+    base = setting.day_told(1 if offset.by else 0) if offset.of == "context" else setting.published
     source: ResolvedFrom = "context" if offset.of == "context" else "published"
     return (calendar.of_day(base + timedelta(days=offset.by)) if base else None), source
 

@@ -104,6 +104,9 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
     calendar_unit = match["unit"] in ("月", "日") or (match["unit"] == "年" and len(match["count"]) > 3)
     if calendar_unit and match["count"].isdigit():
         return None
+    later, whole_text = match["word"].endswith("后"), match.end() - match.start() == len(context.view)
+    if later and _UNITS[match["unit"]] in ("hour", "minute", "second") and not whole_text:
+        return None  # 7分钟后首批人员到场: of the story, not of its publication
     return _counted(match, "ago" if match["word"].endswith("前") else "hence")
 
 

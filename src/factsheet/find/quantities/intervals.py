@@ -29,6 +29,7 @@ _OR_EQUAL = "(?P<equal> ?或?者? ?(?:等于|=))"
 _COMPARED = rf"(?P<word>{one_of(_WORDS)}){_OR_EQUAL}?(?:了|是|为)? ?"
 _BEFORE = compiled(rf"(?:{_COMPARED}|(?P<than>比) ?)$")
 _REACH = 12
+_NAMED = compiled(r"[^\W\d_a-zA-Z] ?$")
 _NUMBER = rf"(?:{FIGURE}分之)?{FIGURE}"
 # Behind a pure number nothing is counted: there is a pause, 的, or the next comparison.
 _PURE = rf"(?={HEAD}[些点]|[,。;:、!?)”」\n的并且而时]| ?[的并且]| ?{one_of(_WORDS)}| {{0,2}}$)"
@@ -119,6 +120,8 @@ def _first(match: Match, context: Context) -> tuple[int, Bound] | None:
     found = _BEFORE.search(context.view, max(match.start() - _REACH, 0), match.start())
     if found is None or bool(found["than"]) != bool(match["sized"]):
         return None
+    if found["word"] in ("<", ">") and not _NAMED.search(context.view, max(found.start() - 2, 0), found.start()):
+        return None  # <em>4</em>, and the mark of a quoted line
     bound = _side(found["word"], found["equal"], match["sized"])
     return (match.start() - found.start(), bound) if bound else None
 
