@@ -173,7 +173,7 @@ _LONG = "(?P<holiday>(?:国庆|劳动节)?(?:小?长假|黄金周|假期|假日)
 def numbered_feast(match: re.Match[str], context: Context) -> Piece | None:
     """A festival by its date: `五一假期`, `“十一”期间`."""
     quoted = match["open"] and match["close"]
-    if not match["holiday"] and not (match["after"] and (quoted or match["name"] == "五一")):
+    if not match["holiday"] and (match["after"] is None or not (quoted or match["name"] == "五一")):
         return None
     return Piece(Written(part=Feast(_NUMBERED[match["name"]], _days_off(match["holiday"]))))
 

@@ -22,7 +22,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
     """A figure with an exponent: `1.5×10^8`, `2e5`."""
     said = numeral(match["figure"])
     text = match["ten"] or match["e"] or match["power"]
-    exponent = int(text.replace("--", "-")) if re.fullmatch("[-+]{0,2}[0-9]{1,2}", text) else 99
+    exponent = int(text.replace("--", "")) if re.fullmatch("[-+]{0,2}[0-9]{1,2}", text) else 99
     if said is None or abs(exponent) > 60 or match["base"] not in (None, "10"):
         return None
     if not match["power"]:
