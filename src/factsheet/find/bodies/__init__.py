@@ -44,6 +44,18 @@ RULES: tuple[NameRule, ...] = (
         ["打造“区域医疗中心”", "争当“优秀企业研究院”", "“蓝天行动”负责人", "“最美教师”代表"],
     ),
     NameRule(
+        "context",
+        "A body before the post of somebody named, or in a row that is counted in 家.",
+        [
+            "|茗岚手作|品牌总监周若水说",
+            "|岚洲评议堂|主席郑以宁批评",
+            "欠付|晟轩云链|、|鹿屿岚声|等11家单位",
+            "|山海有岚|创办人郭令仪表示",
+            "供货给|澜屿岚选|、|望岫堂|等30余家",
+        ],
+        ["新任校长陈文出席", "市长等3家媒体记者", "科技、金融等12家企业", "公司董事长陈文出席"],
+    ),
+    NameRule(
         "match",
         "A team by its place, in the report of a match: behind a verb of the game, or in the table.",
         [

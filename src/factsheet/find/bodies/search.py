@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
@@ -79,10 +80,13 @@ def search(page: Page) -> list[Found]:
 
 def candidates(page: Page) -> Iterator[Found]:
     """Everything that reads as a body, before the longest of those that overlap are chosen."""
-    yield from _headed(page)
-    yield from _known(page)
-    yield from _latin(page)
+    surely = [*_headed(page), *_known(page), *_latin(page)]
+    yield from surely
     yield from _spoken_for(page)
+    ends = {each.start: each.end for each in surely}
+    for start, end in by_context(page):
+        if ends.get(start, end) >= end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
+            yield Found(start, end, "company", "context", 0.0)
     yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
 
 
@@ -135,8 +139,8 @@ def _headed(page: Page) -> Iterator[Found]:
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
     """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部."""
     full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
-    before = (piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full)
-    return edge.start < full <= edge.start + 3 and all(piece in ("name", "word", "thing") for piece in before)
+    before = {piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full}
+    return edge.start < full <= edge.start + 3 and "word" in before <= {"name", "word", "thing"}
 
 
 def _branch_of(page: Page, head: int, ends: dict[int, int]) -> int | None:

@@ -1,0 +1,97 @@
+"""Bodies that no head shows, by what stands around them: a post and its holder, or a row that is counted in 家.
+
+|茗岚手作|品牌总监周若水说            all that stands before the post is whose post it is
+|远帆客车|、|晟轩电池|等11家单位      a row of firms
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
+
+_COUNTED = compiled("等(?:约|近|逾|超过?)?[0-9一二三四五六七八九十百多余数]{1,4}(?:多|余)?家")
+_MEMBER = compiled("[\u3400-\u9fffA-Za-z0-9&()]{2,18}")
+_LAST_TWO = compiled("(?<=[\u3400-\u9fff]{3})[和与及](?=[\u3400-\u9fff]{3})")
+_LONGEST, _SHORTEST = 16, 3
+_LONGEST_ROW = 80
+_LONGEST_PERSON = 3
+
+
+@cache
+def _words(group: str) -> tuple[str, ...]:
+    return next(
+        tuple(words) for heading, words in paragraphs("names/posts_of_bodies") if heading.split(":")[0] == group
+    )
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    """A post of a body with what ranks it, and the beginning of a name behind it."""
+    ranks, posts = one_of(_words("ranks")), one_of(_words("posts"))
+    return compiled(f"(?:{ranks})*(?:{posts})(?=[\u3400-\u9fff]{{2,4}}|[A-Z][a-z])")
+
+
+def by_context(page: Page) -> Iterator[tuple[int, int]]:
+    """Where bodies stand that their surroundings show; some are found by their heads as well."""
+    yield from _before_posts(page)
+    yield from _in_rows(page)
+
+
+def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
+    from factsheet.find.people.surnames import surnames
+
+    for match in _posts().finditer(page.view):
+        name = page.view[match.end() : match.end() + 2]
+        if name[0].isascii() or name in surnames() or name[0] in surnames():
+            start = _left(page, match.start())
+            person = match.start() - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
+            if not person and _is_name(page, start, match.start()):
+                yield start, match.start()
+
+
+def _in_rows(page: Page) -> Iterator[tuple[int, int]]:
+    view = page.view
+    for match in _COUNTED.finditer(view):
+        members, end = list[tuple[int, int]](), match.start()
+        while end - match.start() > -_LONGEST_ROW:
+            start = max(_left(page, end), end - _LONGEST)
+            if not _MEMBER.fullmatch(view, start, end):
+                break
+            joint = _LAST_TWO.search(view, start, end)
+            members += [(start, joint.start()), (joint.end(), end)] if joint else [(start, end)]
+            if not start or view[start - 1] not in "、和与及":
+                break
+            end = start - 1
+        if len(members) > 1:
+            yield from (span for span in members if _is_name(page, *span))
+
+
+def _left(page: Page, end: int) -> int:
+    """Where a stretch without words of prose begins: behind a mark, a particle, a word."""
+    start = end
+    while start > max(end - _LONGEST - 1, 0) and HAN.match(page.view, start - 1):
+        if page.view[start - 1] in PARTICLES and not page.ordinary[start - 1]:
+            break
+        if any(kind in ("prose", "title") for _, kind in page.ending(start)) and not page.longer_across(start):
+            break
+        start -= 1
+    return start
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch may be a name: long enough, and two of its characters at least mean nothing else."""
+    own = sum(not page.ordinary[at] and not _in_place(page, at) for at in range(start, end))
+    return _SHORTEST <= end - start <= _LONGEST and own >= 2
+
+
+def _in_place(page: Page, at: int) -> bool:
+    """Whether a character is one of a known place."""
+    return any(
+        stop > at and kind in ("place", "weak place", "level")
+        for start in range(max(at - 5, 0), at + 1)
+        for stop, kind in page.beginning(start)
+    )
