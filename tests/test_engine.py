@@ -1,6 +1,7 @@
 """The engine: order, fallback, blockers, conflicts, and time that grows with the text and no faster."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -8,6 +9,7 @@ from factsheet.find import RULES, facts
 from factsheet.find.engine import Grammar, Hit, settle
 from factsheet.find.rule import Context, Match, Rule, blocker, rule
 from factsheet.model import Article
+from factsheet.options import FACT_KINDS, FactKind
 from factsheet.view import fold
 
 
@@ -77,25 +79,38 @@ RUNS = (
 DENSE = (
     "3至", "-1", "1-", "一点", "12:", "3比", "千万", "2023年", "去年", "一、", "3月", "3月至", "5:3:", "5元至", "周一至",
     "昨日(", "近三", "(", "(1日)",
+    "1-1-", "正月", "三年",
 )  # fmt: skip
+# What names are made of.
+NAMES = ("A", "Aa", "有限公司", "王伟说", "北京市", "阿里·", "“好。”说")
 # Linear is 10, quadratic 100; benchmarks/facts.py measures it finely, where nothing else runs.
 MOST = 30.0
 
 
 @pytest.mark.parametrize(("run", "length"), [*((run, 10_000) for run in RUNS), *((run, 500) for run in DENSE)])
 def test_time_grows_with_the_text_not_with_its_square(run: str, length: int) -> None:
-    taken(run, 100)
+    assert grows_with_the_text(run, length, ("quantities", "dates"))
+
+
+@pytest.mark.parametrize("run", NAMES)
+def test_time_for_names_grows_with_the_text_not_with_its_square(run: str) -> None:
+    assert grows_with_the_text(run, 500, FACT_KINDS)
+
+
+def grows_with_the_text(run: str, length: int, kinds: Sequence[FactKind]) -> bool:
+    """Whether ten times the length takes about ten times as long."""
+    taken(run, 100, kinds)
     # Another process may take its share of one measurement, hardly of the best of several.
-    assert any(taken(run, 10 * length) <= MOST * taken(run, length, 3) for _ in range(4))
+    return any(taken(run, 10 * length, kinds) <= MOST * taken(run, length, kinds, 3) for _ in range(4))
 
 
-def taken(run: str, length: int, times: int = 1) -> float:
+def taken(run: str, length: int, kinds: Sequence[FactKind], times: int = 1) -> float:
     """The seconds for a text made of the run, the best of so many times."""
     text = article((run * length)[:length])
 
     def once() -> float:
         begun = time.process_time()
-        facts(text, ("quantities", "dates"))
+        facts(text, kinds)
         return time.process_time() - begun
 
     return min(once() for _ in range(times))
