@@ -269,6 +269,7 @@ def keys(database: Path) -> list[str]:
 def test_a_name_that_changes_hands_is_its_new_owner_s(desk: Path, tmp_path: Path) -> None:
     batch(tmp_path / "out", desk)
     (desk / "0/稿件0.md").write_text(story(20), encoding="utf-8")  # before 稿件0.txt, so it gets the name
+    (desk / "0/稿件3.md").touch()
     batch(tmp_path / "out", desk)
     batch(tmp_path / "fresh", desk)
     assert tree(tmp_path / "out") == tree(tmp_path / "fresh")

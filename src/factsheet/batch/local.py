@@ -6,6 +6,7 @@ again, for the worker may have been killed by somebody, the others go to another
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Self
@@ -65,13 +66,13 @@ class Processes:
         begun = [worker.since for worker in self._workers if worker.since is not None]
         wait = None if self._timeout is None or not begun else max(0.0, min(begun) + self._timeout - monotonic())
         messages = []
-        try:
+        with suppress(Empty):
             messages.append(self._heard.get(timeout=wait))
-            now = monotonic()
-            while True:
+        now = monotonic()
+        with suppress(Empty):
+            while messages:
                 messages.append(self._heard.get_nowait())
-        except Empty:
-            return (now if messages else monotonic()), messages
+        return now, messages
 
     def _taken(self, message: Message) -> Iterator[Result]:
         worker, content, at = message

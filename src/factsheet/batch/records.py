@@ -12,6 +12,7 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.batch.plan import Item, Plan
+from factsheet.batch.recipe import Recipe
 from factsheet.batch.store import STATE, Store
 from factsheet.batch.work import Done, Entry, Failed, Result
 from factsheet.render.jsons import dumps
@@ -39,11 +40,12 @@ class Record:
 
 
 class Records:
-    """The records of the articles that were put into a store with these options."""
+    """The records of the articles that were put into a store by this recipe."""
 
-    def __init__(self, store: Store, options: str) -> None:
+    def __init__(self, store: Store, recipe: Recipe) -> None:
         self._store = store
-        self._options = options
+        self._options = recipe.fingerprint()
+        self._formats = recipe.formats
 
     def get(self, key: str) -> Record | None:
         """The record of an article, if it has one that can be read."""
@@ -60,26 +62,36 @@ class Records:
         written = {f"{result.item.name}.{form}": data for form, data in result.outputs} if isinstance(result, Done) else {}
         for name, data in written.items():
             self._store.write(name, data)
-        before = self.get(result.item.key)
-        for name in before.outputs if before else ():
-            if name not in written and (name.rpartition(".")[0] == result.item.name or not plan.owns(name)):
+        for name in self._stale(result.item, plan):
+            if name not in written:
                 self._store.remove(name)
         record = self._record(result, {name: sha256(data).hexdigest() for name, data in written.items()})
         lines = dumps(asdict(record)).encode() + b"\n" + (result.sheet if isinstance(result, Done) else b"")
         self._store.write(_name(result.item.key), lines)
 
+    def _stale(self, item: Item, plan: Plan) -> set[str]:
+        """What may be there of earlier runs: outputs under the item's name, and its own that are not another's by now."""
+        before = self.get(item.key)
+        return self._outputs(item) | {name for name in (before.outputs if before else ()) if not self._awaited(name, plan)}
+
+    def _awaited(self, output: str, plan: Plan) -> bool:
+        return output.endswith(self._formats) and plan.owns(output)
+
+    def _outputs(self, item: Item) -> set[str]:
+        return {f"{item.name}.{form}" for form in self._formats}
+
     def _record(self, result: Result, outputs: dict[str, str]) -> Record:
         reason, entry = (result.reason, None) if isinstance(result, Failed) else (None, result.entry)
         return Record(result.item.key, reason, result.sha256, self._options, __version__, outputs, entry)
 
-    def content(self, item: Item, formats: tuple[str, ...]) -> str | None:
+    def content(self, item: Item) -> str | None:
         """The hash of the content that an article was done from, if that was with these options and its outputs are as
         they were written; None if it has to be done.
         """
         record = self.get(item.key)
         if record is None or record.reason or (record.options, record.version) != (self._options, __version__):
             return None
-        if set(record.outputs) != {f"{item.name}.{form}" for form in formats}:
+        if set(record.outputs) != self._outputs(item):
             return None
         whole = all(_hash(self._store.read(name)) == written for name, written in record.outputs.items())
         return record.sha256 if whole else None
@@ -94,7 +106,7 @@ class Records:
     def forget(self, record: Record, plan: Plan) -> None:
         """Remove an article's outputs, unless they are another's by now, and its record."""
         for name in record.outputs:
-            if not plan.owns(name):
+            if not self._awaited(name, plan):
                 self._store.remove(name)
         self._store.remove(_name(record.key))
 

@@ -83,7 +83,7 @@ class _Articles:
     """The articles of a plan on their way: which are to be done, and what has become of them."""
 
     def __init__(self, asked: Run, plan: Plan, watch: Watch) -> None:
-        self.records = Records(asked.store, asked.recipe.fingerprint())
+        self.records = Records(asked.store, asked.recipe)
         self.failed = 0
         self._asked = asked
         self._plan = plan
@@ -106,7 +106,7 @@ class _Articles:
 
     def _settled(self, item: Item, line: bytes | None) -> bool:
         """Whether an earlier run did it, from what is there now."""
-        digest = None if self._asked.force else self.records.content(item, self._asked.recipe.formats)
+        digest = None if self._asked.force else self.records.content(item)
         return digest is not None and digest == sha256(content(item.source.file) if line is None else line).hexdigest()
 
     def keep(self, result: Result) -> None:

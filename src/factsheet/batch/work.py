@@ -11,7 +11,7 @@ from typing import Any
 from factsheet.batch.feed import is_feed, trouble
 from factsheet.batch.plan import Item
 from factsheet.batch.recipe import Form, Recipe
-from factsheet.batch.source import MOST, content
+from factsheet.batch.source import content
 from factsheet.errors import FactsheetError
 from factsheet.model import Article, Facts, FactSheet
 from factsheet.render.labels import Language, language_of
@@ -69,7 +69,6 @@ class Work:
     """A recipe for whoever does the work: a task in, its result out, whatever happens."""
 
     recipe: Recipe
-    most: int = MOST
 
     def __call__(self, task: Task) -> Result:
         """The outputs of an article, or the reason why there are none."""
@@ -83,13 +82,13 @@ class Work:
         except MemoryError:
             return Failed(task.item, "out of memory", digest)
         except Exception as error:  # whatever one article does to us, it says so and the others are done
-            return Failed(task.item, f"a fault of factsheet: {type(error).__name__}: {error}", digest)
+            return Failed(task.item, one_line(f"a fault of factsheet: {type(error).__name__}: {error}"), digest)
 
     def _content(self, item: Item) -> bytes:
         file = item.source.file
         if is_feed(file, self.recipe.load.input_format):
             raise trouble(file)
-        return content(file, self.most)
+        return content(file)
 
 
 def _done(item: Item, data: bytes, digest: str, recipe: Recipe) -> Done:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, cast, get_args
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, get_args
 
 import typer
 
@@ -102,10 +102,11 @@ def command(
 
 def _forms(values: list[str]) -> tuple[Form, ...]:
     named = [name.strip().lower() for value in values for name in value.split(",") if name.strip()]
-    forms = dict.fromkeys(NAMES.get(name, name) for name in named)
-    if unknown := [form for form in forms if form not in get_args(Form)]:
-        raise UsageError(f"--format: no {unknown[0]!r} among {', '.join(get_args(Form))}")
-    return tuple(cast("dict[Form, None]", forms))
+    forms: tuple[Form, ...] = get_args(Form)
+    asked = [NAMES.get(name, name) for name in named]
+    if unknown := [form for form in asked if form not in forms]:
+        raise UsageError(f"--format: no {unknown[0]!r} among {', '.join(forms)}")
+    return tuple(form for form in forms if form in asked)
 
 
 def _engine(name: str, recipe: Recipe, scheduler: str | None, jobs: int, timeout: float) -> "Engine":
