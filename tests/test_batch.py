@@ -28,6 +28,7 @@ from factsheet.batch.store import store
 from factsheet.batch.work import Failed, Result, Work
 from factsheet.errors import FactsheetError, UnwritableError, UsageError
 from factsheet.options import SheetOptions
+from tests.conftest import ROOT
 from tests.conftest import Run as Command
 
 RECIPE = Recipe(sheet=SheetOptions(keywords=0), formats=("md", "json", "html"))
@@ -388,6 +389,15 @@ def test_strict_counts_warnings(tmp_path: Path, run: Command) -> None:
     arguments = ("batch", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--no-keywords")
     assert [run(*arguments, "--strict").returncode for _ in range(2)] == [5, 5]
     assert run(*arguments).returncode == 0
+
+
+def test_the_parent_loads_nothing_that_its_workers_need(tmp_path: Path) -> None:
+    code = "import sys; from factsheet.cli.app import run; code = run(); print(*sys.modules); sys.exit(code)"
+    arguments = ("batch", "seeds/mainland-economy.txt", "-o", str(tmp_path / "out"), "--format", "md,json,html")
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, cwd=ROOT, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.decode().split()}
+    assert not loaded & {"rich", "numpy", "jieba", "rjieba", "opencc", "jinja2", "trafilatura", "distributed", "fsspec"}
+    assert "factsheet.find" not in done.stdout.decode().split()
 
 
 # Kills
