@@ -251,7 +251,10 @@ def _known(page: Page) -> Iterator[Found]:
     bodies = known()
     view = page.view
     for start, end in page.known_bodies:
-        if page.beginning(start)[0][0] == end and _stands_alone(page, start, end):
+        longest, kind = page.beginning(start)[0]
+        # 立法会议员 is a title, and holds the name of the body whose post that is.
+        post = kind == "title" and end - start > 2 and any(each == "title" for _, each in page.beginning(end))
+        if post or (longest == end and _stands_alone(page, start, end)):
             yield Found(start, end, bodies[view[start:end]].kind, "known", 2.0)
 
 
