@@ -69,7 +69,8 @@ def run(asked: Run, engine: Engine, watch: Watch) -> Ended:
     with ExitStack() as stack:
         stack.enter_context(locked(asked.store.place))
         asked.store.clear()
-        plan = stack.enter_context(_planned(asked))
+        plan = stack.enter_context(Plan())
+        _fill(plan, asked)
         watch.planned(len(plan))
         articles = _Articles(asked, plan, watch)
         for result in stack.enter_context(engine).results(articles.tasks()):
@@ -116,14 +117,12 @@ class _Articles:
         self._watch.finished(result)
 
 
-def _planned(asked: Run) -> Plan:
-    plan = Plan()
+def _fill(plan: Plan, asked: Run) -> None:
     load = asked.recipe.load
     for found in discover(asked.inputs, asked.store.place, load.input_format, load.encoding):
         plan.add(found)
     if not plan:
         raise NothingUsableError("no articles among the inputs")
-    return plan
 
 
 def _conclude(asked: Run, plan: Plan, records: Records) -> int:
