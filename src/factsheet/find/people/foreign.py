@@ -116,8 +116,9 @@ def _left(page: Page, dot: int) -> int:
             kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1
             for start, kind in page.ending(at)
         )
-        # A segment of one character is hardly one: 罗|德里|戈·.
-        if (at < dot - 1 and ends_word) or (at < dot and view[at - 1] in _STOPS):
+        # A segment of one character is one behind a title only: 部长|本-, but not 罗|德里|戈·.
+        alone = at == dot - 1 and not any(kind == "title" for _, kind in page.ending(at))
+        if (at < dot and ends_word and not alone) or (at < dot and view[at - 1] in _STOPS):
             return at
         if view[at - 1] not in every and doubtful == dot:
             doubtful = at
