@@ -56,18 +56,15 @@ class Folder:
 
     def clear(self) -> None:
         """Throw away the drafts."""
-        with _writing(self.place):
+        with _able("write", self.place):
             if self._drafts.exists():
                 rmtree(self._drafts)
 
     def read(self, name: str) -> bytes | None:
         """The bytes, or None where there is no such file."""
-        try:
+        with _able("read", f"{self.place}/{name}"), suppress(FileNotFoundError, NotADirectoryError):
             return (self._root / name).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except OSError as error:
-            raise UnwritableError(f"can't read {self.place}/{name}: {error.strerror}") from None
+        return None
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file, in place of one of this name."""
@@ -78,7 +75,7 @@ class Folder:
     def written(self, name: str) -> Iterator[BinaryIO]:
         """Write a file piece by piece; it has its name when the disk has all of it."""
         draft, target = self._drafts / name.replace("/", "~")[-100:], self._root / name
-        with _writing(str(target)):
+        with _able("write", str(target)):
             self._drafts.mkdir(parents=True, exist_ok=True)
             with draft.open("wb") as stream:
                 yield stream
@@ -90,7 +87,7 @@ class Folder:
     def remove(self, name: str) -> None:
         """Remove a file, and the folders that it leaves empty."""
         target = self._root / name
-        with _writing(str(target)):
+        with _able("remove", str(target)):
             target.unlink(missing_ok=True)
             with suppress(OSError):  # not empty
                 for folder in target.relative_to(self._root).parents:
@@ -115,10 +112,9 @@ class Remote:
 
     def read(self, name: str) -> bytes | None:
         """The bytes, or None where there is no such object."""
-        try:
+        with _able("read", self._url(name)), suppress(FileNotFoundError):
             return cast("bytes", self._system.cat_file(self._url(name)))
-        except FileNotFoundError:
-            return None
+        return None
 
     def write(self, name: str, data: bytes) -> None:
         """Write an object, in place of one of this name."""
@@ -128,29 +124,31 @@ class Remote:
     @contextmanager
     def written(self, name: str) -> Iterator[BinaryIO]:
         """Write an object piece by piece."""
-        with _writing(self._url(name)):
+        with _able("write", self._url(name)):
             self._system.makedirs(self._url(name).rpartition("/")[0], exist_ok=True)
             with self._system.open(self._url(name), "wb") as stream:
                 yield stream
 
     def remove(self, name: str) -> None:
         """Remove an object, if it is there."""
-        with suppress(FileNotFoundError):
+        with _able("remove", self._url(name)), suppress(FileNotFoundError):
             self._system.rm_file(self._url(name))
 
     def names(self, folder: str) -> Iterator[str]:
         """The names below a folder, sorted."""
         root = self._system._strip_protocol(self.place).rstrip("/") + "/"
-        with suppress(FileNotFoundError):
-            yield from (path.removeprefix(root) for path in sorted(self._system.find(self._url(folder))))
+        found: list[str] = []
+        with _able("list", self._url(folder)), suppress(FileNotFoundError):
+            found = sorted(self._system.find(self._url(folder)))
+        yield from (path.removeprefix(root) for path in found)
 
     def _url(self, name: str) -> str:
         return f"{self.place}/{name}"
 
 
 @contextmanager
-def _writing(name: str) -> Iterator[None]:
+def _able(verb: str, name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnwritableError(f"can't write {name}: {error.strerror or error}") from None
+        raise UnwritableError(f"can't {verb} {name}: {error.strerror or error}") from None
