@@ -1,8 +1,12 @@
 """What holds of any text: no exception, exact spans, finite values; the same figures in either script."""
 
-from hypothesis import given, settings
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factsheet import analyze
 from factsheet.find import facts
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.figures import masked
@@ -69,6 +73,43 @@ def test_any_text_has_exact_spans_and_finite_values(text: str) -> None:
         assert (quantity.value is None) == (ranged or len(quantity.parts) > 2)
     starts = [quantity.start for quantity in found.quantities]
     assert starts == sorted(starts)
+
+
+# At either end of Python's calendar, and near the year 4, which stands for a year that nobody knows.
+DAYS = st.dates() | st.dates(date(1, 1, 1), date(4, 12, 31)) | st.dates(date(9996, 1, 1), date(9999, 12, 31))
+WHEN = (
+    "昨日 明日 前日 上周五 下周 本周末 上月 下月底 去年 明年 前年 上季度 下季度 今年以来 近三年 五千年前 三天后 两个月后 去年同期 "
+    "周一 14日 28日至3日 12月31日 1月1日 8月至2月 元旦 除夕前一天 春节假期 上世纪 70年代末 次日 翌年 年底 首季 前11个月 公元1年1月1日 "
+    "9999年12月31日 22时至6时 2分钟前 昨日（14日） 第53周 每年3月 前一日 正月初五 下个月31日 未来五年 9998年"
+).split()
+DATED = st.lists(st.sampled_from((*WHEN, "，", "，", "。", "较", "至", "预计", "涨3元", "以来")), max_size=12).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(DATED, DAYS)
+def test_any_day_of_publication_will_do(text: str, published: date) -> None:
+    for mention in facts(Article(text, fold(text), blocks=(), published=published), ["dates"]).dates:
+        assert mention.text == text[mention.start : mention.end]
+
+
+@settings(max_examples=60, deadline=None)
+@given(DATED, DAYS)
+@example("我国上月涨了3元。", date(1, 1, 1))
+@example("本报9999年12月31日讯 记者昨日获悉，明日开工，下周、下月、明年。", date(9999, 12, 31))
+@example("公元1年1月1日，前一日。", date(2024, 7, 19))
+def test_a_sheet_of_any_day_is_printed(text: str, published: date) -> None:
+    sheet = analyze(f"记者获悉，工程已经开工。{text}。", published=published)
+    assert sheet.to_json()
+    assert sheet.to_html()
+    assert sheet.to_markdown(language="en")
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_date_outside_of_the_calendar_stays_unresolved(published: date) -> None:
+    word = "前日" if published.year == 1 else "明日"
+    found = facts(Article(text := f"{word}开工", text, blocks=(), published=published), ["dates"])
+    assert [(mention.text, mention.edtf, mention.resolved_from) for mention in found.dates] == [(word, None, None)]
+    assert [warning.message for warning in found.warnings] == [f"1 date lies outside of the calendar ({word})"]
 
 
 @settings(max_examples=300, deadline=None)

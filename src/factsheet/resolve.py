@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import Reckoned, Setting, Spoken
-from factsheet.find.dates.written import Expression
+from factsheet.find.dates.written import Expression, Offset, Written
 from factsheet.model import DateMention, Warning
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -56,7 +56,7 @@ def dates(
             continue
         mentions.append(_mention(each, text, reckoned))
         setting = _remembering(setting, view, each, reckoned)
-    return tuple(mentions), _warnings(mentions)
+    return tuple(mentions), _warnings(mentions, published)
 
 
 def _mention(found: Found, text: str, reckoned: Reckoned) -> DateMention:
@@ -66,18 +66,18 @@ def _mention(found: Found, text: str, reckoned: Reckoned) -> DateMention:
     )
 
 
-def _warnings(mentions: list[DateMention]) -> tuple[Warning, ...]:
+def _warnings(mentions: list[DateMention], published: date | None) -> tuple[Warning, ...]:
     open_ones = [mention.text for mention in mentions if mention.resolved_from is None]
     if not open_ones:
         return ()
     sample = "、".join(dict.fromkeys(open_ones[:3]))
-    return (
-        Warning(
-            "date-unresolved",
-            f"{len(open_ones)} dates count from a publication date that the article does not give ({sample}); "
-            "give it with --published",
-        ),
-    )
+    many = len(open_ones) > 1
+    if published:
+        message = f"{len(open_ones)} {'dates lie' if many else 'date lies'} outside of the calendar ({sample})"
+    else:
+        counted = f"{len(open_ones)} {'dates count' if many else 'date counts'}"
+        message = f"{counted} from a publication date that the article does not give ({sample}); give it with --published"
+    return (Warning("date-unresolved", message),)
 
 
 def _moved(setting: Setting, view: str, found: Found) -> Setting:
@@ -109,6 +109,13 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     )
 
 
+def _names_its_year(expression: Expression) -> bool:
+    """前年11月, 翌年2月6日 and 同年4月 tell of a year as 2023年11月 does; 去年11月 is as near as any 11月."""
+    if not isinstance(expression, Written) or not isinstance(expression.year, Offset) or expression.month is None:
+        return False
+    return expression.year.of == "context" or expression.year.by < -1
+
+
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
     if reckoned.period is None:
@@ -117,6 +124,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     begins = bool(_BEGINS.match(view, found.end))
     explicit = reckoned.source == "explicit"
     which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end))
-    told = (explicit and not which) or (reckoned.source == "context" and setting.last is not None and setting.last.told)
+    follows = reckoned.source == "context" and setting.last is not None and setting.last.told
+    told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins)
     return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
-from factsheet.find.dates.single import NOON, reckon_written
+from factsheet.find.dates.single import NOON, grain_of, reckon_written
 from factsheet.find.dates.spans import reckon_same, reckon_stretch
 from factsheet.find.dates.written import (
     Clock,
@@ -24,7 +24,19 @@ from factsheet.find.dates.written import (
 
 
 def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
-    """The calendar dates of an expression; None where it says no date here (当年 with no year before it)."""
+    """The calendar dates of an expression; None where it says no date here (当年 with no year before it).
+
+    What lies outside of Python's calendar, which has the years 1 to 9999, stays unresolved: 明日 of 9999-12-31.
+    """
+    try:
+        return _reckoned(expression, setting)
+    except (OverflowError, ValueError):  # the first of a day, the second of a year
+        if isinstance(expression, Stretch):
+            return None  # 五千年前
+        return Reckoned(None, grain_of(expression) if isinstance(expression, Written) else "day", None)
+
+
+def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
     match expression:
         case Written():
             return reckon_written(expression, setting)

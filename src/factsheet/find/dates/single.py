@@ -32,17 +32,18 @@ def reckon_written(written: Written, setting: Setting) -> Reckoned | None:
     period, source = found
     if period is None:
         return _open(written)
-    period = _at(period, written)
+    period = at_hour(period, written)
     return Reckoned(period.edtf, period.grain, source, period)
 
 
 def _open(written: Written) -> Reckoned:
     """What can be said without a publication date: XXXX-XX-14 of 14日, nothing of 去年."""
     bare_day = isinstance(written.day, int) and written.month is None and written.lunar is None
-    return Reckoned(f"XXXX-XX-{written.day:02}" if bare_day else None, _grain(written), None)
+    return Reckoned(f"XXXX-XX-{written.day:02}" if bare_day else None, grain_of(written), None)
 
 
-def _grain(written: Written) -> Grain:
+def grain_of(written: Written) -> Grain:
+    """The grain of a date that is not in the calendar yet, by its finest word."""
     if written.day or written.weekday:
         return "day"
     return "week" if written.week else "month" if written.month else "year"
@@ -214,11 +215,11 @@ def _around(gloss: Written, day: date) -> Reckoned | None:
     days = [period for m in months if (period := calendar.in_month(gloss, m.year, m.month))]
     if not days:
         return None
-    period = _at(min(days, key=lambda each: abs(each.first - day)), gloss)
+    period = at_hour(min(days, key=lambda each: abs(each.first - day)), gloss)
     return Reckoned(period.edtf, period.grain, "published", period)
 
 
-def _at(period: Period, written: Written) -> Period:
+def at_hour(period: Period, written: Written) -> Period:
     """The instant on the day, if an hour is written: 下午3时 is 15:00, 晚12时 the end of the day."""
     clock = written.clock
     if clock is None or period.first != period.last:

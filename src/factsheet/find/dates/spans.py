@@ -17,16 +17,13 @@ _SATURDAY = 5
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
-    """近三年, 未来5年, 三年前, 两个月后, at the grain of their unit; None where they reach out of the calendar."""
+    """近三年, 未来5年, 三年前, 两个月后, at the grain of their unit."""
     if stretch.unit in _SECONDS:
         return _of_time(stretch, setting)
     base, source = _base(stretch, setting)
     if base is None:
         return Reckoned(None, "day", None)
-    try:
-        period = _READERS[stretch.towards](stretch, base)
-    except (OverflowError, ValueError):  # 五千年前 is before the year 1, where Python's calendar ends
-        return None
+    period = _READERS[stretch.towards](stretch, base)
     return Reckoned(period.edtf, period.grain, source, period) if period else None
 
 
@@ -116,15 +113,25 @@ def _size(stretch: Stretch) -> tuple[int, int]:
 
 
 def _of_time(stretch: Stretch, setting: Setting) -> Reckoned | None:
-    """2分钟前 needs the minute of the publication."""
+    """2分钟前 needs the minute of the publication; 未来24小时 its day."""
     if setting.now is None:
-        return None
+        return _of_hours(stretch, setting.published)
     size, grain = _SECONDS[stretch.unit]
     seconds = (stretch.count + (0.5 if stretch.half else 0)) * size
     there = setting.now + timedelta(seconds=-seconds if stretch.towards in _BACK else seconds)
     ends = [there] if stretch.towards in ("ago", "hence") else sorted((there, setting.now))
     edtf = "/".join(each.replace(microsecond=0).isoformat() for each in ends)
     return Reckoned(edtf, grain, "published")
+
+
+def _of_hours(stretch: Stretch, published: date | None) -> Reckoned | None:
+    """未来24小时 and 过去72小时 by the day: from the publication to so many days on or back."""
+    if published is None or stretch.unit != "hour" or stretch.towards in ("ago", "hence"):
+        return None
+    days = min(round(stretch.count / 24), _FAR) * (-1 if stretch.towards in _BACK else 1)
+    there = published + timedelta(days=days)
+    period = Period(min(there, published), max(there, published), "ten_days" if days else "day")
+    return Reckoned(period.edtf, "day", "published", period)
 
 
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
