@@ -99,7 +99,4 @@ def test_one_and_a_half_of_the_south() -> None:
 
 def test_a_comparison_belongs_to_its_interval() -> None:
     text = "综合评分超过了80，湿度指数大于20小于35。"
-    assert [(q.text, q.value, q.low, q.high) for q in found(text)] == [
-        ("超过了80", None, 80, None),
-        ("大于20小于35", None, 20, 35),
-    ]
+    assert [(q.text, notation(q)) for q in found(text)] == [("超过了80", "[80,] more_than"), ("大于20小于35", "[20,35]")]
