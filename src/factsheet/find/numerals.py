@@ -80,15 +80,15 @@ _LEADING_SCALE = (
     rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿]))){_SCALE}"
     rf"|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户人家](?:上下|左右|以[上下内])))"
 )
-_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
+_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
 _MIXED = rf"{ARABIC}(?:{_SPOKEN_POINT}|{_SCALED}{_PIECE}{{0,20}}+)?+"
-_SIGN = rf"(?:[≥≤] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|(?<!正)负的? ?)"
+_SIGN = rf"(?:[≥≤±] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|(?<!正)负的? ?)"
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
 NUMBER = rf"(?<![0-9A-Za-z_.{UNBROKEN}第])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
-OPENING = rf"[≥≤0-9.\-−–+负上几数俩{CHINESE}]"
+OPENING = rf"[≥≤±0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.
 RUN = rf"[0-9,.{CHINESE}]{{64,}}+"
 
@@ -118,7 +118,7 @@ def numeral(text: str) -> Numeral | None:
         return Numeral(Decimal(listed[1]), Decimal(listed[2]), "approx")
     bare = text.translate(_PLAIN)
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
-    figure, bound = _rounding(bare.lstrip("-−–+负的≥≤上"))
+    figure, bound = _rounding(bare.lstrip("-−–+±负的≥≤上"))
     bound = bound or _LEADS.get(bare[:1])
     low_text, high_text = _span_of(figure)
     low = _value(low_text)

@@ -38,7 +38,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
     rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
     yes={
         "|14日|，": "2023-07-14",
-        "|14日前后|": "2023-07-14",
+        "|14日|前后": "2023-07-14",
         "主力合约|14日|收跌": "2023-07-14",
         "|28日|曾有预警": "2023-06-28",
         "将于|28日|举行": "2023-07-28",

@@ -110,26 +110,28 @@ def _says_again(date: Written, more: Written) -> bool:
 
 def _shift(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
     """除夕 and 前一天, 2月13日 and 3天后: a day counted from another."""
-    date, count = _piece(first).expression, _count_of(_piece(second).expression)
+    date, moved = _piece(first).expression, _piece(second).expression
+    count = _count_of(moved)
     if view[first.end : second.start] not in ("", "的") or not isinstance(date, Written) or count is None:
         return None
     if not (date.day or isinstance(date.part, Feast)) or date.clock or not _piece(first).alone:
         return None
-    return replace(first, end=second.end, reading=Piece(Shifted(date, count)))
+    at = moved if isinstance(moved, Written) else None
+    return replace(first, end=second.end, reading=Piece(Shifted(date, count, at)))
 
 
 def _count_of(expression: Expression) -> Stretch | None:
     """3天后, 前一天 as a count from any day."""
     if isinstance(expression, Stretch):
         return expression if expression.towards in ("ago", "hence") else None
-    if isinstance(expression, Written) and isinstance(expression.day, Offset) and said(expression) == ("day",):
+    if isinstance(expression, Written) and isinstance(expression.day, Offset) and said(expression)[0] == "day":
         day = expression.day
         return Stretch(abs(day.by), "day", "ago" if day.by < 0 else "hence") if day.of == "context" and day.by else None
     return None
 
 
 def _suffix(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
-    """2018年 and 以来; 1月1日 and 前后."""
+    """2018年 and 以来; 1月1日 and 期间."""
     suffix = _piece(second).suffix
     if suffix is None or first.end != second.start or not _piece(first).alone:
         return None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
-from factsheet.find.dates.single import NOON, grain_of, reckon_written
+from factsheet.find.dates.single import NOON, at_hour, grain_of, reckon_written
 from factsheet.find.dates.spans import reckon_same, reckon_stretch
 from factsheet.find.dates.written import (
     Clock,
@@ -48,8 +48,8 @@ def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
             return _joined(reckon(first, setting), reckon(last, setting))
         case Stretch():
             return reckon_stretch(expression, setting)
-        case Shifted(day, by):
-            return _shifted(reckon_written(day, setting), by, setting)
+        case Shifted(day, by, at):
+            return _shifted(reckon_written(day, setting), by, at, setting)
         case Same():
             return reckon_same(expression, setting)
         case Fixed(edtf, grain, explicit):
@@ -57,12 +57,15 @@ def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
     return None
 
 
-def _shifted(day: Reckoned | None, by: Stretch, setting: Setting) -> Reckoned | None:
-    """除夕前一天: the stretch counted from the day."""
+def _shifted(day: Reckoned | None, by: Stretch, at: Written | None, setting: Setting) -> Reckoned | None:
+    """除夕前一天, 圣诞节翌日凌晨3时: the stretch counted from the day, and the hour there."""
     if day is None or day.period is None:
         return day
     there = reckon_stretch(by, replace(setting, published=day.period.first, spoken=()))
-    return there and replace(there, source=day.source)
+    if there is None or there.period is None or at is None:
+        return there and replace(there, source=day.source)
+    period = at_hour(there.period, at)
+    return Reckoned(period.edtf, period.grain, day.source, period)
 
 
 def _years_of(edtf: str) -> Period | None:

@@ -194,12 +194,12 @@ def since(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|前后|左右)(?!矛盾|脚|夹)",
+    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|左右)",
     yes={},
     no=["节假日期间"],
 )
 def during(match: re.Match[str], context: Context) -> Piece:
-    """Belongs to the date before it: `1月1日至3日期间`, `9月前后`."""
+    """Belongs to the date before it: `1月1日至3日期间`; 前后 says that it is about so."""
     return Piece(suffix="during", alone=False)
 
 

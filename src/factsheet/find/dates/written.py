@@ -167,10 +167,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """So long before or after a date: 除夕前一天, 2月13日3天后."""
+    """So long before or after a date, and when on that day: 除夕前一天, 2月13日3天后, 圣诞节翌日凌晨3时."""
 
     date: Written
     by: Stretch
+    at: Written | None = None
 
 
 Expression: TypeAlias = Written | Stretch | Same | Fixed | Range | Shifted

@@ -78,18 +78,29 @@ def large(match: Match, context: Context) -> Reading | None:
     spoken = (
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
     )
-    money = (
-        ("money", HOME.get(context.region, "CNY")) if _COSTS.search(context.view, *_before(match)) else ("count", None)
-    )
+    money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
     if named or not (spoken or re.search("[万亿萬億]", text)):
         return None
     return read_amount(match, *money)
+
+
+def _costs(match: Match, context: Context) -> bool:
+    """月租8千5 is money; 输掉廿万 too, but 投入3万警力 are people."""
+    if _COSTS.search(context.view, *_before(match)):
+        return True
+    return bool(_CHANGED_HANDS.search(context.view, *_before(match)) and _NOTHING_COUNTED.match(context.view, match.end()))
 
 
 # 月租8千5 says of what; 年薪30万人 counts people.
 _COSTS = compiled(
     "(?:薪|薪水|工资|租金?|学费|房价|售价|首付|月供|花[掉费了]|涉款|斥资|耗资|[呃骗][走去]|损失|(?<![价数估贬升增率比绝极])值)(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?)*$"
 )
+_CHANGED_HANDS = compiled(
+    "(?:输|赚|蚀|亏|欠|还|借|贷|付|赔|罚|捐|汇|缴|短缺|挪用|侵吞|亏空|贪污|受贿|索要|勒索|诈骗|盗取|套现|进账|入账|筹[得募集]|募得|拨款?|补贴|资助|押注?"
+    "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|按揭|罚[款金]|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案)"
+    "(?:[掉了过出入下去回走得]|款项?|[高只仅]?达|高达|[约近逾超共]|超过|大约|合共|共计|接近|将近|不足|不到){0,3}$"
+)
+_NOTHING_COUNTED = compiled(r"[左右上下多几]{0,2}(?:$|[^\w]|[的了买去给予并及与和至到用作还投做才就])")
 # Cheques and receipts write sums so: 肆佰叁拾萬.
 _FORMAL = compiled("(?=.*[拾佰仟])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+")
 _PAID = compiled("[薪资租价]|月入|年入|收入|预算|奖金|报酬|待遇")

@@ -9,7 +9,7 @@ from factsheet.model import Bound
 from factsheet.patterns import compiled
 
 # 约有200家, 超过人民币3亿元: what may stand between the word and its figure.
-_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花|损)?(?:新?台币|人民币|港币|美金|RMB)? ?"
+_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花|损)?(?:新?台币|人民币|港币|美金|RMB)?(?:每[^,。;、0-9]{1,3})? ?"
 _REACH = 20
 # 过 bounds round figures and shares only: 收入过亿元, but 获得过两次冠军.
 _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")

@@ -179,7 +179,7 @@ def points(match: Match, context: Context) -> Reading | None:
     return said if exact or moved or (market and said.most > 24) else None
 
 
-_SHOOK = "(?:震|风|浪)[^。;\\n]{0,40}$"
+_SHOOK = "(?:震|风|浪|登陆|气旋)[^。;\\n]{0,40}$"
 _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙色|黄色|蓝色)"
 
 
@@ -192,6 +192,8 @@ _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙�
         "吹東北風|五、六級|": "[5,6] 级 approx",
         "最大风力可达|12级以上|": "12 级 min",
         "最大震度为|4级|": "4 级",
+        "并伴有|8级到10级|雷暴大风": "[8,10] 级",
+        "在沿海登陆（|13级|）": "13 级",
     },
     no=["三级甲等医院", "省市县三级联动"],
 )
@@ -199,7 +201,9 @@ def magnitude(match: Match, context: Context) -> Reading | None:
     """How strong a quake or a wind is: `5.6级地震`, `阵风8至9级`."""
     said = read_amount(match, "measure", "级")
     before = compiled(_SHOOK).search(context.view, max(match.start() - 44, 0), match.start())
-    after = compiled(r"[左右以上下)]{0,3}(?:强|弱)?(?:地|余)?[震风]").match(context.view, match.end())
+    after = compiled(
+        r"[左右以上下)]{0,3}(?:强|弱|偏?[东南西北]{1,2}|雷暴|雷雨)?大?(?:地|余|阵)?[震风]|[,、( ]{1,2}[0-9.]{1,4} ?米/秒"
+    ).match(context.view, match.end())
     return said if said and (before or after or "." in match["low"]) else None
 
 

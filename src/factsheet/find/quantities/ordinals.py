@@ -23,7 +23,7 @@ _TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
 
 @rule(
     "quantity",
-    rf"(?P<span>第 ?(?P<number>{FIGURE})(?:{_TO}第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD})?)",
+    rf"(?P<span>第 ?(?P<number>{FIGURE})(?:{_TO}第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD}|号(?=全垒打))?)",
     yes={
         "這是|第九屆|年會": "9 届",
         "依照刑法|第三百八十五条|": "385 条",
@@ -34,13 +34,14 @@ _TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
         "排名由|第六|升至首位": "6",
         "连续|第3个月|上涨": "3 月",
         "排名在|第十和第十五|之间徘徊": "[10,15]",
+        "敲出本季|第19号|全垒打": "19 号",
     },
     no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记", "侦查第七大队", "第一财经记者"],
 )
 def ordinal(match: Match, context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
-    unit = _UNITS.get(match["unit"] or "")
+    unit = _UNITS.get(match["unit"] or "", match["unit"])
     if (
         low is None
         or "." in match["number"]

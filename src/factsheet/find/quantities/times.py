@@ -17,7 +17,7 @@ _TIME, _AGE = unit_of(_TIMES), unit_of(_AGES)
 # 年级 天气 周一 are words of their own; 三年行动 is a plan, 3月 a month.
 _ENDS = (
     r"(?!(?<=年)(?:[级代底初末中龄夏春秋冬报检审鉴货画夜轻老会]|度|规划|行动|计划)"
-    r"|(?<=日)[本元报圆益前常内均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[日末岁边围刊报密知]"
+    r"|(?<=日)[本元报圆益前常均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[日末岁边围刊报密知]"
     r"|(?<=h)[A-Za-z]|(?<=秒)[杀表针]|(?<=钟)(?:[头点声楼]|表(?![示现明态演决达]))|(?<=载)[人重体货客]|(?<=分)钟)"
 )
 _HALF = Decimal("0.5")
@@ -48,6 +48,7 @@ _MEASURING = compiled(
         "|7分钟|后首批人员到场": "7 分钟",
         "主帅对补时|6分钟|表示不满": "6 分钟",
         "广播隔了近|五分钟|才响起": "5 分钟 nearly",
+        "须在受理后|30日|内答复": "30 天",
     },
     no=["新的一年", "一年一度", "三年级学生", "三年行动方案", "三天气温回升", "三周末"],
 )
@@ -71,6 +72,7 @@ def duration(match: Match, context: Context) -> Reading | None:
 def _told(match: Match, context: Context) -> bool:
     alone = match.start() == 0 and match.end() == len(context.view)
     bounded = context.view.startswith(("以", "左右", "多", "有余", "之内"), match.end())
+    bounded = bounded or (match["unit"] == "日" and context.view.startswith("内", match.end()))
     return alone or bounded or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
 
 
