@@ -55,8 +55,8 @@ def test_word(entry: Entry) -> None:
     before, metric, after = entry.proof.split("|")
     _, quantities, _ = read(before + metric + after)
     assert fold(quantities[-1].metric or "") == fold(metric)
-    if entry.meaning:
-        assert quantities[-1].change == entry.meaning
+    if entry.meaning or entry.group == "still":
+        assert (quantities[-1].change or "") == entry.meaning
 
 
 TRADE = "去年甬港進出口總額385.2億元，占寧波進出口總額的6.3%，香港對寧波實際投資241.6億元，增長12.5%。"
@@ -102,6 +102,73 @@ def test_a_table_in_the_text() -> None:
 def test_repeats_are_merged() -> None:
     _, _, table = read("全市出口额达120.5亿元，同比增长6%。\n企业家们说，120.5亿元的出口额来之不易。")
     assert [figure.quantity.text for figure in table] == ["120.5亿元"]
+
+
+SUPPOSED = [
+    "若人民币兑美元升值|1%|，公司全年汇兑损失将增加6200万元。",
+    "如果每斤白菜多卖1元，一亩地就能多收|4000元|。",
+    "10月电价若调涨|3%|，住宅用户将受影响。",
+    "假如票价上调5%，全线年收入将增加|3.2亿元|。",
+    "一旦油价突破100美元，航空公司成本将上升|18%|。",
+]
+COMPARED = [
+    "全县老年人口占21.6%，高于全国平均的|19.9%|。",
+    "每度电平均成本3.64元，高于平均售价|3.51元|。",
+    "本季每股盈余1.42元，优于市场预估的|1.2元|。",
+    "流感阳性率升至11.7%，高于|6.9%|的基线。",
+    "前三季净利58.9亿元，已超越去年全年的|52.3亿元|。",
+    "首季获利12.4亿元，低于去年同期的|13.1亿元|。",
+]
+CLASSES = [
+    "政策落地后，|千亿级|增量资金有望流入股市。",
+    "单次最大放电功率首次突破|千万千瓦级|。",
+    "力争旅游收入跨上|万亿级|台阶。",
+    "全市正在培育新能源汽车零部件|千亿级|集群。",
+    "该项目形成|百万级|规模的增殖放流。",
+]
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize("sentence", [*SUPPOSED, *COMPARED, *CLASSES])
+def test_what_is_supposed_or_held_against_is_no_row(sentence: str, script: str) -> None:
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    _, _, table = read(before + span + after)
+    assert len(before) not in [figure.start for figure in table]
+
+
+PERIODS = {
+    "今年上半年船舶出口增长两成，占出口总额的比重由去年同期的三成一升至|四成七|。": "2024-01-01/2024-06-30",
+    "上半年旅客量630万人次，恢复到2019年同期的|104.1%|。": "2024-01-01/2024-06-30",
+    "今年上半年客运量升15.7%，已回复至2018年同期的|八成二|。": "2024-01-01/2024-06-30",
+    "单计6月，吞吐量跌幅由5月的|7.2%|收窄至3.1%。": "2024-05",
+    "单计6月，吞吐量跌幅由5月的7.2%收窄至|3.1%|。": "2024-06",
+    "今年上半年卖出蔬菜11.3万吨，是去年全年的2.1倍，带动|4300户|菜农增收。": "2024-01-01/2024-06-30",
+    "去年6月园区动工。新城规划到2035年建成。总面积|56.39平方公里|。": "",
+    "去年大桥开工，投资30亿元。大桥全长|3118米|。": "",
+    "6月份出口值增长6%。\n机场跑道长度为|3200米|。": "",
+}
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize("sentence", PERIODS)
+def test_period(sentence: str, script: str) -> None:
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    _, quantities, _ = read(before + span + after)
+    assert (at(before, quantities, len(before)).period or "") == PERIODS[sentence]
+
+
+def test_what_most_early_figures_are_of_is_the_time_of_those_without_one() -> None:
+    half = "今年上半年公司收入120亿元，净利润14亿元，研发投入6亿元。"
+    end = "6月末在手订单213亿元，应收账款96亿元，存货31亿元，负债率51%。"
+    _, quantities, _ = read(f"{half}\n海外收入增至79亿元。\n{end}")
+    assert quantities[3].period == "2024-01-01/2024-06-30"
+
+
+def test_a_column_has_its_time() -> None:
+    _, quantities, _ = read("　　　　环比（%）　　1—6月同比（%）\n食品价格　　-2.3　　1.4\n居住价格　　0.2　　0.1")
+    assert [(quantity.metric, quantity.period, quantity.change) for quantity in quantities][:2] == [
+        ("食品价格", None, "decrease"), ("食品价格", "2024-01/2024-06", "increase")
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["", "   \n\n", "3", "12%、", "（5亿元）", "：12家", "比3万人多", "由5%", "分别为3个和", "占50%" * 400])

@@ -15,6 +15,8 @@ _DOUBLED = ("翻", "倍增")
 
 def change(slot: Slot, said: Wording, before: Measured | None, cell: Cell | None) -> Change | None:
     """The change of a figure by its words, by the figure before it, by the cell of a table that it stands in."""
+    if said.starting:
+        return None
     if said.change:
         return said.change
     if doubled(slot.quantity):

@@ -12,11 +12,21 @@ from factsheet.figures.frame import Frame
 from factsheet.figures.name import headed
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
+from factsheet.patterns import compiled
 from factsheet.records import record
 
 _AGES = frozenset({"岁", "周岁"})
+_CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
+# 高于6.9%的基线, 站上50%的荣枯线.
+_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 _SPEECH = 400  # characters; a quotation that opened further before was never closed
+# 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
+_SUPPOSED = compiled(
+    r"(?:如果|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
+    r"|若(?=[以按能不未无再要在从达升降涨跌调超继加减兑]))[^,;]*,?[^,;]*$"
+)
+_SENTENCE = 80  # characters
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
@@ -100,13 +110,20 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "a rank"
     if quantity.unit in _AGES:
         return "an age"
-    return "what others are compared with" if _base(one) else None
+    if _CLASS.search(quantity.text):
+        return "a class of size"
+    if _SUPPOSED.search(frame.seen, max(one.slot.sentence, quantity.start - _SENTENCE), quantity.start):
+        return "a supposition"
+    if _base(one) or _LINE.match(frame.seen, quantity.end):
+        return "what others are compared with"
+    return None
 
 
 def _base(one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
-    said = one.wording
-    return said.starting or (said.base is not None and not said.rate and one.slot.quantity.kind != "multiple")
+    said, kind = one.wording, one.slot.quantity.kind
+    held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
+    return said.starting or (held and not (said.part and kind in ("percent", "ratio")))
 
 
 def _said(seen: str, one: Measured) -> bool:

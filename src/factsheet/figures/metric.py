@@ -9,16 +9,20 @@ from itertools import islice
 
 from factsheet.figures.change import change, doubled
 from factsheet.figures.frame import QUANTITY, Frame, Slot
-from factsheet.figures.name import headed, name, noun_behind, thin
+from factsheet.figures.name import headed, name, noun_behind, proportional, thin
 from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.table import Cell, cells
-from factsheet.figures.wording import Span, Wording, wording
+from factsheet.figures.topic import topic
+from factsheet.figures.wording import Span, Wording, leading_on, wording
 from factsheet.patterns import compiled
 
 _LIST = compiled("[、和与及]|以及")
 _DISTRIBUTED = compiled("分别|各")
 _LONGEST_LIST = 20
 _REACH = 40
+# Units that are the noun: 11部门联合下发通知 counts no 通知.
+_NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "国"})
+_RELATIVE = frozenset({"multiple", "ratio", "percent"})
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -40,10 +44,12 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     said = _wording(slot, story)
     moved = change(slot, said, story.last, cell)
     if cell:
-        return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves)
+        return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves, cell.heading)
     rate = said.rate or doubled(slot.quantity)
-    for one in READERS:
+    for one in READERS if slot.quantity.unit not in _NOUNS else ():
         if metric := one.read(slot, said, story):
+            if one is told and moved is None and (about := topic(story.frame, slot)):
+                moved = about[1]
             return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
     return Measured(slot, said, None, None, False, moved, rate)
 
@@ -52,11 +58,18 @@ def _wording(slot: Slot, story: Story) -> Wording:
     """The words of the figure; one of a list shares those of the first: 增长8.3%和|9.6%|."""
     frame = story.frame
     if not (slot.joined and story.last):
-        behind = frame.behind(slot) if frame.seen.startswith(QUANTITY, slot.end) else ""
-        return wording(frame.seen, slot.start, slot.quantity.start, behind)
+        relative = slot.quantity.kind in _RELATIVE
+        return wording(frame.seen, slot.start, slot.quantity.start, leading=_leads(slot, frame), relative=relative)
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared
+
+
+def _leads(slot: Slot, frame: Frame) -> bool:
+    """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 从|3万元|翻一番."""
+    if not frame.seen.startswith(QUANTITY, slot.end):
+        return False
+    return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
 
 
 @reader(
@@ -117,6 +130,7 @@ def _items(seen: str, span: Span, count: int) -> list[Metric] | None:
     yes={
         "去年全市出口685.3亿元，占全省出口总额的|6.3%|。": "占全省出口总额",
         "受访企业中，制造业占|四成出头|。": "制造业",
+        "制造业占香港总产出的比重曾高达|30%|。": "制造业占香港总产出的比重",
     }
 )
 def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -124,9 +138,12 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not said.share:
         return None
     start, end = said.share
+    seen = story.frame.seen
+    subject = name(seen, (said.name[0], start))
+    if subject and proportional(seen[start:end]):
+        return ((subject[0], end),)
     if end - start > 1:
         return (said.share,)
-    subject = name(story.frame.seen, (said.name[0], start))
     return (subject,) if subject else story.subject
 
 
@@ -138,11 +155,15 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "事故造成4人死亡、|17人|受伤。": "受伤",
         "港队收获|5枚|和3枚金牌。": "金牌",
         "当地形成|6个|产值超千亿元的产业集群。": "产业集群",
+        "船厂交付了|6艘|可装8200辆汽车的运输船。": "运输船",
+        "货柜吞吐量为|652万个|集装箱。": "货柜吞吐量",
     }
 )
 def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What a count counts: 112宗|案件|, 21家|主要银行|."""
     if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story.frame):
+        return None
+    if said.linked and headed(story.frame.seen[slice(*said.name)]):
         return None
     return _behind(slot, story)
 
@@ -226,6 +247,23 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
+        "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
+        "进口方面，同比增长|83.9%|。": "进口 | | increase",
+        "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
+        "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
+        "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
+        "今天股价高开低走，收报|33.15元|。": "股价",
+        "地表平均气温打破纪录，达到|16.77摄氏度|。": "地表平均气温",
+    }
+)
+def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
+    about = topic(story.frame, slot) if _verbal(said) and not slot.joined else None
+    return (about[0],) if about else None
+
+
+@reader(
+    yes={
         "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
         "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
@@ -237,8 +275,15 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
     if story.last and slot.joined:
         return story.last.metric
+    if slot.quantity.kind == "percentage_point" and story.share:
+        return story.share
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
-    return story.subject if said.rate or said.change or said.base or said.linked or in_bracket else None
+    return story.subject if _verbal(said) or in_bracket else None
 
 
-READERS = (reached, listed, shared, counted, possessed, given, named, labelled, carried)
+def _verbal(said: Wording) -> bool:
+    """Whether the figure has a verb or a comparison of its own: 达到3万吨, 较上月多两成."""
+    return bool(said.rate or said.change or said.base or said.linked)
+
+
+READERS = (reached, listed, shared, counted, possessed, given, named, labelled, told, carried)

@@ -16,7 +16,11 @@ from factsheet.patterns import compiled
 LONGEST = 22
 _REACH = 40
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪-—“”「」『』《》()*"
-_AFTER_DATE = compiled(rf"[{DATE}](?:期间|以来|时期|前后|份|时|末|底|初|起|中|内|间|之?前|之?后|的|,|、)*")
+# 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
+_AFTER_DATE = compiled(
+    rf"[{DATE}](?:期间|以来|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
+    r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?!接)|之?前(?!海)|之?后|的|,|、)*"
+)
 # Where a noun behind a figure ends: before a mark, another figure, 的, or a word that no noun has: 1.6万多家企业|已获得首贷.
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
@@ -24,7 +28,11 @@ _NO_NOUN = r"[的已均正将为是仍因由并从于向达]|全部|被|来自|�
 _BEHIND = compiled(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
 _NOT_A_NOUN = compiled(r"^(?:中(?![国学小医心央])|内(?!地)|[里已]|之间|不等|以[上下内]|的?$)")
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
-_OF_FIGURE = compiled(r"[^#@~,;。!?:\n()]{0,6}#+的(?P<noun>[^#@~,;。!?:\n()、]{2,12})")
+# 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
+_OF_FIGURE = compiled(
+    r"(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
+    r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
+)
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
@@ -78,12 +86,17 @@ def headed(words: str) -> bool:
     return words.endswith(_heads())
 
 
+def proportional(words: str) -> bool:
+    """Whether a share has its own name: 占总产出的|比重|, of which what follows is told."""
+    return words.endswith(("比重", "比例", "份额", "比率"))
+
+
 def _opened(words: str, cut: int) -> int:
     while True:
         while cut < len(words) and words[cut] in _EDGES:
             cut += 1
         size = next((size for size in (4, 3, 2, 1) if words[cut : cut + size] in meanings_of("openers")), 0)
-        if not size or len(words) - cut - size < 2:
+        if not size or len(words) - cut - size < 2 or words.startswith(tuple(meanings_of("no openers")), cut):
             return cut
         cut += size
 

@@ -5,7 +5,7 @@ is no period of what follows; the last is one of the figure it stands before.
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.figures.frame import Frame
@@ -17,13 +17,18 @@ from factsheet.patterns import compiled
 _REPORTED = compiled(
     r"[^,;。!?:\n#@]{0,14}?(?:电|[快]?讯|消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
 )
-_COMPARED = compiled(r"(?:较|比|与|同|跟|恢复[到至]|相当于|不[到足及]|距离?|(?:是|为)(?=@))(?:邻近)?$")
+_COMPARED = compiled(r"(?:较|比|与|同|跟|恢复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为])(?:邻近)?$")
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划)*(?=#)")
 _PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
 _FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
+_FOR_GOOD = compiled(
+    r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
+)
 _REACH = 120
-_PROSE = compiled("#|[。;]|.{40}")
+_EARLY = 5
+# Prose, or the header of a table, whose dates are of its columns.
+_NO_HEADING = compiled(r"#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
 _UNTIL = compiled(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$")
 
 
@@ -31,14 +36,21 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
     calendar = Calendar(frame)
     near = [calendar.near(one) for one in read]
-    usual = _usual(near)
-    return [period or usual for period in near]
+    usual = _usual(period for one, period in zip(read, near, strict=True) if not one.heading)
+    return [period or (None if _lasting(one, frame) else usual) for one, period in zip(read, near, strict=True)]
+
+
+def _lasting(one: Measured, frame: Frame) -> bool:
+    """Whether what is measured is what a thing has for good: 大桥|全长|, 园区|总面积|; no other time is that of it."""
+    return bool(one.metric and _FOR_GOOD.search(one.named(frame.article.view) or ""))
 
 
 def _usual(periods: Iterable[str | None]) -> str | None:
-    """The period that most figures of the article have, the first of those that are as many."""
-    counted = Counter(period for period in periods if period)
-    return max(counted, key=counted.__getitem__, default=None)
+    """The period that most figures of the article have, where the early ones count for more: news tells its time first."""
+    weights: dict[str, float] = defaultdict(float)
+    for place, period in enumerate(filter(None, periods)):
+        weights[period] += 1 / (_EARLY + place)
+    return max(weights, key=weights.__getitem__, default=None)
 
 
 class Calendar:
@@ -53,6 +65,7 @@ class Calendar:
             [date for date in self._of_sentence.dates if self._topical(date) and not self._ahead(date)]
         )
         self._of_section = _Ordered([date for date in told if self._heads(date)])
+        self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
 
     def near(self, one: Measured) -> str | None:
@@ -63,7 +76,11 @@ class Calendar:
     def dates(self, one: Measured) -> Iterator[tuple[str, DateMention]]:
         """The dates that the figure can have with what they are the dates of; the first is it."""
         slot = one.slot
+        if one.heading:
+            yield from (("column", date) for date in self._of_column.last(*one.heading))
         yield from (("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one))
+        if _lasting(one, self._frame):
+            return
         yield from (("sentence", date) for date in self._of_sentence.last(slot.sentence, slot.clause))
         yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
@@ -80,7 +97,7 @@ class Calendar:
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
         block = self._frame.block(date.start)
-        return bool(block and not _PROSE.search(self._frame.seen, block.start, block.end))
+        return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
     def _told(self, date: DateMention) -> bool:
         block = self._frame.block(date.start)
@@ -103,7 +120,9 @@ class Calendar:
         """Whether a date of the clause is that of the figure: not of what it is compared with or comes from."""
         seen, at = self._frame.seen, one.slot.quantity.start
         next_figure = _OF_NEXT.match(seen, date.end - 1)
-        if next_figure and next_figure.end() == at and not one.rate and one.slot.quantity.kind != "multiple":
+        if next_figure and self._starting(date):
+            return next_figure.end() == at
+        if next_figure and next_figure.end() == at and not (one.rate or one.wording.part or _portion(one)):
             return True
         if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
             return False
@@ -116,6 +135,11 @@ class Calendar:
         if begin and begin.edtf and date.edtf:
             return f"{begin.edtf.split('/')[0]}/{date.edtf.split('/')[-1]}"
         return date.edtf or date.text
+
+
+def _portion(one: Measured) -> bool:
+    """Whether the figure says how much of another it is: 去年同期的|三分之一|."""
+    return one.slot.quantity.kind in ("multiple", "ratio")
 
 
 class _Ordered:

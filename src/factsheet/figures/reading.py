@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.name import name, proportional
 from factsheet.figures.wording import Change, Span, Wording
 from factsheet.records import record
 
@@ -17,7 +18,7 @@ class Measured:
     """A figure with its metric as stretches of the text, and how it moved.
 
     `own`: the metric stands beside the figure, it is not carried over from an earlier one.
-    `rate`: the figure says by how much something moved.
+    `rate`: the figure says by how much something moved. `heading`: that of its column, in a table.
     """
 
     slot: Slot
@@ -27,6 +28,7 @@ class Measured:
     own: bool
     change: Change | None
     rate: bool
+    heading: Span | None = None
 
     def named(self, text: str) -> str | None:
         """The metric in the characters of a text or of its view."""
@@ -40,14 +42,28 @@ class Story:
     frame: Frame
     last: Measured | None = None
     subject: Metric | None = None
+    share: Metric | None = None
     _named: deque[Measured] = field(default_factory=lambda: deque(maxlen=40))
 
     def add(self, one: Measured) -> None:
-        """Go on to the next figure; under a name of its own it is the subject of what follows."""
+        """Go on to the next figure; under a name of its own it is the subject of what follows.
+
+        A share is not, what it is a share of another of is: |诈骗案|占整体罪案四成八,按年升12.3%.
+        """
         self.last = one
         if one.own:
-            self.subject = one.metric
+            self.share = one.metric if self._of_another(one) else None
+            self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)
+
+    def _of_another(self, one: Measured) -> bool:
+        share = one.wording.share
+        return share is not None and not proportional(self.frame.seen[slice(*share)])
+
+    def _sharer(self, one: Measured) -> Metric | None:
+        said = one.wording
+        whose = name(self.frame.seen, (said.name[0], said.share[0])) if said.share else None
+        return (whose,) if whose else self.subject
 
     def levels(self, slot: Slot) -> Iterator[Metric]:
         """What the sentence has measured before the slot, rates apart, the last first."""

@@ -17,9 +17,10 @@ _MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with a figure: the label of its row, and whether its column says how that moved."""
+    """A cell with a figure: the label of its row, the heading of its column, and whether that says how the row moved."""
 
     label: Span
+    heading: Span | None
     moves: bool
 
 
@@ -35,18 +36,23 @@ def cells(frame: Frame) -> dict[int, Cell]:
         elif start not in rows:
             header = row
         elif QUANTITY not in frame.seen[slice(*row[0])]:
-            found.update(_figures(frame, row, header if len(header) == len(row) else []))
+            found.update(_figures(frame, row, _columns(header, row)))
     return found
+
+
+def _columns(header: list[Span], row: list[Span]) -> list[Span]:
+    """The headings of the cells of a row; the column of the labels needs none."""
+    if len(header) == len(row) - 1:
+        return [row[0], *header]
+    return header if len(header) == len(row) else []
 
 
 def _figures(frame: Frame, row: list[Span], header: list[Span]) -> Iterator[tuple[int, Cell]]:
     for slot in frame.within(row[0][0], row[-1][1]):
         column = next(index for index, (_, end) in enumerate(row) if slot.quantity.start < end)
-        heading = frame.seen[slice(*header[column])] if header else ""
-        yield (
-            slot.number,
-            Cell(row[0], bool(_MOVES.search(frame.article.view[slice(*header[column])] if heading else ""))),
-        )
+        heading = header[column] if header else None
+        moves = bool(heading and _MOVES.search(frame.article.view, *heading))
+        yield slot.number, Cell(row[0], heading, moves)
 
 
 def _lines(seen: str) -> Iterator[Span]:
@@ -61,7 +67,7 @@ def _lines(seen: str) -> Iterator[Span]:
 def _row(seen: str, start: int, end: int) -> Iterator[Span]:
     for gap in _GAP.finditer(seen, start, end):
         if gap.start() > start:
-            yield start, gap.start()
+            yield start + (seen[start] == " "), gap.start()
         start = gap.end()
     if start < end:
         yield start, end

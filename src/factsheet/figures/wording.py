@@ -26,7 +26,11 @@ _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
-_GATE = frozenset("较比与同跟相对恢距是为达")
+_GATE = frozenset("较比与同跟相对恢回距是为达于超不近只仅")
+# A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
+_PART = ("恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
+# 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
+_OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
 _SHARE = compiled(r"(?<!抢)占(?![比有地用据率])")
 _TO = compiled(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
@@ -39,7 +43,8 @@ class Wording:
     """The words before a figure, taken apart; `name` is what is left of them.
 
     `rate`: the figure says by how much something moved (增长12.5%), not where it stands (增至12.5%).
-    `base`: what it is compared with (较上月). `share`: what it is a part of, with 占 before it (占进出口总额).
+    `base`: what it is compared with (较上月); `part` if the figure is of that (恢复到2019年的|104.1%|).
+    `share`: what it is a part of, with 占 before it (占进出口总额).
     `starting`: it is where a move begins (由57.6%). `linked`: a word like 为 or 达到 leads up to it; `reaching`: one of those
     that say where a move ends.
     """
@@ -48,27 +53,34 @@ class Wording:
     change: Change | None = None
     rate: bool = False
     base: Span | None = None
+    part: bool = False
     share: Span | None = None
     starting: bool = False
     linked: bool = False
     reaching: bool = False
 
 
-def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
-    """Take apart the words of a frame that stand between `start` and a figure at `end`; `behind` are those behind it."""
+def wording(seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False) -> Wording:
+    """Take apart the words of a frame that stand between `start` and a figure at `end`.
+
+    `leading`: the words behind the figure lead on to where it moved, 由|四成|拉高至六成. `relative`: it is so many times or
+    such a part of something, 是例行赛的|2.3倍|.
+    """
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
     rest, peeled = _peeled(words, _links())
     to, reached = _peeled(rest.rstrip(DATE), _links())
     if rest.endswith(DATE) and _move(to, reached)[1]:  # 降到|去年的|46.1小时
         rest, peeled = to, reached
-    origin = _STARTING.search(rest) if leading_on(behind) else None
+    origin = _STARTING.search(rest) if leading else None
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
     rest, move = _move(rest, peeled)
     rest, _ = _peeled(rest, _adverbs() if move else _links())
     base = _compared(rest)
+    if base is None and relative and seen[end - 1 : end] == "的":
+        base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
-    moved = _moves().get(move or "") or (_COMPARED[move[0]] if move else None)
+    moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     earlier = base is None or _earlier(rest[base:])
     rest = rest[:base].rstrip(_IDLE)
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
@@ -78,6 +90,7 @@ def wording(seen: str, start: int, end: int, behind: str = "") -> Wording:
         change=moved if earlier else None,
         rate=rate,
         base=against,
+        part=base is not None and words.startswith(_PART, base),
         share=(start + share, start + len(rest)) if share is not None else None,
         starting=bool(origin),
         linked=bool(peeled),
@@ -92,9 +105,11 @@ def leading_on(words: str) -> bool:
 
 def _move(words: str, led: Collection[str]) -> tuple[str, str]:
     """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
+    if words.endswith(_still()):
+        return words, ""
     for size in (3, 2, 1):
         word = words[-size:]
-        if word in _moves():
+        if word in moves():
             return words[:-size], word
     for size in (2, 1):
         word, rest = words[-size:], words[:-size]
@@ -129,9 +144,10 @@ def _ending(words: str, among: Collection[str]) -> str:
 @cache
 def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
-    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分])"
+    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分赛拼照邻])"
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}")
+    above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
+    return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
 
 
 def _compared(words: str) -> int | None:
@@ -158,13 +174,19 @@ def meanings_of(group: str) -> Mapping[str, str]:
 
 
 @cache
-def _moves() -> Mapping[str, Change]:
+def moves() -> Mapping[str, Change]:
+    """Which way the verbs of change go."""
     return cast("Mapping[str, Change]", meanings("measuring", "rises", "falls"))
 
 
 @cache
+def _still() -> tuple[str, ...]:
+    return tuple(meanings_of("still"))
+
+
+@cache
 def _links() -> frozenset[str]:
-    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(_moves()))
+    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(moves()))
 
 
 @cache

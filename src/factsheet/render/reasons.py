@@ -14,6 +14,7 @@ READ_BY = labelled(
         "given": ("款项的用途", "款項的用途", "what a sum is for"),
         "named": ("数字前面的词语", "數字前面的詞語", "the words before the figure"),
         "labelled": ("冒号前的名目", "冒號前的名目", "the label before a colon"),
+        "told": ("前一分句所说的事物", "前一分句所說的事物", "what the clause before tells of"),
         "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),
         "": ("未写明", "未寫明", "none is named"),
     }
@@ -21,6 +22,7 @@ READ_BY = labelled(
 
 PERIOD_OF = labelled(
     {
+        "column": ("本栏", "本欄", "of its column"),
         "clause": ("本分句", "本分句", "of its clause"),
         "sentence": ("本句", "本句", "of its sentence"),
         "paragraph": ("本段", "本段", "of its paragraph"),
@@ -34,6 +36,7 @@ CHANGE_BY = labelled(
     {
         "its own words": ("本身用词", "本身用詞", "by its own words"),
         "its column": ("表格栏目", "表格欄目", "by its column"),
+        "the clause before it": ("前一分句", "前一分句", "by the clause before it"),
         "the figure before it": ("对照前一个数字", "對照前一個數字", "by the figure before it"),
     }
 )
@@ -68,6 +71,8 @@ UNFIT = labelled(
         "no metric": ("未写明指标", "未寫明指標", "no metric"),
         "a rank": ("名次", "名次", "a rank"),
         "an age": ("年龄", "年齡", "an age"),
+        "a class of size": ("数量级", "數量級", "a class of size"),
+        "a supposition": ("只是假设", "只是假設", "a supposition"),
         "what others are compared with": ("只作比较的基数", "只作比較的基數", "what others are compared with"),
     }
 )

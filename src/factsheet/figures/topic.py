@@ -1,0 +1,39 @@
+"""What the clause before a figure is about, where that figure has only a verb of its own.
+
+暴力罪行方面,全年录得|9614宗|      暴力罪行
+交通通信降幅最大,为|2%|           交通通信, and it fell
+鲜菜受高温影响,下降|13.2%|        鲜菜
+"""
+
+import re
+from collections import deque
+from functools import cache
+
+from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.name import name
+from factsheet.figures.wording import Change, Span, meanings_of, moves
+from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
+
+_REACH = 60
+_OPENING = "[,;。!?:\\n]"
+
+
+def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
+    """The words that the clauses before the slot are about, back to the figure before, and how that moved by them."""
+    before = frame.slots[slot.number - 1].quantity.end if slot.number else 0
+    begin = max(slot.sentence, before, slot.clause - _REACH)
+    if begin >= slot.clause:
+        return None
+    told = next(iter(deque(_told().finditer(frame.seen, begin, slot.clause), maxlen=1)), None)
+    span = name(frame.seen, told.span("what")) if told else None
+    return (span, moves().get(told["move"] or "")) if told and span else None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A clause that names something and tells of it without a figure."""
+    most = rf"(?P<move>{one_of(moves())})(?:得?最[大小多少快慢高低显著明]+|居[前首]|领[先跑])"
+    course = f"(?:{one_of(meanings_of('course'))})[^,;。!?:#\\n]{{0,8}}"
+    affected = "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
+    return compiled(rf"(?:\A|(?<={_OPENING}))(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{affected}|{course}),")
