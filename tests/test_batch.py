@@ -199,8 +199,8 @@ def dask(work: Work) -> Engine:
 
 @pytest.mark.parametrize(
     "engine",
-    [lambda work: Processes(work, 1), lambda work: Processes(work, 3, timeout=60), dask],
-    ids=["one process", "three processes", "dask"],
+    [lambda work: Processes(work, 2, timeout=60), dask],
+    ids=["two processes", "dask"],
 )
 def test_the_engine_changes_no_byte(desk: Path, tmp_path: Path, engine: Callable[[Work], Engine]) -> None:
     (desk / "empty.txt").touch()
@@ -360,14 +360,13 @@ def test_bad_files_are_told_and_good_ones_done(
 
 def test_the_command(desk: Path, tmp_path: Path, run: Command) -> None:
     out = str(tmp_path / "out")
-    arguments = ("batch", str(desk), "-o", out, "--format", "markdown,json", "--script", "hant", "--db", f"{out}/facts.db")
-    done = run(*arguments, "--parquet", f"{out}/tables")
+    arguments = ("-o", out, "--format", "markdown,json", "--script", "hant", "--db", f"{out}/facts.db")
+    done = run("batch", str(desk), *arguments, "--parquet", f"{out}/tables", "--no-keywords", "--jobs", "1")
     assert (done.returncode, done.stdout) == (0, b"")
     assert done.stderr.decode() == "factsheet: 12 articles: 12 done, 0 failed\n"
     assert "雲嶺市交通局" in (tmp_path / "out/0/稿件0.md").read_text(encoding="utf-8")
     assert len(keys(tmp_path / "out/facts.db")) == 12
     assert (tmp_path / "out/tables/articles.parquet").exists()
-    assert run(*arguments, "--quiet").stderr == b""
 
 
 @pytest.mark.parametrize(
@@ -387,8 +386,9 @@ def test_wrong_usage(tmp_path: Path, run: Command, arguments: tuple[str, ...], s
 def test_strict_counts_warnings(tmp_path: Path, run: Command) -> None:
     (tmp_path / "a.txt").write_text("云岭市19日通车，总投资3亿元。", encoding="utf-8")
     arguments = ("batch", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--no-keywords")
-    assert [run(*arguments, "--strict").returncode for _ in range(2)] == [5, 5]
     assert run(*arguments).returncode == 0
+    again = run(*arguments, "--strict", "--quiet")
+    assert (again.returncode, again.stderr) == (5, b"")
 
 
 def test_the_parent_loads_nothing_that_its_workers_need(tmp_path: Path) -> None:
