@@ -28,7 +28,7 @@ WEIGHTS: dict[Piece, float] = {
     "field": 0.8,
     "number": 0.5,
     "thing": -0.3,  # an ordinary noun: 诗词 of 宁川诗词研究会
-    "link": -1.2,
+    "link": -0.7,
     "name": -0.3,  # a character that is part of no known word: 澜, 岳
     "word": -1.4,  # a character that is part of a word of prose
 }
@@ -44,6 +44,9 @@ NAME_BEHIND_BODY = -1.5
 NEVER = -20.0
 # 跨境|电骗|集团: what a body deals in stands behind its name, not before.
 FIELD_BEFORE_NAME = -1.2
+# 中国人民银行南昌支行|要求|江西|银行: words of prose between two anchors are of the sentence; behind both they
+# make the second worth nothing (日月光|高雄|厂区设|书店).
+TWO_SENTENCES, ANCHOR_BEFORE_WORDS = -20.0, -2.5
 ANCHORS = ("place", "level", "body", "settlement")
 
 # What stands before the left edge.
@@ -54,7 +57,9 @@ LONGEST = 30
 _SETTLEMENTS = "省市县区镇乡村州郡旗"
 # By their length with the head: 沛|县, 岭头|镇, 石马头|镇.
 _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
-_QUARTERS = ("社区", "街道", "新区", "高新区", "开发区", "园区")
+_QUARTERS = ("社区", "街道", "新区", "高新区", "经开区", "开发区", "园区")
+# 水利局|会同|县应急管理局, though there is a 会同县.
+_JOINING = "会同"
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
@@ -126,11 +131,21 @@ def _transition(piece: Piece, state: _State) -> float:
         return NEVER
     if first in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
+    if piece in ANCHORS and "word" in state.pieces and (cost := _of_the_sentence(state.pieces)):
+        return cost
     if piece == "body" and first == "word":
         return NEVER
     if state.run:
         return {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}.get(piece, 0.0)
     return 0.0
+
+
+def _of_the_sentence(pieces: tuple[Piece, ...]) -> float:
+    """What one more anchor costs before these pieces, words of prose among them: nothing if it is the only one."""
+    anchor = next((at for at, piece in enumerate(pieces) if piece in ANCHORS), None)
+    if anchor is None:
+        return 0.0
+    return TWO_SENTENCES if "word" in pieces[:anchor] else ANCHOR_BEFORE_WORDS
 
 
 def _pieces(
@@ -142,7 +157,7 @@ def _pieces(
     if end in bodies:
         found.append((bodies[end], "body", WEIGHTS["body"]))
     for start, kind in page.ending(end):
-        if kind in WEIGHTS:
+        if kind in WEIGHTS and not (start in bodies and view.startswith(_JOINING, start)):
             piece = cast("Piece", kind)
             found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
     last = view[end - 1]
@@ -172,8 +187,10 @@ def _pieces(
 def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     """Whether the characters before 市, 县, 镇 are part of no word: 岭头|镇, not 城|镇."""
     span = range(end - size, end - tail)
+    # 顺德区|乐从镇: behind a place any character may be in the name of the next.
+    placed = size == 3 and any(kind == "place" for _, kind in page.ending(end - size))
     return end >= size and all(
-        HAN.match(page.view[at]) and page.view[at] not in PARTICLES and not page.ordinary[at] for at in span
+        HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at] for at in span
     )
 
 
