@@ -113,7 +113,7 @@ def settled(found: Iterable[Found]) -> list[Found]:
 
 def _headed(page: Page) -> Iterator[Found]:
     view, pattern, table = page.view, heads_pattern(), heads()
-    ends: dict[int, int] = {}
+    ends = {end: start for start, end in page.known_bodies if end - start > 3}
     position = 0
     while match := pattern.search(view, position):
         position = match.start() + 1
@@ -124,6 +124,7 @@ def _headed(page: Page) -> Iterator[Found]:
             yield Found(opened, match.end(), head.kind, "quoted", 1.5, match.start())
             continue
         if head.word in _BRANCHES and (whole := _branch_of(page, match.start(), ends)) is not None:
+            ends[match.end()] = whole
             yield Found(whole, match.end(), head.kind, head.family.name, 2.0, match.start())
         if edge is None:
             continue

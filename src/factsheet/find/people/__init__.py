@@ -266,7 +266,7 @@ def _whose(name: str, rule: str, full: Iterable[str]) -> str:
     if rule == "bare surname":
         fitting = [other for other in full if other[0] == name[0] and "·" not in other]
     else:
-        fitting = [other for other in full if other != name and re.split("[·•・‧]", other)[-1] == name]
+        fitting = [other for other in full if other != name and re.split("[·•・‧.]", other)[-1] == name]
     return fitting[0] if len(fitting) == 1 and "某" not in name else name
 
 
