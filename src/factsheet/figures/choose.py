@@ -17,6 +17,8 @@ from factsheet.records import record
 
 _AGES = frozenset({"岁", "周岁"})
 _CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
+_OF_CLASS = compiled("级(?!别)")
+_NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 高于6.9%的基线, 站上50%的荣枯线.
 _LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
@@ -110,13 +112,18 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "a rank"
     if quantity.unit in _AGES:
         return "an age"
-    if _CLASS.search(quantity.text):
+    if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
     if _SUPPOSED.search(frame.seen, max(one.slot.sentence, quantity.start - _SENTENCE), quantity.start):
         return "a supposition"
     if _base(one) or _LINE.match(frame.seen, quantity.end):
         return "what others are compared with"
     return None
+
+
+def _bare(frame: Frame, quantity: Quantity) -> bool:
+    """Whether the figure is a size without a number, before the things of it: 过|亿元|影片."""
+    return bool(_NO_NUMBER.fullmatch(quantity.text)) and frame.seen[quantity.end : quantity.end + 1].strip("的").isalpha()
 
 
 def _base(one: Measured) -> bool:

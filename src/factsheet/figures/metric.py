@@ -11,15 +11,12 @@ from factsheet.figures.change import change, doubled
 from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.name import headed, name, noun_behind, proportional, thin
 from factsheet.figures.reading import Measured, Metric, Story, reader
+from factsheet.figures.series import distributed, items
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Span, Wording, leading_on, wording
-from factsheet.patterns import compiled
+from factsheet.figures.wording import Wording, leading_on, wording
 
-_LIST = compiled("[、和与及]|以及")
-_DISTRIBUTED = compiled("分别|各")
 _LONGEST_LIST = 20
-_REACH = 40
 # Units that are the noun: 11部门联合下发通知 counts no 通知.
 _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "国"})
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
@@ -92,7 +89,10 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "对越南、泰国出口分别为120亿元和|87亿元|。": "泰国出口",
         "对越南、泰国出口分别为|120亿元|和87亿元。": "越南出口",
         "甲县、乙县分别新建|12座|和9座粮仓。": "甲县",
+        "学前教育、义务教育、高中阶段教育、高等教育经费分别为53亿元、284亿元、|101亿元|、176亿元。": "高中阶段教育经费",
         "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
+        "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
+        "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
     }
 )
 def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -101,29 +101,13 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not 1 < count <= _LONGEST_LIST:
         return None
     seen, first = story.frame.seen, story.frame.slots[slot.series.start]
-    if not _DISTRIBUTED.search(seen, max(first.start, first.quantity.start - _REACH), first.quantity.start):
+    if not distributed(story.frame, slot, nameless=said.name[0] == said.name[1]):
         return None
-    names = _items(seen, wording(seen, first.start, first.quantity.start).name, count)
+    names = items(seen, wording(seen, first.start, first.quantity.start).name, count)
     if names:
         return names[place]
     levels = list(islice(story.levels(first), count))[::-1]
     return levels[place] if len(levels) == count else None
-
-
-def _items(seen: str, span: Span, count: int) -> list[Metric] | None:
-    """The subjects before 分别, if they are as many; what the last one ends with belongs to all: 东盟、欧盟|进出口|."""
-    start, end = name(seen, span) or span
-    words = _DISTRIBUTED.split(seen[start:end])[0]
-    cuts = [match.span() for match in _LIST.finditer(words)]
-    if len(cuts) + 1 != count:
-        return None
-    edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
-    items = [(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    longest = max(b - a for a, b in items[:-1])
-    a, b = items[-1]
-    if b - a <= longest:
-        return [(item,) for item in items]
-    return [(item, (a + longest, b)) for item in items[:-1]] + [((a, b),)]
 
 
 @reader(
@@ -187,6 +171,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "四季度将发放|5000万元|消费券。": "消费券",
         "他拿到了银行发放的|1200万元|信用贷款。": "信用贷款",
         "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
+        "工厂年产30万吨航油和|20万吨|甲醇。": "甲醇",
         "其中|六成以上|投向制造业。": "投向制造业",
     }
 )
@@ -197,8 +182,13 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if not _plain(slot, said) or (said.linked and seen[slot.quantity.start - 1] != "以"):
         return None
-    bare = not name(seen, said.name) or thin(seen[slice(*said.name)])
+    bare = not name(seen, said.name) or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
     return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
+
+
+def _continuing(slot: Slot, frame: Frame) -> bool:
+    """Whether the words before the figure end what the figure before is of: 30万吨航油和|20万吨|甲醇."""
+    return slot.start > slot.clause and frame.seen[slot.quantity.start - 1] in "和与及"
 
 
 def _plain(slot: Slot, said: Wording) -> bool:
@@ -275,6 +265,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
     if story.last and slot.joined:
         return story.last.metric
+    if len(slot.series) > 1 and distributed(story.frame, slot):
+        return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
     if slot.quantity.kind == "percentage_point" and story.share:
         return story.share
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("

@@ -24,28 +24,50 @@ _AFTER_DATE = compiled(
 # Where a noun behind a figure ends: before a mark, another figure, 的, or a word that no noun has: 1.6万多家企业|已获得首贷.
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
-_NO_NOUN = r"[的已均正将为是仍因由并从于向达]|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)|对(?!虾)|中(?!心|央|国|小|学|医|间|外|文|药)"
+_NO_NOUN = (
+    rf"[的已均正将为是仍因由并从于向达]|{_WORD}于|[定成作列评称视变选设]为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
+    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)"
+)
 _BEHIND = compiled(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
-_NOT_A_NOUN = compiled(r"^(?:中(?![国学小医心央])|内(?!地)|[里已]|之间|不等|以[上下内]|的?$)")
+_NOT_A_NOUN = compiled(
+    r"^(?:中(?![国学小医心央])|内(?!地)|[里因把]|已(?!婚)|之间|不等|以(?!色列)|为|由|让|从(?!业)|将(?![军领士])"
+    r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|同比|环比|集中|来自"
+    r"|(?:突破|超过|达到|口|的)?$)"
+)
+# What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
+_LEADING = compiled(r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达)+$")
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
 _OF_FIGURE = compiled(
     r"(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
     r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
 )
+_JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
+# “一带一路”沿线国家出口 begins with its quotation mark.
+_CLOSED = compiled("[^“「]*[”」]")
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
-def name(seen: str, span: Span) -> Span | None:
+def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
-    start = max(span[0], span[1] - _REACH)
+    start = max(span[0], span[1] - max(_REACH, longest))
     words = _AMONG.sub("", seen[start : span[1]].rstrip(_EDGES))
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
-    cut = max(_possessed(words, cut), len(words) - LONGEST)
+    cut = _shortened(words, _possessed(words, cut), longest)
     left = words[cut:].lstrip(_EDGES + "等")
+    if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
+        left = words[-len(left) - 1 :]
     if len(left) < 2 or not any(map(str.isalpha, left)) or left in _openers() or _BY_THE_WAY.search(left):
         return None
     return start + len(words) - len(left), start + len(words)
+
+
+def _shortened(words: str, cut: int, longest: int) -> int:
+    """Where a name that would be too long can begin, between two of its words."""
+    if len(words) - cut <= longest:
+        return cut
+    joint = _JOINT.search(words, len(words) - longest)
+    return joint.end() if joint and len(words) - joint.end() >= 4 else cut
 
 
 def _behind_date(words: str) -> int:
@@ -70,7 +92,7 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _BEHIND.match(seen, start, min(end, start + LONGEST))
     if not found:
         return None
-    noun = found["noun"].rstrip("、和与及或约近超达")
+    noun = _LEADING.sub("", found["noun"])
     if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     return found.start("noun"), found.start("noun") + len(noun)
@@ -117,7 +139,7 @@ def _possessed(words: str, cut: int) -> int:
 
 @cache
 def _thin() -> re.Pattern[str]:
-    return compiled(f"{one_of(meanings_of('thin'))}|{VERB}|数据显示|了(?!解)")
+    return compiled(f"(?:{one_of(meanings_of('thin'))}|{VERB}|数据显示)(?:后(?![备续勤台期])|之后)?|了(?!解)")
 
 
 @cache

@@ -27,6 +27,8 @@ def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
         return None
     told = next(iter(deque(_told().finditer(frame.seen, begin, slot.clause), maxlen=1)), None)
     span = name(frame.seen, told.span("what")) if told else None
+    if span and begin == before and frame.seen[slice(*span)] in meanings_of("generic"):
+        return None  # 外贸总值达3.45万亿元,规模创新高,增长|13.8%|
     return (span, moves().get(told["move"] or "")) if told and span else None
 
 

@@ -135,10 +135,17 @@ def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
 
 def _ending(words: str, among: Collection[str]) -> str:
     """The longest word among those that the words end with."""
+    if words.endswith(_ends()):
+        return ""
     for size in _SIZES:
         if (word := words[-size:]) in among:
             return word
     return ""
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(meanings_of("ends"))
 
 
 @cache
