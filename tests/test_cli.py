@@ -115,6 +115,9 @@ def test_bad_input_gives_a_clean_result_or_one_line(run: Run, command: str, data
     assert len(done.stdout) < 10_000
 
 
+PAIR = f'{{"text": "{STORM}"}}\n'.encode() * 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "says"),
     [
@@ -122,15 +125,23 @@ def test_bad_input_gives_a_clean_result_or_one_line(run: Run, command: str, data
         (["summarize", "-n", "0"], b"", 2, "not in the range"),
         (["summarize", "--format", "xml"], b"", 2, "'xml' is not one of"),
         (["summarize", "--chars", "9", "--ratio", "0.5"], b"", 2, "two budgets"),
+        (["summarize", "--ratio", "nan"], b"", 2, "above 0 and at most 1, not nan"),
+        (["summarize", "--ratio", "0"], b"", 2, "above 0 and at most 1, not 0.0"),
+        (["summarize", "--ratio", "half"], b"", 2, "could not convert"),
         (["summarize", "--published", "2024-13-01"], b"", 2, "no date"),
         (["summarize", "--encoding", "klingon"], STORM.encode(), 2, "no encoding is called"),
+        (["summarize", "--encoding", "undefined"], STORM.encode(), 2, "no encoding is called"),
         (["summarize", "--stopwords", "nowhere.txt"], b"", 2, "nowhere.txt"),
         (["summarize", "nowhere.txt"], b"", 3, "No such file"),
         (["summarize", "src"], b"", 3, "Is a directory"),
         (["summarize", "--input-format", "jsonl"], b"nope\n", 3, "line 1: not JSON"),
         (["summarize", "--input-format", "jsonl"], b"[" * 100_000, 3, "nested too deeply"),
         (["summarize", "--input-format", "jsonl"], b'{"id": 1}\n', 3, '"text" is wanted'),
+        (["summarize", "--input-format", "jsonl"], b'\n{"id": "n7", "text": " "}\n', 1, "standard input, line 2 (n7): nothing"),
         (["convert"], b"", 2, "needs --to or --config"),
+        (["convert", "--to", "tw", "--config", "s2hk"], b"", 2, "not both"),
+        (["sheet", "--format", "html", ECONOMY, "nowhere.txt"], b"", 2, "a web page holds the sheet of one article"),
+        (["sheet", "--format", "html", "--input-format", "jsonl", "--no-keywords"], PAIR, 2, "the sheet of one article"),
         (["nonsense"], b"", 2, "No such command"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -176,6 +187,34 @@ def test_a_full_disk_is_said(run: Run) -> None:
     )
     assert done.returncode == 3
     assert lines(done.stderr) == ["factsheet: can't write the result: No space left on device"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("flag", ["--help", "--version", "summarize --help"])
+def test_a_full_disk_has_no_room_for_help_either(flag: str) -> None:
+    assert in_shell(f"{flag} > /dev/full") == (3, ["factsheet: can't write the result: No space left on device"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        ("summarize <&-", 3, ["factsheet: standard input: Bad file descriptor"]),
+        ("convert --to tw <&-", 3, ["factsheet: standard input: Bad file descriptor"]),
+        (f"summarize {ECONOMY} >&-", 3, ["factsheet: can't write the result: Bad file descriptor"]),
+        ("--version >&-", 3, ["factsheet: can't write the result: Bad file descriptor"]),
+        (f"summarize {ECONOMY} 2>&- | wc -l", 0, ["3"]),
+        ("summarize nowhere.txt 2>&-", 3, []),
+    ],
+)
+def test_a_stream_that_is_closed(arguments: str, code: int, says: list[str]) -> None:
+    assert in_shell(arguments) == (code, says)
+
+
+def in_shell(arguments: str) -> tuple[int, list[str]]:
+    """The exit code of the command, and all the lines that it and the shell have to say."""
+    command = f"{sys.executable} -m factsheet {arguments}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    return done.returncode, [*lines(done.stdout), *lines(done.stderr)]
 
 
 def test_interrupted() -> None:

@@ -26,7 +26,7 @@ def test_each_shell_has_its_script(run: Run, shell: str, mark: str) -> None:
         ("factsheet summ", ["summarize"]),
         ("factsheet summarize --sen", ["--sentences"]),
         ("factsheet facts --region ", ["mainland", "hk", "tw"]),
-        ("factsheet facts --no-", ["--no-color", "--no-config"]),
+        ("factsheet facts --no-", ["--no-quiet", "--no-strict", "--no-color", "--no-config"]),
     ],
 )
 def test_bash_is_answered(run: Run, typed: str, offered: list[str]) -> None:

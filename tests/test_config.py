@@ -81,6 +81,9 @@ def test_a_switch_can_be_off(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert (asked("sheet")["keywords"], asked("sheet")["strict"]) == (False, True)
     assert asked("sheet", "--keywords")["keywords"] is True
     monkeypatch.setenv("FACTSHEET_SHEET_KEYWORDS", "1")
+    assert [asked("sheet", f"--no-{name}")[name] for name in ("strict", "quiet")] == [False, False]
+    monkeypatch.setenv("FACTSHEET_NO_COLOR", "1")
+    assert [asked("sheet", *flags)["no_color"] for flags in ([], ["--color"])] == [True, False]
     monkeypatch.setenv("FACTSHEET_STRICT", "0")
     assert (asked("sheet")["keywords"], asked("sheet")["strict"]) == (True, False)
 
@@ -125,8 +128,8 @@ def test_what_is_asked_for_silences_its_rivals(desk: Path, monkeypatch: pytest.M
     assert asked("summarize")["chars"] == 100
     assert asked("summarize", "-n", "5")["chars"] is None
     assert asked("convert", "--config", "s2hk")["to"] is None
-    (desk / "factsheet.toml").write_text('[sheet]\ntemplate = "brief.txt"\n[summarize]\nchars = 100\n')
-    assert asked("sheet")["template"] == str(desk / "brief.txt")
+    monkeypatch.setenv("FACTSHEET_SHEET_TEMPLATE", "brief.txt")
+    assert asked("sheet")["template"] == "brief.txt"
     assert asked("sheet", "--format", "json")["template"] is None
     monkeypatch.setenv("FACTSHEET_SUMMARIZE_RATIO", "0.5")
     assert (asked("summarize")["chars"], asked("summarize")["ratio"]) == (None, 0.5)
@@ -146,11 +149,24 @@ BAD = {
     "[summarise]\nsentences = 5": "summarise: no such option of all commands",
     "summarize = 5": "[summarize] has to be a table",
     "region = hk": "Invalid value (at line 1, column 10)",
+    "[summarize]\nratio = nan": "[summarize] ratio: a ratio is above 0 and at most 1, not nan",
+    "[summarize]\nratio = 0": "[summarize] ratio: a ratio is above 0 and at most 1, not 0.0",
+    'stopwords = "a\\u0000b"': "stopwords: there is a NUL character in it",
+    'user-dict = "a\\u0000b"': "user-dict: there is a NUL character in it",
+    'encoding = "a\\u0000b"': "encoding: there is a NUL character in it",
+    f"a={'[' * 5000}": "nested too deeply",
+    f"a={'9' * 5000}": "Exceeds the limit",
     "output = 'sheet.md'": "output: this is for the command line or the environment",
 }
 
 
-@pytest.mark.parametrize(("text", "says"), BAD.items(), ids=BAD)
+@pytest.mark.parametrize("text", ['tool = "tool.factsheet"', "[[tool]]\nx = 'tool.factsheet'", "tool = 1 # tool.factsheet"])
+def test_a_pyproject_without_the_table_is_passed_over(desk: Path, text: str) -> None:
+    (desk / "pyproject.toml").write_text(text)
+    assert asked("summarize")["region"] is None
+
+
+@pytest.mark.parametrize(("text", "says"), BAD.items(), ids=lambda text: text[:40])
 def test_mistakes_name_the_file_and_the_key(desk: Path, text: str, says: str) -> None:
     (desk / "factsheet.toml").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError) as error:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factsheet.errors import UsageError
 from factsheet.load import article
 from factsheet.options import SummaryOptions, WordOptions
 from factsheet.rank import summarize
@@ -103,8 +104,14 @@ def test_a_budget_in_characters_is_kept_and_not_filled_with_the_weak() -> None:
 
 
 def test_there_is_always_a_sentence() -> None:
-    for options in (SummaryOptions(chars=1), SummaryOptions(ratio=0.0)):
+    for options in (SummaryOptions(chars=1), SummaryOptions(ratio=0.001)):
         assert len(summarize(article(STORY), options)) == 1
+
+
+@pytest.mark.parametrize("ratio", [0.0, -0.5, 1.5, float("nan"), float("inf")])
+def test_a_ratio_is_a_share(ratio: float) -> None:
+    with pytest.raises(UsageError, match="above 0 and at most 1"):
+        SummaryOptions(ratio=ratio)
 
 
 @pytest.mark.parametrize(("ratio", "sentences"), [(0.25, 2), (0.26, 3), (1.0, 8)])

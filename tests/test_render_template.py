@@ -81,6 +81,20 @@ ERRORS = {
     "{{ 9 ** 99999999 }}": "brief.txt.j2, line 1: a power of more than 100,000 bits",
     "{{ 9 ** 9999 ** 9999 }}": "brief.txt.j2, line 1: a power of more than 100,000 bits",
     "{% for a in range(500) %}{{ '甲' * 99999 }}{% endfor %}": "brief.txt.j2: more than 10,000,000 characters of output",
+    "{{ '%999999d' % 1 }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ '%*d' % (999999, 1) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ '%(a)999999d' | format(a=1) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ '{:>999999}'.format(1) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ '{:>{}}'.format(1, 999999) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ page.title.ljust(999999) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ (1).to_bytes(999999, 'big') }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ page.title | center(999999) }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ [1] | slice(999999) | list }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ [1] | batch(linecount=999999) | list }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ 1 | round(999999, 'ceil') }}": "brief.txt.j2, line 1: a width or a count of more than 100,000",
+    "{{ lipsum(999999) }}": "brief.txt.j2, line 1: 'lipsum' is undefined",
+    "{{ page.title | truncate(-5) }}": "brief.txt.j2, line 1: expected length >= 3, got -5",
+    "{% import 'brief.txt.j2' as m %}": "brief.txt.j2, line 1: maximum recursion depth exceeded",
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "brief.txt.j2, line 1: maximum recursion depth exceeded",
 }
 
@@ -104,8 +118,15 @@ def test_files_that_are_no_templates(tmp_path: Path, bridge: FactSheet) -> None:
     with pytest.raises(UnreadableError, match=r"nowhere\.txt: no such template"):
         rendered(tmp_path / "nowhere.txt", bridge, str, "en")
     (tmp_path / "gbk.txt").write_bytes("标题".encode("gb18030"))
-    with pytest.raises(TemplateError, match=r"gbk\.txt: .*utf-8"):
+    with pytest.raises(TemplateError, match=r"^gbk\.txt: not UTF-8 \(byte 0\)"):
         rendered(tmp_path / "gbk.txt", bridge, str, "en")
+    with pytest.raises(TemplateError, match=r"^gbk\.txt: not UTF-8 \(byte 0\)"):
+        written(tmp_path, "{% include 'gbk.txt' %}", bridge)
+
+
+def test_numbers_that_are_no_widths_may_be_large(tmp_path: Path, bridge: FactSheet) -> None:
+    source = "{{ '%d' % 350000000 }} {{ '%9.1f' | format(350000000) }} {{ '{:,}'.format(350000000) }} {{ 350000000 | round(1) }}"
+    assert written(tmp_path, source, bridge) == "350000000 350000000.0 350,000,000 350000000"
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
+from factsheet.errors import UsageError
 from factsheet.model import Region
 
 InputFormat = Literal["auto", "text", "markdown", "html", "docx", "pdf", "eml", "jsonl"]
@@ -47,7 +48,10 @@ class WordOptions:
 
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
-    """Which sentences to pick and how many: the first of `chars`, `ratio`, `sentences` that is set is the budget."""
+    """Which sentences to pick and how many: the first of `chars`, `ratio`, `sentences` that is set is the budget.
+
+    Raises UsageError for a ratio that is no share.
+    """
 
     sentences: int = 3
     chars: int | None = None
@@ -57,6 +61,10 @@ class SummaryOptions:
     ranker: Ranker = "textrank"
     units: Units = "bigrams"
     words: WordOptions = WordOptions()
+
+    def __post_init__(self) -> None:
+        if self.ratio is not None and not 0 < self.ratio <= 1:
+            raise UsageError(f"a ratio is above 0 and at most 1, not {self.ratio}")
 
 
 @dataclass(frozen=True, slots=True)

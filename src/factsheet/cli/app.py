@@ -15,7 +15,7 @@ from factsheet.cli import COMMANDS
 from factsheet.cli.configured import Configured
 from factsheet.cli.output import flush
 from factsheet.cli.talk import complain
-from factsheet.errors import ClosedPipe, FactsheetError
+from factsheet.errors import ClosedPipe, FactsheetError, UnwritableError
 
 INTERRUPTED = 130
 
@@ -70,6 +70,7 @@ def commanded(arguments: Sequence[str]) -> typer.Typer:
 
 def run() -> int:
     """Run the command line and give its exit code: docs/exit-codes.md lists them."""
+    _opened()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # The result is UTF-8 wherever it goes, also under LC_ALL=C.
         if isinstance(stream, io.TextIOWrapper):
@@ -83,9 +84,24 @@ def run() -> int:
         return _finished(error.exit_code)
     except ClosedPipe:
         return _silenced(0)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        complain(f"can't write the result: {error.strerror}")  # of typer's own printing, for --help and --version
+        return _silenced(UnwritableError.exit_code)
     except KeyboardInterrupt:
         return _silenced(INTERRUPTED)
     return 0
+
+
+def _opened() -> None:
+    """Something to read from and to write to where the shell has closed it (`>&-`).
+
+    What there is of talk goes nowhere. To read the input or to write the result fails, but only where that is done.
+    """
+    for name, way in (("stdin", os.O_WRONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, way), "r" if name == "stdin" else "w"))
 
 
 def _finished(code: int) -> int:

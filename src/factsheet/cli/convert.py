@@ -34,7 +34,9 @@ def command(
 
     Everything that is no Chinese stays as it is.
     """
-    if (to is None) == (config is None):
+    if to and config:
+        raise UsageError("--to and --config both say how to convert; give one, not both")
+    if not (to or config):
         raise UsageError("convert needs --to or --config, e.g. --to hant")
     code = 0
     for file in files or ["-"]:
@@ -57,8 +59,9 @@ def _converted(text: str, to: Target | None, config: Config | None) -> str:
 def _text(file: str, encoding: str | None) -> str:
     from factsheet.load.decode import decode
 
+    name = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
-        raise UnreadableError(f"{file}: {error.strerror}") from None
-    return decode(data, encoding, "standard input" if file == "-" else file)[0]
+        raise UnreadableError(f"{name}: {error.strerror}") from None
+    return decode(data, encoding, name)[0]

@@ -25,8 +25,8 @@ from factsheet.errors import UsageError
 
 # Of these one speaks for all: what is set closer to the command silences the others.
 RIVALS = tuple(map(frozenset, (("sentences", "chars", "ratio"), ("template", "format"), ("to", "config"))))
-# A file that came with a folder may not say where to write, nor whom to send articles to.
-NOT_IN_FILES = frozenset({"output", "db", "parquet", "scheduler"})
+# A file that came with a folder may not say where to write, whom to send articles to, nor what to run.
+NOT_IN_FILES = frozenset({"output", "db", "parquet", "scheduler", "template"})
 
 Options = Mapping[str, TyperOption]
 
@@ -111,6 +111,8 @@ def _typed(value: Any, place: str, option: TyperOption | None, folder: Path) -> 
         return [str(_typed(one, place, option, folder)) for one in value]
     if not isinstance(value, str | bool | int | float | date):
         raise UsageError(f"{place}: a plain value is wanted")
+    if "\0" in str(value):  # no command line can hold one
+        raise UsageError(f"{place}: there is a NUL character in it")
     return str(folder / str(value)) if option and option.type.name == "path" else str(value)
 
 

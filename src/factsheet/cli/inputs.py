@@ -6,20 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from factsheet.cli.parameters import Look, Source, Words
-from factsheet.cli.talk import complain
-from factsheet.errors import FactsheetError, UsageError
+from factsheet.cli.talk import complain, name_of
+from factsheet.errors import FactsheetError, UnreadableError, UsageError
 from factsheet.load import read, read_stream, usable
 from factsheet.model import Article, Warning
 from factsheet.options import LoadOptions, WordOptions
-from factsheet.render.plain import one_line
 
 Result = TypeVar("Result")
 STRICT = 5
-
-
-def name_of(article: Article) -> str:
-    """What the user calls the article: the record's id, or the file's name."""
-    return one_line(article.id or article.path or "standard input")
 
 
 class Inputs:
@@ -46,7 +40,13 @@ class Inputs:
                 self._failed(error)
 
     def _articles(self, file: str) -> Iterator[Article]:
-        return read_stream(sys.stdin.buffer, self._options) if file == "-" else read(Path(file), self._options)
+        if file != "-":
+            yield from read(Path(file), self._options)
+            return
+        try:
+            yield from read_stream(sys.stdin.buffer, self._options)
+        except OSError as error:
+            raise UnreadableError(f"standard input: {error.strerror}") from None
 
     def attempt(self, article: Article, work: Callable[[Article], Result]) -> Result | None:
         """What the work makes of the article, or None where that fails; the failure is reported."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from factsheet.cli.inputs import name_of
+from factsheet.cli.talk import name_of
 from factsheet.errors import ClosedPipe, UnwritableError
 from factsheet.model import Article
 from factsheet.render.jsons import dumps

@@ -84,12 +84,12 @@ class Look(NamedTuple):
         options.LanguageName,
         typer.Option(help="Language of headings; auto follows the article."),
     ] = "auto"
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No remarks on standard error, only errors.")] = False
+    quiet: Annotated[bool, typer.Option("--quiet/--no-quiet", "-q", help="No remarks on standard error, only errors.")] = False
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with code 5 if an article gave a warning, also with --quiet.")
+        bool, typer.Option("--strict/--no-strict", help="Exit with code 5 if an article gave a warning, also with --quiet.")
     ] = False
     no_color: Annotated[
-        bool, typer.Option("--no-color", help="No colour and no bold type, as with NO_COLOR=1.")
+        bool, typer.Option("--no-color/--color", help="No colour and no bold type, as with NO_COLOR=1.")
     ] = False
 
 

@@ -53,11 +53,14 @@ def _table(file: Path) -> Mapping[str, Any] | None:
     import tomllib  # with a large pyproject.toml a tenth of the time of a summary
 
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table: Any = tomllib.loads(text)
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
         raise UsageError(f"{file}: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{file}: nested too deeply") from None
     if file.name == PROJECT:
-        table = table.get("tool", {}).get("factsheet")
+        tools = table.get("tool")
+        table = tools.get("factsheet") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
         raise UsageError(f"{file}: [tool.factsheet] has to be a table")
     return table

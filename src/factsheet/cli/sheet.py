@@ -23,6 +23,7 @@ Examples:
   factsheet sheet --template brief.txt.j2 article.txt
   factsheet sheet --format json article.txt          with offsets into the source
 """
+ONE_PAGE = "a web page holds the sheet of one article; give one file, or use `factsheet batch`"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
 
 
@@ -63,6 +64,9 @@ def command(
 
     inputs = Inputs(files, source, look)
     form = "template" if template else _form(format, output)
+    if form == "html" and inputs.several:
+        raise UsageError(ONE_PAGE)
+    pages: list[str] = []  # of the web a page is held back until it is known to be the only one
     with into(output) as write:
         look = look._replace(no_color=look.no_color or output is not None)
         # A sheet has its warnings on it; that of a file is not seen at once.
@@ -74,8 +78,10 @@ def command(
             look,
             warned=lambda _, sheet: sheet.warnings,
             aloud=bool(output),
-            write=write,
+            write=pages.append if form == "html" else write,
         )
+        for page in pages:
+            write(page)
     raise typer.Exit(inputs.exit_code)
 
 
@@ -100,7 +106,7 @@ def _web_page(sheet: FactSheet, page: Page) -> str:
     from factsheet.render.html import as_html
 
     if not page.first:
-        raise UsageError("a web page holds the sheet of one article; give one file, or use `factsheet batch`")
+        raise UsageError(ONE_PAGE)
     return as_html(sheet, page.convert, page.language)
 
 

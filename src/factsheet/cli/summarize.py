@@ -23,6 +23,15 @@ Examples:
 """
 
 
+def _share(text: str) -> float:
+    try:
+        ratio = float(text)
+        SummaryOptions(ratio=ratio)
+    except (ValueError, UsageError) as error:
+        raise typer.BadParameter(str(error)) from None
+    return ratio
+
+
 @p.with_options
 def command(
     files: p.Files = None,
@@ -31,7 +40,10 @@ def command(
         int | None, typer.Option(min=1, help="Instead: as many characters as this at the most, in whole sentences.")
     ] = None,
     ratio: Annotated[
-        float | None, typer.Option(min=0.0, max=1.0, help="Instead: this share of the sentences, 0.2 for a fifth.")
+        float | None,
+        typer.Option(
+            parser=_share, metavar="SHARE", help="Instead: this share of the sentences, 0.2 for a fifth; above 0, at most 1."
+        ),
     ] = None,
     focus: Annotated[
         list[str] | None, typer.Option(metavar="WORDS", help="Prefer sentences with these words, e.g. 南沙,港资.")

@@ -42,12 +42,12 @@ def read(path: str | Path, options: LoadOptions = LoadOptions()) -> Iterator[Art
 def read_stream(stream: BinaryIO, options: LoadOptions = LoadOptions(), name: str = "-") -> Iterator[Article]:
     """The articles of an open binary stream; `name` is the file's, `-` for standard input."""
     path = None if name == "-" else name
+    shown = "standard input" if path is None else name
     input_format = options.input_format if options.input_format != "auto" else _format_of(name)
     if input_format == "jsonl":
-        yield from _from_lines(_unpacked(stream, name), options, name)
+        yield from _from_lines(_unpacked(stream, name), options, shown)
         return
     data = stream.read()
-    shown = "standard input" if path is None else name
     if input_format == "auto":
         input_format = sniffed(data)
     load = _from_text if input_format in MEDIA_TYPES else _from_document

@@ -21,11 +21,11 @@ def decode(data: bytes, encoding: str | None = None, name: str = "input", declar
     for chosen in _choices(data, encoding, declared):
         try:
             text = data.decode(WIDER.get(chosen.lower(), chosen))
-        except LookupError:
-            raise UsageError(f"--encoding: no encoding is called {chosen!r}; try utf-8, gb18030 or big5hkscs") from None
         except UnicodeDecodeError as error:
             failure = error
             continue
+        except (LookupError, ValueError):  # Python's `undefined` and `idna` are names, but of no encoding of texts
+            raise UsageError(f"--encoding: no encoding is called {chosen!r}; try utf-8, gb18030 or big5hkscs") from None
         _refuse_binary(text, name)
         return text, NAMES.get(chosen, chosen)
     raise UnreadableError(_damaged(data, failure, encoding, name))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from factsheet.errors import UnreadableError
+from factsheet.errors import NothingUsableError, UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,20 @@ class Record:
 
 
 def records(lines: Iterable[tuple[str, str]], name: str) -> Iterator[Record]:
-    """The records of the lines that aren't blank, each with its encoding; UnreadableError names the line that is none."""
+    """The records of the lines that aren't blank, each with its encoding.
+
+    UnreadableError names the line that is no record, NothingUsableError the one whose text is empty.
+    """
     for number, (line, encoding) in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield _record(json.loads(line), encoding)
-            except (ValueError, TypeError, RecursionError) as error:
-                raise UnreadableError(f"{name}, line {number}: {_reason(error)}") from None
+        if not line.strip():
+            continue
+        try:
+            record = _record(json.loads(line), encoding)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise UnreadableError(f"{name}, line {number}: {_reason(error)}") from None
+        if not record.text.strip():
+            raise NothingUsableError(f"{name}, line {number}{f' ({record.id})' if record.id else ''}: nothing in it")
+        yield record
 
 
 def _record(fields: Any, encoding: str) -> Record:

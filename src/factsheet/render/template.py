@@ -30,23 +30,25 @@ MOST_CHARACTERS = 10_000_000  # of output; a sheet has some thousands
 
 def rendered(file: Path, sheet: FactSheet, convert: Converter, language: Language) -> str:
     """The sheet as the template writes it; TemplateError says in which line of it something is wrong."""
-    from jinja2 import FileSystemLoader, TemplateSyntaxError
     from jinja2 import TemplateError as JinjaError
+    from jinja2 import TemplateSyntaxError
 
-    from factsheet.render.sandbox import Sandbox
+    from factsheet.render.sandbox import Folder, Sandbox
     from factsheet.render.sheet import FIGURES, as_json
 
     if not file.is_file():
         raise UnreadableError(f"{file}: no such template")
     said = {"page": page(sheet, convert, language, FIGURES), "sheet": as_json(sheet, convert), "labels": labels_in(language)}
-    environment = Sandbox(FileSystemLoader(file.parent), escape_of(file))
+    environment = Sandbox(Folder(file.parent), escape_of(file))
     environment.filters["period"] = lambda edtf: period(edtf, language) if edtf else ""
     try:
         return _joined(environment.get_template(file.name).generate(said))
     except TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename or file}, line {error.lineno}: {error.message}") from None
     # What an expression of a template can raise beside Jinja's own: 1 / 0, none + 1, a recursion without end.
-    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
+    except (
+        JinjaError, ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RecursionError, MemoryError
+    ) as error:  # fmt: skip
         line = _line(error.__traceback__, file.parent)
         raise TemplateError(f"{line or file}: {_reason(error)}") from None
 
@@ -77,7 +79,7 @@ def _line(trace: "TracebackType | None", folder: Path) -> str | None:
     found = None
     while trace:
         name = trace.tb_frame.f_code.co_filename
-        if Path(name).parent == folder:
+        if Path(name).parent == folder and not name.startswith("<"):  # <frozen codecs> is of no folder
             found = f"{name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return found
