@@ -7,6 +7,7 @@ from functools import cache
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.find.people import foreign
+from factsheet.find.people.parts import parted
 from factsheet.find.people.surnames import ENOUGH, Candidate, around_places, candidates, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
@@ -26,6 +27,19 @@ RULES = (
         "A foreign name with its dots.",
         ["美国作家|埃琳娜·沃尔科特|来访", "总统|唐纳德·特朗普|说", "诗人|J·K·索伦森|朗诵"],
         ["“清朗·整治”行动", "中国·内蒙古草原节", "“卡尔·文森”号抵港", "约翰·芬恩号驱逐舰", "埃琳娜·沃尔科特奖"],
+    ),
+    NameRule(
+        "parts",
+        "A Tibetan or Mongolian name of two parts, without a surname.",
+        [
+            "牧民|才让顿珠|拧开对讲机",
+            "校长|格桑央金|说",
+            "|扎西平措|与|旦增罗布|并列第一",
+            "驯马手|宝音巴图|夺冠",
+            "歌手|娜仁其其格|登台",
+            "乡党委书记|仁青多吉|介绍",
+        ],
+        ["抵达巴音乌兰苏木", "登上格桑卓玛雪山", "在尼玛县调研"],
     ),
     NameRule(
         "sounds",
@@ -141,6 +155,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             ends.add(end)
 
     whole = list(foreign.dotted(page))
+    for each in parted(page):
+        take(each.start, each.end, each.rule)
     for each in whole:
         take(each.start, each.end, "dotted")
         if spelled := _SPELLED.match(page.view, each.end):
