@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from lunar_python import Solar
 
-from factsheet.find.dates import lunar
+from factsheet import lunar
 
 FIRST, LAST = date(1900, 2, 1), date(2100, 12, 31)
 STRIDE = 23  # prime to weeks and months: every day of the month and every month turns up

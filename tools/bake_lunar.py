@@ -5,15 +5,15 @@ in front of its sign as `*`, and the days of the 24 solar terms of the solar yea
 `--check` compares the file with a fresh table and says whether they agree.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
+import baked
 from lunar_python import LunarYear, Solar
 
-from factsheet.find.dates.lunar import FIRST_YEAR, LAST_YEAR, SOLAR_TERMS
+from factsheet.lunar import FIRST_YEAR, LAST_YEAR, SOLAR_TERMS
 
-TABLE = Path(__file__).parents[1] / "src/factsheet/lexicon/lunar.txt"
+LEXICON = Path(__file__).parents[1] / "src/factsheet/lexicon"
 LONG_MONTH = 30
 HEADER = (
     "# Lunar years: New Year's Day, long (+) and short (-) months, * before the leap month, days of the solar terms.\n"
@@ -37,19 +37,10 @@ def solar_terms(year: int) -> list[str]:
     return [f"{table['DONG_ZHI' if term == '冬至' else term].getDay():02}" for term in SOLAR_TERMS]
 
 
-def main() -> int:
-    """Write the table, or compare it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare only")
-    check = parser.parse_args().check
-    table = HEADER + "".join(line(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
-    if not check:
-        TABLE.write_text(table, encoding="utf-8")
-        return 0
-    same = TABLE.read_text(encoding="utf-8") == table
-    print("the table is as lunar-python has it" if same else f"{TABLE.name} differs from lunar-python")
-    return 0 if same else 1
+def table() -> dict[str, str]:
+    """The file by its name."""
+    return {"lunar.txt": HEADER + "".join(line(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(baked.main(__doc__, LEXICON, table, "lunar-python"))

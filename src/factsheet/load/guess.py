@@ -84,7 +84,7 @@ def _on_weekday(view: str, at: int, day: date) -> bool:
 
 
 def _on_lunar_day(view: str, at: int, day: date) -> bool:
-    from factsheet.find.dates import lunar
+    from factsheet import lunar
 
     match = _LUNAR.match(view, at)
     if match is None or match["month"] not in _MONTHS:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factsheet.find.dates import lunar
+from factsheet import lunar
 from factsheet.find.dates.written import (
     Clock,
     Days,
