@@ -102,6 +102,20 @@ def test_what_the_article_names_once_is_known_throughout() -> None:
     assert mentions("来到曲川县，遗址就在河边。专家认为曲川出土的陶范最完整。") == ["曲川县", "曲川"]
 
 
+SHORT_BESIDE_FULL = {
+    "杂多牧民换新装。案子诉至杂多县。": ["杂多", "杂多县"],
+    "秀林礦場停工，花蓮縣秀林鄉公告": ["秀林", "花蓮縣秀林鄉"],
+    "资源县加强资源保护，合作市推进合作": ["资源县", "合作市"],
+    "普格火把节开幕，普格县主办": ["普格", "普格县"],
+    "和平区居民渴望和平": ["和平区"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT_BESIDE_FULL.items())
+def test_a_short_name_counts_where_the_article_has_the_full_one(text: str, expected: list[str]) -> None:
+    assert mentions(text) == expected
+
+
 def test_a_place_is_not_within_a_body_or_a_title() -> None:
     assert mentions("广州市商务局印发《广州南沙发展方案》") == []
 

@@ -3,7 +3,7 @@
 江苏省苏州市主城区 is ꀁꀈꀈꀂꀈꀈ主城区. A name that one clear edge shows (来到曲川县) is known in the whole article.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
@@ -15,11 +15,14 @@ from factsheet.find.places.gazetteer import (
     COUNTY,
     NO_PLACE,
     SITE,
+    WEAK,
     Gazetteer,
+    Known,
     gazetteer,
     kept,
     listed,
 )
+from factsheet.find.places.names import ordinary
 from factsheet.find.places.pieces import BEFORE, INSIDE, STOPS, TRANSCRIBED
 from factsheet.find.rule import Context
 from factsheet.lexicon import entries
@@ -34,10 +37,28 @@ _COINING: Grammar[names.Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{
 
 def lens(view: str) -> str:
     """The view as long as it was, known names drawn over: the gazetteer's, and what the article coins and repeats."""
-    drawn = draw(view, _marks())
+    found = list(_marks().found(view))
+    drawn = draw(view, found)
     hits = _COINING.hits(Context(drawn))
     coined = {name: level for hit in hits for name, level in called(hit, view) if view.count(name) > 1}
-    return draw(drawn, Gazetteer(coined)) if coined else drawn
+    coined.update(shortened(view, found))
+    return draw(drawn, Gazetteer(coined).found(drawn)) if coined else drawn
+
+
+def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
+    """Short names too common to be known alone, where the article has the full one: 秀林 beside 秀林乡, not 资源 beside 资源县."""
+    for name in {view[each.start : each.end] for each in found if each.level == COUNTY}:
+        short = name[:-1]
+        alone = name[-1] in "县乡镇市区" and len(short) == 2 and short not in common()
+        if alone and gazetteer().levels.get(short) in (None, WEAK, NO_PLACE) and view.count(short) > view.count(name):
+            yield short, COUNTY
+
+
+@cache
+def common() -> frozenset[str]:
+    """Ordinary words, which a short name may be as well: 资源, 合作, 和平."""
+    lists = ("prose", "things", "fields")
+    return ordinary() | {word for name in lists for word in wordlist(f"names/{name}")}
 
 
 @cache
@@ -65,10 +86,10 @@ def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
         yield name[:-1], COUNTY
 
 
-def draw(text: str, known: Gazetteer) -> str:
+def draw(text: str, found: Iterable[Known]) -> str:
     """The text with the known names drawn over, and the words behind which one may begin."""
     pieces, end = list[str](), 0
-    for name in known.found(text):
+    for name in found:
         if name.level != NO_PLACE:
             rest = BORDER if name.level == BORDER else INSIDE
             pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
