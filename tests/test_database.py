@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from factsheet.batch.database import Database, fill
-from factsheet.batch.reach import reach
 from factsheet.batch.search import folded
 from factsheet.batch.tables import TABLES
 from factsheet.errors import UnreadableError, UnwritableError
@@ -73,30 +72,6 @@ def test_a_fact_stands_in_its_sentence(db: sqlite3.Connection) -> None:
 def test_figures_are_exact_and_can_be_sorted(db: sqlite3.Connection) -> None:
     largest = db.execute("SELECT value, amount FROM quantities WHERE unit = 'CNY' ORDER BY amount DESC LIMIT 1").fetchone()
     assert largest == ("5600000000000", 5.6e12)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "days"),
-    {
-        "2025-10-21": ("2025-10-21", "2025-10-21"),
-        "2018-12-31?": ("2018-12-31", "2018-12-31"),
-        "2024-02": ("2024-02-01", "2024-02-29"),
-        "2025": ("2025-01-01", "2025-12-31"),
-        "2025-21": ("2025-03-01", "2025-05-31"),
-        "2025-24": ("2025-12-01", "2026-02-28"),
-        "2019-03/2023-01": ("2019-03-01", "2023-01-31"),
-        "2025-10-21T15:26:00": ("2025-10-21", "2025-10-21"),
-        "199X": ("1990-01-01", "1999-12-31"),
-        "-0221": ("-0221-01-01", "-0221-12-31"),
-        "../2025": (None, "2025-12-31"),
-        "XXXX-03-01": (None, None),
-        "2025-13": (None, None),
-        "明年": (None, None),
-        None: (None, None),
-    }.items(),
-)
-def test_days_of_a_date(edtf: str | None, days: tuple[str | None, str | None]) -> None:
-    assert reach(edtf) == days
 
 
 def test_an_article_put_twice_is_there_once(facts: Path, sheets: Sheets, tmp_path: Path) -> None:

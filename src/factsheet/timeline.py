@@ -8,18 +8,16 @@ A statement is a sentence, or as many of its clauses as belong to one date. Date
 nothing of their own, and a period with its figures (前三季度出口3.16万亿元) belongs among the key figures.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from factsheet.edtf import Day, known, reach
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence, Statement
 from factsheet.patterns import compiled
 from factsheet.records import record
 from factsheet.segment import OPENERS, sentences
 
-_POINT = compiled(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T(?P<time>[\d:]+))?")
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
 _BACKDROP = compiled(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
 _PLANNED = compiled(
@@ -31,7 +29,6 @@ _STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
 _THIN = 4  # characters beside its date that a statement has at least
 _CLOSERS = frozenset(OPENERS.values())
 
-Day = tuple[int, int, int, str]
 Fact = TypeVar("Fact", DateMention, Quantity)
 
 
@@ -67,7 +64,7 @@ def _tells(view: str, date: DateMention) -> bool:
 
     Not so |去年同期| to compare with, |今年|61岁, |1998年以来|最高.
     """
-    if date.edtf is None or not _POINT.search(date.edtf) or "同期" in date.text or _BACKDROP.match(view, date.end):
+    if date.edtf is None or not known(date.edtf) or "同期" in date.text or _BACKDROP.match(view, date.end):
         return False
     return not _COMPARED.search(view[max(date.start - 6, 0) : date.start])
 
@@ -130,20 +127,6 @@ def _statistic(stretch: _Stretch, quantities: Sequence[Quantity]) -> bool:
     """Whether it gives the figures of a period, not what happened in it."""
     inside = _within(quantities, stretch.start, stretch.end)
     return stretch.date.grain in _PERIODS and any(quantity.kind in _STATISTICS for quantity in inside)
-
-
-def reach(edtf: str) -> tuple[Day, Day]:
-    """The first and the last day of a date, to be compared: 2018 reaches from 2018-01-01 to 2018-12-31."""
-    points = list(_POINT.finditer(edtf))
-    return _day(points[0], "0", 1, ""), _day(points[-1], "9", 31, "~")
-
-
-def _day(point: re.Match[str], unknown: str, day: int, time: str) -> Day:
-    year = int(point["year"].replace("X", unknown))
-    month = int(point["month"] or (1 if day == 1 else 12))
-    if month > 12:
-        month = _SEASONS.get(month, 1) + (0 if day == 1 else 2)
-    return year, month, int(point["day"] or day), point["time"] or time
 
 
 def _within(facts: Sequence[Fact], start: int, end: int) -> Sequence[Fact]:

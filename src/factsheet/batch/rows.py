@@ -13,9 +13,9 @@ from math import isfinite
 from operator import itemgetter
 from typing import Any
 
-from factsheet.batch.reach import reach
 from factsheet.batch.search import folded
 from factsheet.batch.tables import TABLES
+from factsheet.edtf import days
 from factsheet.segment import spans
 from factsheet.view import fold
 
@@ -89,7 +89,7 @@ def _sentences(text: str) -> Iterator[Record]:
 def _filled(record: Mapping[str, Any], name: str | None) -> Record:
     """A record of the sheet with what its table has beside: days and a number to sort by, the name in one script."""
     filled = dict(record)
-    filled["day_from"], filled["day_to"] = reach(record.get("edtf") or record.get("period"))
+    filled["day_from"], filled["day_to"] = days(record.get("edtf") or record.get("period"))
     if isinstance(record.get("value"), list):
         filled["value"] = ":".join(record["value"])
     else:

@@ -7,10 +7,10 @@ Positions in per cent let the drawing grow and shrink with the page while its le
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factsheet.edtf import Day, reach
 from factsheet.model import Statement
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.values import period
-from factsheet.timeline import Day, reach
 
 _DAY, _MONTH, _YEAR = 1, 31, 372
 _SHORTEST = 28  # days of a month that every month has
