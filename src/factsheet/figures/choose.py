@@ -17,6 +17,7 @@ from factsheet.records import record
 
 _AGES = frozenset({"岁", "周岁"})
 _CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
+_EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
 _OF_CLASS = compiled("级(?!别)")
 _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 高于6.9%的基线, 站上50%的荣枯线.
@@ -116,7 +117,7 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "a class of size"
     if _SUPPOSED.search(frame.seen, max(one.slot.sentence, quantity.start - _SENTENCE), quantity.start):
         return "a supposition"
-    if _base(one) or _LINE.match(frame.seen, quantity.end):
+    if _base(frame, one) or _LINE.match(frame.seen, quantity.end):
         return "what others are compared with"
     return None
 
@@ -126,11 +127,16 @@ def _bare(frame: Frame, quantity: Quantity) -> bool:
     return bool(_NO_NUMBER.fullmatch(quantity.text)) and frame.seen[quantity.end : quantity.end + 1].strip("的").isalpha()
 
 
-def _base(one: Measured) -> bool:
+def _of_earlier_column(frame: Frame, one: Measured) -> bool:
+    """Whether the column of the figure is of the time that a table compares with: 今年, |去年|, 增减."""
+    return bool(one.heading and _EARLIER_COLUMN.match(frame.article.view, *one.heading))
+
+
+def _base(frame: Frame, one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
     said, kind = one.wording, one.slot.quantity.kind
     held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
-    return said.starting or (held and not (said.part and kind in ("percent", "ratio")))
+    return said.starting or _of_earlier_column(frame, one) or (held and not (said.part and kind in ("percent", "ratio")))
 
 
 def _said(seen: str, one: Measured) -> bool:

@@ -14,7 +14,7 @@ from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed, items
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, leading_on, wording
+from factsheet.figures.wording import Wording, earlier, leading_on, wording
 
 _LONGEST_LIST = 20
 # Units that are the noun: 11部门联合下发通知 counts no 通知.
@@ -55,11 +55,25 @@ def _wording(slot: Slot, story: Story) -> Wording:
     """The words of the figure; one of a list shares those of the first: 增长8.3%和|9.6%|."""
     frame = story.frame
     if not (slot.joined and story.last):
-        relative = slot.quantity.kind in _RELATIVE
-        return wording(frame.seen, slot.start, slot.quantity.start, leading=_leads(slot, frame), relative=relative)
+        return wording(
+            frame.seen,
+            slot.start,
+            slot.quantity.start,
+            leading=_leads(slot, frame),
+            relative=slot.quantity.kind in _RELATIVE,
+            held=_held(slot, story),
+        )
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared
+
+
+def _held(slot: Slot, story: Story) -> bool:
+    """Whether the figure before is what the slot's is compared with: 较2023年的|6900元|少两成."""
+    before = story.last
+    if before is None or before.slot.quantity.end != slot.start or before.wording.base is None or before.rate:
+        return False
+    return earlier(story.frame.seen[slice(*before.wording.base)])
 
 
 def _leads(slot: Slot, frame: Frame) -> bool:
@@ -114,6 +128,7 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     yes={
         "去年全市出口685.3亿元，占全省出口总额的|6.3%|。": "占全省出口总额",
         "受访企业中，制造业占|四成出头|。": "制造业",
+        "日本仍是最大市场，占|八成七|。": "日本",
         "制造业占香港总产出的比重曾高达|30%|。": "制造业占香港总产出的比重",
     }
 )
@@ -128,7 +143,8 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return ((subject[0], end),)
     if end - start > 1:
         return (said.share,)
-    return (subject,) if subject else story.subject
+    about = None if subject else topic(story.frame, slot)
+    return (subject,) if subject else (about[0],) if about else story.subject
 
 
 @reader(
@@ -173,6 +189,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
         "工厂年产30万吨航油和|20万吨|甲醇。": "甲醇",
         "其中|六成以上|投向制造业。": "投向制造业",
+        "年底前，全市将有|九成以上|村卫生室纳入定点。": "村卫生室纳入定点",
     }
 )
 def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -180,9 +197,11 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     seen = story.frame.seen
     if slot.end == slot.quantity.end and not slot.joined:
         return None
-    if not _plain(slot, said) or (said.linked and seen[slot.quantity.start - 1] != "以"):
+    nameless = not name(seen, said.name)
+    portion = nameless and slot.quantity.kind in ("percent", "ratio")
+    if not _plain(slot, said) or (said.linked and not portion and seen[slot.quantity.start - 1] != "以"):
         return None
-    bare = not name(seen, said.name) or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
+    bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
     return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
 
 
@@ -254,6 +273,7 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
+        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | 2023 | decrease",
         "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
         "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",

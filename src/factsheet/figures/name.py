@@ -15,7 +15,7 @@ from factsheet.patterns import compiled
 
 LONGEST = 22
 _REACH = 40
-_EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪-—“”「」『』《》()*"
+_EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-—“”「」『』《》()*"
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
 _AFTER_DATE = compiled(
     rf"[{DATE}](?:期间|以来|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
@@ -25,7 +25,7 @@ _AFTER_DATE = compiled(
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
 _NO_NOUN = (
-    rf"[的已均正将为是仍因由并从于向达]|{_WORD}于|[定成作列评称视变选设]为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
+    rf"[的已均正将是仍因由并从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
     r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)"
 )
 _BEHIND = compiled(rf"(?:左右|上下)?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
@@ -84,7 +84,8 @@ def _behind_verb(words: str, cut: int) -> int:
     for verb in _thin().finditer(words, cut):
         if len(words) - verb.end() >= 2:
             cut = verb.end()
-    return cut
+    total = words.find("累计", cut)  # 集团公司|累计发送旅客|
+    return total if total >= 0 and len(words) - total >= 5 else cut
 
 
 def noun_behind(seen: str, start: int, end: int) -> Span | None:

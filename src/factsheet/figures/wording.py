@@ -60,11 +60,11 @@ class Wording:
     reaching: bool = False
 
 
-def wording(seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False) -> Wording:
+def wording(seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False) -> Wording:
     """Take apart the words of a frame that stand between `start` and a figure at `end`.
 
     `leading`: the words behind the figure lead on to where it moved, 由|四成|拉高至六成. `relative`: it is so many times or
-    such a part of something, 是例行赛的|2.3倍|.
+    such a part of something, 是例行赛的|2.3倍|. `held`: it is held against the figure before, 较去年的6900元少|两成|.
     """
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
@@ -74,20 +74,20 @@ def wording(seen: str, start: int, end: int, *, leading: bool = False, relative:
         rest, peeled = to, reached
     origin = _STARTING.search(rest) if leading else None
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
-    rest, move = _move(rest, peeled)
+    rest, move = _move(rest, peeled, held=held)
     rest, _ = _peeled(rest, _adverbs() if move else _links())
     base = _compared(rest)
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
     moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
-    earlier = base is None or _earlier(rest[base:])
+    in_time = base is None or earlier(rest[base:])
     rest = rest[:base].rstrip(_IDLE)
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
     share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
         name=(start, start + len(rest)),
-        change=moved if earlier else None,
+        change=moved if in_time else None,
         rate=rate,
         base=against,
         part=base is not None and words.startswith(_PART, base),
@@ -103,7 +103,7 @@ def leading_on(words: str) -> bool:
     return bool(_TO.fullmatch(words))
 
 
-def _move(words: str, led: Collection[str]) -> tuple[str, str]:
+def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
     """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
     if words.endswith(_still()):
         return words, ""
@@ -113,7 +113,7 @@ def _move(words: str, led: Collection[str]) -> tuple[str, str]:
             return words[:-size], word
     for size in (2, 1):
         word, rest = words[-size:], words[:-size]
-        if word and word[0] in _COMPARED and (size == 1 or word[0] in "多少") and _compares(rest, led):
+        if word and word[0] in _COMPARED and (size == 1 or word[0] in "多少") and (_compares(rest, led) or (held and not rest)):
             return rest, word
     return words, ""
 
@@ -151,7 +151,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
-    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢])比(?![例重较率值分赛拼照邻])"
+    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻])"
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
     above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
     return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
@@ -169,7 +169,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int | None:
     return place
 
 
-def _earlier(words: str) -> bool:
+def earlier(words: str) -> bool:
     """Whether the words are of another time: 较去年同期, but not 比对照田."""
     return DATE in words or any(word in words for word in meanings_of("earlier"))
 
@@ -193,7 +193,7 @@ def _still() -> tuple[str, ...]:
 
 @cache
 def _links() -> frozenset[str]:
-    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(moves()))
+    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(moves()) - {"快"})
 
 
 @cache
