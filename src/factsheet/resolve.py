@@ -76,7 +76,9 @@ def _warnings(mentions: list[DateMention], published: date | None) -> tuple[Warn
         message = f"{len(open_ones)} {'dates lie' if many else 'date lies'} outside of the calendar ({sample})"
     else:
         counted = f"{len(open_ones)} {'dates count' if many else 'date counts'}"
-        message = f"{counted} from a publication date that the article does not give ({sample}); give it with --published"
+        message = (
+            f"{counted} from a publication date that the article does not give ({sample}); give it with --published"
+        )
     return (Warning("date-unresolved", message),)
 
 

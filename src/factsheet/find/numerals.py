@@ -39,10 +39,11 @@ _FORMAL = "伍陆陸参"
 UNBROKEN = f"{_DIGIT}两兩十百千万萬亿億兆拾佰仟廿卅"
 CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
-# 36、37度 is about so much, 36、38度 are two figures.
+# 36、37度 is about so much, 36、38度 are two figures; 2、3千人 are thousands.
 _NEIGHBOURS = "|".join(f"{low}、{low + 1}" for low in range(50))
+_LISTED = "(?:[0-9]{1,2}、[0-9]{1,2} ?(?:度|℃|级|成|摄氏)|[1-9]、[1-9] ?[十百千万亿])"
 ARABIC = (
-    rf"(?:(?<![0-9.、])(?=[0-9]{{1,2}}、[0-9]{{1,2}} ?(?:度|℃|级|成|摄氏))(?:{_NEIGHBOURS})(?![0-9.])|"
+    rf"(?:(?<![0-9.、])(?={_LISTED})(?:{_NEIGHBOURS})(?![0-9.])|"
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
     r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9]))"
 )
@@ -62,7 +63,7 @@ _SPOKEN_POINT = "(?:点[0-9]{1,2}(?= ?(?:度|摄氏|华氏|℃)))"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
     r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
-    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件公平亩吨辆栋座所张元])))"
+    r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件公平亩吨辆栋座所张元幅台部套支份项种本头匹棵株艘架场班趟处间桌口把双对篇封首页层度秒小周])))"
 )
 # 数十人, but 人数十几万.
 _SOME = "(?:几|数(?<![人总次户指件倍基点个位额]数))(?= ?[十百千万亿])"
@@ -105,6 +106,9 @@ class Numeral:
     scale: Decimal = Decimal(1)
 
 
+_PAIR_OF_FIGURES = compiled("([0-9]{1,2})、([0-9]{1,2}) ?([十百千万亿]{0,2})")
+
+
 @lru_cache(maxsize=4096)
 def numeral(text: str) -> Numeral | None:
     """What a numeral of the view amounts to; None for characters that are none, such as 百万万十.
@@ -114,8 +118,9 @@ def numeral(text: str) -> Numeral | None:
     >>> numeral("十几万")
     Numeral(low=Decimal('110000'), high=Decimal('190000'), bound='approx', scale=Decimal('10000'))
     """
-    if listed := re.fullmatch("([0-9]{1,2})、([0-9]{1,2})", text):
-        return Numeral(Decimal(listed[1]), Decimal(listed[2]), "approx")
+    if listed := _PAIR_OF_FIGURES.fullmatch(text):
+        scale = Decimal(10) ** sum(int(_SCALES[each].log10()) for each in listed[3])
+        return Numeral(Decimal(listed[1]) * scale, Decimal(listed[2]) * scale, "approx", scale)
     bare = text.translate(_PLAIN)
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
     figure, bound = _rounding(bare.lstrip("-−–+±负的≥≤上"))

@@ -144,7 +144,7 @@ def relative_day(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(day=_RELATIVE[match["word"]]))
 
 
-_BLENDS = {"前": -2, "昨": -1, "今": 0, "明": 1, "当": 0, "次": 1, "翌": 1}
+_BLENDS = {"前一": -1, "前": -2, "昨": -1, "今": 0, "明": 1, "当": 0, "次": 1, "翌": 1}
 _PARTS: dict[str, DayPart] = {"晚": "night", "夜": "night", "早": "morning", "晨": "morning", "午": "noon"}
 # 今晚报, 昨晚会议, 明早已: the second character belongs to the next word.
 _NEXT_WORD = "(?!报|会|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|晚|夜|早)"
@@ -152,12 +152,13 @@ _NEXT_WORD = "(?!报|会|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|�
 
 @rule(
     "date",
-    rf"(?P<span>(?P<day>[前昨今明当次翌])(?P<part>[晚夜早晨午])[上间]?){_NEXT_WORD}",
+    rf"(?P<span>(?P<day>前一(?=[晚夜])|[前昨今明当次翌])(?P<part>[晚夜早晨午])[上间]?){_NEXT_WORD}",
     yes={
         "|昨晚|": "2023-07-14",
         "|今晚8点|": "2023-07-15T20:00:00",
         "|明早|提堂": "2023-07-16",
         "|昨晚12时|": "2023-07-14T24:00:00",
+        "|前一晚|": "2023-07-14",
         "|今晨5时|": "2023-07-15T05:00:00",
         "|今晚7点到9点|": "2023-07-15T19:00:00/2023-07-15T21:00:00",
     },
@@ -166,7 +167,7 @@ _NEXT_WORD = "(?!报|会|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|�
 def blended_day(match: re.Match[str], context: Context) -> Piece:
     """A day and the part of it in two characters: `昨晚`, `今晨`."""
     word = match["day"]
-    offset = Offset(_BLENDS[word], "context" if word in "当次翌" else "published")
+    offset = Offset(_BLENDS[word], "context" if word in ("前一", "当", "次", "翌") else "published")
     return Piece(Written(day=offset, day_part=_PARTS[match["part"]]))
 
 
@@ -195,7 +196,7 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
 
 @rule(
     "date",
-    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}{_WEEKDAY})"
+    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}{_WEEKDAY})"
     r"(?![岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时)",
     yes={
         "|周四|": "2023-07-13",
@@ -210,7 +211,7 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
         "|本周五晚7点半|": "2023-07-14T19:30:00",
         "|周日至下周一|": "2023-07-16/2023-07-17",
     },
-    no=["每周五例会", "周日均客流", "周一至周五9时至17时"],
+    no=["每周五例会", "周日均客流", "周一至周五9时至17时", "每周二至周日上午开放"],
 )
 def weekday(match: re.Match[str], context: Context) -> Piece:
     """A day of the week: `周四`, `上周五`, `下禮拜一`; 周一至周五 are the days of every week."""

@@ -73,6 +73,21 @@ def era_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=int(_ERAS[match["era"]]) + _count(match["year"]) - 1))
 
 
+_DYNASTY = "(?:[西东]汉|[南北]宋|[汉魏晋隋唐宋辽金元明清]朝?|新莽|[东西]晋|[东西]魏|北[魏齐周]|后[梁唐晋汉周])"
+
+
+@rule(
+    "date",
+    rf"(?P<span>{_DYNASTY}[\u4e00-\u9fff]{{2,4}}(?:元|{_HANZI}{{1,3}}) ?年\((?:[公西]元)?(?P<before>前)?(?P<year>[0-9]{{1,4}})年?\))",
+    yes={"|西汉元狩二年（公元前121年）|铸镜": "-0120", "|北宋皇祐三年（1051年）|建塔": "1051"},
+    no=["西汉的二年级（上）教材"],
+)
+def explained_era(match: re.Match[str], context: Context) -> Piece:
+    """A year of any reign with our year in brackets: `北宋皇祐三年（1051年）`."""
+    year = int(match["year"])
+    return Piece(Fixed(_signed(1 - year) if match["before"] else f"{year:04}"))
+
+
 def _count(text: str) -> int:
     return 1 if text == "元" else whole(text)
 
@@ -180,6 +195,25 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(_school_year(first, context.region) if "学" in match["kind"] else _financial_year(first))
 
 
+@rule(
+    "date",
+    r"(?P<span>(?:第(?P<quarter>[一二三四1-4])|首)个?财季|(?P<half>[上下])半个?财年(?!报)度?)",
+    yes={"|首财季|营收": "2023-01-01/2023-03-31", "|上半财年|净利": "2023-01-01/2023-06-30"},
+    no=["每个财季"],
+)
+def part_of_financial_year(match: re.Match[str], context: Context) -> Piece:
+    """A quarter or half of the financial year, which begins in April in Hong Kong: `第四财季`, `下半財年`."""
+    shift = 3 if context.region == "hk" else 0
+    length = 6 if match["half"] else 3
+    number = "上下".find(match["half"]) if match["half"] else "一二三四".find(match["quarter"] or "一")
+    if (match["quarter"] or "").isdigit():
+        number = int(match["quarter"]) - 1
+    first = (number * length + shift) % 12 + 1
+    if first + length > 13:  # from October to March
+        return Piece(Range(Written(month=first), Written(month=(first + length - 2) % 12 + 1)))
+    return Piece(Written(part=Months(first, first + length - 1)))
+
+
 def _quarter_of(first: int, number: int) -> Piece:
     """A quarter of the financial year that begins in April."""
     year, month = (first, 3 * number + 1) if number < 4 else (first + 1, 1)
@@ -214,13 +248,19 @@ def school_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?P<word>[本今去上下])(?:一个?|个)?财政年度)",
-    yes={"|本财政年度|": "2023-04-01/2024-03-31", "|上财政年度|": "2022-04-01/2023-03-31"},
+    r"(?P<span>(?P<word>[本今去上下新])(?:一个?|个)?(?:财政年度|财年))",
+    yes={
+        "|本财政年度|": "2023-04-01/2024-03-31",
+        "|上财政年度|": "2022-04-01/2023-03-31",
+        "|今個財年|": "2023-04-01/2024-03-31",
+    },
     no=["每个财政年度"],
 )
 def relative_financial_year(match: re.Match[str], context: Context) -> Piece:
     """A financial year of Hong Kong counted from the publication: `本财政年度` is April to March."""
     by = {"上": -1, "去": -1, "下": 1}.get(match["word"], 0)
+    if context.region == "mainland":  # 新财年 begins in January
+        return Piece(Written(year=Offset(by)))
     return Piece(Range(Written(year=Offset(by), month=4, day=1), Written(year=Offset(by + 1), month=3, day=31)))
 
 
@@ -239,10 +279,12 @@ RULES = (
     double_year,
     school_year,
     relative_financial_year,
+    part_of_financial_year,
     plan,
     since_event,
     year_before_christ,
     year_of_our_era,
     republic_year,
+    explained_era,
     era_year,
 )

@@ -24,6 +24,8 @@ from factsheet.patterns import compiled
 
 _RANGE = compiled(rf" ?(?:起|开始)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
+_EVERY = compiled("每(?:天|日|周|晚|早|星期|个?工作日|逢)[^,。;!?\n]{0,12}$")
+_REACH = 18
 _SEPARATORS = ("", " ", "的", "约", "大约")
 _COMMAS = (",", ", ", "", " ")
 # No step joins what stands further apart: 2月15日 开始—— 17日.
@@ -36,7 +38,16 @@ def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
     """The expressions that the pieces make; what can't stand alone and has no company is left out."""
     hits = (hit for hit in pieces if hit.reading is not None)
     expressions = (hit for near in _neighbours(hits) for hit in _put_together(near, view))
-    return [hit for hit in expressions if _piece(hit).alone and _piece(hit).suffix is None]
+    return [hit for hit in expressions if _piece(hit).alone and _piece(hit).suffix is None and not _recurs(hit, view)]
+
+
+def _recurs(hit: Hit[Piece], view: str) -> bool:
+    """每周二至周日9:00—17:30: hours of many days are of none."""
+    expression = _piece(hit).expression
+    first = expression.first if isinstance(expression, Range) else expression
+    if not isinstance(first, Written) or said(first)[:1] not in (("clock",), ("day_part",)):
+        return False
+    return bool(_EVERY.search(view, max(hit.start - _REACH, 0), hit.start))
 
 
 def _neighbours(hits: Iterable[Hit[Piece]]) -> Iterator[list[Hit[Piece]]]:

@@ -147,12 +147,20 @@ def nth_day(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(day=-1 if match["last"] else whole(match["day"])), alone=False)
 
 
-_EDGES: dict[str, Edge] = {"初": "start", "前": "start", "中": "middle", "底": "end", "末": "end", "后": "end"}
+_EDGES: dict[str, Edge] = {
+    "初": "start",
+    "前": "start",
+    "中": "middle",
+    "底": "end",
+    "末": "end",
+    "尾": "end",
+    "后": "end",
+}
 
 
 @rule(
     "date",
-    r"(?<=[岁年月季度期代纪])(?P<span>[初底末]期?|[中前后]期|中叶|(?<=月)中(?=[,。;、)前后起至到才已将就]|左右))"
+    r"(?<=[岁年月季度期代纪])(?P<span>[初底末]期?|尾(?![数盘气声款牌])|[中前后]期|中叶|(?<=月)中(?=[,。;、)前后起至到才已将就]|左右))"
     r"(?![级步次始小端特线层部盘中])",
     yes={},
     no=["海底", "期末考试"],

@@ -108,12 +108,16 @@ def first_months(match: re.Match[str], context: Context) -> Piece | None:
 
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 # 今年春运 and 去年冬训 hold no season.
+# 1976年冬出土, but 去年冬小麦, 明年春运, 2025年秋招.
+_NOT_A_SEASONS = (
+    "(?![天季节运奥令衣泳笋小瓜播收种耕蚕茶粮闱分至装雨雪晚捕游训试营意兰眠储修旅日夜考招灌防浇菜枣景色夏秋冬之])"
+)
 _SEASON_ENDS = "(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|[今去次0-9])|$))"
 
 
 @rule(
     "date",
-    rf"(?<=年)(?P<span>的?(?P<season>[春夏秋冬]){_SEASON_ENDS})",
+    rf"(?<=年)(?P<span>的?(?P<season>[春夏秋冬])(?:{_SEASON_ENDS}|{_NOT_A_SEASONS}))",
     yes={},
     no=["春运客流", "夏天来了"],
 )

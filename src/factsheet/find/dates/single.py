@@ -91,12 +91,15 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     if offset.of == "running":
         if setting.comparing and not offset.by and setting.here:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
+        if setting.tense > 1 and not offset.by and not setting.here:
+            return setting.published, "published"  # 预计全年接待150万人次
         known = (each for each in setting.spoken if each.explicit and not each.begins)
         written = [
             each.period for each in known if _has_begun(each.period, setting) and _is_of_these_years(each, setting)
         ]
         if written:
-            return written[-1].last, "context"
+            last = written[-1].last
+            return (min(last, setting.published) if setting.published else last), "context"
     return setting.published, "published"
 
 

@@ -101,6 +101,21 @@ def spelled_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=whole(match["year"])))
 
 
+_REPUBLIC, _AD = 1911, 1900
+
+
+@rule(
+    "date",
+    r"(?P<span>[去今明后]\((?P<year>1[0-3][0-9]|20[0-9]{2})年?\)年度?)",
+    yes={"|今（112）年1至6月|": "2023-01/2023-06", "|明（2024）年|": "2024"},
+    no=["今（略）年"],
+)
+def bracketed_year(match: re.Match[str], context: Context) -> Piece:
+    """A relative year with its number inside, of the Republic too: `今（114）年`."""
+    year = int(match["year"])
+    return Piece(Written(year=year if year > _AD else year + _REPUBLIC))
+
+
 @rule(
     "date",
     r"(?<=年)(?P<span>的?这个?时候)",
@@ -250,8 +265,13 @@ def decade(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>{_CENTURY})(?!经济|报|海上|丝绸|大酒店|广场|公园|出版|联|杯|的?难题|金融)",
-    yes={"|19世纪|的建筑": "1800/1899", "|21世纪以来|": "2000/2023-07-15", "|本世纪初|": "2000/2009?"},
+    rf"(?P<span>(?:[公西]元|{ALONE}{NOT_COUNTED}){_CENTURY})(?!经济|报|海上|丝绸|大酒店|广场|公园|出版|联|杯|的?难题|金融)",
+    yes={
+        "|19世纪|的建筑": "1800/1899",
+        "|公元9世纪|的经卷": "0800/0899",
+        "|21世纪以来|": "2000/2023-07-15",
+        "|本世纪初|": "2000/2009?",
+    },
     no=["21世纪经济报道", "新世纪广场"],
 )
 def century(match: re.Match[str], context: Context) -> Piece:
@@ -276,6 +296,7 @@ RULES = (
     taiwan_year,
     short_year,
     spelled_year,
+    bracketed_year,
     relative_year,
     this_time,
     bare_year,

@@ -9,10 +9,18 @@ from factsheet.model import Bound
 from factsheet.patterns import compiled
 
 # 约有200家, 超过人民币3亿元: what may stand between the word and its figure.
-_BETWEEN = "(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花|损)?(?:新?台币|人民币|港币|美金|RMB)?(?:每[^,。;、0-9]{1,3})? ?"
+_CURRENCY = "(?:新?台币|人民币|港币|美金|RMB)?"
+_EACH = "(?:每[^,。;、0-9]{1,3})?"
+# 每站最多拿1.1万分, 至少需30人
+_GETS = "(?:(?<=[最至][多少])[拿得获领可能需花补赔减省买派罚判])?"
+_BETWEEN = f"(?:有|为|是|达到?|合|占|需|了|在|计|共|至|到|隔|要|花|损)?{_CURRENCY}{_EACH}{_GETS} ?"
 _REACH = 20
 # 过 bounds round figures and shares only: 收入过亿元, but 获得过两次冠军.
 _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
+# 近5次, 近十场: the last few, not nearly so many.
+_LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四五六七八九十]{1,2}[次场战届轮期仗局盘]")
+# 约占全球产量的1.5%, 约当每天赚进4.6亿元
+_ABOUT_EQUAL = compiled("(?<![预合签公续违履节])约(?:当|合|占|等于|折合|相当于)[^,。;、0-9]{1,14}$")
 _COMPARING = ("高于", "低于", "好于", "高过")
 _BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")
 
@@ -21,7 +29,11 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     """How the words before a figure bound it: `超|800亿美元`, `不足|三成`; `附近|40家` has no bound."""
     words, pattern = _table("before", rf"(WORDS){_BETWEEN}$")
     found = pattern.search(view, max(start - _REACH, 0), start)
+    if not found and _ABOUT_EQUAL.search(view, max(start - _REACH, 0), start):
+        return "approx"
     if not found or (found[1] == "过" and not _ROUND.match(view, start)):
+        return None
+    if found[1] == "近" and _LAST_FEW.match(view, start):
         return None
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
     return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
