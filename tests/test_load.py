@@ -12,6 +12,7 @@ import pytest
 from factsheet.errors import UnreadableError
 from factsheet.load import article, read, read_stream
 from factsheet.load.decode import decode
+from factsheet.load.encodings import KANA
 from factsheet.model import Article
 from factsheet.options import InputFormat, LoadOptions
 
@@ -35,6 +36,8 @@ def test_the_same_text_comes_back(path: Path, encoding: str) -> None:
             data = part.encode(encoding)
         except UnicodeEncodeError:
             continue  # Big5 does not hold simplified text
+        if encoding in ("big5", "cp950") and KANA.search(part):
+            continue  # Python has kana there in an order in which nobody writes it
         assert decode(data)[0] == part
 
 

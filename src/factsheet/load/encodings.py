@@ -4,6 +4,7 @@ Nearly any two bytes are some character in GB18030 and in Big5; in the wrong one
 in GB18030 and read as Big5 is 暮氪植閻宼腔: no 的, no 是, no full stop. Thirty characters of news tell.
 """
 
+from factsheet.patterns import compiled
 from factsheet.view import simplified, unified
 
 # The commonest characters of news, simplified, and its punctuation.
@@ -16,9 +17,11 @@ COMMON = frozenset(
     "及并被向让给由自逾至达六七八〇零号周星期午早晚夜前后左右内外受影响情况责任安全保障规划推进支持提供参加举办活动比赛冠军球队季节风雨温度气象预报"
 )
 PUNCTUATION = frozenset("，。、：；！？“”‘’（）《》〈〉「」『』【】〔〕—…·‧～％　．－／＋＝０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩▲■●◆★※℃│┃㎡")
-# cp950 is Big5 as it is written; a Hong Kong character takes Big5-HKSCS.
+# cp950 is Big5 as it is written; a Hong Kong character takes Big5-HKSCS, and so does kana: 冬の港. cp950 has kana too, in
+# an order in which nobody wrote it.
 CANDIDATES = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
 SAMPLE = 4000  # bytes that tell
+KANA = compiled("[ぁ-ヾ]")
 LIKELY = 0.2  # of the characters that are not ASCII; news has 0.4 to 0.7, a wrong encoding less than 0.1
 
 
@@ -47,6 +50,7 @@ def plausibility(text: str) -> float:
 def _whole(data: bytes, codec: str) -> str | None:
     """The beginning of the text, if all the data can be decoded."""
     try:
-        return data.decode(codec)[:SAMPLE]
+        text = data.decode(codec)
     except (UnicodeDecodeError, LookupError):
         return None
+    return None if codec == "cp950" and KANA.search(text) else text[:SAMPLE]

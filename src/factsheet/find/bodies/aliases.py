@@ -33,7 +33,9 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     for each in found:
         taken[each.start : each.end] = b"\1" * each.length
     more: list[Found] = []
-    for alias, kind, rule in sorted(_aliases(page, found), key=lambda a: -len(a[0])):
+    # A name that is found a thousand times is looked for once.
+    aliases = {alias: (kind, rule) for alias, kind, rule in reversed(list(_aliases(page, found)))}
+    for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
             torn = (
