@@ -19,7 +19,7 @@ import pytest
 from filelock import FileLock
 
 from factsheet.batch.discover import Inputs
-from factsheet.batch.engine import Engine, Here
+from factsheet.batch.engine import Engine
 from factsheet.batch.local import Processes
 from factsheet.batch.plan import Item
 from factsheet.batch.recipe import Recipe
@@ -30,6 +30,7 @@ from factsheet.errors import FactsheetError, UnwritableError, UsageError
 from factsheet.options import SheetOptions
 from tests.conftest import ROOT
 from tests.conftest import Run as Command
+from tests.working import Here
 
 RECIPE = Recipe(sheet=SheetOptions(keywords=0), formats=("md", "json", "html"))
 STORY = """云岭市{}日通车
@@ -376,11 +377,36 @@ def test_the_command(desk: Path, tmp_path: Path, run: Command) -> None:
         (("seeds", "--format", "pdf"), "no 'pdf' among md, json, html"),
         (("seeds", "--scheduler", "tcp://localhost:1"), "--engine dask"),
         (("seeds", "--user-dict", "nowhere.txt"), "nowhere.txt"),
+        (("seeds", "--format", ","), "which of md, json, html"),
+        (("seeds", "--timeout", "inf"), "--timeout"),
+        (("seeds", "--timeout", "nan"), "--timeout"),
+        (("",), "an empty name"),
+        (("file://desk/稿件",), "file:///folder/file"),
+        (("file://[",), "file:///folder/file"),
+        (("seeds", "-o", "memory://briefs"), "in memory"),
+        (("seeds", "-o", ""), "an empty name"),
     ],
 )
 def test_wrong_usage(tmp_path: Path, run: Command, arguments: tuple[str, ...], said: str) -> None:
-    done = run("batch", *arguments, "-o", str(tmp_path / "out"))
+    done = run("batch", "-o", str(tmp_path / "out"), *arguments)
     assert (done.returncode, said in done.stderr.decode()) == (2, True), done.stderr
+
+
+def test_what_comes_last_is_looked_at_first(desk: Path, tmp_path: Path, run: Command) -> None:
+    (tmp_path / "letters.txt").write_text("不是数据库。" * 100, encoding="utf-8")
+    for option in ("--db", "--parquet"):
+        done = run("batch", str(desk), "-o", str(tmp_path / "out"), option, str(tmp_path / "letters.txt"))
+        assert done.returncode == 3
+        assert "letters.txt" in done.stderr.decode()
+        assert not list(tmp_path.glob("out/**/*.md"))
+
+
+def test_a_path_as_long_as_the_system_has_them(tmp_path: Path) -> None:
+    folder = tmp_path / "desk" / ("长" * 80) / ("路" * 80)
+    folder.mkdir(parents=True)
+    (folder / f"{'稿' * 80}.txt").write_text(story(1), encoding="utf-8")
+    told = batch(str(tmp_path / "out"), str(tmp_path / "desk"))
+    assert (len(told.done), told.reasons) == (1, {})
 
 
 def test_strict_counts_warnings(tmp_path: Path, run: Command) -> None:

@@ -13,7 +13,6 @@ import pytest
 from factsheet.batch import cluster
 from factsheet.batch.cluster import Cluster
 from factsheet.batch.discover import Inputs
-from factsheet.batch.engine import Here
 from factsheet.batch.plan import Item
 from factsheet.batch.recipe import Recipe
 from factsheet.batch.run import Run, run
@@ -64,7 +63,7 @@ def test_a_worker_that_is_lost_in_mid_run_costs_nothing(tmp_path: Path) -> None:
                 processes[0].kill()
 
     with machines(tmp_path / "dask", 2) as (address, processes):
-        run(Run(inputs, store(str(tmp_path / "here")), RECIPE), Here(Work(RECIPE)), Told())
+        run(Run(inputs, store(str(tmp_path / "here")), RECIPE), working.Here(Work(RECIPE)), Told())
         told = Killer()
         ended = run(Run(inputs, store(str(tmp_path / "out")), RECIPE), Cluster(Work(RECIPE), address, 1), told)
         assert processes[0].wait() == -signal.SIGKILL

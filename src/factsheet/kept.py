@@ -47,6 +47,11 @@ def keeping() -> bool:
     return _file is not None
 
 
+def kept_in() -> Path | None:
+    """The file as `keep_in` was given it, for other processes; None where nothing is kept."""
+    return None if _file is None else _file.with_name(_file.name.removesuffix(_SUFFIX))
+
+
 def keep_in(file: Path) -> None:
     """Read what was kept in the file, to which `save` will write; one that is not whole counts as empty."""
     global _file, _changed
@@ -62,6 +67,7 @@ def keep_in(file: Path) -> None:
 
 def save() -> None:
     """Write what was made since `keep_in`, all or nothing; where it can't be written, the next run makes it again."""
+    global _changed
     if _file is None or not _changed:
         return
     # What an older version of the package kept goes when there is as much of it as of what is in use.
@@ -72,3 +78,4 @@ def save() -> None:
         _file.parent.mkdir(parents=True, exist_ok=True)
         written.write_bytes(crc32(content).to_bytes(4) + content)
         written.replace(_file)
+    _changed = False

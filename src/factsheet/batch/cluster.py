@@ -35,12 +35,12 @@ class Cluster:
 
     def results(self, tasks: Iterable[Task]) -> Iterator[Result]:
         """The results as they come."""
-        from distributed import as_completed
-
         coming = iter(tasks)
         given: dict[Future[list[Result]], list[Task]] = {}
         again: list[Task] = []
         with self._client() as client:
+            from distributed import as_completed
+
             finished = as_completed()
             while True:
                 while len(given) < 2 * max(1, sum(client.nthreads().values())):

@@ -100,7 +100,7 @@ def _base(name: str) -> str:
 def _is_folder(name: str) -> bool:
     if remote(name):
         with readable():
-            return bool(filesystem(name).isdir(name))
+            return bool(filesystem(name)[0].isdir(name))
     try:
         return Path(name).is_dir()
     except OSError:  # who reads it says why not
@@ -117,8 +117,7 @@ def _chosen(below: tuple[str, ...], glob: Sequence[str]) -> bool:
 
 
 def _walked_remote(folder: str, glob: Sequence[str]) -> Files:
-    system = filesystem(folder)
-    root = system._strip_protocol(folder).rstrip("/")
+    system, root = filesystem(folder)
     with readable():
         paths = sorted(system.find(folder))
     for path in paths:

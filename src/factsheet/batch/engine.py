@@ -18,20 +18,3 @@ class Engine(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *_: object) -> None: ...
-
-
-class Here:
-    """This very process, a task after the other: for a few articles, and for what other processes can't reach."""
-
-    def __init__(self, work: Making) -> None:
-        self._work = work
-
-    def results(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """The results in the order of the tasks."""
-        return map(self._work, tasks)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass

@@ -21,14 +21,22 @@ if TYPE_CHECKING:
 GROUP = 500  # articles whose rows are held and written together; some tens of megabytes
 
 
-def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-    """Write all tables of these sheets, each with its key; the files appear when the last row is written."""
+def check(folder: Path | str) -> None:
+    """Make the folder. Raises UsageError where pyarrow is missing, UnwritableError where there can be no such folder."""
     try:
         import pyarrow  # noqa: F401 - asked for here, where it can be said what to do
     except ImportError:
         raise UsageError("Parquet files need pyarrow: pip install 'factsheet[parquet]'") from None
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(f"can't write {folder}: {error.strerror or error}") from None
+
+
+def write(folder: Path | str, sheets: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Write all tables of these sheets, each with its key; the files appear when the last row is written."""
+    check(folder)
+    try:
         for draft in Path(folder).glob(".*.parquet.*"):  # of a run that was killed
             draft.unlink()
         _write(Path(folder), sheets)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factsheet.batch.engine import Making
 from factsheet.batch.work import Result, Task
+from factsheet.kept import kept_in
 
 # As multiprocessing starts its own, but whatever the calling script looks like, and from any thread or process.
 START = (
@@ -45,7 +46,7 @@ class Worker:
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        self._given.put(pickle.dumps(sys.path) + pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        self._given.put(b"".join(pickle.dumps(said, pickle.HIGHEST_PROTOCOL) for said in (sys.path, kept_in(), work)))
         # A thread for each pipe: a worker that has stopped reading, or writes for long, holds up nobody.
         self._threads = [Thread(target=target, daemon=True) for target in (self._speak, self._listen)]
         for thread in self._threads:

@@ -35,8 +35,16 @@ class Record:
     @property
     def manifest(self) -> dict[str, Any]:
         """The line of the manifest."""
-        said = {"key": self.key, "status": "failed" if self.reason else "done", "reason": self.reason}
-        return {**said, **{name: getattr(self, name) for name in ("sha256", "options", "version")}, "outputs": list(self.outputs)}
+        return {
+            "key": self.key,
+            "status": "failed" if self.reason else "done",
+            "reason": self.reason,
+            "warnings": self.entry.warnings if self.entry else 0,
+            "sha256": self.sha256,
+            "options": self.options,
+            "version": self.version,
+            "outputs": list(self.outputs),
+        }
 
 
 class Records:

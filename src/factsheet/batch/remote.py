@@ -1,7 +1,7 @@
 """Files by URL, `s3://…`, with fsspec, which the extra `dask` brings."""
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from factsheet.errors import UsageError
 
@@ -23,16 +23,26 @@ def local(file: str) -> str:
 
     >>> local("file:///desk/%E7%A8%BF%E4%BB%B6")
     '/desk/稿件'
+
+    Raises UsageError for one of another machine.
     """
-    return unquote(urlsplit(file).path) if file.startswith("file://") else file
+    if not file.startswith("file://"):
+        return file
+    host, slash, path = file.removeprefix("file://").partition("/")
+    if host not in ("", "localhost") or not path:
+        raise UsageError(f"{file}: a file of this machine is file:///folder/file")
+    return slash + unquote(path)
 
 
-def filesystem(url: str) -> "AbstractFileSystem":
-    """What reads and writes files of this kind of URL; UsageError where the packages for it are missing."""
+def filesystem(url: str) -> tuple["AbstractFileSystem", str]:
+    """What reads and writes files of this kind of URL, and the path that it knows this one by.
+
+    Raises UsageError where the packages for it are missing.
+    """
     try:
         from fsspec.core import url_to_fs
 
         found: tuple[Any, str] = url_to_fs(url)
     except (ImportError, ValueError) as error:
         raise UsageError(f"{url}: {error}; files by URL need factsheet[dask] and the package for their kind") from None
-    return found[0]
+    return found[0], found[1].rstrip("/")

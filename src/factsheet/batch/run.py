@@ -68,6 +68,7 @@ def run(asked: Run, engine: Engine, watch: Watch) -> Ended:
     """
     with ExitStack() as stack:
         stack.enter_context(locked(asked.store.place))
+        _check(asked)
         asked.store.clear()
         plan = stack.enter_context(Plan())
         _fill(plan, asked)
@@ -115,6 +116,18 @@ class _Articles:
         self.records.keep(result, self._plan)
         self.failed += isinstance(result, Failed)
         self._watch.finished(result)
+
+
+def _check(asked: Run) -> None:
+    """Whether what comes last can be done, before hours go into what comes first."""
+    if asked.database:
+        from factsheet.batch.database import Database
+
+        Database(asked.database).close()
+    if asked.parquet:
+        from factsheet.batch import parquet
+
+        parquet.check(asked.parquet)
 
 
 def _fill(plan: Plan, asked: Run) -> None:

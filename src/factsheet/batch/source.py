@@ -98,7 +98,7 @@ def readable() -> Iterator[None]:
 
 def _opened(file: str) -> BinaryIO:
     if remote(file):
-        return cast("BinaryIO", filesystem(file).open(file, "rb"))
+        return cast("BinaryIO", filesystem(file)[0].open(file, "rb"))
     _check(Path(file).stat().st_mode, file)
     return Path(file).open("rb")
 

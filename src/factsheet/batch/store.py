@@ -6,19 +6,20 @@ In a folder a file is written beside the others, in `.factsheet/drafts`, and mov
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from typing import BinaryIO, Protocol, cast
 
 from factsheet.batch.remote import filesystem, local, remote
-from factsheet.errors import UnwritableError
+from factsheet.errors import FactsheetError, UnreadableError, UnwritableError
 
 STATE = ".factsheet"  # the folder of what a run has to remember
 DRAFTS = f"{STATE}/drafts"
 
 
 class Store(Protocol):
-    """Named outputs; a name is a path with `/`. What can't be read or written raises UnwritableError."""
+    """Named outputs; a name is a path with `/`. What can't be read raises UnreadableError, what can't be written UnwritableError."""
 
     place: str
 
@@ -62,7 +63,7 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """The bytes, or None where there is no such file."""
-        with _able("read", f"{self.place}/{name}"), suppress(FileNotFoundError, NotADirectoryError):
+        with _able("read", f"{self.place}/{name}", UnreadableError), suppress(FileNotFoundError, NotADirectoryError):
             return (self._root / name).read_bytes()
         return None
 
@@ -74,7 +75,7 @@ class Folder:
     @contextmanager
     def written(self, name: str) -> Iterator[BinaryIO]:
         """Write a file piece by piece; it has its name when the disk has all of it."""
-        draft, target = self._drafts / name.replace("/", "~")[-100:], self._root / name
+        draft, target = self._drafts / sha256(name.encode("utf-8", "surrogatepass")).hexdigest(), self._root / name
         with _able("write", str(target)):
             self._drafts.mkdir(parents=True, exist_ok=True)
             with draft.open("wb") as stream:
@@ -105,14 +106,14 @@ class Remote:
 
     def __init__(self, place: str) -> None:
         self.place = place.rstrip("/")
-        self._system = filesystem(place)
+        self._system, self._root = filesystem(place)
 
     def clear(self) -> None:
         """There are no drafts."""
 
     def read(self, name: str) -> bytes | None:
         """The bytes, or None where there is no such object."""
-        with _able("read", self._url(name)), suppress(FileNotFoundError):
+        with _able("read", self._url(name), UnreadableError), suppress(FileNotFoundError):
             return cast("bytes", self._system.cat_file(self._url(name)))
         return None
 
@@ -136,19 +137,18 @@ class Remote:
 
     def names(self, folder: str) -> Iterator[str]:
         """The names below a folder, sorted."""
-        root = self._system._strip_protocol(self.place).rstrip("/") + "/"
         found: list[str] = []
         with _able("list", self._url(folder)), suppress(FileNotFoundError):
             found = sorted(self._system.find(self._url(folder)))
-        yield from (path.removeprefix(root) for path in found)
+        yield from (path.removeprefix(f"{self._root}/") for path in found)
 
     def _url(self, name: str) -> str:
         return f"{self.place}/{name}"
 
 
 @contextmanager
-def _able(verb: str, name: str) -> Iterator[None]:
+def _able(verb: str, name: str, kind: type[FactsheetError] = UnwritableError) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnwritableError(f"can't {verb} {name}: {error.strerror or error}") from None
+        raise kind(f"can't {verb} {name}: {error.strerror or error}") from None

@@ -156,7 +156,7 @@ def _entry(item: Item, sheet: FactSheet, convert: Converter, language: Language)
 def _reason(error: FactsheetError, item: Item) -> str:
     """What is wrong, without the name, which stands beside it already."""
     said = str(error)
-    for name in (f"{LINE}, line 1", item.key, "standard input"):
+    for name in ("standard input, line 1", item.key, "standard input"):
         said = said.removeprefix(f"{name}: ")
     return one_line(said)
 

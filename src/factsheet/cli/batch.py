@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, get_args
 
@@ -52,7 +53,7 @@ def command(
     keywords: Annotated[bool, typer.Option("--keywords/--no-keywords", help="Key phrases; they need a segmenter.")] = True,
     summary_only: Annotated[bool, typer.Option("--summary-only", help="Summaries without facts, many times as fast.")] = False,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; by itself as many as cores.")] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="An article that takes longer has failed.")] = 120,
+    timeout: Annotated[float, typer.Option(min=0.1, max=86400, metavar="SECONDS", help="An article that takes longer has failed.")] = 120,
     force: Annotated[bool, typer.Option("--force", help="Also do what was done from the same content before.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first article that fails.")] = False,
     prune: Annotated[
@@ -85,16 +86,22 @@ def command(
     from factsheet.batch.store import store
     from factsheet.cli.progress import watching
 
+    if isnan(timeout):
+        raise UsageError("--timeout: how many seconds?")
     if scheduler and engine != "dask":
         raise UsageError("--scheduler is for --engine dask")
     if not inputs and not from_file:
         raise UsageError("batch needs inputs: a folder, files, or --from-file")
     summary = SummaryOptions(sentences=sentences, chars=chars, words=cutting(words))
     ask = SheetOptions(summary) if keywords else SheetOptions(summary, keywords=0)
+    if not output or "" in (inputs or []):
+        raise UsageError("an empty name is no folder and no file")
+    if output.startswith("memory:"):
+        raise UsageError(f"{output}: what is in memory is gone when the command ends")
     recipe = Recipe(LoadOptions(*source), ask, summary_only, _forms(format or ["md"]), look.script, look.lang)
     workers = _engine(engine, recipe, scheduler, jobs or _cores(), timeout)
     with _opened(from_file) as listed, watching(look.quiet, not look.no_color) as watch:
-        found = Inputs(inputs or [], listed, glob or [])
+        found = Inputs(inputs or [], listed, [pattern for pattern in glob or [] if pattern])
         asked = Run(found, store(output), recipe, force, fail_fast, prune, db, parquet)
         ended = run(asked, workers, watch)
     raise typer.Exit(4 if ended.failed else 5 if look.strict and ended.warned else 0)
@@ -106,6 +113,8 @@ def _forms(values: list[str]) -> tuple[Form, ...]:
     asked = [NAMES.get(name, name) for name in named]
     if unknown := [form for form in asked if form not in forms]:
         raise UsageError(f"--format: no {unknown[0]!r} among {', '.join(forms)}")
+    if not asked:
+        raise UsageError(f"--format: which of {', '.join(forms)}?")
     return tuple(form for form in forms if form in asked)
 
 

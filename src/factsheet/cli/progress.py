@@ -41,14 +41,15 @@ class Count:
 
     def close(self) -> None:
         """Name what failed."""
-        for key, reason in self.failures:
+        for key, reason in sorted(self.failures):
             complain(f"{key}: {reason}")
 
     @property
     def total(self) -> str:
         """`2,000 articles: 1,990 done, 7 as before, 3 failed`."""
         counts = f"{self.done:,} done" + (f", {self.kept:,} as before" if self.kept else "")
-        return f"{self.articles:,} articles: {counts}, {len(self.failures):,} failed"
+        articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
+        return f"{articles}: {counts}, {len(self.failures):,} failed"
 
 
 class Lines(Count):
