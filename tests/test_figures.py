@@ -157,6 +157,40 @@ def test_period(sentence: str, script: str) -> None:
     assert (at(before, quantities, len(before)).period or "") == PERIODS[sentence]
 
 
+CHANGES = {
+    "过夜旅客人均消费5500元，较2023年的6900元少|两成|。": "过夜旅客人均消费 | decrease",
+    "产地价跌到14.6元，比上月均价22.3元低|三成五|。": "产地价 | decrease",
+    "前三季接待游客86万人次，旅游收入7亿元，按可比口径分别增长11.6%和|13.9%|。": "旅游收入 | increase",
+    "飞机起降|19.1万架次|。": "飞机起降 | ",
+    "国内新增|213例|登革热病例。": "登革热病例 | ",
+    "离境税加幅达|66.7%|。": "离境税 | increase",
+    "鸡蛋每斤4元，便宜了近|两成|。": "鸡蛋每斤 | decrease",
+    "农业总产值64.8亿元，可比增长|5.1%|。": "农业总产值 | increase",
+    "农民人均收入1.7万元，增长6.9%，增速快于城镇居民|1.7个百分点|。": "农民人均收入 | ",
+    "诈骗案占整体罪案四成八，达|44720宗|。": "诈骗案 | ",
+    "境外收入79亿元，占营业收入的42.3%，比上年同期提高|5.8个百分点|。": "占营业收入 | increase",
+    "网上销售额31亿元，占总额10.7%，按年急升|22.6%|。": "网上销售额 | increase",
+    "外贸总值达3.45万亿元，规模创历史同期新高，同比增长|13.8%|。": "外贸总值 | increase",
+    "冠军奖金从3万元翻一番，达到|6万元|。": "冠军奖金 | increase",
+    "比赛项目由24个增至|26个|。": "比赛项目 | increase",
+}
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize("sentence", CHANGES)
+def test_metric_and_change(sentence: str, script: str) -> None:
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    _, quantities, _ = read(before + span + after)
+    found = at(before, quantities, len(before))
+    assert f"{fold(found.metric or '')} | {found.change or ''}" == CHANGES[sentence]
+
+
+def test_the_column_of_the_year_before_is_no_row() -> None:
+    _, _, table = read("县市　　今年　　去年　　增减率（%）\n屏东县　　132,400　　145,800　　-9.2\n嘉义县　　48,700　　47,200　　3.2")
+    assert [figure.quantity.text for figure in table] == ["132,400", "48,700"]
+    assert [figure.change for figure in table] == ["-9.2", "+3.2"]
+
+
 def test_what_most_early_figures_are_of_is_the_time_of_those_without_one() -> None:
     half = "今年上半年公司收入120亿元，净利润14亿元，研发投入6亿元。"
     end = "6月末在手订单213亿元，应收账款96亿元，存货31亿元，负债率51%。"

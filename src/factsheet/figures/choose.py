@@ -45,8 +45,9 @@ class Candidate:
     last: bool
 
     def counts(self, most: Decimal) -> bool:
-        """Whether it counts something and counts to no more than `most`."""
-        return self.quantity.kind == "count" and self.quantity.value is not None and self.quantity.value <= most
+        """Whether it counts something and counts to no more than `most`; in a table that may be per cent or 万吨."""
+        quantity = self.quantity
+        return quantity.kind == "count" and self.one.reader != "cell" and quantity.value is not None and quantity.value <= most
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,16 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "an age"
     if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
-    if _SUPPOSED.search(frame.seen, max(one.slot.sentence, quantity.start - _SENTENCE), quantity.start):
+    if _supposed(frame, one):
         return "a supposition"
     if _base(frame, one) or _LINE.match(frame.seen, quantity.end):
         return "what others are compared with"
     return None
+
+
+def _supposed(frame: Frame, one: Measured) -> bool:
+    end = one.slot.quantity.start
+    return bool(_SUPPOSED.search(frame.seen, max(one.slot.sentence, end - _SENTENCE), end))
 
 
 def _bare(frame: Frame, quantity: Quantity) -> bool:

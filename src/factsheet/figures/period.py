@@ -24,6 +24,7 @@ _COMPARED = compiled(
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划)*(?=#)")
 _PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
 _FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
+_EXTENTS = frozenset({"m", "km", "km/h", "m2", "km2", "ha", "亩", "ft2", "坪"})
 _FOR_GOOD = compiled(
     r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
 )
@@ -44,6 +45,8 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
 
 def _lasting(one: Measured, frame: Frame) -> bool:
     """Whether what is measured is what a thing has for good: 大桥|全长|, 园区|总面积|; no other time is that of it."""
+    if one.slot.quantity.unit not in _EXTENTS:
+        return False
     return bool(one.metric and _FOR_GOOD.search(one.named(frame.article.view) or ""))
 
 
