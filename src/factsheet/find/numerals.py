@@ -40,7 +40,9 @@ UNBROKEN = f"{_DIGIT}两兩十百千万萬亿億兆拾佰仟廿卅"
 CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 
 # 36、37度 is about so much, 36、38度 are two figures; 2、3千人 are thousands.
-_NEIGHBOURS = "|".join(f"{low}、{low + 1}" for low in range(50))
+_NEIGHBOURS = "|".join(
+    [f"{low}、{low + 1}" for low in range(50)] + [f"{low}、{low % 10 + 1}" for low in range(11, 49) if low % 10 < 9]
+)
 _LISTED = "(?:[0-9]{1,2}、[0-9]{1,2} ?(?:度|℃|级|成|摄氏)|[1-9]、[1-9] ?[十百千万亿])"
 ARABIC = (
     rf"(?:(?<![0-9.、])(?={_LISTED})(?:{_NEIGHBOURS})(?![0-9.])|"
@@ -120,7 +122,9 @@ def numeral(text: str) -> Numeral | None:
     """
     if listed := _PAIR_OF_FIGURES.fullmatch(text):
         scale = Decimal(10) ** sum(int(_SCALES[each].log10()) for each in listed[3])
-        return Numeral(Decimal(listed[1]) * scale, Decimal(listed[2]) * scale, "approx", scale)
+        low, high = Decimal(listed[1]), Decimal(listed[2])
+        high += low - low % 10 if high < low else 0  # 26、7度
+        return Numeral(low * scale, high * scale, "approx", scale)
     bare = text.translate(_PLAIN)
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
     figure, bound = _rounding(bare.lstrip("-−–+±负的≥≤上"))

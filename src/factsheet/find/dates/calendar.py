@@ -246,7 +246,10 @@ def _on_date(rule: str, year: int) -> date | None:
 def _on_lunar_date(rule: str, year: int) -> date | None:
     month, day = rule.split("-")
     # New Year's Eve of 2024 is the day before the Spring Festival of 2024, the last day of the lunar 2023.
-    return lunar.last_day(year - 1) if day == "last" else lunar.day(year - (month == "12"), int(month), int(day))
+    last = lunar.last_day(year - 1) if day in ("last", "eve") else None
+    if last:
+        return last - timedelta(days=day == "eve")
+    return lunar.day(year - (month == "12"), int(month), int(day))
 
 
 def _on_term(rule: str, year: int) -> date | None:

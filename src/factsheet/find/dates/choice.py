@@ -13,6 +13,7 @@ _LEAP_DAY = (2, 29)
 # A bare day so few days ahead is meant rather than that of a month ago: 30日 in a paper of the 29th.
 _SOON = 4
 _LONG_AGO = 5 * _SOON
+_NEARLY_A_YEAR = 355
 
 
 def of_unknown_year(written: Written, setting: Setting) -> Placed:
@@ -30,7 +31,10 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
     tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)
-    return placed(nearest(candidates, this, tense), "published")
+    chosen = nearest(candidates, this, tense)
+    if chosen and not setting.comparing and (this - chosen.last).days > _NEARLY_A_YEAR:
+        chosen = _soon(candidates, this, 0) or chosen  # 2月13日的车票已售罄 on the 10th
+    return placed(chosen, "published")
 
 
 def of_unknown_month(written: Written, setting: Setting) -> Placed:

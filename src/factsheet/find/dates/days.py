@@ -191,6 +191,14 @@ def bare_yesterday(match: re.Match[str], context: Context) -> Piece | None:
 
 _WEEK = "(?:周|星期|礼拜)"
 _WEEKDAY = "(?P<day>[一二三四五六日天])"
+
+
+@rule("date", r"(?<=[0-9日号]\()(?P<span>[一二三四五六日])(?=\))", yes={}, no=["第3号（一）标段"])
+def bracketed_weekday(match: re.Match[str], context: Context) -> Piece:
+    """The day of the week behind a day, as Taiwan writes it: the 一 of `23日（一）`."""
+    return Piece(Written(weekday="一二三四五六日".find(match["span"]) + 1), alone=False)
+
+
 _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
 
 
@@ -272,6 +280,7 @@ RULES = (
     spoken_day,
     bracketed_day,
     row,
+    bracketed_weekday,
     blended_day,
     bare_yesterday,
     relative_day,

@@ -7,6 +7,7 @@ from factsheet.find.dates.pieces import Piece, whole
 from factsheet.find.dates.written import Feast, LunarMonth, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import entries, one_of
+from factsheet.patterns import compiled
 
 _LUNAR_DAY = (
     "(?P<day>初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?|三十|廿[一二三四五六七八九]?|卅|[1-3]?[0-9])"
@@ -69,19 +70,22 @@ def _lunar(match: re.Match[str], month: LunarMonth, year: int | None = None) -> 
 
 @rule(
     "date",
-    r"(?P<span>(?:大?年|大)?初(?P<day>[四五六七八九十]|(?<=年初)[一二三]|(?<=[至到]初)[一二三]))(?!中|级|年级|学生|毕业|班)",
+    r"(?<![月每])(?P<span>(?P<led>大?年|大)?初(?P<day>[一二三四五六七八九十]))(?!中|级|年级|学|毕业|班|[上下]学?期|新?生|[语数外物化])",
     yes={"|大年初三|": "2023-01-24", "|初五到初八|": "2023-01-26/2023-01-29", "|年初七|开市": "2023-01-28"},
-    no=["他读初三"],
+    no=["他读初三", "每月初一"],
 )
-def new_year_day(match: re.Match[str], context: Context) -> Piece:
-    """A day of the first lunar month: `大年初三`, `年初七`, `初五`."""
+def new_year_day(match: re.Match[str], context: Context) -> Piece | None:
+    """A day of the first lunar month: `大年初三`, `年初七`, `初五`; 初三 may be a form of a school."""
+    if match["day"] in "一二三" and not match["led"] and not _NEW_YEAR.search(context.view):
+        return None
     return Piece(Written(lunar=LunarMonth(1), day=whole(match["day"])))
 
 
+_NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜饭|年假")
 _FEASTS = entries("festivals")
 _NAMES = one_of(entry.word for entry in _FEASTS if entry.group != "term")
 _TERMS = one_of(entry.word for entry in _FEASTS if entry.group == "term")
-_DAYS_OFF = "(?:(?:小?长假|黄金周|假期|假日|放假)(?:期间)?|期间)"
+_DAYS_OFF = "(?:(?:小?长假|黄金周|假期|假日|放假|连假)(?:期间)?|期间)"
 _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.
 _NOT_A_FEAST = (

@@ -13,6 +13,7 @@ _FULL_MONTH = "(?P<month>1[0-2]|0[1-9])"
 _ONE_TO_31 = "(?:3[01]|[12][0-9]|0?[1-9])"
 _FULL_DAY = "(?P<day>3[01]|[12][0-9]|0[1-9])"
 _ANY_DAY = f"(?P<day>{_ONE_TO_31})"
+_HOUR_OR_WEEKDAY = r"(?= [0-2][0-9]:[0-5][0-9]|\((?:周|星期|礼拜)?[一二三四五六日]\))"
 _TIME = "(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
 _REPUBLIC = 1911
 _MONTHS = 12
@@ -56,12 +57,16 @@ def day_first(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?:{_FULL_MONTH}[-/]|(?P<short>1[0-2]|[1-9])/){_ANY_DAY})(?= [0-2][0-9]:[0-5][0-9])",
-    yes={"|07-12 20:01|来源": "2023-07-12T20:01:00", "|7/12 20:15|": "2023-07-12T20:15:00"},
+    rf"{ALONE}(?P<span>(?:{_FULL_MONTH}[-/]|(?P<short>1[0-2]|[1-9])/){_ANY_DAY}){_HOUR_OR_WEEKDAY}",
+    yes={
+        "|07-12 20:01|来源": "2023-07-12T20:01:00",
+        "|7/12 20:15|": "2023-07-12T20:15:00",
+        "|7/12（三）|": "2023-07-12",
+    },
     no=["比赛07-12结束"],
 )
 def figures_without_year(match: re.Match[str], context: Context) -> Piece:
-    """A day in figures before an hour, as web pages stamp it: `07-12 20:01`, `5/27 20:15`."""
+    """A day in figures before an hour or the day of the week: `07-12 20:01`, `5/27 20:15`, `7/12（三）`."""
     return Piece(Written(month=int(match["month"] or match["short"]), day=int(match["day"])), alone=False)
 
 

@@ -179,7 +179,7 @@ def _glossed(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | No
     if not isinstance(main, Written) or not isinstance(gloss, Written) or not said(gloss):
         return None
     adds_nothing = main.near or (main.day and gloss.lunar) or (said(gloss) == ("weekday",) and (main.day or main.lunar))
-    return replace(first, end=end, reading=_piece(first) if adds_nothing else Piece(replace(gloss, near=main)))
+    return replace(first, end=end, reading=Piece(main) if adds_nothing else Piece(replace(gloss, near=main)))
 
 
 def _range(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
@@ -189,7 +189,8 @@ def _range(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
     if start.suffix or end.suffix or isinstance(end.expression, Range):
         return None
     between = _BETWEEN.fullmatch(gap) and _END_OF_BETWEEN.match(view, second.end)
-    if not between and not _RANGE.fullmatch(gap):
+    ended = between or (_BETWEEN.fullmatch(gap) and view.endswith("间", first.end, second.end))
+    if not ended and not _RANGE.fullmatch(gap):
         return None
     if isinstance(start.expression, Range):
         # 周一至周五9时至17时: the hours are of every week too. 15至19日晚6时到10时: they are of each day.

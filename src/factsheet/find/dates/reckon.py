@@ -12,6 +12,7 @@ from factsheet.find.dates.written import (
     Clock,
     Expression,
     Fixed,
+    Grain,
     Offset,
     Range,
     Same,
@@ -136,8 +137,15 @@ def _onwards(first: Written, last: Written, setting: Setting) -> Reckoned | None
     told = start.source != "published"
     spoken = Spoken(start.period, start.source == "explicit", told, setting.sentence, setting.paragraph)
     behind = replace(setting, spoken=(*setting.spoken, spoken))
-    end = reckon(last if _counted(last) else lent(last, first), behind)
+    end = reckon(last if _counted(last) else lent(last, _dated(first, start.period.first)), behind)
+    if end and isinstance(first.day, Offset):
+        end = replace(end, source=start.source)
     return _joined(start, _moved_behind(last, end, start))
+
+
+def _dated(first: Written, day: date) -> Written:
+    """The start with its day in figures: 6时 of 次日5时至6时 is of the day that 次日 has turned out to be."""
+    return replace(first, year=day.year, month=day.month, day=day.day) if isinstance(first.day, Offset) else first
 
 
 def _moved_behind(last: Written, end: Reckoned | None, start: Reckoned) -> Reckoned | None:
@@ -176,7 +184,9 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
     if start.period and end.period:
         if start.period.first > end.period.last:
             return None
-        period = Period(start.period.first, end.period.last, "ten_days" if end.grain in DAYS else end.grain)
+        one_day = start.period.first == end.period.last
+        grain: Grain = "day" if one_day else "ten_days" if end.grain in DAYS else end.grain
+        period = Period(start.period.first, end.period.last, grain)
     return Reckoned(f"{_ends(start)[0]}/{_ends(end)[1]}", end.grain, source, period)
 
 
