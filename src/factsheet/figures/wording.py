@@ -20,6 +20,7 @@ Span = tuple[int, int]
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
+_FURTHER = ("高出", "多出")  # 比上届多出|近三成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 _RATES = frozenset("幅速率")
@@ -32,7 +33,7 @@ _PART = ("恢复", "回复", "相当于", "是", "为", "达", "不到", "不足
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
 _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
 _SHARE = compiled(r"(?<!抢)占(?![比有地用据率])")
-_TO = compiled(rf"[^,、]{{1,10}}[至到成为](?:了|约|近|{DATE}+的?(?:平均)?)*")
+_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 _IDLE = f" {ASIDE}的、"
@@ -80,8 +81,10 @@ def wording(seen: str, start: int, end: int, *, leading: bool = False, relative:
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
-    moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     in_time = base is None or earlier(rest[base:])
+    if not move and base is not None and in_time:
+        move = next((word for word in peeled if word in _FURTHER), "")
+    moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     rest = rest[:base].rstrip(_IDLE)
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
     share = _last(_SHARE, rest) if "占" in rest else None
