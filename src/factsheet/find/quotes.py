@@ -16,6 +16,9 @@ ENDED = r"(?:[^“”\n]*+“[^“”\n]*+”)*+[^“”\n]*?[。!?,…;—~]"
 CLAUSE = r"[^。!?;\n“”:]"
 CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 
+# What clauses hold and names hardly do.
+_SPOKEN = "[,、。!?我你他她这那没会要就才]"
+
 # The verb that introduces or follows the quotation, where the rule has seen one.
 Verb = str
 
@@ -45,16 +48,28 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?P<verb>说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
+        "老人以族語說「|山聽見了|」。": "说",
+        "发言人称“|尊重但遗憾|”，将上诉。": "称",
+        "她只说“|太晚了|”便离席。": "说",
+        "教練笑稱「|賺到啦|」。": "笑称",
+        "船长称“|没看见吗|”。": "称",
     },
-    no=["业内称“两高一剩”行业", "专家认为“数字孪生”前景广阔", "强调“两个毫不动摇”"],
+    no=[
+        "业内称“两高一剩”行业",
+        "专家认为“数字孪生”前景广阔",
+        "强调“两个毫不动摇”",
+        "所谓说“不”的权利",
+        "被称“老了”族群",
+    ],
 )
 def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
-    return m["verb"] if _long(m) and re.search("[,、。!?我你他她这那没会要就才]", m["span"]) else None
+    spoken = re.search(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$", m["span"])
+    return m["verb"] if spoken else None
 
 
 @rule(

@@ -16,12 +16,18 @@ from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 # A run of words that begin with capitals; small words may join them: Bank of Norden.
+_WORD = "[A-Z][A-Za-z0-9'’-]*"
+_DOTTED_FORM = r"[SNB]\.[AVpE]\.(?:A\.)?"  # S.A., N.V., S.p.A.
 _RUN = compiled(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9'’.-]*(?:,? (?:(?:of|and|for|the|de|&) )?(?:[SNB]\.[AVpE]\.(?:A\.)?|[A-Z][A-Za-z0-9'’-]*\.?)| & [A-Z][A-Za-z0-9'’-]*){0,6}"
+    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9'’.-]*"
+    rf"(?:,? (?:(?:of|and|for|the|de|&) )?(?:{_DOTTED_FORM}|{_WORD}\.?)| & {_WORD}){{0,6}}"
 )
 # Four letters and more, small ones among them: Norden, not AI or GDP.
 _A_WORD = compiled("[A-Z][A-Za-z]{0,30}[a-z][A-Za-z]{2}")
-_LEGAL = frozenset(("Inc", "Ltd", "LLC", "Corp", "Co", "PLC", "AG", "NV", "GmbH", "Limited", "SE", "SA", "Bhd", "Pte", "S.A", "N.V", "B.V", "S.p.A", "S.E"))
+_LEGAL = frozenset(
+    ("Inc", "Ltd", "LLC", "Corp", "Co", "PLC", "AG", "NV", "GmbH", "Limited", "SE", "SA", "Bhd", "Pte")
+    + ("S.A", "N.V", "B.V", "S.p.A", "S.E")
+)
 # Norden公司
 _FORM = compiled("公司|集团|银行|基金会|大学|工作室")
 _LONGEST_CUE = 5

@@ -15,7 +15,6 @@ from factsheet.find.places.gazetteer import (
     COUNTY,
     NO_PLACE,
     SITE,
-    WEAK,
     Gazetteer,
     Known,
     gazetteer,
@@ -50,7 +49,7 @@ def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
     for name in {view[each.start : each.end] for each in found if each.level == COUNTY}:
         short = name[:-1]
         alone = name[-1] in "县乡镇市区" and len(short) == 2 and short not in common()
-        if alone and gazetteer().levels.get(short) in (None, WEAK, NO_PLACE) and view.count(short) > view.count(name):
+        if alone and gazetteer().levels.get(short) in (None, NO_PLACE) and view.count(short) > view.count(name):
             yield short, COUNTY
 
 
