@@ -34,7 +34,9 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
         taken[each.start : each.end] = b"\1" * each.length
     more: list[Found] = []
     # A name that is found a thousand times is looked for once.
-    aliases = {alias: (kind, rule) for alias, kind, rule in reversed(list(_aliases(page, found)))}
+    aliases: dict[str, tuple[BodyKind, str]] = {}
+    for alias, kind, rule in _aliases(page, found):
+        aliases.setdefault(alias, (kind, rule))
     for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
