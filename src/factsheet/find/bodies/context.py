@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import WordClass, paragraphs
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -18,11 +18,15 @@ _MEMBER = compiled("[\u3400-\u9fffA-Za-z0-9&()]{2,18}")
 _LAST_TWO = compiled("(?<=[\u3400-\u9fff]{3})[和与及](?=[\u3400-\u9fff]{3})")
 _LONGEST, _SHORTEST = 16, 3
 _LONGEST_ROW = 80
+# 会见|消费者保护基金会|董事长
+_MEETING = compiled("会见|会晤|拜访|拜会|走访|采访|专访|访问|邀请|邀|当选|出任|接任|担任|获任|曾任|现任|时任|原告|被告|据|由")
+_ASSOCIATIONS = ("协会", "学会", "基金会", "促进会", "研究会", "联合会", "联盟", "公会", "总会")
 _LONGEST_PERSON = 3
 
 
 @cache
-def _words(group: str) -> tuple[str, ...]:
+def words_of(group: str) -> tuple[str, ...]:
+    """The words of one group of `lexicon/names/posts_of_bodies.txt`."""
     return next(
         tuple(words) for heading, words in paragraphs("names/posts_of_bodies") if heading.split(":")[0] == group
     )
@@ -31,7 +35,7 @@ def _words(group: str) -> tuple[str, ...]:
 @cache
 def _posts() -> re.Pattern[str]:
     """A post of a body with what ranks it, and the beginning of a name behind it."""
-    ranks, posts = one_of(_words("ranks")), one_of(_words("posts"))
+    ranks, posts = one_of(words_of("ranks")), one_of(words_of("posts"))
     return compiled(f"(?:{ranks})*(?:{posts})(?=[\u3400-\u9fff]{{2,4}}|[A-Z][a-z])")
 
 
@@ -47,10 +51,12 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
     for match in _posts().finditer(page.view):
         name = page.view[match.end() : match.end() + 2]
         if name[0].isascii() or name in surnames() or name[0] in surnames():
-            start = _left(page, match.start())
+            start = left_of(page, match.start())
             person = match.start() - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
-            if not person and _is_name(page, start, match.start()):
+            if not person and is_name(page, start, match.start()):
                 yield start, match.start()
+            else:
+                yield from _association(page, match.start())
 
 
 def _in_rows(page: Page) -> Iterator[tuple[int, int]]:
@@ -58,7 +64,7 @@ def _in_rows(page: Page) -> Iterator[tuple[int, int]]:
     for match in _COUNTED.finditer(view):
         members, end = list[tuple[int, int]](), match.start()
         while end - match.start() > -_LONGEST_ROW:
-            start = max(_left(page, end), end - _LONGEST)
+            start = max(left_of(page, end), end - _LONGEST)
             if not _MEMBER.fullmatch(view, start, end):
                 break
             joint = _LAST_TWO.search(view, start, end)
@@ -67,25 +73,41 @@ def _in_rows(page: Page) -> Iterator[tuple[int, int]]:
                 break
             end = start - 1
         if len(members) > 1:
-            yield from (span for span in members if _is_name(page, *span))
+            yield from (span for span in members if is_name(page, *span))
 
 
-def _left(page: Page, end: int) -> int:
+def left_of(page: Page, end: int, stops: tuple[WordClass, ...] = ("prose", "title")) -> int:
     """Where a stretch without words of prose begins: behind a mark, a particle, a word."""
     start = end
     while start > max(end - _LONGEST - 1, 0) and HAN.match(page.view, start - 1):
         if page.view[start - 1] in PARTICLES and not page.ordinary[start - 1]:
             break
-        if any(kind in ("prose", "title") for _, kind in page.ending(start)) and not page.longer_across(start):
+        if any(kind in stops for _, kind in page.ending(start)) and not page.longer_across(start):
             break
         start -= 1
     return start
 
 
-def _is_name(page: Page, start: int, end: int) -> bool:
+def is_name(page: Page, start: int, end: int) -> bool:
     """Whether the stretch may be a name: long enough, and two of its characters at least mean nothing else."""
     own = sum(not page.ordinary[at] and not _in_place(page, at) for at in range(start, end))
     return _SHORTEST <= end - start <= _LONGEST and own >= 2
+
+
+def _association(page: Page, end: int) -> Iterator[tuple[int, int]]:
+    """An association that is called by what it deals in alone: 环境法律人|协会, 消费者保护|基金会; not 会见|… or 行业协会."""
+    head = next((word for word in _ASSOCIATIONS if page.view.endswith(word, 0, end)), None)
+    if head is None:
+        return
+    start = left_of(page, end - len(head), ("title",))
+    start = led.end() if (led := _MEETING.match(page.view, start)) else start
+    if _SHORTEST + 1 < end - start <= _LONGEST and not _a_word(page, start, end):
+        yield start, end
+
+
+def _a_word(page: Page, start: int, end: int) -> bool:
+    """Whether all of it is a word that is no name: 行业协会."""
+    return any(kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end))
 
 
 def _in_place(page: Page, at: int) -> bool:
