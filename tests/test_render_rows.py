@@ -10,7 +10,7 @@ from factsheet.load import article
 from factsheet.model import FactSheet
 from factsheet.options import LoadOptions
 from factsheet.render.facts import COLUMNS, as_csv, as_tsv, defused
-from tests.conftest import Run
+from tests.conftest import KEEP, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet
 
 
@@ -30,23 +30,23 @@ def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_rows_and_columns_hold(text: str) -> None:
     found = hostile_sheet(text)
-    table = list(csv.reader(io.StringIO(as_csv(found, str))))
+    table = list(csv.reader(io.StringIO(as_csv(found, KEEP))))
     assert {len(row) for row in table} == {len(COLUMNS)}
-    assert table == [line.split("\t") for line in as_tsv(found, str).splitlines()]
+    assert table == [line.split("\t") for line in as_tsv(found, KEEP).splitlines()]
     assert not [cell for row in table for cell in row if cell[:1] in tuple("=+-@\t\r")]
 
 
 def test_a_fall_is_a_number_and_a_rise_in_words_too() -> None:
     source = article("超级市场货品　-0.6%，服装　+5.0%，气温零下3.5摄氏度。", LoadOptions())
     found = FactSheet(source, facts=facts(source, ["quantities"]))
-    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in as_tsv(found, str, heading=False).splitlines()]
+    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in as_tsv(found, KEEP, heading=False).splitlines()]
     assert [row["value"] for row in rows] == ["-0.6", "5", "-3.5"]
     assert [row["text"] for row in rows[:2]] == ["-0.6%", "+5.0%"]
 
 
 def test_marks_and_breaks_within_cells_are_quoted() -> None:
     text = '他说："甲,乙"\n丙'
-    assert list(csv.reader(io.StringIO(as_csv(hostile_sheet(text), str))))[1][1] == '他说："甲,乙"丙'
+    assert list(csv.reader(io.StringIO(as_csv(hostile_sheet(text), KEEP))))[1][1] == '他说："甲,乙"丙'
 
 
 def test_rows_of_several_articles_say_which(run: Run) -> None:

@@ -10,7 +10,7 @@ from factsheet.model import FactSheet
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.template import rendered
 from factsheet.sheet import sheet
-from tests.conftest import COMMONMARK, ROOT, Run
+from tests.conftest import COMMONMARK, KEEP, ROOT, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet
 
 TEMPLATES = sorted((ROOT / "examples/templates").glob("*.j2"))
@@ -24,7 +24,7 @@ def bridge() -> FactSheet:
 
 def written(tmp_path: Path, source: str, found: FactSheet, name: str = "brief.txt.j2") -> str:
     (tmp_path / name).write_text(source, encoding="utf-8")
-    return rendered(tmp_path / name, found, str, "zh-hans")
+    return rendered(tmp_path / name, found, KEEP, "zh-hans")
 
 
 def test_the_page_the_facts_and_the_labels_are_there(tmp_path: Path, bridge: FactSheet) -> None:
@@ -116,10 +116,10 @@ def test_an_error_in_an_included_file_is_told_there(tmp_path: Path, bridge: Fact
 
 def test_files_that_are_no_templates(tmp_path: Path, bridge: FactSheet) -> None:
     with pytest.raises(UnreadableError, match=r"nowhere\.txt: no such template"):
-        rendered(tmp_path / "nowhere.txt", bridge, str, "en")
+        rendered(tmp_path / "nowhere.txt", bridge, KEEP, "en")
     (tmp_path / "gbk.txt").write_bytes("标题".encode("gb18030"))
     with pytest.raises(TemplateError, match=r"^gbk\.txt: not UTF-8 \(byte 0\)"):
-        rendered(tmp_path / "gbk.txt", bridge, str, "en")
+        rendered(tmp_path / "gbk.txt", bridge, KEEP, "en")
     with pytest.raises(TemplateError, match=r"^gbk\.txt: not UTF-8 \(byte 0\)"):
         written(tmp_path, "{% include 'gbk.txt' %}", bridge)
 
@@ -132,23 +132,23 @@ def test_numbers_that_are_no_widths_may_be_large(tmp_path: Path, bridge: FactShe
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_the_examples_take_every_text(template: Path) -> None:
     for text in HOSTILE.values():
-        assert rendered(template, hostile_sheet(text), str, "zh-hant-hk")
+        assert rendered(template, hostile_sheet(text), KEEP, "zh-hant-hk")
 
 
 def test_the_wire_brief(bridge: FactSheet) -> None:
-    lines = rendered(ROOT / "examples/templates/wire-brief.txt.j2", bridge, str, "zh-hans").splitlines()
+    lines = rendered(ROOT / "examples/templates/wire-brief.txt.j2", bridge, KEEP, "zh-hans").splitlines()
     assert lines[0] == "【云岭大桥通车】"
     assert "- 投资，3.5亿元，2024-07-19，+12%" in lines
     assert any(line.endswith("“年底前再修两座。”") for line in lines)
 
 
 def test_the_slide(bridge: FactSheet) -> None:
-    tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", bridge, str, "zh-hans"))
+    tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", bridge, KEEP, "zh-hans"))
     assert [token.type for token in tokens].count("heading_open") == 1
     inline = [child.type for token in tokens for child in token.children or []]
     assert inline.count("strong_open") == 1
     for text in HOSTILE.values():
-        tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", hostile_sheet(text), str, "en"))
+        tokens = COMMONMARK.parse(rendered(ROOT / "examples/templates/slide.md.j2", hostile_sheet(text), KEEP, "en"))
         kinds = {child.type for token in tokens for child in token.children or []}
         assert kinds <= {"text", "strong_open", "strong_close"}
 

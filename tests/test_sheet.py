@@ -23,7 +23,7 @@ from factsheet.render.sections import page
 from factsheet.render.values import period, value, written
 from factsheet.sheet import sheet
 from factsheet.timeline import timeline
-from tests.conftest import COMMONMARK, ROOT, Run, same_as
+from tests.conftest import COMMONMARK, KEEP, ROOT, Run, same_as
 from tests.test_cli import on_terminal
 from tests.test_start import imported
 
@@ -87,7 +87,7 @@ def test_labels_are_in_the_usage_of_the_region(case: tuple[str, str, str, Region
 def test_hong_kong_and_taiwan_have_terms_of_their_own(run: Run) -> None:
     assert (LABELS["titles"]["zh-hant-hk"], LABELS["titles"]["zh-hant-tw"]) == ("職銜", "職稱")
     assert (BODY_KINDS["company"]["zh-hant-hk"], BODY_KINDS["company"]["zh-hant-tw"]) == ("公司", "企業")
-    assert page(sheet(article("云岭市下雨了。"), SheetOptions(keywords=0)), str, "zh-hant-hk").language == "zh-Hant-HK"
+    assert page(sheet(article("云岭市下雨了。"), SheetOptions(keywords=0)), KEEP, "zh-hant-hk").language == "zh-Hant-HK"
     printed = run("sheet", "--no-keywords", "--script", "hk", "seeds/taiwan-economy.txt").stdout.decode()
     assert "| 姓名 | 職銜 | 原句 |" in printed
 
@@ -102,7 +102,7 @@ def test_every_label_is_there_in_every_language() -> None:
 def test_a_printed_sheet_has_the_strongest_figures_as_the_article_tells_them() -> None:
     text = (ROOT / "tests/annotated/10_annual_report.txt").read_text(encoding="utf-8")
     found = sheet(article(text, LoadOptions()), SheetOptions(keywords=0))
-    (shown,) = (section for section in page(found, str, "zh-hans", 12).sections if section.name == "figures")
+    (shown,) = (section for section in page(found, KEEP, "zh-hans", 12).sections if section.name == "figures")
     assert len(shown.rows) == 12
     assert len(shown.rows) + shown.more == len(found.figures)
     assert {row.spans[0][0] for row in shown.rows} == {figure.start for figure in found.figures[:12]}
@@ -110,7 +110,7 @@ def test_a_printed_sheet_has_the_strongest_figures_as_the_article_tells_them() -
 
 
 def test_sections_without_content_are_left_out() -> None:
-    shown = page(sheet(article("云岭市下雨了。", LoadOptions()), SheetOptions(keywords=0)), str, "zh-hans")
+    shown = page(sheet(article("云岭市下雨了。", LoadOptions()), SheetOptions(keywords=0)), KEEP, "zh-hans")
     assert "摘要" in [section.heading for section in shown.sections]
     assert {"人物", "引语", "关键词", "待核实"}.isdisjoint(section.heading for section in shown.sections)
 
@@ -118,7 +118,7 @@ def test_sections_without_content_are_left_out() -> None:
 def test_what_stays_open_is_said_in_the_language_of_the_sheet() -> None:
     found = sheet(article("云岭市昨天遭遇暴雨，三个乡镇停电。", LoadOptions()), SheetOptions(keywords=0))
     warned = Row(("1 处日期无法确定（昨天）；可用 --published 给出发布日期",), ((3, 5),), source=1)
-    assert page(found, str, "zh-hans").sections[-1].rows == (warned,)
+    assert page(found, KEEP, "zh-hans").sections[-1].rows == (warned,)
 
 
 TIMELINES = {

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.model import Article, DateMention, FactSheet, Figure, Region
+from factsheet.options import ScriptName
 from factsheet.render.bars import Bar, bars
 from factsheet.render.highlight import Mark, Passage, passages
 from factsheet.render.labels import LABELS, Language, labels_in
@@ -43,8 +44,7 @@ _UNSEEN = re.compile(
     + "]"
 )
 _REGIONS: dict[Region, str] = {"hk": "zh-HK", "tw": "zh-TW", "mainland": "zh-Hans"}
-# 里为 in the scripts that a converter can write; where both stay as they are, it keeps what it gets.
-_SCRIPTS = {"裏爲": "zh-Hant", "裡為": "zh-TW", "裏為": "zh-HK"}
+_SCRIPTS: dict[ScriptName, str] = {"hans": "zh-Hans", "hant": "zh-Hant", "tw": "zh-TW", "hk": "zh-HK"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
         chart=chart(dated, language),
         text=[(kind == "boilerplate", list(group)) for kind, group in groupby(text, key=lambda passage: passage.kind)],
         folded=_FOLDED,
-        language=language_tag(sheet.article, convert),
+        language=language_tag(sheet.article, convert.script),
         kinds=[
             (kind, LABELS[word][language], sum(mark.kind == kind for mark in marks)) for kind, word in KINDS.items()
         ],
@@ -158,14 +158,10 @@ def _entry(number: int, row: Row, anchor: int | None, bar: Bar | None) -> Entry:
     return Entry(number, row.cells, link, anchor, len(set(row.spans)), bar)
 
 
-def language_tag(article: Article, convert: Converter) -> str:
-    """The article's language as it is shown, for fonts and screen readers: `zh-Hans`, `zh-Hant`, `zh-HK`, `zh-TW`.
-
-    A converter is known by what it makes of 里为.
-    """
-    tag = _SCRIPTS.get(convert("里为"))
-    if tag or convert("裡為") != "裡為":
-        return tag or "zh-Hans"
+def language_tag(article: Article, script: ScriptName) -> str:
+    """The article's language as it is shown, for fonts and screen readers: `zh-Hans`, `zh-Hant`, `zh-HK`, `zh-TW`."""
+    if script != "keep":
+        return _SCRIPTS[script]
     written = script_of(article.text)
     regional = _REGIONS[article.region] if article.region else "zh-Hant"
     return regional if written == "hant" and regional != "zh-Hans" else "zh-Hant" if written == "hant" else "zh-Hans"
