@@ -19,6 +19,8 @@ _REACH = 20
 _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
 # 近5次, 近十场: the last few, not nearly so many.
 _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四五六七八九十]{1,2}[次场战届轮期仗局盘]")
+# 等了快20年, 快八十岁了
+_TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
 # 约占全球产量的1.5%, 约当每天赚进4.6亿元
 _ABOUT_EQUAL = compiled("(?<![预合签公续违履节])约(?:当|合|占|等于|折合|相当于)[^,。;、0-9]{1,14}$")
 _COMPARING = ("高于", "低于", "好于", "高过")
@@ -35,13 +37,15 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
         return None
     if found[1] == "近" and _LAST_FEW.match(view, start):
         return None
+    if found[1] == "快" and not view.startswith(_TIMES, end - 1):
+        return None  # 比上月快2.1个百分点
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
     return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
 
 
 def bound_of_share(view: str, start: int) -> Bound | None:
-    """How a share is bound by the word before what it is a share of: `不到去年同期的|三分之一`."""
-    words, pattern = _table("before", r"(WORDS)[^,。;、0-9]{1,12}的$")
+    """How a share is bound by the word before what it is a share of: `不到去年同期的|三分之一`, `不足210亿元的|三成`."""
+    words, pattern = _table("before", r"(WORDS)[^,。;、]{1,20}的$")
     found = pattern.search(view, max(start - _REACH, 0), start)
     return words[found[1]] if found and len(found[1]) > 1 else None
 

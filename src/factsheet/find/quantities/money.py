@@ -17,6 +17,11 @@ _UNITS = meanings("units", "length", "area", "volume", "mass", "energy")
 _PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
 # 每股 and 每平方米 price things; 每月 and 每人 only say how the sum is paid.
 _PRICED = {"股": "股", "桶": "桶", **_UNITS}
+# 比索 is 菲律宾比索 and 智利比索: the countries of the words that name more than one currency.
+_SHARED = {
+    word: {full.removesuffix(word): code for full, code in _WORDS.items() if full.endswith(word) and full != word}
+    for word in ("比索", "卢比", "里亚尔")
+}
 _WORD = unit_of(_WORDS)
 _COIN = unit_of(_COINS)
 _CODES = one_of(mark for mark in _MARKS if mark.isascii() and mark.isalpha())
@@ -33,6 +38,8 @@ _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到
 
 def _code(word: str, context: Context, start: int) -> str:
     """The currency of a word: 美元 is USD everywhere, 元 what stands before the figure or what the region pays with."""
+    if word in _SHARED:
+        return _of_country(word, context)
     if word in _WORDS and _WORDS[word] != "CNY":
         return _WORDS[word]
     if marked := _MARKED.search(context.view, max(start - 10, 0), start):
@@ -40,6 +47,13 @@ def _code(word: str, context: Context, start: int) -> str:
     if "民币" in word:
         return "CNY"
     return HOME.get(context.region, "CNY")
+
+
+def _of_country(word: str, context: Context) -> str:
+    """The currency of a word that several countries share: 比索 is of the country that the article speaks of first."""
+    countries = _SHARED[word]
+    found = compiled(one_of(countries)).search(context.view)
+    return countries[found[0]] if found else _WORDS[word]
 
 
 def _per(context: Context, start: int, behind_it: str | None) -> str:

@@ -36,12 +36,23 @@ _TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
         "排名在|第十和第十五|之间徘徊": "[10,15]",
         "敲出本季|第19号|全垒打": "19 号",
     },
-    no=["第一时间赶到", "第三产业占比", "第三方机构", "第一人民医院", "第一书记", "侦查第七大队", "第一财经记者"],
+    no=[
+        "刊于该刊当年第二期",
+        "第一时间赶到",
+        "第三产业占比",
+        "第三方机构",
+        "第一人民医院",
+        "第一书记",
+        "侦查第七大队",
+        "第一财经记者",
+    ],
 )
 def ordinal(match: Match, context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
     unit = _UNITS.get(match["unit"] or "", match["unit"])
+    if unit == "期" and context.view.endswith("年", 0, match.start()):
+        return None  # 明年第二期 is an issue of a journal
     if (
         low is None
         or "." in match["number"]
