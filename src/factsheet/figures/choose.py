@@ -21,6 +21,8 @@ _EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
 _OF_CLASS = compiled("级(?!别)")
 _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 高于6.9%的基线, 站上50%的荣枯线.
+# 创近9季|新高, 为5年来|最低: the record is held against the stretch.
+_RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 _LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 _SPEECH = 400  # characters; a quotation that opened further before was never closed
@@ -118,7 +120,7 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "a class of size"
     if _supposed(frame, one):
         return "a supposition"
-    if _base(frame, one) or _LINE.match(frame.seen, quantity.end):
+    if _base(frame, one) or _LINE.match(frame.seen, quantity.end) or _RECORD.match(frame.seen, quantity.end):
         return "what others are compared with"
     return None
 
