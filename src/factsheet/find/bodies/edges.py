@@ -60,11 +60,12 @@ _SETTLEMENT = {3: 1.4, 4: 1.15, 2: 1.0}
 _QUARTERS = ("社区", "街道", "新区", "高新区", "经开区", "开发区", "园区")
 # 水利局|会同|县应急管理局, though there is a 会同县.
 _JOINING = "会同"
+_PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
-_NUMERALS = "一二三四五六七八九十百0123456789"
-_ORDINAL = compiled("第[一二三四五六七八九十百0-9]{1,3}$")
+_NUMERALS = "一二三四五六七八九十百〇零0123456789"
+_ORDINAL = compiled("第[一二三四五六七八九十百〇零0-9]{1,3}$")
 
 
 @record
@@ -131,7 +132,7 @@ def _transition(piece: Piece, state: _State) -> float:
         return NEVER
     if first in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
-    if piece in ANCHORS and "word" in state.pieces and (cost := _of_the_sentence(state.pieces)):
+    if piece in ANCHORS and not _PROSE.isdisjoint(state.pieces) and (cost := _of_the_sentence(piece, state.pieces)):
         return cost
     if piece == "body" and first == "word":
         return NEVER
@@ -140,12 +141,14 @@ def _transition(piece: Piece, state: _State) -> float:
     return 0.0
 
 
-def _of_the_sentence(pieces: tuple[Piece, ...]) -> float:
+def _of_the_sentence(piece: Piece, pieces: tuple[Piece, ...]) -> float:
     """What one more anchor costs before these pieces, words of prose among them: nothing if it is the only one."""
     anchor = next((at for at, piece in enumerate(pieces) if piece in ANCHORS), None)
     if anchor is None:
         return 0.0
-    return TWO_SENTENCES if "word" in pieces[:anchor] else ANCHOR_BEFORE_WORDS
+    if not _PROSE.isdisjoint(pieces[:anchor]):
+        return TWO_SENTENCES
+    return ANCHOR_BEFORE_WORDS if piece == "body" and "word" in pieces else 0.0
 
 
 def _pieces(
@@ -212,6 +215,8 @@ def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
 
 def _before(page: Page, start: int) -> float:
     """What it is worth to begin here, by what stands before."""
+    if page.view.startswith(_JOINING, start - 2):
+        return AFTER_PROSE
     if page.torn(start):
         return TORN
     if page.mark_before(start):

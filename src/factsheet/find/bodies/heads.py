@@ -98,7 +98,7 @@ def _team(edge: Edge) -> bool:
 
 
 def _party(edge: Edge) -> bool:
-    return edge.before > 0 and _pure(edge) and (len(edge.pieces) > 1 or _anchored(edge))
+    return edge.before > 0 and _pure(edge) and edge.pieces[-1] in ("field", "body")
 
 
 _MASCOT = compiled("((place |weak place )(name )?|(name ){2,3})")

@@ -9,13 +9,18 @@ _OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
 _LONGEST = 14
 # Who speaks for what stands in the marks: 「山脚公民行动」|发言人, 环保组织“守望清溪”|创办人.
 _SPOKEN_FOR = compiled(
-    "[“「](?P<name>[\u3400-\u9fff]{3,12})[”」](?=(?:的)?(?:发言人|召集人|会长|理事长|秘书长|执行长|社长|总干事|创办人|创始人|联合创始人|董事长|总经理))"
+    "[“「](?P<name>[\u3400-\u9fff]{3,12})[”」](?=(?:的)?(?:发言人|召集人|会长|理事长|秘书长|执行长|社长|总干事|创办人|创始人|联合创始人|发起人|董事长|总经理))"
+)
+# What it is stands before: 志愿服务组织|“灯塔少年”, 民间团体|「守护南湾」.
+_CALLED = compiled(
+    "(?:组织|团体|机构|智库|剧团|乐团|乐队|社团|企业|公司|团队|协会|厂商|事务所|工作室|基金会|车队|球队|战队|媒体)"
+    "[“「](?P<name>[\u3400-\u9fff]{2,12})[”」](?!的|这|活动|行动|项目|计划|方案|工程|精神|理念|模式|奖|等)"
 )
 
 
 def spoken_for(page: Page) -> Iterator[tuple[int, int]]:
-    """Names in marks of quotation that somebody speaks for or has founded."""
-    return (match.span("name") for match in _SPOKEN_FOR.finditer(page.view))
+    """Names in marks of quotation that somebody speaks for or has founded, or before which stands what they are."""
+    return (match.span("name") for cue in (_SPOKEN_FOR, _CALLED) for match in cue.finditer(page.view))
 
 
 def quoted(page: Page, head: int, end: int) -> int | None:

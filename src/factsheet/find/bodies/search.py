@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factsheet.find.bodies.context import by_context
+from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
@@ -21,6 +22,7 @@ _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "�
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
 _BRANCHES = ("分局", "分行", "支行", "分公司", "派出所", "分校", "分院", "营业部", "大队", "支队", "分店")
+_LONGEST_PART = 8
 # How far behind a company the post of its speaker may begin.
 _POST_FIELD = 5
 # What says that 雷豹 or 飞鹰 is a team.
@@ -41,6 +43,19 @@ _OF_THE_NATION = (
 )
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
+# What firms and papers do, or what is done to them; so near that it is said of the name.
+_BUSINESS, _TRADING = (
+    compiled(
+        "公司|企业|厂商|厂家|业者|股|涨停|跌停|集团|业绩|营收|净利|盈|亏损|创始|创办|创立|董事|总裁|总经理|经理|上市|公告|融资|并购|收购"
+        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|报道|报导"
+        "|停产|发行|起诉|约谈|罚|委托|订|售|租|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
+    ),
+    25,
+)
+_MARKS = tuple("“”「」『』")
+_SHORT_HEADS = frozenset("所科系司")
+_ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所|座|支)$")
+_ONE_IN = compiled("[一两多几数某](?:家|间|所|座|支|个|名)")
 _NUMERALS = frozenset("一二三四五六七八九十两几")
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
@@ -87,6 +102,7 @@ def candidates(page: Page) -> Iterator[Found]:
     for start, end in by_context(page):
         if ends.get(start, end) >= end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
+    yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
     yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
 
 
@@ -123,7 +139,7 @@ def _headed(page: Page) -> Iterator[Found]:
         if opened is not None and (edge is None or edge.start > opened):
             yield Found(opened, match.end(), head.kind, "quoted", 1.5, match.start())
             continue
-        if head.word in _BRANCHES and (whole := _branch_of(page, match.start(), ends)) is not None:
+        if (whole := _branch_of(page, match.start(), ends, head)) is not None:
             ends[match.end()] = whole
             yield Found(whole, match.end(), head.kind, head.family.name, 2.0, match.start())
         if edge is None:
@@ -144,13 +160,27 @@ def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
     return edge.start < full <= edge.start + 3 and "word" in before <= {"name", "word", "thing"}
 
 
-def _branch_of(page: Page, head: int, ends: dict[int, int]) -> int | None:
-    """Where the body begins whose branch this is, be its name an ordinary word: 宁川市公安局|宝塔|分局."""
-    for size in (2, 3, 4):
-        words = page.view[head - size : head]
-        if head >= size and head - size in ends and HAN.match(words) and PARTICLES.isdisjoint(words):
-            return ends[head - size]
+def _branch_of(page: Page, head: int, ends: dict[int, int], kind: Head) -> int | None:
+    """Where the body begins whose branch or part this is: 宁川市公安局|宝塔|分局, 宁川大学|志愿者|协会."""
+    if kind.word in _BRANCHES:
+        for size in (2, 3, 4):
+            words = page.view[head - size : head]
+            prose = any(each == "prose" for _, each in page.beginning(head - size))
+            if head - size in ends and not prose and HAN.match(words) and PARTICLES.isdisjoint(words):
+                return ends[head - size]
+    if kind.family.name in ("organ", "part", "named"):
+        nouns = ("field",) if kind.family.name == "part" else ("field", "title")  # 理事会|主席|科斯塔
+        for size in range(2, _LONGEST_PART + 1):
+            if head - size in ends and _of_nouns(page, head - size, head, nouns):
+                return ends[head - size]
     return None
+
+
+def _of_nouns(page: Page, start: int, end: int, nouns: tuple[str, ...]) -> bool:
+    """Whether the stretch is nothing but nouns of persons and fields: 志愿者, 节目|顾问."""
+    while start < end:
+        start = next((s for s, kind in page.beginning(start) if s <= end and kind in nouns), end + 1)
+    return start == end
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -171,6 +201,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     if family.name in ("trade", "good") and _word_across(page, start):
         return None
+    if len(head.word) == 1 and _in_a_word(page, start, end):
+        return None
     if family.name == "mascot" and not _among_sports(page, start, end):
         return None
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
@@ -183,9 +215,32 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     if family.name == "good" and page.view[edge.start] in _NUMERALS:  # 六张|网
         return None
-    if family.name in _CLEAN and edge.pieces[0] not in ANCHORS and not _clean_after(page, end):
+    if family.name == "good" and (edge.pieces[0] == "latin" or not _in_business(page, edge.start, end)):
+        return None  # 5G|网络, HPV|疫苗, 牡丹|文化
+    short = head.word in _SHORT_HEADS or (family.name in _CLEAN and edge.pieces[0] not in ANCHORS)
+    if short and not _clean_after(page, end):
+        return None
+    if family.name != "legal" and _counted(page, edge.start, start):
         return None
     return None if _any_of_them(page, edge, start, head) else edge
+
+
+def _in_business(page: Page, start: int, end: int) -> bool:
+    """Whether what firms do stands nearby, or the article says the name again: else 黄土|文化 is no company."""
+    near = _BUSINESS.search(page.view, max(start - _TRADING, 0), end + _TRADING)
+    named = page.view[start - 1 : start] in _MARKS and page.view[end : end + 1] in _MARKS  # 收受“晟通|物流”
+    return named or near is not None or page.view.count(page.view[start:end]) > 1
+
+
+def _in_a_word(page: Page, start: int, end: int) -> bool:
+    """Whether the head is but the last character of a word: 部|署, 部|队, 两|党; but 台中市调查|处."""
+    field = any(kind == "field" for _, kind in page.ending(start))
+    return not field and any(kind in ("prose", "thing") and begin < start for begin, kind in page.ending(end))
+
+
+def _counted(page: Page, start: int, head: int) -> bool:
+    """Whether it is one of several: 一家|树脂制造厂, 埼玉县|一家|农场, 一座|水电站."""
+    return bool(_ONE_OF.search(page.view, max(start - 3, 0), start) or _ONE_IN.search(page.view, start, head))
 
 
 def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
@@ -274,7 +329,18 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
     if end - start == 2 and _DOTTED.match(page.view, end):
         return False
     cut = page.torn if end - start > 3 else page.through
-    return not cut(start) and (not cut(end) or _outweighs(page, start, end))
+    return (not cut(start) or _closed(page, start)) and (not cut(end) or _outweighs(page, start, end))
+
+
+def _closed(page: Page, cut: int) -> bool:
+    """Whether a word of prose ends here before which the one that goes on begins: 携手|中钢, though 手中 is a word."""
+    return any(
+        kind == "prose" and stop > cut
+        for start, before in page.ending(cut)
+        if before == "prose"
+        for at in range(start + 1, cut)
+        for stop, kind in page.beginning(at)
+    )
 
 
 def _outweighs(page: Page, start: int, end: int) -> bool:

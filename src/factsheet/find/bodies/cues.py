@@ -1,0 +1,74 @@
+"""Companies that no head shows, by what is said of them only: |晟岚|股价下跌, 收购|澄屿|六成股权, |茗岚手作|创办人表示.
+
+A name is a stretch without words of prose, which ends at the cue on one side and at a mark or a word on the other.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factsheet.find.bodies.context import is_name, left_of, words_of
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
+
+# A holding is what somebody buys of a company: 收购|澄屿|六成股权.
+_HOLDING = compiled(
+    "的?(?:全部|剩余|部分|控股|多数|少数|[0-9.]+%|[一二三四五六七八九半]成)*(?:的)?(?:股权|股份|控股权)"
+)
+_SHORTEST, _LONGEST = 3, 8
+_LONGEST_PERSON = 3
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What is said of companies, behind the name."""
+    return compiled(one_of(words_of("said of companies")))
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """A post without its holder, who speaks: 主席|指, 创办人|表示."""
+    ranks, posts, verbs = (one_of(words_of(group)) for group in ("ranks", "posts", "speaking"))
+    return compiled(f"(?:{ranks})*(?:{posts})(?={verbs})")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return compiled(one_of(words_of("bought")))
+
+
+def by_cue(page: Page) -> Iterator[tuple[int, int]]:
+    """Where a stretch stands that only a company's name can be."""
+    for pattern in (_after(), _speaking()):
+        for match in pattern.finditer(page.view):
+            start = left_of(page, match.start())
+            if _may_be(page, start, match.start()):
+                yield start, match.start()
+    for match in _before().finditer(page.view):
+        end = _right_of(page, match.end())
+        if _HOLDING.match(page.view, end) and is_name(page, match.end(), end):
+            yield match.end(), end
+
+
+def _may_be(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch is long enough, a name, and not a person's."""
+    from factsheet.find.people.surnames import surnames
+
+    named = page.view[start] in surnames() or page.view[start : start + 2] in surnames()
+    person = named and end - start <= _LONGEST_PERSON
+    # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
+    known = any(kind == "body" for at in range(start, end) for _, kind in page.beginning(at))
+    return _SHORTEST <= end - start <= _LONGEST and not person and not known and is_name(page, start, end)
+
+
+def _right_of(page: Page, start: int) -> int:
+    """Where a stretch without words of prose ends that begins here."""
+    end = start
+    while end < min(start + _LONGEST, len(page.view)) and HAN.match(page.view, end):
+        if page.view[end] in PARTICLES or _HOLDING.match(page.view, end):
+            break
+        if any(kind == "prose" for _, kind in page.beginning(end)):
+            break
+        end += 1
+    return end
