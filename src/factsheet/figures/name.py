@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY
-from factsheet.figures.wording import Span, leading_on, meanings_of
+from factsheet.figures.wording import Span, leading_on, meanings_of, moves
 from factsheet.find.speech import VERB
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
@@ -32,7 +32,7 @@ _BEHIND = compiled(rf"(?:左右|上下|口(?=的))?的?(?P<noun>{_WORD}(?={_MARK
 _NOT_A_NOUN = compiled(
     r"^(?:中(?![国学小医心央])|内(?!地)|[里因把]|已(?!婚)|之间|不等|以(?!色列)|为|由|让|从(?!业)|将(?![军领士])"
     r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|同比|环比|集中|来自"
-    r"|(?:突破|超过|达到|口|的)?$)"
+    r"|(?:突破|超过|达到|左右|上下|口|的)?$)"
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
 _LEADING = compiled(r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达)+$")
@@ -57,7 +57,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     left = words[cut:].lstrip(_EDGES + "等")
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
-    if len(left) < 2 or not any(map(str.isalpha, left)) or left in _openers() or _BY_THE_WAY.search(left):
+    if len(left) < 2 or not any(map(str.isalpha, left)) or left in _openers() or left in moves() or _BY_THE_WAY.search(left):
         return None
     return start + len(words) - len(left), start + len(words)
 
