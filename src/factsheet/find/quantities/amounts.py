@@ -100,4 +100,7 @@ def unit_of(words: Iterable[str]) -> str:
     """An expression for any of the words behind a look at the first character, as mostly none of them stands there."""
     known = set(words)
     first = "".join(sorted({re.escape(word[0]) for word in known}))
-    return f"(?:(?=[{first}]){one_of(known)})"
+    single = "".join(sorted(re.escape(word) for word in known if len(word) == 1))
+    longer = [word for word in known if len(word) > 1]
+    branches = ([one_of(longer)] if longer else []) + ([f"[{single}]"] if single else [])
+    return f"(?:(?=[{first}])(?:{'|'.join(branches)}))"

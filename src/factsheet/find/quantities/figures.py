@@ -6,10 +6,11 @@ a numeral and counts nothing (一带一路, 三门峡, G319, COVID-19) simply ke
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from factsheet.find.numerals import NUMERAL, OPENING, RUN, UNBROKEN
-from factsheet.lexicon import entries, meanings, one_of
+from factsheet.lexicon import entries, meanings
 from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
@@ -34,10 +35,22 @@ _SESSIONS = (
 )
 
 
+def branched(words: Iterable[str]) -> str:
+    """An alternation in which words that begin alike share a branch, the longest first, so that few are tried.
+
+    >>> branched(["一方面", "一带一路", "三农"])
+    '一(?:带一路|方面)|三(?:农)'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda known: (-len(known), known)):
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 @cache
 def _lexer() -> re.Pattern[str]:
     idioms = [entry.word for entry in entries("idioms")]
-    words, starts = one_of(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
+    words, starts = branched(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
     return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")
