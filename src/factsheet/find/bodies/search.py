@@ -5,6 +5,18 @@ from dataclasses import replace
 
 from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.cues import by_cue
+from factsheet.find.bodies.doubts import (
+    among_sports,
+    any_of_them,
+    clean_after,
+    counted,
+    described,
+    generic,
+    in_a_word,
+    in_business,
+    torn,
+    word_across,
+)
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, heads_pattern
 from factsheet.find.bodies.known import known
@@ -12,56 +24,18 @@ from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-# Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
-_NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
 _BRANCHES = ("分局", "分行", "支行", "分公司", "派出所", "分校", "分院", "营业部", "大队", "支队", "分店")
 _LONGEST_PART = 8
-# How far behind a company the post of its speaker may begin.
-_POST_FIELD = 5
-# What says that 雷豹 or 飞鹰 is a team.
-_SPORT, _NEARBY = compiled("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
-# 全国三级医院 are all of them.
-_OF_THE_NATION = (
-    "政协",
-    "人大",
-    "人大常委会",
-    "人民代表大会",
-    "妇联",
-    "文联",
-    "作协",
-    "科协",
-    "侨联",
-    "工商联",
-    "残联",
-)
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
-# What firms and papers do, or what is done to them; so near that it is said of the name.
-_BUSINESS, _TRADING = (
-    compiled(
-        "公司|企业|厂商|厂家|业者|股|涨停|跌停|集团|业绩|营收|净利|盈|亏损|创始|创办|创立|董事|总裁|总经理|经理|上市|公告|融资|并购|收购"
-        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|报道|报导"
-        "|停产|发行|起诉|约谈|罚|委托|订|售|租|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
-    ),
-    25,
-)
-_MARKS = tuple("“”「」『』")
 _SHORT_HEADS = frozenset("所科系司")
-_ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所|座|支)$")
-_ONE_IN = compiled("[一两多几数某](?:家|间|所|座|支|个|名)")
 _NUMERALS = frozenset("一二三四五六七八九十两几")
-# 6|省市|卫视, 各|市县|医院
-_LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
-_QUALITIES = frozenset("老旧新大小原前假伪")
-_REGIONS = ("台湾", "香港", "澳门")
-_MANY = ("hospital", "school", "university", "company", "court")
 
 
 # Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
@@ -197,110 +171,32 @@ def _from_name(edge: Edge) -> Iterator[int]:
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
     family = head.family
-    if not start or _torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
+    if not start or torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
         return None
-    if family.name in ("trade", "good") and _word_across(page, start):
+    if family.name in ("trade", "good") and word_across(page, start):
         return None
-    if len(head.word) == 1 and _in_a_word(page, start, end):
+    if len(head.word) == 1 and in_a_word(page, start, end):
         return None
-    if family.name == "mascot" and not _among_sports(page, start, end):
+    if family.name == "mascot" and not among_sports(page, start, end):
         return None
     edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
     if (
         edge is None
         or page.view.startswith("们", end)
-        or _generic(page, edge.start, end)
-        or _described(page, edge, start)
+        or generic(page, edge.start, end)
+        or described(page, edge, start)
     ):
         return None
     if family.name == "good" and page.view[edge.start] in _NUMERALS:  # 六张|网
         return None
-    if family.name == "good" and (edge.pieces[0] == "latin" or not _in_business(page, edge.start, end)):
+    if family.name == "good" and (edge.pieces[0] == "latin" or not in_business(page, edge.start, end)):
         return None  # 5G|网络, HPV|疫苗, 牡丹|文化
     short = head.word in _SHORT_HEADS or (family.name in _CLEAN and edge.pieces[0] not in ANCHORS)
-    if short and not _clean_after(page, end):
+    if short and not clean_after(page, end):
         return None
-    if family.name != "legal" and _counted(page, edge.start, start):
+    if family.name != "legal" and counted(page, edge.start, start):
         return None
-    return None if _any_of_them(page, edge, start, head) else edge
-
-
-def _in_business(page: Page, start: int, end: int) -> bool:
-    """Whether what firms do stands nearby, or the article says the name again: else 黄土|文化 is no company."""
-    near = _BUSINESS.search(page.view, max(start - _TRADING, 0), end + _TRADING)
-    named = page.view[start - 1 : start] in _MARKS and page.view[end : end + 1] in _MARKS  # 收受“晟通|物流”
-    return named or near is not None or page.view.count(page.view[start:end]) > 1
-
-
-def _in_a_word(page: Page, start: int, end: int) -> bool:
-    """Whether the head is but the last character of a word: 部|署, 部|队, 两|党; but 台中市调查|处."""
-    field = any(kind == "field" for _, kind in page.ending(start))
-    return not field and any(kind in ("prose", "thing") and begin < start for begin, kind in page.ending(end))
-
-
-def _counted(page: Page, start: int, head: int) -> bool:
-    """Whether it is one of several: 一家|树脂制造厂, 埼玉县|一家|农场, 一座|水电站."""
-    return bool(_ONE_OF.search(page.view, max(start - 3, 0), start) or _ONE_IN.search(page.view, start, head))
-
-
-def _any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
-    """Whether it is not one body but any: 各|省教育厅, 全国三级医院, 美国法庭."""
-    if page.view.startswith("全国", edge.start):
-        alone = page.view[edge.start : start] == "全国"
-        return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
-    if page.view[edge.start : start] in _LEVELS and head.kind in (*_MANY, "media", "other"):
-        return True
-    if edge.pieces == ("place",) and head.kind in _MANY:
-        place = page.view[edge.start : start]
-        return place not in _REGIONS and gazetteer().levels.get(place) == COUNTRY
-    if edge.pieces[0] == "place" and len(edge.starts) > 1 and _generic(page, edge.starts[1], start + len(head.word)):
-        return True  # 泰国|初创公司
-    return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
-
-
-def _generic(page: Page, start: int, end: int) -> bool:
-    """Whether the name is but a word: 商业银行, 物流公司."""
-    return any(kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end))
-
-
-def _described(page: Page, edge: Edge, head: int) -> bool:
-    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心."""
-    quality = page.view[edge.start] in _QUALITIES and edge.pieces[0] in ("name", "word")
-    return quality and all(page.ordinary[edge.start + 1 : head])
-
-
-def _among_sports(page: Page, start: int, end: int) -> bool:
-    place = any(kind == "place" and begin < start for begin, kind in page.ending(end))  # 九龙
-    return not place and bool(_SPORT.search(page.view, max(start - _NEARBY, 0), end + _NEARBY))
-
-
-def _word_across(page: Page, cut: int) -> bool:
-    """Whether a noun goes on here: 铸|铜业 holds 铸铜; but 视源|电子|科技."""
-    return any(
-        stop > cut and kind in ("prose", "thing")
-        for start in range(max(cut - 3, 0), cut)
-        for stop, kind in page.beginning(start)
-    )
-
-
-def _torn(page: Page, cut: int) -> bool:
-    """Whether a name may not end here: a word goes on (人大|会 of 大会), and what begins is no body's or person's."""
-    if not page.through(cut):
-        return False
-    words = page.beginning(cut)
-    return not words or (page.longer_across(cut) and words[0][1] in ("prose", "thing"))
-
-
-def _clean_after(page: Page, end: int) -> bool:
-    """Whether a name may end here: a mark, a particle or a word of prose comes next."""
-    if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in "今昨明前首再":
-        return True
-    words = page.beginning(end)
-    if any(kind in ("prose", "thing", "title") for _, kind in words):
-        return True
-    # 晋泽地产|执行|董事, 东岚期货|有色|研究员
-    reach = next((at for at in range(end, end + _POST_FIELD) if page.mark_after(at)), end + _POST_FIELD)
-    return any(kind == "title" for at in range(end, reach) for _, kind in page.beginning(at))
+    return None if any_of_them(page, edge, start, head) else edge
 
 
 def _known(page: Page) -> Iterator[Found]:
