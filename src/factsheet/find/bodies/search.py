@@ -30,7 +30,21 @@ from factsheet.records import record
 
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
-_BRANCHES = ("分局", "分行", "支行", "分公司", "派出所", "分校", "分院", "营业部", "大队", "支队", "分店")
+_BRANCHES = (
+    "分局",
+    "分行",
+    "支行",
+    "分公司",
+    "派出所",
+    "分校",
+    "分院",
+    "营业部",
+    "大队",
+    "支队",
+    "分店",
+    "分区",
+    "分署",
+)
 _LONGEST_PART = 8
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
