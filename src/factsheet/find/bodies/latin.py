@@ -25,8 +25,7 @@ _RUN = compiled(
 # Four letters and more, small ones among them: Norden, not AI or GDP.
 _A_WORD = compiled("[A-Z][A-Za-z]{0,30}[a-z][A-Za-z]{2}")
 _LEGAL = frozenset(
-    ("Inc", "Ltd", "LLC", "Corp", "Co", "PLC", "AG", "NV", "GmbH", "Limited", "SE", "SA", "Bhd", "Pte")
-    + ("S.A", "N.V", "B.V", "S.p.A", "S.E")
+    "Inc Ltd LLC Corp Co PLC AG NV GmbH Limited SE SA Bhd Pte S.A N.V B.V S.p.A S.E".split()  # noqa: SIM905
 )
 # Norden公司
 _FORM = compiled("公司|集团|银行|基金会|大学|工作室")
