@@ -122,9 +122,9 @@ def numeral(text: str) -> Numeral | None:
     """
     if listed := _PAIR_OF_FIGURES.fullmatch(text):
         scale = Decimal(10) ** sum(int(_SCALES[each].log10()) for each in listed[3])
-        low, high = Decimal(listed[1]), Decimal(listed[2])
-        high += low - low % 10 if high < low else 0  # 26、7度
-        return Numeral(low * scale, high * scale, "approx", scale)
+        first, last = Decimal(listed[1]), Decimal(listed[2])
+        last += first - first % 10 if last < first else 0  # 26、7度
+        return Numeral(first * scale, last * scale, "approx", scale)
     bare = text.translate(_PLAIN)
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
     figure, bound = _rounding(bare.lstrip("-−–+±负的≥≤上"))
