@@ -216,3 +216,16 @@ def test_odd_texts(text: str) -> None:
     loaded, quantities, table = read(text)
     assert all(loaded.text[quantity.start : quantity.end] == quantity.text for quantity in quantities)
     assert all(0 <= figure.start < figure.end <= len(loaded.text) for figure in table)
+
+
+def test_the_period_of_a_whole_report_is_the_one_it_begins_with() -> None:
+    text = "上半年，全市进出口4.1万亿元，其中出口3.1万亿元。\n\n民营企业有11.3万家。\n\n5月，新设企业23家。"
+    _, quantities, _ = read(text)
+    half = "2024-01-01/2024-06-30"
+    assert [quantity.period for quantity in quantities] == [half, half, half, "2024-05"]
+
+
+def test_a_time_told_later_is_not_that_of_what_was_said_before() -> None:
+    text = "被告今日在区域法院判囚64个月。\n\n被告案发时月薪4.2万元。\n\n2023年3月，她欠下300万元，向友人借款20万元。"
+    _, quantities, _ = read(text)
+    assert {quantity.text: quantity.period for quantity in quantities}["4.2万元"] is None

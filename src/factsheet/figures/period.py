@@ -51,11 +51,16 @@ def _lasting(one: Measured, frame: Frame) -> bool:
 
 
 def _usual(periods: Iterable[str | None]) -> str | None:
-    """The period that most figures of the article have, where the early ones count for more: news tells its time first."""
+    """The period that most figures of the article have, where the early ones count for more, if the first has it, too.
+
+    News tells its time first: 前三季度 of the lede is that of the whole report; what a court heard on the third page is not.
+    """
+    found = list(filter(None, periods))
     weights: dict[str, float] = defaultdict(float)
-    for place, period in enumerate(filter(None, periods)):
+    for place, period in enumerate(found):
         weights[period] += 1 / (_EARLY + place)
-    return max(weights, key=weights.__getitem__, default=None)
+    usual = max(weights, key=weights.__getitem__, default=None)
+    return usual if found and usual == found[0] else None
 
 
 class Calendar:
