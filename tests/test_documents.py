@@ -6,6 +6,7 @@ from factsheet.find import documents
 from factsheet.find.rule import Rule
 from factsheet.model import Article, Document
 from factsheet.view import fold, script_of
+from tests.growth import grows_with_the_text
 
 YES = [(rule, sentence, value) for rule in documents.RULES for sentence, value in rule.yes.items()]
 NO = [(rule, sentence) for rule in documents.RULES for sentence in rule.no]
@@ -60,13 +61,4 @@ def test_the_number_of_the_issuer(text: str, number: str | None) -> None:
 
 @pytest.mark.parametrize("unit", ["《", "》", "《〈", "《方案》", "《a》b"])
 def test_time_grows_with_the_text(unit: str) -> None:
-    import time
-
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        begin = time.process_time()
-        documents.documents(Article(text, fold(text), ()))
-        return time.process_time() - begin
-
-    seconds(1000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert grows_with_the_text(lambda text: documents.documents(Article(text, fold(text), ())), unit, 4_000)

@@ -1,16 +1,16 @@
 """The engine: order, fallback, blockers, conflicts, and time that grows with the text and no faster."""
 
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from factsheet.find import RULES, facts
 from factsheet.find.engine import Grammar, Hit, settle
 from factsheet.find.rule import Context, Match, Rule, blocker, rule
-from factsheet.model import Article
+from factsheet.model import Article, Facts
 from factsheet.options import FACT_KINDS, FactKind
 from factsheet.view import fold
+from tests.growth import grows_with_the_text
 
 
 @rule("quantity", r"(?P<span>[0-9]+)元", yes={}, no=[])
@@ -83,37 +83,22 @@ DENSE = (
 )  # fmt: skip
 # What names are made of.
 NAMES = ("A", "Aa", "有限公司", "王伟说", "北京市", "阿里·", "“好。”说")
-# Linear is 10, quadratic 100; benchmarks/facts.py measures it finely, where nothing else runs.
-MOST = 30.0
 
 
 @pytest.mark.parametrize(("run", "length"), [*((run, 10_000) for run in RUNS), *((run, 500) for run in DENSE)])
 def test_time_grows_with_the_text_not_with_its_square(run: str, length: int) -> None:
-    assert grows_with_the_text(run, length, ("quantities", "dates"))
+    # benchmarks/facts.py measures it finely, where nothing else runs.
+    assert grows_with_the_text(found(("quantities", "dates")), run, length)
 
 
 @pytest.mark.parametrize("run", NAMES)
 def test_time_for_names_grows_with_the_text_not_with_its_square(run: str) -> None:
-    assert grows_with_the_text(run, 500, FACT_KINDS)
+    assert grows_with_the_text(found(FACT_KINDS), run, 500)
 
 
-def grows_with_the_text(run: str, length: int, kinds: Sequence[FactKind]) -> bool:
-    """Whether ten times the length takes about ten times as long."""
-    taken(run, 100, kinds)
-    # Another process may take its share of one measurement, hardly of the best of several.
-    return any(taken(run, 10 * length, kinds) <= MOST * taken(run, length, kinds, 3) for _ in range(4))
-
-
-def taken(run: str, length: int, kinds: Sequence[FactKind], times: int = 1) -> float:
-    """The seconds for a text made of the run, the best of so many times."""
-    text = article((run * length)[:length])
-
-    def once() -> float:
-        begun = time.process_time()
-        facts(text, kinds)
-        return time.process_time() - begun
-
-    return min(once() for _ in range(times))
+def found(kinds: Sequence[FactKind]) -> Callable[[str], Facts]:
+    """What finds facts of these kinds in a text."""
+    return lambda text: facts(article(text), kinds)
 
 
 def article(text: str) -> Article:

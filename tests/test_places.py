@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -16,6 +15,7 @@ from factsheet.model import Article, Place
 from factsheet.options import FactKind
 from factsheet.view import fold, script_of
 from tests.conftest import ROOT
+from tests.growth import grows_with_the_text
 
 PLACES: tuple[FactKind, ...] = ("places",)
 CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
@@ -156,11 +156,4 @@ def test_the_baked_tables_are_what_the_packages_give() -> None:
 
 @pytest.mark.parametrize("unit", ["上海", "阿", "市区县镇", "在青云", "台1", "路"])
 def test_time_grows_with_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        begin = time.process_time()
-        places(text)
-        return time.process_time() - begin
-
-    seconds(1000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert grows_with_the_text(places, unit, 4_000)

@@ -9,6 +9,7 @@ from factsheet.lexicon import Entry, entries
 from factsheet.model import Article, Body, Mention, Person, Quotation
 from factsheet.options import FactKind
 from factsheet.view import fold, script_of
+from tests.growth import grows_with_the_text
 
 QUOTES: tuple[FactKind, ...] = ("quotes",)
 YES = [(rule, sentence, verb) for rule in quotes.RULES for sentence, verb in rule.yes.items()]
@@ -127,13 +128,4 @@ def test_the_facts_tie_quotations_to_the_people_found() -> None:
 
 @pytest.mark.parametrize("unit", ["“", "”", "他说，“", "“行。”", "说", "“，", '"'])
 def test_time_grows_with_the_text(unit: str) -> None:
-    import time
-
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        begin = time.process_time()
-        said(text)
-        return time.process_time() - begin
-
-    seconds(1000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert grows_with_the_text(said, unit, 4_000)
