@@ -37,8 +37,12 @@ def title_words() -> frozenset[str]:
 
 @cache
 def posts() -> frozenset[str]:
-    """The posts and occupations, which the sheet lists."""
-    return frozenset(entry.word for entry in entries("names/titles"))
+    """The posts and occupations, which the sheet lists; those of the head of a company's business in its letters, too.
+
+    >>> "CFO" in posts()
+    True
+    """
+    return frozenset((*(entry.word for entry in entries("names/titles")), *(f"C{what}O" for what in "EFIMOT")))
 
 
 @cache
