@@ -226,6 +226,6 @@ def test_the_period_of_a_whole_report_is_the_one_it_begins_with() -> None:
 
 
 def test_a_time_told_later_is_not_that_of_what_was_said_before() -> None:
-    text = "被告今日在区域法院判囚64个月。\n\n被告案发时月薪4.2万元。\n\n2023年3月，她欠下300万元，向友人借款20万元。"
+    text = "被告今日在区域法院判囚64个月。\n\n被告43岁，案发时月薪4.2万元。\n\n2023年3月，她欠下300万元，向友人借款20万元。"
     _, quantities, _ = read(text)
     assert {quantity.text: quantity.period for quantity in quantities}["4.2万元"] is None

@@ -6,7 +6,7 @@ is no period of what follows; the last is one of the figure it stands before.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factsheet.figures.frame import Frame
 from factsheet.figures.reading import Measured
@@ -30,6 +30,7 @@ _FOR_GOOD = compiled(
 )
 _REACH = 120
 _EARLY = 5
+_BEGINNING = 3  # figures; the headline may give one or two without their time
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
 _UNTIL = compiled(r"@[^@#。;,]{0,10}(?:以来|起),?(?:截至|截止|到|至)$")
@@ -39,7 +40,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
     calendar = Calendar(frame)
     near = [calendar.near(one) for one in read]
-    usual = _usual(period for one, period in zip(read, near, strict=True) if not one.heading)
+    usual = _usual([period for one, period in zip(read, near, strict=True) if not one.heading])
     return [period or (None if _lasting(one, frame) else usual) for one, period in zip(read, near, strict=True)]
 
 
@@ -50,17 +51,16 @@ def _lasting(one: Measured, frame: Frame) -> bool:
     return bool(one.metric and _FOR_GOOD.search(one.named(frame.article.view) or ""))
 
 
-def _usual(periods: Iterable[str | None]) -> str | None:
-    """The period that most figures of the article have, where the early ones count for more, if the first has it, too.
+def _usual(periods: Sequence[str | None]) -> str | None:
+    """The period that most figures of the article have, where the early ones count for more, if it begins with it.
 
     News tells its time first: 前三季度 of the lede is that of the whole report; what a court heard on the third page is not.
     """
-    found = list(filter(None, periods))
     weights: dict[str, float] = defaultdict(float)
-    for place, period in enumerate(found):
+    for place, period in enumerate(filter(None, periods)):
         weights[period] += 1 / (_EARLY + place)
     usual = max(weights, key=weights.__getitem__, default=None)
-    return usual if found and usual == found[0] else None
+    return usual if usual in periods[:_BEGINNING] else None
 
 
 class Calendar:

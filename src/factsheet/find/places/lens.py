@@ -71,7 +71,7 @@ def _marked() -> dict[str, str]:
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
     """
     heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
-    taken = {word: NO_PLACE for word in (*wordlist("names/prose"), *heads) if word[0] not in STOPS}
+    taken = {word: NO_PLACE for word in (*wordlist("names/prose"), *wordlist("stopwords"), *heads) if word[0] not in STOPS}
     borders = {word: BORDER for line in listed("before") for word in line}
     return {**taken, **borders, **gazetteer().levels}
 
