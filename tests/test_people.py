@@ -9,6 +9,7 @@ from factsheet.find.people import RULES, people
 from factsheet.lexicon import Entry, entries
 from factsheet.model import Article, Person
 from factsheet.view import fold
+from tests.marking import barred
 
 CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
 YES = [(rule, sentence, carrier) for rule in RULES for sentence in rule.yes for carrier in CARRIERS]
@@ -23,10 +24,7 @@ def found(text: str) -> tuple[Person, ...]:
 
 def marked(text: str) -> str:
     """The text with a bar at both sides of each mention."""
-    spans = sorted((m.start, m.end) for person in found(text) for m in person.mentions)
-    for start, end in reversed(spans):
-        text = f"{text[:start]}|{text[start:end]}|{text[end:]}"
-    return text
+    return barred(text, ((m.start, m.end) for person in found(text) for m in person.mentions))
 
 
 @pytest.mark.parametrize(("rule", "sentence", "carrier"), YES, ids=[f"{r.name}: {c.format(s)}" for r, s, c in YES])

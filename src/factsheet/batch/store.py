@@ -31,6 +31,8 @@ class Store(Protocol):
 
     def write(self, name: str, data: bytes) -> None:
         """Write an output, in place of one of this name."""
+        with self.written(name) as stream:
+            stream.write(data)
 
     def written(self, name: str) -> AbstractContextManager[BinaryIO]:
         """Write an output piece by piece; it is there when all is written."""
@@ -47,7 +49,7 @@ def store(place: str) -> Store:
     return Remote(place) if remote(local(place)) else Folder(local(place))
 
 
-class Folder:
+class Folder(Store):
     """A folder on this machine."""
 
     def __init__(self, place: str) -> None:
@@ -66,11 +68,6 @@ class Folder:
         with _able("read", f"{self.place}/{name}", UnreadableError), suppress(FileNotFoundError, NotADirectoryError):
             return (self._root / name).read_bytes()
         return None
-
-    def write(self, name: str, data: bytes) -> None:
-        """Write a file, in place of one of this name."""
-        with self.written(name) as stream:
-            stream.write(data)
 
     @contextmanager
     def written(self, name: str) -> Iterator[BinaryIO]:
@@ -101,7 +98,7 @@ class Folder:
             yield from (Path(above, file).relative_to(self._root).as_posix() for file in sorted(files))
 
 
-class Remote:
+class Remote(Store):
     """A place behind a URL, by fsspec; what is written appears when it is closed, as object stores have it."""
 
     def __init__(self, place: str) -> None:
@@ -116,11 +113,6 @@ class Remote:
         with _able("read", self._url(name), UnreadableError), suppress(FileNotFoundError):
             return cast("bytes", self._system.cat_file(self._url(name)))
         return None
-
-    def write(self, name: str, data: bytes) -> None:
-        """Write an object, in place of one of this name."""
-        with self.written(name) as stream:
-            stream.write(data)
 
     @contextmanager
     def written(self, name: str) -> Iterator[BinaryIO]:
