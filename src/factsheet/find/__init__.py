@@ -1,6 +1,6 @@
 """Facts: an article goes in, its figures, dates, names and quotations come out in text order, resolved and settled."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, Literal, TypeVar
@@ -64,16 +64,21 @@ def _verdicts(article: Article, kinds: Collection[FactKind], named: Iterable[Bod
     context = Context(article.view, article.region)
     apart = [(block.start, block.end) for block in article.boilerplate]
     apart += [(hit.start, hit.end) for hit in blockers.GRAMMAR.hits(context)]
-    hits = (hit for grammar in _grammars(kinds) for hit in grammar.hits(context) if hit.reading is not None)
-    return settle([*outside(hits, sorted(apart)), *_as_hits(named)])
+    apart.sort()
+
+    def found(grammar: Grammar[Any], taken: Iterable[Hit[Any]] = ()) -> list[Hit[Any]]:
+        return [hit for hit in outside(grammar.hits(context, taken), apart) if hit.reading is not None]
+
+    dated = found(dates.GRAMMAR)
+    return settle([*_placed(found, kinds), *dated, *found(quantities.GRAMMAR, dated), *_as_hits(named)])
 
 
-def _grammars(kinds: Collection[FactKind]) -> tuple[Grammar[Any], ...]:
+def _placed(found: Callable[[Grammar[Any]], list[Hit[Any]]], kinds: Collection[FactKind]) -> list[Hit[Any]]:
     if NAMES.isdisjoint(kinds):
-        return GRAMMARS
+        return []
     from factsheet.find import places
 
-    return (places.GRAMMAR, *GRAMMARS)
+    return found(places.GRAMMAR)
 
 
 def _names(article: Article, kinds: Collection[FactKind]) -> tuple[tuple[Body, ...], tuple[Person, ...]]:
@@ -106,7 +111,9 @@ def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:
     """Those with a mention that nothing longer has beaten."""
     spans = {(hit.start, hit.end) for hit in won}
     kept = ((one, tuple(m for m in one.mentions if (m.start, m.end) in spans)) for one in named)
-    return tuple(one if mentions == one.mentions else replace(one, mentions=mentions) for one, mentions in kept if mentions)
+    return tuple(
+        one if mentions == one.mentions else replace(one, mentions=mentions) for one, mentions in kept if mentions
+    )
 
 
 def _places(hits: list[Hit[Any]], article: Article) -> tuple[Place, ...]:

@@ -5,6 +5,7 @@ rules can begin. Plain prose never gets past the gate, so it costs next to nothi
 """
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -16,6 +17,9 @@ from factsheet.patterns import compiled
 from factsheet.records import record
 
 R = TypeVar("R")
+
+# A stretch behind every text.
+_NEVER = (sys.maxsize, sys.maxsize)
 
 # When two facts of the same length compete for the same characters, the kind that stands first has them:
 # 第三季度 is a quarter before it is the third of something.
@@ -48,15 +52,27 @@ class Grammar(Generic[R]):
         branches = (f"(?:{_without_names(rule.pattern)})()" for rule in self.rules)
         return compiled(f"(?={self._gate})(?:{'|'.join(branches)})")
 
-    def hits(self, context: Context) -> Iterator[Hit[R]]:
-        """All hits, blockers included, leftmost first, none overlapping another."""
+    def hits(self, context: Context, taken: Iterable[Hit[Any]] = ()) -> Iterator[Hit[R]]:
+        """All hits, blockers included, leftmost first, none overlapping another.
+
+        Nothing is read where the first rule that matches stays inside of what another grammar has `taken`, hits in
+        text order: 18 of 4月18日 would lose against the day.
+        """
         seen, position = self._seen(context), 0
+        spans = ((hit.start, hit.end) for hit in taken)
+        begun, ended = next(spans, _NEVER)
         while opening := self._machine.search(seen, position):
-            hit = self._read(context, seen, opening.start(), (opening.lastindex or 1) - 1)
+            start, end = opening.span()
+            while ended <= start:
+                begun, ended = next(spans, _NEVER)
+            if begun <= start and end <= ended:
+                position = max(end, start + 1)
+                continue
+            hit = self._read(context, seen, start, (opening.lastindex or 1) - 1)
             if hit:
                 yield hit
             # A hit inside of what was taken could only be a piece of it: 亿元 of 685.3亿元.
-            position = max(hit.end if hit else 0, opening.start() + 1)
+            position = max(hit.end if hit else 0, start + 1)
 
     def _seen(self, context: Context) -> str:
         """The view as the patterns see it."""

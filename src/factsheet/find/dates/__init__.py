@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from factsheet.find.dates import clock, days, eras, feasts, figures, months, quarters, stretches, years
 from factsheet.find.dates.join import joined
@@ -16,9 +17,9 @@ from factsheet.resolve import dates as resolved
 class DateGrammar(Grammar[Piece]):
     """A grammar of pieces, whose hits are the expressions that the pieces make."""
 
-    def hits(self, context: Context) -> Iterator[Hit[Piece]]:
+    def hits(self, context: Context, taken: Iterable[Hit[Any]] = ()) -> Iterator[Hit[Piece]]:
         """All time expressions, leftmost first, each under the rule of its first piece."""
-        yield from joined(super().hits(context), context.view)
+        yield from joined(super().hits(context, taken), context.view)
 
 
 RULES = (
