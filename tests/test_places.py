@@ -143,6 +143,11 @@ def test_a_weak_name_counts_behind_a_greater_place_only() -> None:
     assert mentions("在西安长安开工") == ["西安长安"]
 
 
+def test_a_place_at_the_very_end_ends_there() -> None:
+    [place] = places("他昨天来到武汉")
+    assert [(m.start, m.end) for m in place.mentions] == [(5, 7)]
+
+
 def test_the_baked_tables_are_what_the_packages_give() -> None:
     done = subprocess.run(
         [sys.executable, "tools/bake_places.py", "--check"],

@@ -59,7 +59,7 @@ class Gazetteer:
             if start < end or view[start : start + 2] not in lengths:
                 continue
             for length in lengths[view[start : start + 2]]:
-                level = levels.get(view[start : start + length])
+                level = levels.get(view[start : start + length]) if start + length <= len(view) else None
                 if level == WEAK and start != place_end:
                     level = COUNTY if self._in_a_row(view, start, start + length, place_end) else None
                 if level:
