@@ -24,4 +24,6 @@ def main() -> None:
 
     code = run()
     kept.save()
+    # Python looks for cycles in all there is before it exits, which takes a seventh of the time of a short run.
+    gc.freeze()
     raise SystemExit(code)
