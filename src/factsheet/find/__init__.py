@@ -86,10 +86,10 @@ def _names(article: Article, kinds: Collection[FactKind]) -> tuple[tuple[Body, .
     if NAMES.isdisjoint(kinds):
         return (), ()
     from factsheet.find.bodies import bodies
-    from factsheet.find.names.page import Page
+    from factsheet.find.names.page import page_of
     from factsheet.find.people import people
 
-    page = Page(article.view)
+    page = page_of(article.view)
     found = bodies(article, page)
     return found, people(article, page, [(mention.start, mention.end) for body in found for mention in body.mentions])
 

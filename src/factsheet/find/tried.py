@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from factsheet.find import GRAMMARS, documents, places, quotes
-from factsheet.find.bodies.heads import heads, heads_pattern
+from factsheet.find.bodies.heads import heads, standing
 from factsheet.find.bodies.search import candidates as bodies
 from factsheet.find.engine import Grammar
-from factsheet.find.names.page import Page
+from factsheet.find.names.page import page_of
 from factsheet.find.people import foreign
 from factsheet.find.people.surnames import ENOUGH
 from factsheet.find.people.surnames import candidates as surnames
@@ -47,13 +47,13 @@ def by_grammars(article: Article, start: int) -> Iterator[Attempt]:
 
 def by_names(article: Article, found: Facts, at: int) -> Iterator[Attempt]:
     """What may have been a body or a person at a character: 上涨公司 has a head and no beginning, 高质量 a surname."""
-    page = Page(article.view)
+    page = page_of(article.view)
     for body in bodies(page):
         if body.start <= at < body.end:
             yield Attempt(body.start, body.end, body.rule, "later")
-    for head in heads_pattern().finditer(page.view):
-        if head.start() <= at < head.end():
-            yield Attempt(*head.span(), heads()[head.group()].family.name, "nothing")
+    for start, end in standing(page):
+        if start <= at < end:
+            yield Attempt(start, end, heads()[page.view[start:end]].family.name, "nothing")
     titles = Titles(page, [(mention.start, mention.end) for body in found.bodies for mention in body.mentions])
     for name in (*surnames(page, titles), *foreign.runs(page, titles)):
         if name.start <= at < name.end:

@@ -75,7 +75,7 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
-        return place not in _REGIONS and gazetteer().levels.get(place) == COUNTRY
+        return place not in _REGIONS and gazetteer().get(place) == COUNTRY
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)

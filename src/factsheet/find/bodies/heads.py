@@ -10,8 +10,9 @@ from functools import cache
 from typing import cast
 
 from factsheet.find.bodies.edges import ANCHORS, WEIGHTS, Edge
+from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
-from factsheet.lexicon import entries, one_of
+from factsheet.lexicon import entries
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
@@ -249,9 +250,11 @@ def heads() -> Mapping[str, Head]:
 
 
 @cache
-def heads_pattern() -> re.Pattern[str]:
-    """Any head, the longest that begins at a place; in groups, for the matcher tries one alternative after another."""
-    rests: dict[str, list[str]] = {}
-    for word in heads():
-        rests.setdefault(word[0], []).append(word[1:])
-    return compiled("|".join(first + one_of(several) for first, several in rests.items()))
+def _of_one_character() -> re.Pattern[str]:
+    return compiled(f"[{''.join(word for word in heads() if len(word) == 1)}]")
+
+
+def standing(page: Page) -> list[tuple[int, int]]:
+    """Where heads stand, in text order: the longest that begins at each place."""
+    found = {match.start(): match.end() for match in _of_one_character().finditer(page.view)}
+    return sorted((found | page.heads).items())

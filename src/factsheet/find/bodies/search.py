@@ -18,7 +18,7 @@ from factsheet.find.bodies.doubts import (
     word_across,
 )
 from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
-from factsheet.find.bodies.heads import Head, heads, heads_pattern
+from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.quoted import quoted, spoken_for
@@ -116,29 +116,27 @@ def settled(found: Iterable[Found]) -> list[Found]:
 
 
 def _headed(page: Page) -> Iterator[Found]:
-    view, pattern, table = page.view, heads_pattern(), heads()
+    view, table = page.view, heads()
     ends = {end: start for start, end in page.known_bodies if end - start > 3}
-    position = 0
-    while match := pattern.search(view, position):
-        position = match.start() + 1
-        head = table[match.group()]
-        edge = _edge(page, match.start(), match.end(), head, ends)
-        opened = quoted(page, match.start(), match.end()) if head.family.name in _QUOTED else None
+    for start, end in standing(page):
+        head = table[view[start:end]]
+        edge = _edge(page, start, end, head, ends)
+        opened = quoted(page, start, end) if head.family.name in _QUOTED else None
         if opened is not None and (edge is None or edge.start > opened):
-            yield Found(opened, match.end(), head.kind, "quoted", 1.5, match.start())
+            yield Found(opened, end, head.kind, "quoted", 1.5, start)
             continue
-        if (whole := _branch_of(page, match.start(), ends, head)) is not None:
-            ends[match.end()] = whole
-            yield Found(whole, match.end(), head.kind, head.family.name, 2.0, match.start())
+        if (whole := _branch_of(page, start, ends, head)) is not None:
+            ends[end] = whole
+            yield Found(whole, end, head.kind, head.family.name, 2.0, start)
         if edge is None:
             continue
-        if _led_by_verb(page, edge, match.end()):
+        if _led_by_verb(page, edge, end):
             continue
-        ends[match.end()] = min(edge.start, ends.get(match.end(), edge.start))
-        cuts = (*_from_name(edge), match.start())
+        ends[end] = min(edge.start, ends.get(end, edge.start))
+        cuts = (*_from_name(edge), start)
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
         cuts = cuts if len(cuts) > 1 else ()
-        yield Found(edge.start, match.end(), head.kind, head.family.name, edge.score, match.start(), cuts, part)
+        yield Found(edge.start, end, head.kind, head.family.name, edge.score, start, cuts, part)
 
 
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:

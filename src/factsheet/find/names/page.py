@@ -1,6 +1,8 @@
 """A view with the words known in it: which end here, which begin here, and whether a cut would tear one apart."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import add
 
 from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
 from factsheet.patterns import compiled
@@ -12,7 +14,6 @@ PARTICLES = frozenset(
 )
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
-_ONES = b"\1" * 64
 HAN = compiled(r"[\u3400-\u9fff]")
 
 
@@ -28,35 +29,41 @@ class Page:
         self.ordinary = bytearray(len(view) + 1)
         self.known_bodies: list[tuple[int, int]] = []
         self.known_people: list[tuple[int, int]] = []
+        # Where heads of bodies begin and the longest of them ends; of two characters and more.
+        self.heads: dict[int, int] = {}
+        # Where words begin that the rules of places know, with their ends and levels, the longest first.
+        self.places: dict[int, list[tuple[int, str]]] = {}
         self._read(vocabulary())
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size, ending = self.view, len(self.view), self._ending
-        words, lengths_of = known.words.get, known.beginning.get
-        for start in range(size - 1):
-            lengths = lengths_of(view[start : start + 2])
+        view, size, words = self.view, len(self.view), known.words.get
+        for start, lengths in enumerate(map(known.beginning.get, map(add, view, view[1:]))):
             if lengths is None:
                 continue
-            here: list[tuple[int, WordClass]] = []
             for length in lengths:
-                end = start + length
-                if end <= size and (kind := words(view[start:end])):
-                    here.append((end, kind))
-                    ending.setdefault(end, []).append((start, kind))
+                word, end = words(view[start : start + length]), start + length
+                if word is None or end > size:
+                    continue
+                kind, level, head = word
+                if kind:
                     self._note(start, end, kind)
-            if here:
-                self._beginning[start] = here
+                if level:
+                    self.places.setdefault(start, []).append((end, level))
+                if head:
+                    self.heads.setdefault(start, end)
 
     def _note(self, start: int, end: int, kind: WordClass) -> None:
+        self._beginning.setdefault(start, []).append((end, kind))
+        self._ending.setdefault(end, []).append((start, kind))
         if kind == "body":
             self.known_bodies.append((start, end))
         elif kind == "person":
             self.known_people.append((start, end))
         else:
-            self._crossed[start + 1 : end] = _ONES[: end - start - 1]
+            self._crossed[start + 1 : end] = b"\1" * (end - start - 1)
             if kind in ORDINARY:
-                self.ordinary[start:end] = _ONES[: end - start]
+                self.ordinary[start:end] = b"\1" * (end - start)
 
     def ending(self, end: int) -> Sequence[tuple[int, WordClass]]:
         """The known words that end here: their starts and classes, the longest first."""
@@ -103,3 +110,9 @@ class Page:
     def mark_after(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands behind."""
         return position >= len(self.view) or not HAN.match(self.view[position])
+
+
+@lru_cache(maxsize=1)
+def page_of(view: str) -> Page:
+    """The page of a view; kept for the article at hand, whose bodies, people and places are all found in it."""
+    return Page(view)

@@ -1,4 +1,4 @@
-"""The words that decide where a name begins and ends, out of the lexicons, found by what they begin and end with.
+"""The words that decide where a name begins and ends, out of the lexicons, in one table for one look at each character.
 
 Word lists are text: one group a paragraph, words apart by spaces, `#` opens a heading.
 """
@@ -21,31 +21,49 @@ _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
 )
 
 
+# What is known of a word: its class, its level for the rules of places, whether it is a head of names of bodies.
+Word = tuple[WordClass | None, str | None, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words and their classes; for each pair of characters, how long the words are that begin with it."""
+    """Words of two characters and more; for each pair of characters, how long the words are that begin with it."""
 
-    words: Mapping[str, WordClass]
+    words: Mapping[str, Word]
     beginning: Mapping[str, tuple[int, ...]]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """All words of the lexicons; read when the first article is searched for names."""
-    return Vocabulary(*derived("vocabulary", _indexed))
+    return Vocabulary(*derived("known words", _indexed))
 
 
-def _indexed() -> tuple[dict[str, WordClass], dict[str, tuple[int, ...]]]:
+def _indexed() -> tuple[dict[str, Word], dict[str, tuple[int, ...]]]:
     words = _words()
     return words, lengths(words)
 
 
-def _words() -> dict[str, WordClass]:
+def _words() -> dict[str, Word]:
+    from factsheet.find.bodies.heads import heads
+    from factsheet.find.places.lens import marks
+
+    classes, levels, ends = _classes(), marks(), heads()
+    same: dict[Word, Word] = {}  # a few dozen, each held and kept once
+    words: dict[str, Word] = {}
+    for word in (*classes, *levels, *ends):
+        if len(word) > 1:
+            known = classes.get(word), levels.get(word), word in ends
+            words[word] = same.setdefault(known, known)
+    return words
+
+
+def _classes() -> dict[str, WordClass]:
     from factsheet.find.bodies.known import known
     from factsheet.find.people.titles import title_words
     from factsheet.find.places.gazetteer import NO_PLACE, WEAK, gazetteer
 
-    levels = gazetteer().levels
+    levels = gazetteer()
     words: dict[str, WordClass] = {name: "place" for name, level in levels.items() if level not in (NO_PLACE, WEAK)}
     for name in known():
         words.setdefault(name, "body")

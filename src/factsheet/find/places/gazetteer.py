@@ -1,10 +1,6 @@
-"""The known places: names go in from `lexicon/places/`, their mentions in a view come out, longest first.
+"""The known places: their names and levels out of `lexicon/places/`, and which of those in a view stand for a place."""
 
-Names are found with a dictionary and the lengths that names of a beginning have, so a text costs the same however
-many names there are, and nothing is compiled at start.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from factsheet import lexicon
@@ -41,56 +37,39 @@ class Known:
     level: str
 
 
-class Gazetteer:
-    """Names of two characters and more with their levels, by the pair of characters that they begin with."""
+def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Iterator[Known]:
+    """The names of the text from left to right, of those that begin together the longest.
 
-    def __init__(self, levels: Mapping[str, str], lengths: Mapping[str, Sequence[int]] | None = None) -> None:
-        self.levels = levels
-        self._lengths = lexicon.lengths(levels) if lengths is None else lengths
+    `words` are all that begin at each place with their ends and levels. A weak name is one directly behind another
+    only, or beside one in a row: 长安 of 西安长安 and 三民 of 三民、苓雅, but not 月湖 of 9月湖北.
+    """
+    end, place_end = 0, -1
+    for start, here in words.items():
+        if start < end:
+            continue
+        for stop, level in here:
+            if level == WEAK and start != place_end:
+                if not _in_a_row(view, start, stop, place_end, words):
+                    continue
+                level = COUNTY
+            end = stop
+            place_end = end if level not in (NO_PLACE, BORDER) else -1
+            yield Known(start, end, level)
+            break
 
-    def found(self, view: str) -> Iterator[Known]:
-        """The names of the text from left to right, of those that begin together the longest.
 
-        A weak name is one directly behind another only, or beside one in a row: 长安 of 西安长安 and 三民 of 三民、苓雅,
-        but not 月湖 of 9月湖北.
-        """
-        end, place_end, lengths, levels = 0, -1, self._lengths, self.levels
-        for start in range(len(view) - 1):
-            if start < end or view[start : start + 2] not in lengths:
-                continue
-            for length in lengths[view[start : start + 2]]:
-                level = levels.get(view[start : start + length]) if start + length <= len(view) else None
-                if level == WEAK and start != place_end:
-                    level = COUNTY if self._in_a_row(view, start, start + length, place_end) else None
-                if level:
-                    end = start + length
-                    place_end = end if level not in (NO_PLACE, BORDER) else -1
-                    yield Known(start, end, level)
-                    break
-
-    def _in_a_row(self, view: str, start: int, end: int, place_end: int) -> bool:
-        """Whether a place stands before or behind, with nothing but 、 between."""
-        if view[start - 1 : start] == "、" and place_end == start - 1:
-            return True
-        behind = end + 1
-        sizes = self._lengths.get(view[behind : behind + 2], ()) if view[end : end + 1] == "、" else ()
-        return any(self.levels.get(view[behind : behind + size]) in (CITY, COUNTY) for size in sizes)
+def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether a place stands before or behind, with nothing but 、 between."""
+    if view[start - 1 : start] == "、" and place_end == start - 1:
+        return True
+    behind = words.get(end + 1, ()) if view[end : end + 1] == "、" else ()
+    return any(level in (CITY, COUNTY) for _, level in behind)
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    """All names of the lexicon; a word that only ends like the beginning of a place (其中, 其中国) takes it away."""
-    return kept("gazetteer", _levels)
-
-
-def kept(name: str, make: Callable[[], Mapping[str, str]]) -> Gazetteer:
-    """A gazetteer of nothing but the lexicons, made once while none of them changes."""
-
-    def made() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-        levels = dict(make())
-        return levels, lexicon.lengths(levels)
-
-    return Gazetteer(*lexicon.derived(name, made))
+def gazetteer() -> Mapping[str, str]:
+    """All names of the lexicon, each with its level; a word that only ends like the beginning of a place (其中国) takes it away."""
+    return lexicon.derived("places", _levels)
 
 
 def _levels() -> dict[str, str]:

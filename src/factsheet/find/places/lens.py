@@ -3,10 +3,11 @@
 江苏省苏州市主城区 is ꀁꀈꀈꀂꀈꀈ主城区. A name that one clear edge shows (来到曲川县) is known in the whole article.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
+from factsheet.find.names.page import page_of
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places import names
 from factsheet.find.places.gazetteer import (
@@ -15,11 +16,10 @@ from factsheet.find.places.gazetteer import (
     COUNTY,
     NO_PLACE,
     SITE,
-    Gazetteer,
     Known,
     gazetteer,
-    kept,
     listed,
+    standing,
 )
 from factsheet.find.places.names import ordinary
 from factsheet.find.places.pieces import BEFORE, INSIDE, STOPS, TRANSCRIBED
@@ -36,12 +36,23 @@ _COINING: Grammar[names.Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{
 
 def lens(view: str) -> str:
     """The view as long as it was, known names drawn over: the gazetteer's, and what the article coins and repeats."""
-    found = list(_marks().found(view))
+    found = list(standing(view, page_of(view).places))
     drawn = draw(view, found)
     hits = _COINING.hits(Context(drawn))
     coined = {name: level for hit in hits for name, level in called(hit, view) if view.count(name) > 1}
     coined.update(shortened(view, found))
-    return draw(drawn, Gazetteer(coined).found(drawn)) if coined else drawn
+    return draw(drawn, standing(drawn, _occurrences(drawn, coined))) if coined else drawn
+
+
+def _occurrences(text: str, levels: Mapping[str, str]) -> dict[int, list[tuple[int, str]]]:
+    """Where the names begin, in text order, with their ends and levels, the longest first."""
+    words: dict[int, list[tuple[int, str]]] = {}
+    for name in sorted(levels, key=len, reverse=True):
+        start = text.find(name)
+        while start >= 0:
+            words.setdefault(start, []).append((start + len(name), levels[name]))
+            start = text.find(name, start + 1)
+    return dict(sorted(words.items()))
 
 
 def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
@@ -49,7 +60,7 @@ def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
     for name in {view[each.start : each.end] for each in found if each.level == COUNTY}:
         short = name[:-1]
         alone = name[-1] in "县乡镇市区" and len(short) == 2 and short not in common()
-        if alone and gazetteer().levels.get(short) in (None, NO_PLACE) and view.count(short) > view.count(name):
+        if alone and gazetteer().get(short) in (None, NO_PLACE) and view.count(short) > view.count(name):
             yield short, COUNTY
 
 
@@ -60,20 +71,17 @@ def common() -> frozenset[str]:
     return ordinary() | {word for name in lists for word in wordlist(f"names/{name}")}
 
 
-@cache
-def _marks() -> Gazetteer:
-    return kept("marks", _marked)
-
-
-def _marked() -> dict[str, str]:
+def marks() -> dict[str, str]:
     """The places, the words behind which one may begin, and what takes characters from both: 开发区, 繁荣|昌盛.
 
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
     """
     heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
-    taken = {word: NO_PLACE for word in (*wordlist("names/prose"), *wordlist("stopwords"), *heads) if word[0] not in STOPS}
+    taken = {
+        word: NO_PLACE for word in (*wordlist("names/prose"), *wordlist("stopwords"), *heads) if word[0] not in STOPS
+    }
     borders = {word: BORDER for line in listed("before") for word in line}
-    return {**taken, **borders, **gazetteer().levels}
+    return {**taken, **borders, **gazetteer()}
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:

@@ -154,7 +154,7 @@ def town(m: Match, context: Context) -> Reading | None:
 def feature(m: Match, context: Context) -> Reading | None:
     """A known place and a zone, road, station in it or named after it: `武汉天河国际机场`, `广州开发区西区`."""
     prefix = m["span"][: -len(m["head"])]
-    if not m["proper"] and gazetteer().levels.get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
+    if not m["proper"] and gazetteer().get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
         return None
     return named(m, context)
 
