@@ -18,6 +18,8 @@ _MEMBER = compiled("[\u3400-\u9fffA-Za-z0-9&()]{2,18}")
 _LAST_TWO = compiled("(?<=[\u3400-\u9fff]{3})[和与及](?=[\u3400-\u9fff]{3})")
 _LONGEST, _SHORTEST = 16, 3
 _LONGEST_ROW = 80
+# How the name of somebody may begin.
+_NAME = "[\u3400-\u9fff]{2,4}|[A-Z][a-z]"
 # 会见|消费者保护基金会|董事长
 _MEETING = compiled(
     "会见|会晤|拜访|拜会|走访|采访|专访|访问|邀请|邀|当选|出任|接任|担任|获任|曾任|现任|时任|原告|被告|据|由"
@@ -35,10 +37,25 @@ def words_of(group: str) -> tuple[str, ...]:
 
 
 @cache
-def _posts() -> re.Pattern[str]:
-    """A post of a body with what ranks it, and the beginning of a name behind it."""
-    ranks, posts = one_of(words_of("ranks")), one_of(words_of("posts"))
-    return compiled(f"(?:{ranks})*(?:{posts})(?=[\u3400-\u9fff]{{2,4}}|[A-Z][a-z])")
+def _opening() -> re.Pattern[str]:
+    """What a post may begin with. A search for this passes over most characters, one for a repeated group over none."""
+    return compiled(one_of((*words_of("ranks"), *words_of("posts"))))
+
+
+@cache
+def _post(behind: str) -> re.Pattern[str]:
+    """A post of a body with what ranks it, before something else."""
+    return compiled(f"(?:{one_of(words_of('ranks'))})*{one_of(words_of('posts'))}(?={behind})")
+
+
+def posts(view: str, behind: str) -> Iterator[tuple[int, int]]:
+    """Where posts of bodies stand with what ranks them: 品牌总监; an expression says what must stand behind."""
+    post, end = _post(behind), 0
+    while opening := _opening().search(view, end):
+        match = post.match(view, opening.start())
+        end = match.end() if match else opening.start() + 1
+        if match:
+            yield match.span()
 
 
 def by_context(page: Page) -> Iterator[tuple[int, int]]:
@@ -50,15 +67,15 @@ def by_context(page: Page) -> Iterator[tuple[int, int]]:
 def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
     from factsheet.find.people.surnames import surnames
 
-    for match in _posts().finditer(page.view):
-        name = page.view[match.end() : match.end() + 2]
+    for post, end in posts(page.view, _NAME):
+        name = page.view[end : end + 2]
         if name[0].isascii() or name in surnames() or name[0] in surnames():
-            start = left_of(page, match.start())
-            person = match.start() - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
-            if not person and is_name(page, start, match.start()):
-                yield start, match.start()
+            start = left_of(page, post)
+            person = post - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
+            if not person and is_name(page, start, post):
+                yield start, post
             else:
-                yield from _association(page, match.start())
+                yield from _association(page, post)
 
 
 def _in_rows(page: Page) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factsheet.find.bodies.context import is_name, left_of, words_of
+from factsheet.find.bodies.context import is_name, left_of, posts, words_of
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
@@ -27,10 +27,8 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _speaking() -> re.Pattern[str]:
-    """A post without its holder, who speaks: 主席|指, 创办人|表示."""
-    ranks, posts, verbs = (one_of(words_of(group)) for group in ("ranks", "posts", "speaking"))
-    return compiled(f"(?:{ranks})*(?:{posts})(?={verbs})")
+def _verbs() -> str:
+    return one_of(words_of("speaking"))
 
 
 @cache
@@ -40,11 +38,13 @@ def _before() -> re.Pattern[str]:
 
 def by_cue(page: Page) -> Iterator[tuple[int, int]]:
     """Where a stretch stands that only a company's name can be."""
-    for pattern in (_after(), _speaking()):
-        for match in pattern.finditer(page.view):
-            start = left_of(page, match.start())
-            if _may_be(page, start, match.start()):
-                yield start, match.start()
+    said = (match.start() for match in _after().finditer(page.view))
+    # A post without its holder, who speaks: 主席|指, 创办人|表示.
+    speaking = (start for start, _ in posts(page.view, _verbs()))
+    for end in (*said, *speaking):
+        start = left_of(page, end)
+        if _may_be(page, start, end):
+            yield start, end
     for match in _before().finditer(page.view):
         end = _right_of(page, match.end())
         if _HOLDING.match(page.view, end) and is_name(page, match.end(), end):

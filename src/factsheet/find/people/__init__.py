@@ -271,7 +271,7 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return compiled(f"某{{1,2}}|{one_of(honorifics())}")
+    return compiled(f"某某?|{one_of(honorifics())}")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
