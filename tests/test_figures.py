@@ -229,3 +229,38 @@ def test_a_time_told_later_is_not_that_of_what_was_said_before() -> None:
     text = "被告今日在区域法院判囚64个月。\n\n被告43岁，案发时月薪4.2万元。\n\n2023年3月，她欠下300万元，向友人借款20万元。"
     _, quantities, _ = read(text)
     assert {quantity.text: quantity.period for quantity in quantities}["4.2万元"] is None
+
+
+TIMES = {
+    "截至9月底止9个月，公司收入|9640万港元|。": "2023-01/2023-09",
+    "截至3月31日止年度，股东应占溢利|12亿元|。": "2023-04/2024-03",
+    "截至6月底止六个月，合约销售额|96亿元|。": "2024-01/2024-06",
+    "今年截至7月8日，全市累计报告登革热|146例|。": "2024-01-01/2024-07-08",
+    "2031年基金将用罄，目前费率|12%|。": "",
+    "1985年该书重印，迄今销量|12万册|。": "",
+    "截至6月底，全市目前在营门店|120家|。": "2024-06-30?",
+    "2033年底前通车，届时往返只需|14分钟|。": "",
+    "2018年至2022年，他收受贿款300万元。法院判处罚金|50万元|。": "",
+    "审计报告指，轮候时间由2019年的25个月延至38个月，轮候人数达|6.9万|。": "",
+    "去年民企出口占比较上年提升|2个百分点|。": "2023",
+    "门店挂牌价由年初的每克800元涨到|1100元|。": "",
+}
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize("sentence", TIMES)
+def test_a_time_is_that_of_no_other_figure(sentence: str, script: str) -> None:
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    _, quantities, _ = read(before + span + after)
+    assert (at(before, quantities, len(before)).period or "") == TIMES[sentence]
+
+
+def test_the_day_of_the_news_is_not_that_of_all_it_tells() -> None:
+    news = "昨日该厂发布新机型，参会者1200人。\n新机型售价3.2万元，电池容量5000毫安时。\n公司拥有专利320项，门店86家，员工4100人。"
+    _, quantities, _ = read(news)
+    assert [quantity.period for quantity in quantities[1:]] == [None] * 5
+
+
+def test_a_headline_has_its_own_time() -> None:
+    _, quantities, _ = read("6月全市出口增长6.3%\n\n2024-07-19　江州日报\n\n市统计局今天发布数据，全市出口312亿元。\n")
+    assert quantities[0].period == "2024-06"

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factsheet.figures.frame import Frame
+from factsheet.figures.frame import AGES, Frame
 from factsheet.figures.name import headed
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_AGES = frozenset({"岁", "周岁"})
 _CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
 _EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
 _OF_CLASS = compiled("级(?!别)")
@@ -25,7 +24,6 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 _LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
-_SPEECH = 400  # characters; a quotation that opened further before was never closed
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
     r"(?:如果|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
@@ -49,7 +47,12 @@ class Candidate:
     def counts(self, most: Decimal) -> bool:
         """Whether it counts something and counts to no more than `most`; in a table that may be per cent or 万吨."""
         quantity = self.quantity
-        return quantity.kind == "count" and self.one.reader != "cell" and quantity.value is not None and quantity.value <= most
+        return (
+            quantity.kind == "count"
+            and self.one.reader != "cell"
+            and quantity.value is not None
+            and quantity.value <= most
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
         if value in seen:
             continue
         seen.add(value)
-        yield Candidate(one, quantity, metric, _said(frame.seen, one), one.slot.line in early, one.slot.line in late)
+        yield Candidate(one, quantity, metric, frame.spoken(one.slot), one.slot.line in early, one.slot.line in late)
 
 
 def unfit(frame: Frame, one: Measured) -> str | None:
@@ -114,7 +117,7 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "no metric"
     if quantity.kind == "ordinal":
         return "a rank"
-    if quantity.unit in _AGES:
+    if quantity.unit in AGES:
         return "an age"
     if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
@@ -132,7 +135,9 @@ def _supposed(frame: Frame, one: Measured) -> bool:
 
 def _bare(frame: Frame, quantity: Quantity) -> bool:
     """Whether the figure is a size without a number, before the things of it: 过|亿元|影片."""
-    return bool(_NO_NUMBER.fullmatch(quantity.text)) and frame.seen[quantity.end : quantity.end + 1].strip("的").isalpha()
+    return (
+        bool(_NO_NUMBER.fullmatch(quantity.text)) and frame.seen[quantity.end : quantity.end + 1].strip("的").isalpha()
+    )
 
 
 def _of_earlier_column(frame: Frame, one: Measured) -> bool:
@@ -144,10 +149,6 @@ def _base(frame: Frame, one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
     said, kind = one.wording, one.slot.quantity.kind
     held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
-    return said.starting or _of_earlier_column(frame, one) or (held and not (said.part and kind in ("percent", "ratio")))
-
-
-def _said(seen: str, one: Measured) -> bool:
-    """Whether the figure stands in a quotation."""
-    begin, end = max(one.slot.line, one.slot.quantity.start - _SPEECH), one.slot.quantity.start
-    return any(seen.rfind(a, begin, end) > seen.rfind(b, begin, end) for a, b in zip("“「", "”」", strict=True))
+    return (
+        said.starting or _of_earlier_column(frame, one) or (held and not (said.part and kind in ("percent", "ratio")))
+    )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from factsheet.figures.calendar import Calendar
 from factsheet.figures.choose import REASONS, Candidate, candidates, unfit, weight
 from factsheet.figures.frame import Frame, framed
 from factsheet.figures.metric import measured
-from factsheet.figures.period import Calendar
 from factsheet.figures.reading import Measured
 from factsheet.model import Article, Facts, Figure, Quantity
 

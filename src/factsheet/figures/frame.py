@@ -19,6 +19,8 @@ QUANTITY, DATE, ASIDE = "#", "@", "~"
 # Where the article itself has those marks: #汽车, a@b.cn.
 OTHER = "□"
 
+AGES = frozenset({"岁", "周岁"})
+_SPEECH = 400  # characters; a quotation that opened further before was never closed
 _TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
@@ -71,6 +73,14 @@ class Frame:
     def behind(self, slot: Slot) -> str:
         """The words of the slot behind its quantity."""
         return self.seen[slot.quantity.end : slot.end]
+
+    def spoken(self, slot: Slot) -> bool:
+        """Whether the figure stands in a quotation."""
+        end = slot.quantity.start
+        begin = max(slot.line, end - _SPEECH)
+        return any(
+            self.seen.rfind(a, begin, end) > self.seen.rfind(b, begin, end) for a, b in zip("“「", "”」", strict=True)
+        )
 
     def within(self, start: int, end: int) -> Iterator[Slot]:
         """The slots whose quantities begin between two offsets."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from factsheet.figures.change import change, doubled
-from factsheet.figures.frame import QUANTITY, Frame, Slot
+from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
 from factsheet.figures.name import headed, name, noun_behind, proportional, thin
 from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed, items
@@ -20,7 +20,6 @@ _LONGEST_LIST = 20
 # Units that are the noun: 11部门联合下发通知 counts no 通知.
 _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "国"})
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
-_AGES = frozenset({"岁", "周岁"})
 
 
 def measured(frame: Frame) -> list[Measured]:
@@ -213,7 +212,7 @@ def _continuing(slot: Slot, frame: Frame) -> bool:
 def _plain(slot: Slot, said: Wording) -> bool:
     """Whether the figure is of a thing at all, not a rate, an age, a rank or what another is compared with."""
     quantity = slot.quantity
-    return not (said.rate or said.starting or said.base or quantity.unit in _AGES or quantity.kind == "ordinal")
+    return not (said.rate or said.starting or said.base or quantity.unit in AGES or quantity.kind == "ordinal")
 
 
 def _possessing(slot: Slot, frame: Frame) -> bool:
@@ -273,7 +272,7 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
-        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | 2023 | decrease",
+        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
         "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
         "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",

@@ -35,7 +35,9 @@ _NOT_A_NOUN = compiled(
     r"|(?:突破|超过|达到|左右|上下|口|的)?$)"
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
-_LEADING = compiled(r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达)+$")
+_LEADING = compiled(
+    r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达)+$"
+)
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
 _OF_FIGURE = compiled(
@@ -57,7 +59,13 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     left = words[cut:].lstrip(_EDGES + "等")
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
-    if len(left) < 2 or not any(map(str.isalpha, left)) or left in _openers() or left in moves() or _BY_THE_WAY.search(left):
+    if (
+        len(left) < 2
+        or not any(map(str.isalpha, left))
+        or left in _openers()
+        or left in moves()
+        or _BY_THE_WAY.search(left)
+    ):
         return None
     return start + len(words) - len(left), start + len(words)
 

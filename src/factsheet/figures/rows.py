@@ -40,7 +40,9 @@ def rows(
             grown[-1].rates.append(candidate.one)
         else:
             grown.append(_Row(candidate, value))
-    return tuple(_figure(frame, read, row, quantities[row.candidate.one.slot.number]) for row in _in_order(frame, grown))
+    return tuple(
+        _figure(frame, read, row, quantities[row.candidate.one.slot.number]) for row in _in_order(frame, grown)
+    )
 
 
 def _in_order(frame: Frame, grown: list[_Row]) -> list[_Row]:

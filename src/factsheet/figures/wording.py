@@ -61,7 +61,9 @@ class Wording:
     reaching: bool = False
 
 
-def wording(seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False) -> Wording:
+def wording(
+    seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False
+) -> Wording:
     """Take apart the words of a frame that stand between `start` and a figure at `end`.
 
     `leading`: the words behind the figure lead on to where it moved, 由|四成|拉高至六成. `relative`: it is so many times or
@@ -116,7 +118,12 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
             return words[:-size], word
     for size in (2, 1):
         word, rest = words[-size:], words[:-size]
-        if word and word[0] in _COMPARED and (size == 1 or word[0] in "多少") and (_compares(rest, led) or (held and not rest)):
+        if (
+            word
+            and word[0] in _COMPARED
+            and (size == 1 or word[0] in "多少")
+            and (_compares(rest, led) or (held and not rest))
+        ):
             return rest, word
     return words, ""
 
@@ -154,7 +161,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
-    plain = r"(?<!比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻])"
+    plain = r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻])"
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
     above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
     return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")

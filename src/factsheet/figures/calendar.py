@@ -1,0 +1,154 @@
+"""The dates that a figure can have: of its clause, else of its sentence, its paragraph, its section.
+
+A date of a report (19日发布的数据), of a comparison (较去年同期) or of a moment that a figure came from (由去年的一成五)
+is no period of what follows; the last is one of the figure it stands before.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+from factsheet.figures import timeless
+from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.reading import Measured
+from factsheet.figures.stretch import stretch
+from factsheet.model import DateMention
+from factsheet.patterns import compiled
+
+# 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said.
+_REPORTED = compiled(
+    r"[^,;。!?:\n#@]{0,14}?(?:电|[快]?讯|消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
+)
+_COMPARED = compiled(
+    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为])(?:邻近)?$"
+)
+# 由去年的一成五: the date is of the figure right behind it.
+_OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?)*(?=#)")
+_PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
+_FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
+# 2033年底前通车: a deadline is that of its clause only.
+_DEADLINE = compiled(r"@[前内](?!后)")
+_AS_OF = compiled(r"(?:截[至止到]|至|到)$")
+_REACH = 120
+_NEARBY = 30
+# Prose, or the header of a table, whose dates are of its columns.
+_NO_HEADING = compiled(r"#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
+
+
+class Calendar:
+    """The dates of a frame that can be periods, in order: those of a clause, of a sentence, of a paragraph."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        told = [date for date in frame.dates if self._told(date)]
+        self._of_clause = _Ordered([date for date in told if not self._reported(date)])
+        self._of_sentence = _Ordered([date for date in self._of_clause.dates if self._lasts(date)])
+        self._of_line = _Ordered(
+            [date for date in self._of_sentence.dates if self._topical(date) and not self._ahead(date)]
+        )
+        self._of_section = _Ordered([date for date in told if self._heads(date)])
+        self._of_column = _Ordered(list(frame.dates))
+        self._reports = _Ordered([date for date in told if self._reported(date)])
+        self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if self._as_of(date))
+
+    def near(self, one: Measured) -> str | None:
+        """The period that the figure's paragraph gives it."""
+        found = next(self.dates(one), None)
+        return self._stretch(found[1]) if found else None
+
+    def dates(self, one: Measured) -> Iterator[tuple[str, DateMention]]:
+        """The dates that the figure can have with what they are the dates of; the first is it."""
+        slot = one.slot
+        if self._of_title(slot):
+            yield from (("clause", date) for date in self._of_column.last(slot.line, slot.quantity.start))
+            return
+        if one.heading:
+            yield from (("column", date) for date in self._of_column.last(*one.heading))
+        yield from (
+            ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
+        )
+        if timeless.lasting(one, self._frame):
+            return
+        of_sentence = self._of_sentence.last(slot.sentence, slot.clause)
+        if timeless.by_now(one, self._frame):
+            yield from (("sentence", date) for date in of_sentence if self._as_of(date))
+            return
+        yield from (("sentence", date) for date in of_sentence)
+        if timeless.penalty(one, self._frame):
+            return
+        yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
+        yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
+        yield from (("section", date) for date in self._of_section.last(0, slot.line))
+
+    def _ahead(self, date: DateMention) -> bool:
+        published = self._frame.article.published
+        return bool(published and date.edtf and date.edtf[:10] > published.isoformat()[:10])
+
+    def _topical(self, date: DateMention) -> bool:
+        """Whether the date stands where a sentence says what it is about, before any figure."""
+        return not _FIGURE_BEFORE.search(self._frame.seen, max(date.start - _REACH, 0), date.start)
+
+    def _heads(self, date: DateMention) -> bool:
+        """Whether the date is of a section: 【2024年，这样走过】."""
+        block = self._frame.block(date.start)
+        return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
+
+    def _of_title(self, slot: Slot) -> bool:
+        block = self._frame.block(slot.quantity.start)
+        return block is not None and block.kind == "title"
+
+    def _told(self, date: DateMention) -> bool:
+        block = self._frame.block(date.start)
+        return block is None or block.kind not in ("title", "meta", "boilerplate")
+
+    def _reported(self, date: DateMention) -> bool:
+        return bool(_REPORTED.match(self._frame.seen, date.end))
+
+    def _lasts(self, date: DateMention) -> bool:
+        """Whether the date goes on to be the period of the clauses behind its own."""
+        seen = self._frame.seen
+        if _COMPARED.search(seen, max(date.start - 6, 0), date.start) or _PASSING.search(date.text):
+            return False
+        if _DEADLINE.match(seen, date.end - 1):
+            return False
+        return not (_OF_NEXT.match(seen, date.end - 1) and self._starting(date))
+
+    def _as_of(self, date: DateMention) -> bool:
+        return bool(_AS_OF.search(self._frame.seen, max(date.start - 2, 0), date.start))
+
+    def _starting(self, date: DateMention) -> bool:
+        return self._frame.seen[max(date.start - 1, 0) : date.start] in ("由", "从", "自")
+
+    def _is_of(self, date: DateMention, one: Measured) -> bool:
+        """Whether a date of the clause is that of the figure: not of what it is compared with or comes from."""
+        seen, at = self._frame.seen, one.slot.quantity.start
+        next_figure = _OF_NEXT.match(seen, date.end - 1)
+        if next_figure and self._starting(date):
+            return next_figure.end() == at
+        if next_figure and next_figure.end() == at and not (one.rate or one.wording.part or _portion(one)):
+            return True
+        if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
+            return False
+        return self._lasts(date) or bool(_PASSING.search(date.text) and not one.wording.base)
+
+    def _stretch(self, date: DateMention) -> str:
+        before = self._of_clause.last(date.start - _NEARBY, date.start)
+        return stretch(self._frame, date, list(islice(before, 1)))
+
+
+def _portion(one: Measured) -> bool:
+    """Whether the figure says how much of another it is: 去年同期的|三分之一|."""
+    return one.slot.quantity.kind in ("multiple", "ratio")
+
+
+class _Ordered:
+    """Dates in text order, to be asked for the last ones of a stretch."""
+
+    def __init__(self, dates: list[DateMention]) -> None:
+        self.dates = dates
+        self._starts = [date.start for date in dates]
+
+    def last(self, begin: int, end: int) -> Iterator[DateMention]:
+        """The dates that begin between two offsets, the last first."""
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
+        return (self.dates[index] for index in range(last - 1, first - 1, -1))

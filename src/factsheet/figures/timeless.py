@@ -1,0 +1,31 @@
+"""Figures that the times told before them are not the times of: they have one in their own clause, or none."""
+
+from factsheet.figures.frame import Frame
+from factsheet.figures.reading import Measured
+from factsheet.patterns import compiled
+
+_EXTENTS = frozenset({"m", "km", "km/h", "m2", "km2", "ha", "亩", "ft2", "坪"})
+_FOR_GOOD = compiled(
+    r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
+)
+# 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
+_BY_NOW = compiled(r"(?:目前|现时|现在|如今|迄今|至今|当前|现有|现存|而家)[^,;。!?:\n@]*$")
+# 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
+_PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
+
+
+def lasting(one: Measured, frame: Frame) -> bool:
+    """Whether what is measured is what a thing has for good: 大桥|全长|, 园区|总面积|."""
+    if one.slot.quantity.unit not in _EXTENTS:
+        return False
+    return bool(one.metric and _FOR_GOOD.search(one.named(frame.article.view) or ""))
+
+
+def by_now(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of today: 目前费率|12%|."""
+    return bool(_BY_NOW.search(frame.seen, one.slot.clause, one.slot.quantity.start))
+
+
+def penalty(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is what a court or an office did for an earlier deed."""
+    return bool(one.metric and _PENALTY.search(one.named(frame.article.view) or ""))
