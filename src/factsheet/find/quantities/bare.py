@@ -79,7 +79,7 @@ def large(match: Match, context: Context) -> Reading | None:
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
     )
     money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
-    if named or not (spoken or re.search("[万亿萬億]", text)):
+    if named or not (spoken or re.search("[万亿兆萬億]", text)):
         return None
     return read_amount(match, *money)
 
@@ -99,7 +99,7 @@ _COSTS = compiled(
 )
 _CHANGED_HANDS = compiled(
     "(?:输|赚|蚀|亏|欠|还|借|贷|付|赔|罚|捐|汇|缴|短缺|挪用|侵吞|亏空|贪污|受贿|索要|勒索|诈骗|盗取|套现|进账|入账|筹[得募集]|募得|拨款?|补贴|资助|押注?"
-    "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|按揭|罚[款金]|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"
+    "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|补助|补偿|追加|拨补|编列|经费|岁[出入]|核[列定拨]|按揭|罚[款金]|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"
     "(?:[掉了过出入下去回走得]|款项?|[高只仅]?达|高达|[约近逾超共]|超过|大约|合共|共计|接近|将近|不足|不到){0,3}$"
 )
 _NOTHING_COUNTED = compiled(r"[左右上下多几]{0,2}(?:$|[^\w]|[的了买去给予并及与和至到用作还投做才就])")
