@@ -13,7 +13,7 @@ from factsheet.find.dates import GRAMMAR, RULES
 from factsheet.find.engine import Grammar
 from factsheet.find.rule import Context
 from factsheet.lexicon import Entry, entries
-from factsheet.model import Article
+from factsheet.model import Article, Region
 from factsheet.view import fold, script_of
 
 PUBLISHED = date(2023, 7, 15)
@@ -21,15 +21,36 @@ LEXICONS = [entry for name in ("festivals", "holidays", "eras", "epochs") for en
 EXAMPLES = [sentence.replace("|", "") for rule in RULES for sentence in rule.yes]
 
 
-def dates(text: str) -> list[tuple[str, str | None]]:
-    article = Article(text, fold(text), blocks=(), script=script_of(text), published=PUBLISHED)
+def dates(text: str, region: Region | None = None) -> list[tuple[str, str | None]]:
+    article = Article(text, fold(text), blocks=(), script=script_of(text), published=PUBLISHED, region=region)
     return [(mention.text, mention.edtf) for mention in facts(article, ["dates"]).dates]
 
 
 @pytest.mark.parametrize("entry", LEXICONS, ids=lambda entry: entry.proof)
 def test_the_words_of_the_lexicons_are_found(entry: Entry) -> None:
     before, word, after = entry.proof.split("|")
-    assert word in [text for text, _ in dates(before + word + after)]
+    region: Region | None = "tw" if entry.group.startswith("tw ") else None
+    assert word in [text for text, _ in dates(before + word + after, region)]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "expected"),
+    [
+        ("國慶連假首日", "tw", "2023-10-07/2023-10-10"),
+        ("去年國慶連假", "tw", "2022-10-08/2022-10-10"),
+        ("去年國慶黃金周", "hk", "2022-10-01/2022-10-07"),
+        ("去年端午連假", "tw", "2022-06-03/2022-06-05"),
+        ("去年兒童節", "tw", "2022-04-04"),
+        ("去年兒童節", None, "2022-06-01"),
+        ("去年228連假", "tw", "2022-02-26/2022-02-28"),
+        ("農曆新年假期", "hk", "2023-01-22/2023-01-24"),
+        ("去年聖誕節假期", "hk", "2022-12-25/2022-12-26"),
+        ("去年清明假期", "mainland", "2022-04-03/2022-04-05"),
+        ("今年元旦假期", "mainland", "2022-12-31/2023-01-02"),
+    ],
+)
+def test_days_off_are_of_the_region(text: str, region: Region | None, expected: str) -> None:
+    assert [edtf for _, edtf in dates(text, region)] == [expected]
 
 
 def is_edtf(text: str) -> bool:

@@ -4,11 +4,11 @@ A year that nobody knows is counted as the year 4, a leap year, and printed as X
 """
 
 import calendar
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from factsheet import lunar
+from factsheet.find.dates.almanac import days_off, feast_day
 from factsheet.find.dates.written import (
     Clock,
     Days,
@@ -21,7 +21,6 @@ from factsheet.find.dates.written import (
     Weekend,
     Written,
 )
-from factsheet.lexicon import entries, meanings
 from factsheet.records import record
 
 UNKNOWN_YEAR = 4
@@ -132,11 +131,8 @@ def _part(written: Written, whole: Period) -> Period | None:
             return Period(start, whole.last if last is None else whole.first + timedelta(days=last - 1), grain)
         case NthWeek(number, weekday):
             return _nth_week(whole, number, weekday)
-        case Feast(name, holiday):
-            year = whole.first.year
-            if not lunar.FIRST_YEAR < year <= lunar.LAST_YEAR:
-                return whole  # 雍正四年除夕: the year is all that the table can tell
-            return holiday_of(name, year, holiday == "week") if holiday else feast(name, year)
+        case Feast():
+            return _feast(written.part, whole)
         case Weekend():
             return None
     if isinstance(written.day, int):  # 今年第35天 has no month
@@ -211,70 +207,13 @@ def _lunar(written: Written, year: int) -> Period | None:
     return Period(*days, "ten_days") if days else None
 
 
-def feast(name: str, year: int) -> Period | None:
-    """The day of a festival or solar term in a year: 端午 of 2023 is 2023-06-22."""
-    group, rule = _feasts()[name]
-    day = _FEAST_RULES[group](rule, year)
-    return of_day(day) if day else None
-
-
-def holiday_of(name: str, year: int, week: bool = False) -> Period | None:
-    """The days off around a festival: as announced, else by rule; those of one-day festivals are the day.
-
-    The golden week (黄金周) of 国庆 is always the seven days from 1 October.
-    """
-    long = next((long for long in ("春节", "国庆", "劳动节") if long in name.replace("农历新年", "春节")), None)
-    if long is None:
-        return feast(name, year)
-    announced = meanings("holidays", long).get(str(year))
-    if announced and not (week and long == "国庆"):
-        first, last = (date.fromisoformat(f"{year}-{day}") for day in announced.split("/"))
-        return Period(first, last, "holiday")
-    day = feast(long, year)
-    length = 1 if long == "劳动节" else 7
-    return day and Period(day.first, day.first + timedelta(days=length - 1), "holiday")
-
-
-def _feasts() -> dict[str, tuple[str, str]]:
-    return {entry.word: (entry.group, entry.meaning) for entry in entries("festivals")}
-
-
-def _on_date(rule: str, year: int) -> date | None:
-    return date.fromisoformat(f"{year:04}-{rule}")
-
-
-def _on_lunar_date(rule: str, year: int) -> date | None:
-    month, day = rule.split("-")
-    # New Year's Eve of 2024 is the day before the Spring Festival of 2024, the last day of the lunar 2023.
-    last = lunar.last_day(year - 1) if day in ("last", "eve") else None
-    if last:
-        return last - timedelta(days=day == "eve")
-    return lunar.day(year - (month == "12"), int(month), int(day))
-
-
-def _on_term(rule: str, year: int) -> date | None:
-    return lunar.solar_term(year, rule)
-
-
-def _on_weekday(rule: str, year: int) -> date | None:
-    month, number, weekday = map(int, rule.split("-"))
-    period = _nth_week(of_months(year, month, month), number, weekday)
-    return period.first if period else None
-
-
-def _on_easter(_: str, year: int) -> date | None:
-    """Easter Sunday by the anonymous Gregorian computus."""
-    golden, hundreds = year % 19, year // 100
-    shift = (hundreds - hundreds // 4 - (8 * hundreds + 13) // 25 + 19 * golden + 15) % 30
-    shift -= (shift // 28) * (1 - (29 // (shift + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + shift + 2 - hundreds + hundreds // 4) % 7
-    return date(year, 3, 28) + timedelta(days=shift - weekday)
-
-
-_FEAST_RULES: dict[str, Callable[[str, int], date | None]] = {
-    "date": _on_date,
-    "lunar": _on_lunar_date,
-    "term": _on_term,
-    "weekday": _on_weekday,
-    "easter": _on_easter,
-}
+def _feast(feast: Feast, year: Period) -> Period | None:
+    """The day of a festival or the days off around it; 雍正四年除夕: the year is all that the table can tell."""
+    number = year.first.year
+    if not lunar.FIRST_YEAR < number <= lunar.LAST_YEAR:
+        return year
+    if feast.holiday is None:
+        day = feast_day(feast.name, number, feast.region)
+        return of_day(day) if day else None
+    days = days_off(feast.name, number, feast.region, golden=feast.holiday == "week")
+    return Period(*days, "holiday" if days[0] < days[1] else "day") if days else None

@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, TO, Piece, whole
 from factsheet.find.dates.written import Fixed, Months, Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
@@ -12,7 +12,6 @@ _REPUBLIC = 1911
 _ERAS = meanings("eras")
 _EPOCHS = meanings("epochs")
 _HANZI = "[一二三四五六七八九十百千零〇]"
-_NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
 
 
 @rule(
@@ -30,28 +29,6 @@ _NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
 def republic_year(match: re.Match[str], context: Context) -> Piece:
     """A year of the Republic: `民国112年` is 2023."""
     return Piece(Written(year=_REPUBLIC + _count(match["year"])))
-
-
-@rule(
-    "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>1[0-3][0-9]) ?(?:年度|年{_NOT_A_LENGTH}))",
-    yes={},
-    no=["校庆112年"],
-)
-def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
-    """A year of the Republic without its name, in a Taiwan article: `112年度`, `114年1月`."""
-    return Piece(Written(year=_REPUBLIC + whole(match["year"]))) if context.region == "tw" else None
-
-
-@rule(
-    "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[5-9][0-9]|1[0-3][0-9])) ?(?={TO} ?1[0-3][0-9] ?年{_NOT_A_LENGTH})",
-    yes={},
-    no=["103至113年份的老茶"],
-)
-def taiwan_elided_year(match: re.Match[str], context: Context) -> Piece | None:
-    """The first of such years that says 年 once, in a Taiwan article: `103至113年`."""
-    return Piece(Written(year=_REPUBLIC + whole(match["year"])), alone=False) if context.region == "tw" else None
 
 
 @rule(

@@ -85,7 +85,7 @@ _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜�
 _FEASTS = entries("festivals")
 _NAMES = one_of(entry.word for entry in _FEASTS if entry.group != "term")
 _TERMS = one_of(entry.word for entry in _FEASTS if entry.group == "term")
-_DAYS_OFF = "(?:(?:小?长假|黄金周|假期|假日|放假|连假)(?:期间)?|期间)"
+_DAYS_OFF = "(?:(?:小?长假|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
 _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.
 _NOT_A_FEAST = (
@@ -103,7 +103,7 @@ _NOT_A_FEAST = (
         "|中秋节当天|": "2023-09-29",
         "|春节假期|": "2023-01-21/2023-01-27",
         "|国庆黄金周|": "2023-10-01/2023-10-07",
-        "|端午节假期|": "2023-06-22",
+        "|端午节假期|": "2023-06-22/2023-06-24",
         "|除夕|": "2023-01-21",
         "|除夕晚上8点|": "2023-01-21T20:00:00",
         "|除夕至初三|": "2023-01-21/2023-01-24",
@@ -115,7 +115,7 @@ _NOT_A_FEAST = (
 )
 def feast(match: re.Match[str], context: Context) -> Piece:
     """A festival, or the holiday around it: `端午节`, `春节假期`."""
-    return Piece(Written(part=Feast(match["name"], _days_off(match["holiday"]))))
+    return Piece(Written(part=Feast(match["name"], _days_off(match["holiday"]), context.region)))
 
 
 def _days_off(words: str | None) -> Literal["days", "week"] | None:
@@ -135,7 +135,7 @@ _LEADS = "在是于为到至自从过今年日逢值迎天历"
     "date",
     rf"(?P<span>(?P<name>{_TERMS})(?P<word>节气|{_DAYS_OFF})?){_NOT_A_FEAST}(?!上河|后世)",
     yes={
-        "|清明|前后": "2023-04-05",
+        "|清明前后|": "2023-04-05",
         "|立秋当天|": "2023-08-08",
         "|谷雨节气|": "2023-04-20",
         "|清明假期|": "2023-04-05",
@@ -148,7 +148,13 @@ def solar_term(match: re.Match[str], context: Context) -> Piece | None:
     name, sure = match["name"], bool(match["word"]) or before == "年"
     opens = before in _LEADS or not re.match(r"[\u4e00-\u9fff]", before)
     if sure or name in _PLAIN_TERMS or (name in _CAREFUL_TERMS and opens):
-        return Piece(Written(part=Feast(name)))
+        return Piece(
+            Written(
+                part=Feast(
+                    name, _days_off(match["word"].removesuffix("节气") if match["word"] else None), context.region
+                )
+            )
+        )
     return None
 
 
@@ -160,8 +166,9 @@ _NUMBERED = {
     "八一": "建军节",
     "三八": "妇女节",
     "五四": "青年节",
+    **dict.fromkeys(("二二八", "228"), "和平纪念日"),
 }
-_LONG = "(?P<holiday>(?:国庆|劳动节)?(?:小?长假|黄金周|假期|假日)(?:期间)?|期间)"
+_LONG = "(?P<holiday>(?:国庆|劳动节|和平纪念日)?(?:小?长假|黄金周|假期|假日|连假)(?:期间)?|期间)"
 
 
 @rule(
@@ -180,7 +187,7 @@ def numbered_feast(match: re.Match[str], context: Context) -> Piece | None:
     quoted = match["open"] and match["close"]
     if not match["holiday"] and (match["after"] is None or not (quoted or match["name"] == "五一")):
         return None
-    return Piece(Written(part=Feast(_NUMBERED[match["name"]], _days_off(match["holiday"]))))
+    return Piece(Written(part=Feast(_NUMBERED[match["name"]], _days_off(match["holiday"]), context.region)))
 
 
 _AUTUMN, _BOTH = "(?:中秋|国庆)节?", "[“「]?双节[”」]?"
@@ -194,7 +201,7 @@ _AUTUMN, _BOTH = "(?:中秋|国庆)节?", "[“「]?双节[”」]?"
 )
 def double_holiday(match: re.Match[str], context: Context) -> Piece:
     """中秋 and 国庆 in one holiday: `中秋国庆“双节”`."""
-    return Piece(Written(part=Feast("国庆节", "days")))
+    return Piece(Written(part=Feast("国庆节", "days", context.region)))
 
 
 RULES = (double_holiday, lunar_month, named_lunar, lunar_day, new_year_day, numbered_feast, feast, solar_term)

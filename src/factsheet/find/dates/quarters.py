@@ -6,9 +6,9 @@ from factsheet.find.dates.pieces import Piece, whole
 from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, Written
 from factsheet.find.rule import Context, rule
 
-_QUARTERS = {"一": 1, "1": 1, "首": 1, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
+_QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第?(?P<full>[一二三四1-4首末])季度(?![过假])"
-_IN_SHORT = "(?:第(?P<short>[一二三四1-4])|(?P<first>首))季(?![军节赛])"
+_IN_SHORT = "(?:第(?P<short>[一二三四1-4])|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
 _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 
 
@@ -27,9 +27,9 @@ _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 def quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter: `一季度`, `第2季`, `Q1`; on the mainland a bare 第二季 is a season of a show."""
     before = context.view[max(match.start() - 1, 0) : match.start()]
-    if match["short"] and context.region not in ("hk", "tw") and before not in ("年", "度"):
+    if (match["short"] or match["other"]) and context.region not in ("hk", "tw") and before not in ("年", "度"):
         return None
-    number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "latin")))]
+    number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "other", "latin")))]
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 
 

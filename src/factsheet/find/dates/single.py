@@ -18,6 +18,7 @@ _LATE_MORNING, _SMALL_HOURS = 10, 5
 _YEARS_AHEAD, _CENTURY = 10, 100
 _LAST_YEAR = 9998
 _STORY_YEARS = 3
+_DAYS_OF_A_WEEK, _NEAR = 7, 2
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
 
@@ -180,15 +181,23 @@ def _of_week(written: Written, setting: Setting) -> Placed:
     if written.week is None:
         days = (base + timedelta(days=count) for count in range(-7, 8))
         same = [calendar.of_day(day) for day in days if day.isoweekday() == written.weekday]
-        last = setting.here[-1] if setting.here else None
-        tense = 2 if last and last.period.first > base else setting.tense or -1  # 周四冷空气抵达，周五最冷
-        return placed(nearest(same, base, tense), source)
+        return placed(nearest(same, base, _tense_of_weekday(same, base, setting)), source)
     week = calendar.of_week(base + timedelta(weeks=written.week.by))
     if written.weekday:
         return calendar.of_day(week.first + timedelta(days=written.weekday - 1)), source
     if isinstance(written.part, Weekend):
         return Period(week.last - timedelta(days=1), week.last, "week"), source
     return week, source
+
+
+def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
+    """Where a bare weekday looks: on with the story (明日有雨。周五最冷), or to the day that is all but here."""
+    last = setting.last
+    if last and last.paragraph == setting.paragraph and 0 < (last.period.first - this).days <= _DAYS_OF_A_WEEK:
+        return 2
+    if setting.tense == 0 and any(0 < (period.first - this).days <= _NEAR for period in same):
+        return 2  # 周五上午最接近本港 on a Thursday
+    return setting.tense or -1
 
 
 def _of_counted_day(offset: Offset, setting: Setting) -> Placed:

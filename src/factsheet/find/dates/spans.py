@@ -32,9 +32,13 @@ def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom
     last, this = setting.last, setting.published
     if stretch.towards == "hence" and setting.tense <= 0 and last and last.paragraph == setting.paragraph:
         day = last.period.last
-        if last.period.grain in DAYS and (this is None or day < this):
+        if last.period.grain in _COUNTED_FROM.get(stretch.unit, DAYS) and (this is None or day < this):
             return day, "context"
     return this, "published"
+
+
+# 1921年7月入党，两年后赴法
+_COUNTED_FROM: dict[str, tuple[str, ...]] = {"year": (*DAYS, "month", "year"), "month": (*DAYS, "month")}
 
 
 def _away(stretch: Stretch, base: date) -> Period | None:

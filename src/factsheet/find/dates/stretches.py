@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import COUNT, Piece, whole
+from factsheet.find.dates.pieces import COUNT, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
@@ -32,7 +32,8 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
 
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?(?P<count>{COUNT}|半) ?{_UNIT}"
+    rf"{_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
+    rf"(?:{COUNT}{TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
         "|近三年|新高": "2020/2023",
@@ -42,6 +43,8 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
         "|近三个月|": "2023-04/2023-07",
         "|近3个交易日|": "2023-07-12/2023-07-14",
         "|未来两天|": "2023-07-16/2023-07-17",
+        "|未来三至五年|": "2023/2028",
+        "|過去廿四小時|": "2023-07-14/2023-07-15",
         "|过去一周（7月3日至9日）|，": "2023-07-03/2023-07-09",
     },
     no=[
@@ -194,12 +197,12 @@ def since(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|左右|之?间(?=[,。;、)在的共已均将召举开完宣公曾连多先陆]))",
+    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|左右|前后|之?间(?![隔接断或距谍歇]))",
     yes={},
     no=["节假日期间"],
 )
 def during(match: re.Match[str], context: Context) -> Piece:
-    """Belongs to the date before it: `1月1日至3日期间`; 前后 says that it is about so."""
+    """Belongs to the date before it: `1月1日至3日期间`; 前后 says that it is about then."""
     return Piece(suffix="during", alone=False)
 
 

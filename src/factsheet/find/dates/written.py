@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
+from factsheet.model import Region
 from factsheet.records import record
 
 Base = Literal["published", "context", "running"]
@@ -62,10 +63,14 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A festival or solar term by its name in the lexicon; a `holiday` is the days off around it: 春节假期, 黄金周."""
+    """A festival or solar term by its name in the lexicon; a `holiday` is the days off around it: 春节假期, 黄金周.
+
+    Taiwan's 国庆 and 连假 are of other days than the mainland's, so the region where it was printed belongs to it.
+    """
 
     name: str
     holiday: Literal["days", "week"] | None = None
+    region: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import re
 
-from factsheet.find.dates.eras import taiwan_elided_year, taiwan_year
 from factsheet.find.dates.pieces import ALONE, HANZI_DIGIT, MONTH, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.taiwan import taiwan_decade, taiwan_elided_year, taiwan_story_year, taiwan_year
 from factsheet.find.dates.written import Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
@@ -12,7 +12,7 @@ _REPUBLIC = 1911
 _FIGURES = "(?:19|20)[0-9]{2}"
 _YEAR = rf"(?:(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{HANZI_DIGIT}?)"
 # 去年年底 says 年 twice.
-_AGAIN = "(?:年(?=[初底末]))?"
+_AGAIN = "(?:年(?=[初底末]|中(?![国央期考标旬秋])))?"
 # 2000年历史, 1500年以上, 距今约1900年 are lengths of time.
 _NOT_A_LENGTH = "(?!以上|左右|多|余|来的|的?历史|的历程|之久)"
 # 2003年沙士以来: the event says why then.
@@ -138,6 +138,7 @@ _RELATIVE = {
     "后年": Offset(2),
     **dict.fromkeys(("当年", "同年"), Offset(0, "context")),
     **dict.fromkeys(("次年", "翌年", "隔年", "后一年"), Offset(1, "context")),
+    **dict.fromkeys(("那一年", "那年"), Offset(0, "context")),
     "前一年": Offset(-1, "context"),
     **dict.fromkeys(("上年", "上一年", "对上一年"), Offset(-1, "running")),
     **dict.fromkeys(("全年", "年内"), Offset(0, "running")),
@@ -156,6 +157,8 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
         "|去年12月|公布": "2022-12",
         "|去年底|，": "2022-12-31?",
         "|今年年初|": "2023-01?",
+        "|去年年中|，公司换帅": "2022-06?",
+        "|前年中|完工": "2021-06?",
         "|今年前三季度|进出口": "2023-01-01/2023-09-30",
         "|明年一季度|显现": "2024-01-01/2024-03-31",
         "|去年10月17日|": "2022-10-17",
@@ -184,11 +187,12 @@ def relative_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<![{_COUNTED}历每近今去明前后上本当同次翌来全这那])(?P<span>[年岁])(?=[初底末](?![级中步次始小端特]))",
+    rf"(?<![{_COUNTED}历每近今去明前后上本当同次翌来全这那])(?P<span>[年岁])(?=[初底末](?![级中步次始小端特])|(?<=年)中(?=[,。;、)前后起至到]))",
     yes={
         "|年底|前完工": "2023-12-31?",
         "较|年初|增加": "2023-01?",
         "|年末|仓位": "2023-12-31?",
+        "|年中|，库存见底": "2023-06?",
         "|年初至今|涨幅居首": "2023-01-01/2023-07-15",
         "|岁末|将至": "2023-12-31?",
     },
@@ -290,11 +294,13 @@ RULES = (
     years_in_figures,
     elided_year,
     taiwan_elided_year,
+    taiwan_decade,
     decade,
     century,
     year,
     taiwan_year,
     short_year,
+    taiwan_story_year,
     spelled_year,
     bracketed_year,
     relative_year,

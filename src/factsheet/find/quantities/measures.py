@@ -43,7 +43,8 @@ _PACE = compiled("(时速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?"
+    rf"(?: ?(?:/|每)(?P<hundred>{FIGURE})? ?(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "园区规划面积|56.39平方公里|": "56.39 km2",
         "播种面积达|387万亩|": "3870000 亩",
@@ -51,6 +52,7 @@ _PACE = compiled("(时速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}
         "单机容量为|16兆瓦|": "16 MW",
         "装机容量突破|3亿千瓦|": "300000000 kW more_than",
         "PM2.5平均浓度为|28微克/立方米|": "28 微克/立方米",
+        "血液酒精含量为|187毫克/100毫升|": "187 毫克/100毫升",
         "时速|350公里|": "350 km/h",
         "入库流量每秒|4500立方米|": "4500 立方米/秒",
         "机井出水|30方|": "30 立方米",
@@ -64,8 +66,10 @@ def measure(match: Match, context: Context) -> Reading | None:
     unit = _UNITS[match["unit"]]
     if match["unit"] == "方" and not re.search("[0-9百千万亿]", match["low"]):
         return None  # 三方协议
+    if match["hundred"] not in (None, "100"):
+        return None
     if match["per"]:
-        unit = f"{unit}/{_PER[match['per']]}"
+        unit = f"{unit}/{match['hundred'] or ''}{_PER[match['per']]}"
     elif pace := _PACE.search(context.view, max(match.start() - 24, 0), match.start()):
         unit += ("/h" if "时" in pace[1] else "/s") if unit in ("km", "m") else "/小时" if "时" in pace[1] else "/秒"
     return _with_half(read_amount(match, "measure", unit), match["half"])

@@ -23,7 +23,7 @@ _ENDS = (
 _HALF = Decimal("0.5")
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
 _MEASURING = compiled(
-    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|拘留|停课|一连|接连)$"
+    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连)$"
 )
 
 
@@ -108,6 +108,25 @@ def _mixed(match: Match) -> Reading | None:
     low, high = numeral(match["low"]), numeral(match["high"])
     end = _in(other, high.low, unit) if high else None
     return ranged("measure", low.low, end, unit) if low and end else None
+
+
+@rule(
+    "quantity",
+    rf"(?:(?<=[判刑禁囚处为])(?P<span>(?:(?P<years>{COUNTED}) ?年 ?|(?<=[判刑囚]))(?P<months>{FIGURE}) ?月))(?![0-9底初中份上下旬]|[^,。;、)(]{{0,3}}日)",
+    yes={
+        "判處有期徒刑|7年2月|，": "86 月",
+        "二審改判|1年10月|定讞": "22 月",
+        "依幫助洗錢罪判|6月|併科罰金": "6 月",
+        "處有期徒刑|3月|，得易科罰金": "3 月",
+    },
+    no=["刑法于1997年3月修订", "该案宣判6月底生效"],
+)
+def sentence(match: Match, context: Context) -> Reading | None:
+    """A term of prison as the courts of Taiwan write it, in months: `有期徒刑7年2月`."""
+    years, months = numeral(match["years"] or "0"), numeral(match["months"])
+    if years is None or months is None or years.low >= 100 or (months.low >= 12 and match["years"]):
+        return None
+    return Reading("measure", years.low * 12 + months.low, unit="月")
 
 
 _STEPS = (
@@ -239,4 +258,4 @@ def one_and_a_half(match: Match, context: Context) -> Reading | None:
     return Reading("measure", Decimal("1.5"), unit=_TIMES[match["unit"]], lead=1)
 
 
-RULES = (result, steps, listed_age, one_and_a_half, half_of, age)
+RULES = (result, sentence, steps, listed_age, one_and_a_half, half_of, age)
