@@ -8,6 +8,7 @@ A statement is a sentence, or as many of its clauses as belong to one date. Date
 nothing of their own, and a period with its figures (前三季度出口3.16万亿元) belongs among the key figures.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -28,6 +29,8 @@ _PERIODS = frozenset({"quarter", "half", "year"})
 _STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
 _THIN = 4  # characters beside its date that a statement has at least
 _CLOSERS = frozenset(OPENERS.values())
+# Where a clause may end, what opens and what closes.
+_MARK = compiled(f"[,;{re.escape(''.join(mark for pair in OPENERS.items() for mark in pair))}]")
 
 Fact = TypeVar("Fact", DateMention, Quantity)
 
@@ -37,7 +40,7 @@ def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
     told: dict[tuple[str, str], Statement] = {}
     for sentence in sentences(article):
         dates = [date for date in _within(found.dates, sentence.said, sentence.end) if _tells(article.view, date)]
-        for stretch in _stretches(article.view, sentence, dates):
+        for stretch in _stretches(article.view, sentence, dates) if dates else ():
             statement = _statement(article, stretch)
             if statement.planned or not _statistic(stretch, found.quantities):
                 told.setdefault((statement.edtf, statement.text), statement)
@@ -89,11 +92,12 @@ def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> I
 def _clauses(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence; one does not end inside a quotation or a bracket."""
     depth, begin = 0, start
-    for at in range(start, end):
-        depth += (view[at] in OPENERS and view[at] != '"') - (view[at] in _CLOSERS)
-        if view[at] in ",;" and depth <= 0:
-            yield begin, at + 1
-            begin = at + 1
+    for found in _MARK.finditer(view, start, end):
+        mark = found.group()
+        depth += (mark in OPENERS and mark != '"') - (mark in _CLOSERS)
+        if mark in ",;" and depth <= 0:
+            yield begin, found.end()
+            begin = found.end()
     if begin < end:
         yield begin, end
 

@@ -6,11 +6,12 @@ reading it.
 """
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
+from operator import mul
 from typing import Protocol
 
 
@@ -41,19 +42,22 @@ def table(sentences: Iterable[Iterable[str]]) -> Table:
     A weight is the count times ln(1 + n / sentences holding the unit), the inverse sentence frequency, and each row
     is brought to length 1.
     """
-    numbers: dict[str, int] = {}
-    begins, units, weights = array("q", [0]), array("i"), array("d")
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__  # an unknown unit has the next number
+    begins, units, counts = array("q", [0]), array("i"), array("i")
     for sentence in sentences:
-        count = Counter(numbers.setdefault(unit, len(numbers)) for unit in sentence)
-        units.extend(count.keys())
-        weights.extend(count.values())
+        count = Counter(map(numbers.__getitem__, sentence))
+        units.extend(count)
+        counts.extend(count.values())
         begins.append(len(units))
-    held = Counter(units)
-    isf = [log(1 + (len(begins) - 1) / held[unit]) for unit in range(len(numbers))]
+    held = Counter(units)  # in the order of the numbers
+    isf_of = {holders: log(1 + (len(begins) - 1) / holders) for holders in set(held.values())}
+    isf = [isf_of[holders] for holders in held.values()]
+    weights = array("d")
     for begin, end in pairwise(begins):
-        row = [count * isf[unit] for unit, count in zip(units[begin:end], weights[begin:end], strict=True)]
-        length = sqrt(sum(weight * weight for weight in row)) or 1.0
-        weights[begin:end] = array("d", [weight / length for weight in row])
+        row = [count * isf[unit] for unit, count in zip(units[begin:end], counts[begin:end], strict=True)]
+        length = sqrt(sum(map(mul, row, row))) or 1.0
+        weights.extend([weight / length for weight in row])
     return Table(begins, units, weights, len(numbers))
 
 

@@ -48,7 +48,7 @@ def rank(article: Article, sentences: Sequence[Sentence], options: SummaryOption
 
 def _textrank(article: Article, sentences: Sequence[Sentence], views: list[str], options: SummaryOptions) -> Ranking:
     views = list(_without(options.words.stopwords, views))
-    units = [list(bigrams(view)) for view in views]
+    units = [bigrams(view) for view in views]
     title = frozenset(unit for block in article.blocks if block.kind == "title" for unit in _units_of(article, block))
     setting = setting_for(_structure(sentences, units, title))
     graph = graph_of(units if options.units == "bigrams" else [words(view, options.words) for view in views])
@@ -62,7 +62,7 @@ def _textrank(article: Article, sentences: Sequence[Sentence], views: list[str],
     return Ranking(_relative(worth), graph, setting.novelty, setting.filler)
 
 
-def _units_of(article: Article, block: Block) -> Iterator[str]:
+def _units_of(article: Article, block: Block) -> list[str]:
     return bigrams(article.view[block.start : block.end])
 
 

@@ -1,6 +1,5 @@
 """What sentences are compared by: bigrams of Han characters, which need no dictionary, or words."""
 
-from collections.abc import Iterator
 from operator import add
 from sys import intern
 
@@ -18,13 +17,15 @@ STOP_CHARACTERS = (
 _BETWEEN_STOPS = compiled(rf"[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_A-Za-z{STOP_CHARACTERS}]{{2,}}")
 
 
-def bigrams(view: str) -> Iterator[str]:
+def bigrams(view: str) -> list[str]:
     """The pairs of neighbouring Han characters without stop characters; Latin words and numbers count as they are."""
+    units: list[str] = []
     for run in _BETWEEN_STOPS.findall(view):
         if run[0].isascii():
-            yield run.lower()
+            units.append(run.lower())
         else:
-            yield from map(intern, map(add, run, run[1:]))
+            units += map(intern, map(add, run, run[1:]))
+    return units
 
 
 def words(view: str, options: WordOptions) -> list[str]:
