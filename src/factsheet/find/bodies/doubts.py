@@ -34,7 +34,7 @@ _BUSINESS, _TRADING = (
     compiled(
         "公司|企业|厂商|厂家|业者|股|涨停|跌停|集团|业绩|营收|净利|盈|亏损|创始|创办|创立|董事|总裁|总经理|经理|上市|公告|融资|并购|收购"
         "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|报道|报导"
-        "|停产|发行|起诉|约谈|罚|委托|订|售|租|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
+        "|停产|发行|起诉|约谈|罚|委托|订|售|租|发言人|结业|歇业|停业|倒闭|雇员|索偿|求偿|败诉|胜诉|入禀|状告|控告|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
     ),
     25,
 )
@@ -44,8 +44,12 @@ _ONE_IN = compiled("[一两多几数某](?:家|间|所|座|支|个|名)")
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
 _QUALITIES = frozenset("老旧新大小原前假伪")
+# What a sentence goes on with behind a name: 晟岚物流|拟, 远帆证券|料.
+_GOES_ON = frozenset("今昨明前首再拟促吁轰批指斥料盼伙获遭仍均疑")
 _REGIONS = ("台湾", "香港", "澳门")
 _MANY = ("hospital", "school", "university", "company", "court")
+# Of these a country has one: 英国最高法院, 越南航空公司.
+_ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
 
 
 def in_business(page: Page, start: int, end: int) -> bool:
@@ -75,7 +79,8 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
-        return place not in _REGIONS and gazetteer().get(place) == COUNTRY
+        many = place not in _REGIONS and not head.word.startswith(_ONE_A_COUNTRY)
+        return many and gazetteer().get(place) == COUNTRY
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
@@ -117,7 +122,7 @@ def torn(page: Page, cut: int) -> bool:
 
 def clean_after(page: Page, end: int) -> bool:
     """Whether a name may end here: a mark, a particle or a word of prose comes next."""
-    if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in "今昨明前首再":
+    if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in _GOES_ON:
         return True
     words = page.beginning(end)
     if any(kind in ("prose", "thing", "title") for _, kind in words):

@@ -64,6 +64,12 @@ _PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
+# Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
+_SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受")
+# 中|俄, 中|美: countries, not the beginning of a name.
+_COUNTRIES = frozenset(
+    "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
+)
 _NUMERALS = "一二三四五六七八九十百〇零0123456789"
 _ORDINAL = compiled("第[一二三四五六七八九十百〇零0-9]{1,3}$")
 
@@ -113,7 +119,8 @@ def left_edge(
                 winner = edge if accepts(edge) else winner
         for start, piece, weight in _pieces(page, position, state, bodies, word_weight):
             score = state.score + weight + _transition(piece, state)
-            if piece == "name" and state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0]):
+            wide = state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0])
+            if wide and piece in ("name", "bracket"):
                 score -= BEFORE_ANCHOR
             if start not in best or score > best[start].score:
                 run = state.run + 1 if piece in ("name", "word") else 0
@@ -173,18 +180,33 @@ def _pieces(
         found += [(end - size, "settlement", 1.3) for size in quarters if _nameless(page, end, size, size - 2)]
     if last in "省市县区" and state.pieces[:1] != ("name",):
         found.append((end - 1, "level", 0.9))
-    if last in _SETTLEMENTS and all(kind not in ("prose", "field") for _, kind in page.ending(end)):
+    if last in _SETTLEMENTS and not _listed(page, end):
         found += [
             (end - size, "settlement", weight) for size, weight in _SETTLEMENT.items() if _nameless(page, end, size)
         ]
     if last in _LINKS and state.pieces[:1] == ("field",):
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in page.ending(end))
-    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]):
+    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens_a_name(page, end - 1):
         piece = "word" if ordinary else "name"
-        weight = word_weight if ordinary else WEIGHTS["name"]
+        weight = word_weight if ordinary or last in _SHORT_VERBS else WEIGHTS["name"]
         found.append((end - 1, piece, weight + (LONG_NAME if state.run >= 4 else 0.0)))
     return found
+
+
+def _listed(page: Page, end: int) -> bool:
+    """Whether what ends with 州, 市, 县 here is a word, or a place that needs nothing before it: 除|郑州, 受|开平市."""
+    return any(
+        kind in ("prose", "field") or (kind == "place" and (end - start > 2 or page.view[end - 1] == "州"))
+        for start, kind in page.ending(end)
+    )
+
+
+def _opens_a_name(page: Page, at: int) -> bool:
+    """Whether 中 is the first character of a name, behind a mark or a particle: 由|中储棉公司, |中伦律师事务所."""
+    led = page.mark_before(at) or page.view[at - 1] in PARTICLES
+    own = page.view[at] == "中" and page.view[at + 1] not in _COUNTRIES
+    return own and led and not page.ordinary[at] and not page.through(at)
 
 
 def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
@@ -219,10 +241,13 @@ def _before(page: Page, start: int) -> float:
         return AFTER_PROSE
     if page.torn(start):
         return TORN
+    if page.view[start - 1 : start] == ")" and any(kind == "place" for _, kind in page.ending(start - 1)):
+        return AFTER_PIECE  # 睿岚(浙江)|门窗有限公司
     if page.mark_before(start):
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     words = page.ending(start)
     if words:
         kind = words[0][1]
         return {"prose": AFTER_PROSE, "thing": AFTER_PROSE, "title": AFTER_TITLE}.get(kind, AFTER_PIECE)
-    return AFTER_PROSE if page.view[start - 1] in PARTICLES else AFTER_UNKNOWN
+    led = page.view[start - 1] in PARTICLES or page.view[start - 1] in _SHORT_VERBS
+    return AFTER_PROSE if led else AFTER_UNKNOWN

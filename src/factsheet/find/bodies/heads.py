@@ -84,11 +84,11 @@ def _trade(edge: Edge) -> bool:
     return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
 
 
-_GOOD = compiled("(name ){2,3}|(latin ){1,2}|body place ")
+_GOOD = compiled("(place )?(name ){2,3}|(latin ){1,2}|body place ")
 
 
 def _good(edge: Edge) -> bool:
-    """Two or three characters behind a mark or a word: 澄澈|生物, 瀚海|网络."""
+    """Two or three characters behind a mark, a word or a place: 澄澈|生物, 瀚海|网络, 香港|澄澈|物流."""
     return edge.before >= 0.8 and bool(_GOOD.fullmatch(" ".join(edge.pieces) + " "))
 
 
@@ -196,6 +196,13 @@ FAMILIES = {
                 "黄土文化灿烂",
                 "主干电网稳定",
             ],
+            _good,
+        ),
+        Family(
+            "plain",
+            "A company whose trade is any noun: clean on both sides, its name made of the characters of brands.",
+            ["|晟岚数据|公布业绩", "与|瑞恒环境|签约", "|鼎汇医疗器械|停产"],
+            ["打破省际数据壁垒", "真实的战场环境", "制播环境改善", "降解环境有限", "采出油气", "旧房装修补贴"],
             _good,
         ),
         Family(

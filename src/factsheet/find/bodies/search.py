@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factsheet.find.bodies.brands import TRADES, trades
 from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
@@ -13,7 +14,6 @@ from factsheet.find.bodies.doubts import (
     described,
     generic,
     in_a_word,
-    in_business,
     torn,
     word_across,
 )
@@ -45,15 +45,20 @@ _BRANCHES = (
     "分区",
     "分署",
 )
+# 国防部|军备|局, 衞生署|药物|办公室: what an organ is divided into, whatever it deals in.
+_SECTIONS = ("局", "署", "司", "处", "科", "组", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
+_SHORTEST_ORGAN = 3
+_ORGANS, _SPONSORS = frozenset("部署局会处府"), frozenset("会院局堂园")
 _LONGEST_PART = 8
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 _SHORT_HEADS = frozenset("所科系司")
-_NUMERALS = frozenset("一二三四五六七八九十两几")
+# Posts of a body, though a part of it seems to stand there: 宁川大学|党委书记.
+_POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组书记", "党组副书记", "党组成员")
 
 
 # Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
-_CLEAN = ("trade", "good", "team", "party", "mascot")
+_CLEAN = ("team", "party", "mascot")
 
 
 @record
@@ -148,11 +153,20 @@ def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
 
 def _branch_of(page: Page, head: int, ends: dict[int, int], kind: Head) -> int | None:
     """Where the body begins whose branch or part this is: 宁川市公安局|宝塔|分局, 宁川大学|志愿者|协会."""
+    end = head + len(kind.word)
+    if torn(page, end) or (len(kind.word) == 1 and in_a_word(page, head, end)):
+        return None  # 教育局统一|处理, 公安部统一部|署
     if kind.word in _BRANCHES:
         for size in (2, 3, 4):
-            words = page.view[head - size : head]
-            prose = any(each == "prose" for _, each in page.beginning(head - size))
-            if head - size in ends and not prose and HAN.match(words) and PARTICLES.isdisjoint(words):
+            if (start := _whole(page, head - size, ends)) is not None and _without_prose(page, head - size, head):
+                return start
+    if kind.word in _SECTIONS and clean_after(page, head + len(kind.word)):
+        for size in (2, 3, 4):
+            if (start := _organ(page, head - size, ends)) is not None and _without_prose(page, head - size, head):
+                return start
+    if kind.kind == "school":
+        for size in (2, 3, 4, 5):
+            if head - size in ends and _sponsors(page, head - size) and _without_prose(page, head - size, head):
                 return ends[head - size]
     if kind.family.name in ("organ", "part", "named"):
         nouns = ("field",) if kind.family.name == "part" else ("field", "title")  # 理事会|主席|科斯塔
@@ -160,6 +174,29 @@ def _branch_of(page: Page, head: int, ends: dict[int, int], kind: Head) -> int |
             if head - size in ends and _of_nouns(page, head - size, head, nouns):
                 return ends[head - size]
     return None
+
+
+def _without_prose(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose."""
+    words = page.view[start:end]
+    prose = any(kind in ("prose", "title") for _, kind in page.beginning(start))
+    return not prose and HAN.match(words) is not None and PARTICLES.isdisjoint(words)
+
+
+def _organ(page: Page, end: int, ends: dict[int, int]) -> int | None:
+    """Where the organ begins that ends here and has sections with names of their own: 国防部|军备|局, 屏东县政府|文资|科."""
+    return _whole(page, end, ends) if page.view[end - 1] in _ORGANS else None
+
+
+def _whole(page: Page, end: int, ends: dict[int, int]) -> int | None:
+    """Where the body begins that ends here; one known by three characters too: 海巡署|东部|分署."""
+    known = (start for start, kind in page.ending(end) if kind == "body" and end - start == _SHORTEST_ORGAN)
+    return ends.get(end, next(known, None))
+
+
+def _sponsors(page: Page, end: int) -> bool:
+    """Whether a body that runs schools ends here: 东华三院|李嘉诚|中学, 顺德联谊总会|梁銶琚|中学."""
+    return page.view[end - 1] in _SPONSORS
 
 
 def _of_nouns(page: Page, start: int, end: int, nouns: tuple[str, ...]) -> bool:
@@ -183,15 +220,17 @@ def _from_name(edge: Edge) -> Iterator[int]:
 def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) -> Edge | None:
     """The left edge of the name that ends with this head, if it is one."""
     family = head.family
+    if start in ends and page.view.startswith(_POSTS_OF_A_PARTY, start):
+        return None
     if not start or torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
         return None
-    if family.name in ("trade", "good") and word_across(page, start):
+    if family.name in TRADES and word_across(page, start):
         return None
     if len(head.word) == 1 and in_a_word(page, start, end):
         return None
     if family.name == "mascot" and not among_sports(page, start, end):
         return None
-    edge = left_edge(page, start, {} if family.name in ("trade", "good") else ends, family.accepts, family.word_weight)
+    edge = left_edge(page, start, {} if family.name in TRADES else ends, family.accepts, family.word_weight)
     if (
         edge is None
         or page.view.startswith("们", end)
@@ -199,10 +238,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or described(page, edge, start)
     ):
         return None
-    if family.name == "good" and page.view[edge.start] in _NUMERALS:  # 六张|网
+    if family.name in TRADES and not trades(page, edge, start, end, family.name):
         return None
-    if family.name == "good" and (edge.pieces[0] == "latin" or not in_business(page, edge.start, end)):
-        return None  # 5G|网络, HPV|疫苗, 牡丹|文化
     short = head.word in _SHORT_HEADS or (family.name in _CLEAN and edge.pieces[0] not in ANCHORS)
     if short and not clean_after(page, end):
         return None
@@ -237,7 +274,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
     if end - start == 2 and _DOTTED.match(page.view, end):
         return False
     cut = page.torn if end - start > 3 else page.through
-    return (not cut(start) or _closed(page, start)) and (not cut(end) or _outweighs(page, start, end))
+    whole = not cut(start) or _closed(page, start) or _led_by_particle(page, start, end)
+    return whole and (not cut(end) or _outweighs(page, start, end))
 
 
 def _closed(page: Page, cut: int) -> bool:
@@ -251,9 +289,17 @@ def _closed(page: Page, cut: int) -> bool:
     )
 
 
+def _led_by_particle(page: Page, start: int, end: int) -> bool:
+    """Whether a particle that stands before makes a shorter word with the beginning of the name: 向|内政部."""
+    return page.view[start - 1] in PARTICLES and 2 < end - start > page.across(start)
+
+
 def _outweighs(page: Page, start: int, end: int) -> bool:
     """Whether the name holds more than the word that goes on across its end: 文化部|将, but 大会 and 人社部|门."""
-    return page.view[end] in PARTICLES and 2 < end - start > page.across(end)
+    if end - start < 3 or ((here := page.beginning(end)) and here[0][1] == "title"):
+        return False
+    goes_on = bool(here) and here[0][1] == "prose" and not page.longer_across(end)  # 司法院|长期
+    return goes_on or (page.view[end] in PARTICLES and end - start > page.across(end))
 
 
 def spelled_on(view: str, cut: int) -> bool:

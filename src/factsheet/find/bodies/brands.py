@@ -1,0 +1,56 @@
+"""Companies by their trade: whether what stands before 科技, 网络, 数据 is the name of one, and not a word of prose.
+
+晟岚|数据, 瑞恒|环境     all characters are those of brands, one of them a typical one
+省际|数据, 战场|环境     words of prose that no list holds
+"""
+
+from functools import cache
+
+from factsheet.find.bodies.doubts import clean_after, in_business
+from factsheet.find.bodies.edges import ANCHORS, Edge
+from factsheet.find.names.page import Page
+from factsheet.find.names.vocabulary import paragraphs
+
+# The families whose heads are trades, from those that companies alone are called by to whatever there is to deal in.
+TRADES = ("trade", "good", "plain")
+_NUMERALS = frozenset("一二三四五六七八九十两几")
+
+
+def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
+    """Whether the name with a trade is a company's."""
+    brand = set(edge.pieces) <= {"place", "name"} and branded(page.view[_name(edge) : head])
+    if family == "plain":
+        return brand and clean_after(page, end)
+    if family == "good" and (page.view[edge.start] in _NUMERALS or edge.pieces[0] == "latin"):
+        return False  # 六张|网, 5G|网络
+    if family == "good" and not brand and (edge.pieces[0] == "place" or not in_business(page, edge.start, end)):
+        return False  # 牡丹|文化, 西安|东站|建设
+    anchored = edge.pieces[0] in ANCHORS and family == "trade"
+    return anchored or clean_after(page, end) or (brand and family == "trade" and not _goes_on(page, end))
+
+
+def _name(edge: Edge) -> int:
+    """Where the name of its own begins, behind a place or at once: 深圳|晟岚."""
+    return next((start for piece, start in zip(edge.pieces, edge.starts, strict=True) if piece == "name"), edge.start)
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether another noun of trade follows: 晟岚生物|技术."""
+    return any(kind == "field" for _, kind in page.beginning(end))
+
+
+@cache
+def _characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Those that brands are typically made of, and all that stand in brands."""
+    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/brands")}
+    return groups["typical"], groups["typical"] | groups["others"]
+
+
+def branded(name: str) -> bool:
+    """Whether the characters are those of a brand.
+
+    >>> branded("晟岚"), branded("瑞恒"), branded("省际"), branded("采出")
+    (True, True, False, False)
+    """
+    typical, known = _characters()
+    return known.issuperset(name) and not typical.isdisjoint(name)
