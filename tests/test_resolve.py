@@ -75,6 +75,12 @@ def test_the_same_period(text: str, expected: str) -> None:
     assert dates(text)["去年同期"] == expected
 
 
+def test_what_opens_a_year_is_of_the_last_while_it_has_only_begun() -> None:
+    text = "公司前三季度收入12亿元，上半年8亿元；预计一季度增长5%"
+    expected = {"前三季度": "2025-01-01/2025-09-30", "上半年": "2025-01-01/2025-06-30", "一季度": "2026-01-01/2026-03-31"}
+    assert dates(text, date(2026, 1, 20)) == expected
+
+
 def test_comparisons_count_from_what_is_compared() -> None:
     assert dates("二季度末，不良贷款余额较上季末减少。")["上季末"] == "2023-03-31?"
     assert dates("5月，均价较上月微涨。")["上月"] == "2023-04"

@@ -7,7 +7,7 @@ from datetime import date
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
 from factsheet.find.dates.setting import DAYS, Placed, Setting, Spoken, placed
-from factsheet.find.dates.written import Feast, Written
+from factsheet.find.dates.written import Feast, Months, Written
 
 _LEAP_DAY = (2, 29)
 # A bare day so few days ahead is meant rather than that of a month ago: 30日 in a paper of the 29th.
@@ -31,10 +31,18 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
     tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)
+    if isinstance(written.part, Months) and tense <= 0:
+        candidates = [period for period in candidates if not _just_begun(period, this)] or candidates
     chosen = nearest(candidates, this, tense)
     if chosen and not setting.comparing and (this - chosen.last).days > _NEARLY_A_YEAR:
         chosen = _soon(candidates, this, 0) or chosen  # 2月13日的车票已售罄 on the 10th
     return placed(chosen, "published")
+
+
+def _just_begun(period: Period, this: date) -> bool:
+    """Whether it opens the year, and less than a third has passed: in January, 前三季度 are those of last year."""
+    opens = period.first.month == 1 and period.first <= this <= period.last
+    return opens and 3 * (this - period.first) < period.last - period.first
 
 
 def of_unknown_month(written: Written, setting: Setting) -> Placed:

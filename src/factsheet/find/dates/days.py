@@ -150,7 +150,7 @@ def relative_day(match: re.Match[str], context: Context) -> Piece:
 _BLENDS = {"前一": -1, "前": -2, "昨": -1, "今": 0, "明": 1, "当": 0, "次": 1, "翌": 1}
 _PARTS: dict[str, DayPart] = {"晚": "night", "夜": "night", "早": "morning", "晨": "morning", "午": "noon"}
 # 今晚报, 昨晚会议, 明早已: the second character belongs to the next word.
-_NEXT_WORD = "(?!报|会|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|晚|夜|早)"
+_NEXT_WORD = "(?!报|会|市|盘(?!点)|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|晚|夜|早)"
 
 
 @rule(
