@@ -50,7 +50,7 @@ def test_reader(reader: Reader, sentence: str, wanted: str, script: str) -> None
     assert said(at(text, quantities, len(before)), wanted).replace(" |  | ", " | | ") == wanted
 
 
-@pytest.mark.parametrize("entry", entries("measuring"), ids=lambda entry: f"{entry.group}: {entry.word}")
+@pytest.mark.parametrize("entry", [*entries("measuring"), *entries("deeds")], ids=lambda entry: f"{entry.group}: {entry.word}")
 def test_word(entry: Entry) -> None:
     before, metric, after = entry.proof.split("|")
     _, quantities, _ = read(before + metric + after)
@@ -169,14 +169,14 @@ CHANGES = {
     "离境税加幅达|66.7%|。": "离境税 | increase",
     "鸡蛋每斤4元，便宜了近|两成|。": "鸡蛋 | decrease",
     "农业总产值64.8亿元，可比增长|5.1%|。": "农业总产值 | increase",
-    "农民人均收入1.7万元，增长6.9%，增速快于城镇居民|1.7个百分点|。": "农民人均收入 | ",
+    "农民人均收入1.7万元，增长6.9%，增速快于城镇居民|1.7个百分点|。": "农民人均收入增速 | ",
     "诈骗案占整体罪案四成八，达|44720宗|。": "诈骗案 | ",
     "境外收入79亿元，占营业收入的42.3%，比上年同期提高|5.8个百分点|。": "占营业收入 | increase",
     "网上销售额31亿元，占总额10.7%，按年急升|22.6%|。": "网上销售额 | increase",
     "外贸总值达3.45万亿元，规模创历史同期新高，同比增长|13.8%|。": "外贸总值 | increase",
     "冠军奖金从3万元翻一番，达到|6万元|。": "冠军奖金 | increase",
     "比赛项目由24个增至|26个|。": "比赛项目 | increase",
-    "对美出口120亿元，同比下降7.6%，降幅比上半年收窄|2.3个百分点|。": "美出口 | decrease",
+    "对美出口120亿元，同比下降7.6%，降幅比上半年收窄|2.3个百分点|。": "对美出口降幅 | decrease",
     "委员会以|38票|赞成、4票反对通过拨款。": "赞成 | ",
     "票房2170万元，比上届多出近|三成|。": "票房 | increase",
 }

@@ -23,6 +23,10 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 _LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
+_PUNISHMENT = compiled("徒刑|拘役|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
+# 62.4%的中学生每天睡眠不足|8小时|: those of whom the clause tells are told by it.
+_THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|未[满及达]|少于|多于|低于|高于|超过?|逾|达到?)$")
+_RECKONED = ("按", "按照", "以每")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
@@ -77,6 +81,8 @@ REASONS: Sequence[Reason] = (
     Reason("a price per unit", 1.0, lambda c: "/" in (c.quantity.unit or "")),
     Reason("a share of something named", 0.5, lambda c: c.one.wording.share is not None),
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
+    Reason("a punishment", 1.5, lambda c: bool(_PUNISHMENT.search(c.metric))),
+    Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
     Reason("a full metric", 0.5, lambda c: len(c.metric) > 5),
     Reason("early", 0.5, lambda c: c.first),
@@ -121,11 +127,23 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "an age"
     if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
+    if _threshold(frame, one):
+        return "a threshold"
+    if frame.seen.endswith(_RECKONED, 0, quantity.start):
+        return "what is reckoned with"
     if _supposed(frame, one):
         return "a supposition"
     if _base(frame, one) or _LINE.match(frame.seen, quantity.end) or _RECORD.match(frame.seen, quantity.end):
         return "what others are compared with"
     return None
+
+
+def _threshold(frame: Frame, one: Measured) -> bool:
+    """Whether the clause tells by the figure what those are whom it counts before: 1012所小学全校不到|100人|."""
+    slot = one.slot
+    if slot.start == slot.clause or frame.slots[slot.number - 1].quantity.kind not in ("count", "percent"):
+        return False
+    return bool(_THRESHOLD.search(frame.seen, slot.start - 1, slot.quantity.start))
 
 
 def _supposed(frame: Frame, one: Measured) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY
 from factsheet.figures.wording import Span, leading_on, meanings_of, moves
 from factsheet.find.speech import VERB
-from factsheet.lexicon import one_of
+from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 LONGEST = 22
@@ -21,22 +21,21 @@ _AFTER_DATE = compiled(
     rf"[{DATE}](?:期间|以来|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
     r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?!接)|之?前(?!海)|之?后|的|,|、)*"
 )
-# Where a noun behind a figure ends: before a mark, another figure, 的, or a word that no noun has: 1.6万多家企业|已获得首贷.
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
+# What no noun has: 1.6万多家企业|已获得首贷.
 _NO_NOUN = (
-    rf"[的已均正将是仍因由并从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
-    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)"
+    rf"[的已均正将是仍由从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
+    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病])因(?!子)|并(?![发购网轨列行])"
 )
-_BEHIND = compiled(rf"(?:左右|上下|口(?=的))?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={_MARK}|{_NO_NOUN}))")
 _NOT_A_NOUN = compiled(
-    r"^(?:中(?![国学小医心央])|内(?!地)|[里因把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
-    r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|同比|环比|集中|来自"
+    r"^(?:中(?![国学小医心央])|内(?!地)|[里把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
+    r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
     r"|(?:突破|超过|达到|左右|上下|口|的)?$)"
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
 _LEADING = compiled(
-    r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达)+$"
+    r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|不[到足]|逾|至[少多]|最[多少高低])+$"
 )
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
@@ -47,6 +46,7 @@ _OF_FIGURE = compiled(
 _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
 _CLOSED = compiled("[^“「]*[”」]")
+_PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
@@ -54,8 +54,9 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
     words = _AMONG.sub("", seen[start : span[1]].rstrip(_EDGES))
+    words = _placed(words)
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
-    cut = _shortened(words, _possessed(words, cut), longest)
+    cut = max(_shortened(words, _possessed(words, cut), longest), acting(words))
     left = words[cut:].lstrip(_EDGES + "等")
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
@@ -96,9 +97,20 @@ def _behind_verb(words: str, cut: int) -> int:
     return total if total >= 0 and len(words) - total >= 5 else cut
 
 
+def acting(words: str) -> int:
+    """Where the verb begins that the words end with, if that says what is measured: 法院|判赔|; 0 if there is none."""
+    return next((len(words) - size for size in (3, 2) if words[-size:] in _deeds("acts")), 0)
+
+
+def _placed(words: str) -> str:
+    """The words without where a measure was taken: |最大点雨量|为香粉乡的, |累计雨量|以泰武乡."""
+    place = _PLACE.fullmatch(words)
+    return place["what"] if place and headed(place["what"]) else words
+
+
 def noun_behind(seen: str, start: int, end: int) -> Span | None:
     """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
-    found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _BEHIND.match(seen, start, min(end, start + LONGEST))
+    found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _noun().match(seen, start, min(end, start + LONGEST))
     if not found:
         return None
     noun = _LEADING.sub("", found["noun"])
@@ -107,9 +119,27 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     return found.start("noun"), found.start("noun") + len(noun)
 
 
+@cache
+def _noun() -> re.Pattern[str]:
+    """Where a noun behind a figure ends: before a mark, another figure, or a word that no noun has."""
+    end = f"{_MARK}|{_NO_NOUN}|{one_of(_deeds('tells'))}"
+    return compiled(rf"(?:左右|上下|口(?=的))?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")
+
+
 def thin(words: str) -> bool:
     """Whether the words end with a verb whose object is what is measured: 发放|5000万元消费券."""
-    return words.endswith(tuple(meanings_of("thin")))
+    return words.endswith(_thin_words())
+
+
+@cache
+def _thin_words() -> tuple[str, ...]:
+    return tuple(_deeds("thin"))
+
+
+@cache
+def _deeds(group: str) -> frozenset[str]:
+    """The words of a group of the lexicon of deeds."""
+    return frozenset(meanings("deeds", group))
 
 
 def headed(words: str) -> bool:
@@ -148,7 +178,7 @@ def _possessed(words: str, cut: int) -> int:
 
 @cache
 def _thin() -> re.Pattern[str]:
-    return compiled(f"(?:{one_of(meanings_of('thin'))}|{VERB}|数据显示)(?:后(?![备续勤台期])|之后)?|了(?!解)")
+    return compiled(f"(?:{one_of(_thin_words())}|{VERB}|数据显示)(?:后(?![备续勤台期])|之后)?|了(?!解)")
 
 
 @cache

@@ -32,7 +32,7 @@ _GATE = frozenset("较比与同跟相对恢回距是为达于超不近只仅")
 _PART = ("恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
 _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
-_SHARE = compiled(r"(?<!抢)占(?![比有地用据率])")
+_SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
 _TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
@@ -98,7 +98,7 @@ def wording(
         part=base is not None and words.startswith(_PART, base),
         share=(start + share, start + len(rest)) if share is not None else None,
         starting=bool(origin),
-        linked=bool(peeled),
+        linked=not _silent().issuperset(peeled),
         reaching=not _REACHING.isdisjoint(peeled),
     )
 
@@ -138,6 +138,8 @@ def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
     taken: list[str] = []
     words = words.rstrip(_IDLE)
     while word := _ending(words, peel):
+        if word[0] == "每" and len(word) == len(words):
+            break  # |每周|4班
         taken.append(word)
         words = words[: -len(word)].rstrip(_IDLE)
     return words, taken
@@ -161,7 +163,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
-    plain = r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻])"
+    plain = r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻]|特币)"
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
     above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
     return compiled(rf"(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
@@ -203,7 +205,14 @@ def _still() -> tuple[str, ...]:
 
 @cache
 def _links() -> frozenset[str]:
-    return frozenset({*meanings_of("links"), *meanings("bounds", "before")} - set(moves()) - {"快"})
+    each = (f"每{unit}" for unit in (*meanings("units"), *meanings("classifiers"), *meanings_of("each")))
+    return frozenset({*meanings_of("links"), *each, *_silent(), *meanings("bounds", "before")} - set(moves()) - {"快"})
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words before a figure that do not lead up to it from what was told before: 独得|31分|, 每周|4班|."""
+    return frozenset({*meanings_of("gets"), *(f"每{time}" for time in meanings_of("every"))})
 
 
 @cache

@@ -1,0 +1,176 @@
+"""Readers of what stands before a figure: its name, its share, its label, or what was told before."""
+
+from itertools import islice
+
+from factsheet.figures.frame import Slot
+from factsheet.figures.name import name, proportional
+from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.series import distributed, items
+from factsheet.figures.topic import topic
+from factsheet.figures.wording import Wording, wording
+from factsheet.patterns import compiled
+
+_LONGEST_LIST = 20
+_PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "减幅", "增长率", "成长率", "年增率"})
+# 受损作物以|香蕉|2亿元最多
+_MOST = compiled("以(?P<which>[^以]{2,12})$")
+_RANKED = ("最", "居首", "为首", "居前")
+
+
+@reader(
+    yes={
+        "票价由12元调高至|15元|。": "票价 | | increase",
+        "全市绿地从去年的3万亩扩大到今年的|4.2万亩|。": "绿地 | 2024 | increase",
+        "毛利率由上季的三成一降至|两成八|。": "毛利率 | | decrease",
+    },
+    carries=True,
+)
+def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Where a move ends that began at the figure before: 票价由12元调高至|15元|."""
+    before = story.last
+    ends = before and before.wording.starting and before.slot.sentence == slot.sentence and said.reaching
+    return before.metric if before and ends else None
+
+
+@reader(
+    yes={
+        "对越南、泰国出口分别为120亿元和|87亿元|。": "泰国出口",
+        "对越南、泰国出口分别为|120亿元|和87亿元。": "越南出口",
+        "甲县、乙县分别新建|12座|和9座粮仓。": "甲县",
+        "学前教育、义务教育、高中阶段教育、高等教育经费分别为53亿元、284亿元、|101亿元|、176亿元。": "高中阶段教育经费",
+        "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
+        "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
+        "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
+    }
+)
+def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """One of a list: 对越南、泰国出口分别为120亿元和|87亿元|."""
+    count, place = len(slot.series), slot.number - slot.series.start
+    if not 1 < count <= _LONGEST_LIST:
+        return None
+    seen, first = story.frame.seen, story.frame.slots[slot.series.start]
+    if not distributed(story.frame, slot, nameless=said.name[0] == said.name[1]):
+        return None
+    names = items(seen, wording(seen, first.start, first.quantity.start).name, count)
+    if names:
+        return names[place]
+    levels = list(islice(story.levels(first), count))[::-1]
+    return levels[place] if len(levels) == count else None
+
+
+@reader(
+    yes={
+        "去年全市出口685.3亿元，占全省出口总额的|6.3%|。": "占全省出口总额",
+        "受访企业中，制造业占|四成出头|。": "制造业",
+        "日本仍是最大市场，占|八成七|。": "日本",
+        "制造业占香港总产出的比重曾高达|30%|。": "制造业占香港总产出的比重",
+    }
+)
+def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """A share by what it is of: |占全省出口总额|的6.3%; without that by whose it is: |制造业|占四成."""
+    if not said.share:
+        return None
+    start, end = said.share
+    seen = story.frame.seen
+    subject = name(seen, (said.name[0], start))
+    if subject and proportional(seen[start:end]):
+        return ((subject[0], end),)
+    if end - start > 1:
+        return (said.share,)
+    about = None if subject else topic(story.frame, slot)
+    return (subject,) if subject else (about[0],) if about else story.subject
+
+
+@reader(
+    yes={
+        "出厂价格同比下降3.2%，降幅比上月收窄|0.2个百分点|。": "出厂价格降幅 | | decrease",
+        "对外贸易增长6%，增速比一季度加快|1.2个百分点|。": "对外贸易增速 | | increase",
+        "零售额按年升4.6%，升幅较7月扩大|2.3个百分点|。": "零售额升幅 | | increase",
+    },
+    carries=True,
+)
+def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The pace of what was measured last: |出厂价格|下降3.2%,|降幅|比上月收窄0.2个百分点."""
+    start, end = said.name
+    pace = story.frame.seen[start:end].strip("，, ")
+    return (*story.subject, (end - len(pace), end)) if story.subject and pace in _PACES else None
+
+
+@reader(
+    yes={
+        "最大点雨量为石梁镇的|286毫米|。": "最大点雨量",
+        "受损作物以香蕉|2亿元|最多。": "香蕉",
+        "累积雨量以泰岭乡|468毫米|最多。": "累积雨量",
+        "截至6月末，普惠型小微企业贷款余额|32.4万亿元|。": "普惠型小微企业贷款余额 | 2024-06-30?",
+        "公司实现归属于上市公司股东的净利润|2.96亿元|。": "净利润",
+        "核心区新房均价较上月微涨|0.4%|。": "核心区新房均价 | | increase",
+        "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
+        "新增航线|11条|。": "新增航线",
+        "警方拘捕|27人|。": "拘捕",
+    }
+)
+def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The words before the figure: |普惠型小微企业贷款余额|32.4万亿元."""
+    seen = story.frame.seen
+    most = _MOST.search(seen, *said.name) if seen.startswith(_RANKED, slot.quantity.end) else None
+    span = name(seen, said.name)
+    if most and span and span[1] > most.start():
+        span = most.span("which")
+    return (span,) if span else None
+
+
+@reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量"})
+def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The label before a colon: |男子百米|:9秒98."""
+    seen = story.frame.seen
+    if slot.start != slot.clause or seen[slot.clause - 1 : slot.clause] != ":" or said.name[0] < said.name[1]:
+        return None
+    begin = max(seen.rfind(mark, slot.line, slot.clause - 1) for mark in "\n,;。") + 1
+    span = name(seen, (max(begin, slot.line), slot.clause - 1))
+    return (span,) if span else None
+
+
+@reader(
+    yes={
+        "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
+        "进口方面，同比增长|83.9%|。": "进口 | | increase",
+        "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
+        "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
+        "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
+        "今天股价高开低走，收报|33.15元|。": "股价",
+        "最大点雨量出现在石梁镇柳树沟村，为|286毫米|。": "最大点雨量",
+        "今年单日峰值出现在5月1日，达|361万辆次|。": "单日峰值",
+        "地表平均气温打破纪录，达到|16.77摄氏度|。": "地表平均气温",
+    }
+)
+def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
+    about = topic(story.frame, slot) if _verbal(said) and not slot.joined else None
+    return (about[0],) if about else None
+
+
+@reader(
+    yes={
+        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
+        "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
+        "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
+        "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
+        "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
+    },
+    carries=True,
+)
+def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
+    if story.last and slot.joined:
+        return story.last.metric
+    if len(slot.series) > 1 and distributed(story.frame, slot):
+        return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
+    if slot.quantity.kind == "percentage_point" and story.share:
+        return story.share
+    in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
+    return story.subject if _verbal(said) or in_bracket else None
+
+
+def _verbal(said: Wording) -> bool:
+    """Whether the figure has a verb or a comparison of its own: 达到3万吨, 较上月多两成."""
+    return bool(said.rate or said.change or said.base or said.linked)

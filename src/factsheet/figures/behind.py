@@ -1,0 +1,130 @@
+"""Readers of what stands behind a figure, or in it: |112宗|案件, 发放|5000万元|消费券."""
+
+from factsheet.figures.frame import AGES, Frame, Slot
+from factsheet.figures.name import acting, headed, name, noun_behind, thin
+from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.wording import Wording
+from factsheet.patterns import compiled
+
+_IS = compiled("[则均都]?[为是属]于?(?=..)")
+_RESULTS = ("金", "银", "铜", "枚", "胜", "分", "连胜")
+_OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
+
+
+@reader(yes={"事故造成|2死|、693伤。": "死", "追撞意外，|23伤|，包括3名小童。": "伤"})
+def hurt(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Dead and hurt by their own word: 造成|2死|."""
+    end = slot.quantity.end
+    return ((end - 1, end),) if slot.quantity.text.endswith(("死", "伤", "傷")) else None
+
+
+@reader(
+    yes={
+        "主队青麓队以|3比1|击败海澜队。": "主队青麓队击败海澜队",
+        "港队在梅拉沙杯决赛中，港隊以|19比12|力克日本。": "港队力克日本",
+        "港队以|12金|5银17铜完成赛事。": "港队",
+        "港队以12金5银|17铜|完成赛事。": "港队",
+        "昨晚南岭队以|31分|升至榜首。": "南岭队",
+    }
+)
+def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Who has a result, and over whom: |青麓队|以3比1|击败海澜队|."""
+    frame, quantity = story.frame, slot.quantity
+    first = frame.slots[slot.series.start]
+    score = quantity.kind == "ratio"
+    if frame.seen[first.quantity.start - 1] != "以" or not (score or quantity.unit in _RESULTS):
+        return None
+    whose = name(frame.seen, (first.start, first.quantity.start - 1))
+    if whose and frame.seen[whose[0]] in "在于":
+        return None
+    over = _OVER.match(frame.seen, quantity.end, slot.end) if score else None
+    return (whose, over.span()) if whose and over else (whose,) if whose and not score else None
+
+
+@reader(
+    yes={
+        "当地已检测出48人阳性，其中|4人|为重症患者。": "重症患者",
+        "涉及至少|112宗|案件。": "案件",
+        "行动中检获|86部|手提电话。": "手提电话",
+        "已有|1.6万多家|制造业企业获得首贷。": "制造业企业获得首贷",
+        "事故造成4人死亡、|17人|受伤。": "受伤",
+        "港队收获|5枚|和3枚金牌。": "金牌",
+        "当地形成|6个|产值超千亿元的产业集群。": "产业集群",
+        "船厂交付了|6艘|可装8200辆汽车的运输船。": "运输船",
+        "货柜吞吐量为|652万个|集装箱。": "货柜吞吐量",
+    }
+)
+def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a count counts: 112宗|案件|, 21家|主要银行|."""
+    if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story.frame):
+        return None
+    before = story.frame.seen[slice(*said.name)]
+    if acting(before) or (said.linked and headed(before)):
+        return None
+    return _behind(slot, story) or (None if name(story.frame.seen, said.name) else _being(slot, story))
+
+
+def _being(slot: Slot, story: Story) -> Metric | None:
+    """What those are who are counted: 其中|4人|为重症患者."""
+    is_one = _IS.match(story.frame.seen, slot.quantity.end, slot.end)
+    found = noun_behind(story.frame.seen, is_one.end(), slot.end) if is_one else None
+    return (found,) if found else None
+
+
+@reader(
+    yes={
+        "|57.8%|的考生被第一志愿录取。": "考生",
+        "县里要建成|8600平方米|的保护展示棚。": "保护展示棚",
+    }
+)
+def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What has the figure: 8600平方米的|保护展示棚|; but 主跨|452米的斜拉桥 is about 主跨."""
+    if not _plain(slot, said) or not _possessing(slot, story.frame):
+        return None
+    before = story.frame.seen[slice(*said.name)]
+    return None if headed(before) else _behind(slot, story)
+
+
+@reader(
+    yes={
+        "四季度将发放|5000万元|消费券。": "消费券",
+        "他拿到了银行发放的|1200万元|信用贷款。": "信用贷款",
+        "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
+        "工厂年产30万吨航油和|20万吨|甲醇。": "甲醇",
+        "其中|六成以上|投向制造业。": "投向制造业",
+        "年底前，全市将有|九成以上|村卫生室纳入定点。": "村卫生室纳入定点",
+    }
+)
+def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum is for, where only a verb stands before it: 发放5000万元|消费券|."""
+    seen = story.frame.seen
+    if slot.end == slot.quantity.end and not slot.joined:
+        return None
+    nameless = not name(seen, said.name)
+    portion = nameless and slot.quantity.kind in ("percent", "ratio")
+    if not _plain(slot, said) or (said.linked and not portion and seen[slot.quantity.start - 1] != "以"):
+        return None
+    bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
+    return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
+
+
+def _continuing(slot: Slot, frame: Frame) -> bool:
+    """Whether the words before the figure end what the figure before is of: 30万吨航油和|20万吨|甲醇."""
+    return slot.start > slot.clause and frame.seen[slot.quantity.start - 1] in "和与及"
+
+
+def _plain(slot: Slot, said: Wording) -> bool:
+    """Whether the figure is of a thing at all, not a rate, an age, a rank or what another is compared with."""
+    quantity = slot.quantity
+    return not (said.rate or said.starting or said.base or quantity.unit in AGES or quantity.kind == "ordinal")
+
+
+def _possessing(slot: Slot, frame: Frame) -> bool:
+    return frame.seen.startswith("的", frame.slots[slot.series[-1]].quantity.end)
+
+
+def _behind(slot: Slot, story: Story) -> Metric | None:
+    """The noun behind the figure, or behind the last of its list: 5枚和3枚|金牌|."""
+    last = story.frame.slots[slot.series[-1]]
+    found = noun_behind(story.frame.seen, last.quantity.end, last.end)
+    return (found,) if found else None
