@@ -79,6 +79,7 @@ def test_what_opens_a_year_is_of_the_last_while_it_has_only_begun() -> None:
     text = "公司前三季度收入12亿元，上半年8亿元；预计一季度增长5%"
     expected = {"前三季度": "2025-01-01/2025-09-30", "上半年": "2025-01-01/2025-06-30", "一季度": "2026-01-01/2026-03-31"}
     assert dates(text, date(2026, 1, 20)) == expected
+    assert dates("今年第1季展望佳，首季营收增长", date(2026, 1, 20))["首季"] == "2026-01-01/2026-03-31"
 
 
 def test_comparisons_count_from_what_is_compared() -> None:

@@ -15,12 +15,12 @@ import pytest
 
 from factsheet.find import facts
 from factsheet.load import article
-from factsheet.model import Region
+from factsheet.model import Figure, Quantity, Region
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language, language_of
 from factsheet.render.page import Row
 from factsheet.render.sections import page
-from factsheet.render.values import period, value, written
+from factsheet.render.values import change, period, value, written
 from factsheet.sheet import sheet
 from factsheet.timeline import timeline
 from tests.conftest import COMMONMARK, KEEP, ROOT, Run, same_as
@@ -190,6 +190,21 @@ PERIODS = {
 @pytest.mark.parametrize(("edtf", "expected"), PERIODS.items(), ids=PERIODS)
 def test_periods_as_a_person_reads_them(edtf: str, expected: str) -> None:
     assert period(edtf, "zh-hans") == expected
+
+
+CHANGES = {
+    "-1620000t; -1.2%": "-162万吨；-1.2%",
+    "+40TWD": "+40元",
+    "+2–3pp": "+2–3个百分点",
+    "+9876宗": "+9,876宗",
+    "decrease": "下降",
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), CHANGES.items(), ids=CHANGES)
+def test_changes_as_a_person_reads_them(told: str, expected: str) -> None:
+    figure = Figure(Quantity(0, 0, "", "", "count", None), told, None, 0, 0)
+    assert change(figure, "zh-hans") == expected
 
 
 def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:

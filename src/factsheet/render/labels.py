@@ -71,6 +71,8 @@ LABELS = labelled(
         "24": ("冬", "冬", "winter"),
         "bc": ("公元前{}", "公元前{}", "{} BC"),
         "from": ("由{}", "由{}", "from {}"),
+        "ten thousands": ("万", "萬", "0,000"),
+        "hundred millions": ("亿", "億", "00,000,000"),
         "and": ("、", "、", ", "),
         "then": ("；", "；", "; "),
         "aside": ("{}（{}）", "{}（{}）", "{} ({})"),
@@ -156,6 +158,23 @@ BOUNDS = labelled(
 
 # Units that read badly as they are: 5年4個月 is 64 月.
 UNITS = labelled({"pp": ("个百分点", "個百分點", "pp"), "倍": ("倍", "倍", "×"), "月": ("个月", "個月", "months")})
+# What moved by so much is told in the words of papers: -162万吨, +40元.
+MOVED_UNITS = UNITS | labelled(
+    {
+        "CNY": ("元", "元", "CNY"),
+        "TWD": ("元", "元", "TWD"),
+        "HKD": ("港元", "港元", "HKD"),
+        "USD": ("美元", "美元", "USD"),
+        "EUR": ("欧元", "歐元", "EUR"),
+        "t": ("吨", "噸", "t"),
+        "kg": ("公斤", "公斤", "kg"),
+        "ha": ("公顷", "公頃", "ha"),
+        "km": ("公里", "公里", "km"),
+        "m": ("米", "米", "公尺", "m"),
+        "m2": ("平方米", "平方米", "平方公尺", "m²"),
+        "km2": ("平方公里", "平方公里", "km²"),
+    }
+)
 
 
 def labels_in(language: Language) -> dict[str, str]:

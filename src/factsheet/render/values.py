@@ -9,7 +9,7 @@ from factsheet.find.rule import plain
 from factsheet.lexicon import meanings
 from factsheet.model import Article, Bound, Figure, Quantity
 from factsheet.patterns import compiled
-from factsheet.render.labels import BOUNDS, LABELS, UNITS, Language
+from factsheet.render.labels import BOUNDS, LABELS, MOVED_UNITS, UNITS, Language
 
 _POWERS = str.maketrans("23", "²³")
 _POWER = compiled(r"(?<=m)[23]\b", re.ASCII)
@@ -20,9 +20,8 @@ _SEASON = compiled(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
 # What the end of an interval repeats of its beginning: the day before a time, the year before a day.
 _SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
 _BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
-_LONG_TAIL = compiled(r"\d+\.\d+")
 _FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
-_LONG = compiled(r"(?<![\d.])\d{4,}")
+_MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)(\D*)")
 
 
 def value(quantity: Quantity, article: Article, language: Language) -> str:
@@ -132,5 +131,18 @@ def _held_against(basis: str, language: Language) -> str:
 def _moved(words: str, language: Language) -> str:
     if words in ("increase", "decrease"):
         return LABELS[words][language]
-    words = _LONG_TAIL.sub(lambda digits: plain(_short(Decimal(digits.group()))), words)
-    return _LONG.sub(lambda digits: f"{int(digits.group()):,}", words)
+    moved = _MOVED.fullmatch(words)
+    if not moved:
+        return words
+    sign, sides, unit = moved.groups()
+    figures = "–".join(_scaled(Decimal(side), language) for side in sides.split("–"))
+    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else unit
+    return sign + figures + (" " if len(label) > 1 and label.isascii() else "") + label
+
+
+def _scaled(figure: Decimal, language: Language) -> str:
+    """A figure as a Chinese paper writes it: 1620000 is 162万, 30.5 and 9,876 stay."""
+    for scale, label in ((8, "hundred millions"), (4, "ten thousands")):
+        if language != "en" and figure >= 10**scale:
+            return f"{plain(_short(figure.scaleb(-scale).normalize()))}{LABELS[label][language]}"
+    return _number(figure)
