@@ -106,7 +106,7 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "核心区新房均价较上月微涨|0.4%|。": "核心区新房均价 | | increase",
         "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
         "新增航线|11条|。": "新增航线",
-        "警方拘捕|27人|。": "拘捕",
+        "警方拘捕|27人|。": "警方拘捕",
     }
 )
 def named(slot: Slot, said: Wording, story: Story) -> Metric | None:

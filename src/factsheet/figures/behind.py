@@ -1,9 +1,13 @@
 """Readers of what stands behind a figure, or in it: |112宗|案件, 发放|5000万元|消费券."""
 
+import re
+from functools import cache
+
 from factsheet.figures.frame import AGES, Frame, Slot
 from factsheet.figures.name import acting, headed, name, noun_behind, thin
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.wording import Wording
+from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
@@ -106,6 +110,29 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
     return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
+
+
+@reader(
+    yes={
+        "公司宣布完成|3800万美元|B轮融资。": "B轮融资",
+        "剧团只花了|9万元|制作费。": "制作费",
+        "他因协助取得合约而收受约|286万元|贿款。": "贿款",
+        "影片获电影局|500万元|资助。": "资助",
+        "去年编列的|8600万元|防疫预算执行率不到五成。": "防疫预算",
+    }
+)
+def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum is by its own noun: 9万元|制作费|, whatever stands before it."""
+    if slot.quantity.kind != "money" or not _plain(slot, said) or headed(story.frame.seen[slice(*said.name)]):
+        return None
+    sum_of = _sums().match(story.frame.seen, slot.quantity.end, slot.end)
+    return (sum_of.span("sum"),) if sum_of else None
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    """A noun of money directly behind a figure."""
+    return compiled(rf"的?(?P<sum>[^#@~,;。!?:\n()的、]{{0,8}}?{one_of(meanings('deeds', 'sums'))})(?![人户员者额])")
 
 
 def _continuing(slot: Slot, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from factsheet.patterns import compiled
 
 LONGEST = 22
 _REACH = 40
+_SHORT = 3  # characters; so short a name of who does it stays: |高铁疏运|98万人次
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-—“”「」『』《》()*"
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
 _AFTER_DATE = compiled(
@@ -40,32 +41,43 @@ _LEADING = compiled(
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
 _OF_FIGURE = compiled(
-    r"(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
+    r"(?!的)(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
     r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
 )
 _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
+_LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
 _CLOSED = compiled("[^“「]*[”」]")
+# 投保率到|去年底才|5成3
+_ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
+_UP_TO = compiled("(?<=..)[到至在于]$")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
+# 票价按机制|上调2.1%|: why it moved is not what moved.
+_GROUNDS = compiled("按照?(?!揭|摩|键)|依照?(?!赖)|据(?!点)|随着|由于|因应|因为")
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
 def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
-    words = _AMONG.sub("", seen[start : span[1]].rstrip(_EDGES))
-    words = _placed(words)
+    words = seen[start : span[1]].rstrip(_EDGES)
+    if seen.startswith(DATE, start + len(words)):
+        words = _UP_TO.sub("", words)
+    words = _placed(_AMONG.sub("", words))
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
-    cut = max(_shortened(words, _possessed(words, cut), longest), acting(words))
-    left = words[cut:].lstrip(_EDGES + "等")
+    cut = _shortened(words, _possessed(words, cut), longest)
+    if acting(words) - cut > (0 if cut else _SHORT):
+        cut = acting(words)
+    left = _behind_list(words[cut:]).lstrip(_EDGES + "等")
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
     if (
-        len(left) < 2
+        (len(left) < 2 and left not in _ALONE)
         or not any(map(str.isalpha, left))
         or left in _openers()
         or left in moves()
         or _BY_THE_WAY.search(left)
+        or _GROUNDS.match(left)
     ):
         return None
     return start + len(words) - len(left), start + len(words)
@@ -95,6 +107,12 @@ def _behind_verb(words: str, cut: int) -> int:
             cut = verb.end()
     total = words.find("累计", cut)  # 集团公司|累计发送旅客|
     return total if total >= 0 and len(words) - total >= 5 else cut
+
+
+def _behind_list(words: str) -> str:
+    """What a list is of: 《斜拉桥》《桥边》等|专著|; but 高等教育."""
+    listed = _LISTED.search(words)
+    return words[listed.end() :] if listed else words
 
 
 def acting(words: str) -> int:
@@ -178,7 +196,9 @@ def _possessed(words: str, cut: int) -> int:
 
 @cache
 def _thin() -> re.Pattern[str]:
-    return compiled(f"(?:{one_of(_thin_words())}|{VERB}|数据显示)(?:后(?![备续勤台期])|之后)?|了(?!解)")
+    return compiled(
+        f"(?:{one_of(_thin_words())}|{VERB}|数据显示|至今|迄今|目前|现时)(?:后(?![备续勤台期])|之后)?|了(?!解)"
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ READ_BY = labelled(
         "counted": ("数字后面所数的事物", "數字後面所數的事物", "what a count counts"),
         "possessed": ("具有该数值的事物", "具有該數值的事物", "what has the figure"),
         "given": ("款项的用途", "款項的用途", "what a sum is for"),
+        "summed": ("款项本身的名称", "款項本身的名稱", "what a sum is by its own noun"),
         "paced": ("前一个数字的升降幅度", "前一個數字的升降幅度", "the pace of what was measured last"),
         "named": ("数字前面的词语", "數字前面的詞語", "the words before the figure"),
         "labelled": ("冒号前的名目", "冒號前的名目", "the label before a colon"),
