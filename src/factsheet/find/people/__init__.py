@@ -1,14 +1,15 @@
 """People: an article and its bodies go in, persons with their posts and all their mentions come out."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.find.people import foreign
+from factsheet.find.people.around import around_places
 from factsheet.find.people.parts import parted
-from factsheet.find.people.surnames import ENOUGH, Candidate, around_places, candidates, surnames
+from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
@@ -176,8 +177,9 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         if not cut and not _ERA.match(page.view, end):
             take(start, end, "known")
     pool = _pool(page, titles, taken)
+    proven = {(each.start, each.end) for each in pool if each.score >= ENOUGH}
     for name, rule in _accepted(page.view, pool):
-        for start in _untorn(page, titles, name):
+        for start in _untorn(page, titles, name, proven):
             take(start, start + len(name), rule)
             if rule == "sounds" and (spelled := _SPELLED.match(page.view, start + len(name))):
                 take(*spelled.span(1), "spelled")
@@ -248,13 +250,13 @@ def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | 
     return score > other[0]
 
 
-def _untorn(page: Page, titles: Titles, name: str) -> Iterable[int]:
-    """Where the name stands and no word is torn; behind a title it may: 蕉农|林万福."""
+def _untorn(page: Page, titles: Titles, name: str, proven: Container[tuple[int, int]] = ()) -> Iterable[int]:
+    """Where the name stands and no word is torn; where it is `proven` or behind a title it may: 蕉农|林万福."""
     start = page.view.find(name)
     while start >= 0:
         torn = page.through(start) and titles.core_before(start) is None
         end = start + len(name)
-        if not torn and not page.torn(end) and not foreign.goes_on(page, end):
+        if (start, end) in proven or (not torn and not page.torn(end) and not foreign.goes_on(page, end)):
             yield start
         start = page.view.find(name, start + 1)
 

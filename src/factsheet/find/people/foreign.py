@@ -6,19 +6,18 @@ from functools import cache
 
 from factsheet.find.names.page import HAN, Page
 from factsheet.find.names.vocabulary import paragraphs
-from factsheet.find.people.surnames import (
+from factsheet.find.people.around import (
     AFTER_MARK,
     AFTER_NUMBER,
     AFTER_PROSE,
     AFTER_TITLE,
     AFTER_UNKNOWN,
-    QUOTED,
     TORN,
-    Candidate,
     around_places,
     behind,
     speech,
 )
+from factsheet.find.people.surnames import QUOTED, Candidate
 from factsheet.find.people.titles import Titles
 from factsheet.patterns import compiled
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.people.surnames import Candidate, around_places
+from factsheet.find.people.around import around_places
+from factsheet.find.people.surnames import Candidate
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 

@@ -55,6 +55,11 @@ def honorifics() -> frozenset[str]:
     return _group("honorific")
 
 
+def crowds() -> frozenset[str]:
+    """Words for many people, which stand before other things than names, too: 考生安全."""
+    return _group("crowd")
+
+
 def _prefixes() -> frozenset[str]:
     return _group("prefix")
 
