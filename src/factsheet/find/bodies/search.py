@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, trades
 from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.cues import by_cue
@@ -23,33 +24,13 @@ from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
-from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.page import PARTICLES, Page
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 from factsheet.records import record
 
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
-_BRANCHES = (
-    "分局",
-    "分行",
-    "支行",
-    "分公司",
-    "派出所",
-    "分校",
-    "分院",
-    "营业部",
-    "大队",
-    "支队",
-    "分店",
-    "分区",
-    "分署",
-)
-# 国防部|军备|局, 衞生署|药物|办公室: what an organ is divided into, whatever it deals in.
-_SECTIONS = ("局", "署", "司", "处", "科", "组", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
-_SHORTEST_ORGAN = 3
-_ORGANS, _SPONSORS = frozenset("部署局会处府"), frozenset("会院局堂园")
-_LONGEST_PART = 8
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 _SHORT_HEADS = frozenset("所科系司")
@@ -130,7 +111,7 @@ def _headed(page: Page) -> Iterator[Found]:
         if opened is not None and (edge is None or edge.start > opened):
             yield Found(opened, end, head.kind, "quoted", 1.5, start)
             continue
-        if (whole := _branch_of(page, start, ends, head)) is not None:
+        if (whole := branch_of(page, start, ends, head)) is not None:
             ends[end] = whole
             yield Found(whole, end, head.kind, head.family.name, 2.0, start)
         if edge is None:
@@ -149,61 +130,6 @@ def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
     full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
     before = {piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full}
     return edge.start < full <= edge.start + 3 and "word" in before <= {"name", "word", "thing"}
-
-
-def _branch_of(page: Page, head: int, ends: dict[int, int], kind: Head) -> int | None:
-    """Where the body begins whose branch or part this is: 宁川市公安局|宝塔|分局, 宁川大学|志愿者|协会."""
-    end = head + len(kind.word)
-    if torn(page, end) or (len(kind.word) == 1 and in_a_word(page, head, end)):
-        return None  # 教育局统一|处理, 公安部统一部|署
-    if kind.word in _BRANCHES:
-        for size in (2, 3, 4):
-            if (start := _whole(page, head - size, ends)) is not None and _without_prose(page, head - size, head):
-                return start
-    if kind.word in _SECTIONS and clean_after(page, head + len(kind.word)):
-        for size in (2, 3, 4):
-            if (start := _organ(page, head - size, ends)) is not None and _without_prose(page, head - size, head):
-                return start
-    if kind.kind == "school":
-        for size in (2, 3, 4, 5):
-            if head - size in ends and _sponsors(page, head - size) and _without_prose(page, head - size, head):
-                return ends[head - size]
-    if kind.family.name in ("organ", "part", "named"):
-        nouns = ("field",) if kind.family.name == "part" else ("field", "title")  # 理事会|主席|科斯塔
-        for size in range(2, _LONGEST_PART + 1):
-            if head - size in ends and _of_nouns(page, head - size, head, nouns):
-                return ends[head - size]
-    return None
-
-
-def _without_prose(page: Page, start: int, end: int) -> bool:
-    """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose."""
-    words = page.view[start:end]
-    prose = any(kind in ("prose", "title") for _, kind in page.beginning(start))
-    return not prose and HAN.match(words) is not None and PARTICLES.isdisjoint(words)
-
-
-def _organ(page: Page, end: int, ends: dict[int, int]) -> int | None:
-    """Where the organ begins that ends here and has sections with names of their own: 国防部|军备|局, 屏东县政府|文资|科."""
-    return _whole(page, end, ends) if page.view[end - 1] in _ORGANS else None
-
-
-def _whole(page: Page, end: int, ends: dict[int, int]) -> int | None:
-    """Where the body begins that ends here; one known by three characters too: 海巡署|东部|分署."""
-    known = (start for start, kind in page.ending(end) if kind == "body" and end - start == _SHORTEST_ORGAN)
-    return ends.get(end, next(known, None))
-
-
-def _sponsors(page: Page, end: int) -> bool:
-    """Whether a body that runs schools ends here: 东华三院|李嘉诚|中学, 顺德联谊总会|梁銶琚|中学."""
-    return page.view[end - 1] in _SPONSORS
-
-
-def _of_nouns(page: Page, start: int, end: int, nouns: tuple[str, ...]) -> bool:
-    """Whether the stretch is nothing but nouns of persons and fields: 志愿者, 节目|顾问."""
-    while start < end:
-        start = next((s for s, kind in page.beginning(start) if s <= end and kind in nouns), end + 1)
-    return start == end
 
 
 def _from_name(edge: Edge) -> Iterator[int]:

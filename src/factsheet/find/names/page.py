@@ -14,7 +14,8 @@ PARTICLES = frozenset(
 )
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
-HAN = compiled(r"[\u3400-\u9fff]")
+# Simplified forms of rare characters lie beyond the first plane: 鋐 is read as 𬭎.
+HAN = compiled("[\u3400-\u9fff\U00020000-\U000323af]")
 
 
 class Page:

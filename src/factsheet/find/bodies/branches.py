@@ -1,0 +1,93 @@
+"""Branches and parts of a body that stands directly before: whatever they deal in, they bear its name.
+
+宁川市公安局|宝塔|分局      a place that nobody listed
+国防部|军备|局             a field that nobody listed
+东华三院|李嘉诚|中学        a school, and who runs it
+宁川大学|志愿者|协会        nothing but nouns
+"""
+
+from collections.abc import Callable, Mapping
+
+from factsheet.find.bodies.doubts import clean_after, torn
+from factsheet.find.bodies.heads import Head
+from factsheet.find.names.page import HAN, PARTICLES, Page
+
+_BRANCHES = (
+    "分局",
+    "分行",
+    "支行",
+    "分公司",
+    "派出所",
+    "分校",
+    "分院",
+    "营业部",
+    "大队",
+    "支队",
+    "分店",
+    "分区",
+    "分署",
+)
+# What an organ is divided into.
+_SECTIONS = ("局", "署", "司", "处", "科", "组", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
+# What organs end in, and those who run schools.
+_ORGANS, _SPONSORS = frozenset("部署局会处府"), frozenset("会院局堂园")
+_SHORTEST_ORGAN = 3
+_LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
+
+
+def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:
+    """Where the body begins whose branch or part ends with this head; `starts` has the bodies so far, by their ends."""
+    end = head + len(kind.word)
+    if torn(page, end):
+        return None  # 教育局统一|处理
+    if kind.word in _BRANCHES:
+        found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
+    elif kind.word in _SECTIONS and clean_after(page, end):
+        found = _before_own_name(page, head, starts, _LONGEST_OWN, _ORGANS.__contains__)
+    elif kind.kind == "school":
+        found = _before_own_name(page, head, starts, _LONGEST_SCHOOL, _SPONSORS.__contains__)
+    else:
+        found = None
+    if found is None and kind.family.name in ("organ", "part", "named"):
+        return _before_nouns(page, head, starts, kind)
+    return found
+
+
+def _before_own_name(
+    page: Page, head: int, starts: Mapping[int, int], longest: int, ends_in: Callable[[str], bool]
+) -> int | None:
+    """Where the body begins behind which two characters and more, none of prose, stand before the head."""
+    for cut in range(head - 2, max(head - longest, 1) - 1, -1):
+        if ends_in(page.view[cut - 1]) and (start := _start(page, cut, starts)) is not None and _own(page, cut, head):
+            return start
+    return None
+
+
+def _start(page: Page, end: int, starts: Mapping[int, int]) -> int | None:
+    """Where the body begins that ends here; one known by three characters too: 海巡署|东部|分署."""
+    known = (start for start, kind in page.ending(end) if kind == "body" and end - start == _SHORTEST_ORGAN)
+    return starts.get(end, next(known, None))
+
+
+def _own(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose."""
+    words = page.view[start:end]
+    prose = any(kind == "prose" for _, kind in page.beginning(start))
+    return not prose and all(HAN.match(each) and each not in PARTICLES for each in words)
+
+
+def _before_nouns(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:
+    """Where the body begins behind which nothing but nouns of fields and persons stands: 志愿者, 节目|顾问."""
+    persons = kind.family.name != "part" or kind.word == "系"  # 大学|社工|系, but 理事会|主席|科斯塔
+    nouns = ("field", "title") if persons else ("field",)
+    for size in range(2, _LONGEST_PART + 1):
+        if head - size in starts and _of_nouns(page, head - size, head, nouns):
+            return starts[head - size]
+    return None
+
+
+def _of_nouns(page: Page, start: int, end: int, nouns: tuple[str, ...]) -> bool:
+    """Whether the stretch is nothing but words of these classes."""
+    while start < end:
+        start = next((s for s, kind in page.beginning(start) if s <= end and kind in nouns), end + 1)
+    return start == end
