@@ -100,3 +100,26 @@ def test_one_and_a_half_of_the_south() -> None:
 def test_a_comparison_belongs_to_its_interval() -> None:
     text = "综合评分超过了80，湿度指数大于20小于35。"
     assert [(q.text, notation(q)) for q in found(text)] == [("超过了80", "[80,] more_than"), ("大于20小于35", "[20,35]")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("企业数由35处到91处，变化不小。", ["35 处", "91 处"]),
+        ("占比从35%到40%，明显上升。", ["35 %", "40 %"]),
+        ("票价由80元到380元不等。", ["[80,380] CNY"]),
+        ("每团从5人到20人不等。", ["[5,20] 人"]),
+    ],
+)
+def test_what_moves_is_two_figures_and_what_varies_a_range(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text)] == values
+
+
+def test_hundreds_of_millions_after_a_sum_are_money() -> None:
+    text = "去年诈骗财损1200亿元，今年已破700亿。上月投资3亿元，用户突破2亿。"
+    assert [notation(q) for q in found(text)] == [
+        "120000000000 CNY",
+        "70000000000 CNY more_than",
+        "300000000 CNY",
+        "200000000 more_than",
+    ]

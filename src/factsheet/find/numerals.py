@@ -64,7 +64,7 @@ _POINT = rf" ?点 ?[{_DIGIT}{_FORMAL}]{{1,12}}(?! ?[十百千])"
 _SPOKEN_POINT = "(?:点[0-9]{1,2}(?= ?(?:度|摄氏|华氏|℃)))"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
-    r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
+    r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几|(?<=[1-9]0)几(?=[万岁人个名元度天位家年次件])"
     r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件公平亩吨辆栋座所张元幅台部套支份项种本头匹棵株艘架场班趟处间桌口把双对篇封首页层度秒小周])))"
 )
 # 数十人, but 人数十几万.
@@ -125,7 +125,7 @@ def numeral(text: str) -> Numeral | None:
         first, last = Decimal(listed[1]), Decimal(listed[2])
         last += first - first % 10 if last < first else 0  # 26、7度
         return Numeral(first * scale, last * scale, "approx", scale)
-    bare = text.translate(_PLAIN)
+    bare = _TENS.sub(lambda tens: f"{_DIGITS[int(tens[1])]}十几", text.translate(_PLAIN))
     sign = -1 if bare.startswith(("-", "−", "–", "负")) else 1
     figure, bound = _rounding(bare.lstrip("-−–+±负的≥≤上"))
     bound = bound or _LEADS.get(bare[:1])
@@ -138,6 +138,8 @@ def numeral(text: str) -> Numeral | None:
     return Numeral(low * sign, high and high * sign, bound or ("approx" if high else None), scale)
 
 
+# 40几岁, 20几万
+_TENS = compiled("([1-9])0几")
 _LEADS: dict[str, Bound] = {"上": "min", "≥": "min", "≤": "less_than"}
 
 

@@ -33,7 +33,7 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
 @rule(
     "date",
     rf"{_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
-    rf"(?:{COUNT}{TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
+    rf"(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
         "|近三年|新高": "2020/2023",
@@ -60,8 +60,8 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
 )
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
-    if match["word"] == "近" and _UNITS[match["unit"]] in ("hour", "minute", "second"):
-        return None  # 近五分钟才响起
+    if (match["word"] == "近" or match["least"]) and _UNITS[match["unit"]] in ("hour", "minute", "second"):
+        return None  # 近五分钟才响起, 接下来的24到48小时
     if match["word"] == "近" and whole(match["count"]) > _LONG and _ends_its_clause(match):
         return None
     return _counted(match, "past" if match["word"] in _PAST else "future")
@@ -197,7 +197,7 @@ def since(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至])(?P<span>期间|左右|前后|之?间(?![隔接断或距谍歇]))",
+    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至午晚晨早])(?P<span>期间|左右|前后|之?间(?![隔接断或距谍歇]))",
     yes={},
     no=["节假日期间"],
 )

@@ -1,6 +1,8 @@
 """Figures that stand without a unit: large ones, rates, figures with an exponent, cells of a table."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
@@ -56,6 +58,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "岗位月薪|10k~15k|": "[10000,15000] CNY",
         "粉丝数超过|50w|": "500000 more_than",
         "票面写明|肆佰叁拾万|": "4300000 CNY",
+        "三大法人卖超|98.5亿|，": "9850000000 CNY",
     },
     no=[
         "弘扬五四精神",
@@ -81,16 +84,41 @@ def large(match: Match, context: Context) -> Reading | None:
     money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
     if named or not (spoken or re.search("[万亿兆萬億]", text)):
         return None
-    return read_amount(match, *money)
+    return _opened(read_amount(match, *money), match, context)
+
+
+def _opened(said: Reading | None, match: Match, context: Context) -> Reading | None:
+    """二百三十余万 all alone counts nothing: it is any number from there on."""
+    alone = match.start() == 0 and match.end() == len(context.view)
+    if not alone or said is None or said.kind != "count" or said.bound != "more_than" or said.value is None:
+        return said
+    return replace(said, value=None, low=said.value)
 
 
 def _costs(match: Match, context: Context) -> bool:
     """月租8千5 is money; 输掉廿万 too, but 投入3万警力 are people."""
     if _COSTS.search(context.view, *_before(match)):
         return True
-    return bool(
-        _CHANGED_HANDS.search(context.view, *_before(match)) and _NOTHING_COUNTED.match(context.view, match.end())
-    )
+    if not _NOTHING_COUNTED.match(context.view, match.end()):
+        return False
+    return bool(_CHANGED_HANDS.search(context.view, *_before(match))) or _of_a_sum(match, context)
+
+
+_SUM = compiled("[0-9十百千万亿兆]元")
+_COUNTED_OTHERWISE = compiled(
+    "(?:用户|人口|粉丝|播放|下载|点击|浏览|阅读|观看|访问|流量|[销产流票客股]量|总?人[数次]|参数|票|股|字|会员|订单)[^,。;]{0,8}$"
+)
+
+
+def _of_a_sum(match: Match, context: Context) -> bool:
+    """詐騙財損1,200億元，今年已破700億: hundreds of millions in a sentence that has told of such sums are money."""
+    if "亿" not in match["span"] and "兆" not in match["span"]:
+        return False
+    sentence = compiled(r"[。!?;\n]").split(context.view[max(match.start() - _SENTENCE, 0) : match.start()])[-1]
+    return bool(_SUM.search(sentence)) and not _COUNTED_OTHERWISE.search(sentence)
+
+
+_SENTENCE = 60
 
 
 # 月租8千5 says of what; 年薪30万人 counts people.
@@ -99,7 +127,7 @@ _COSTS = compiled(
 )
 _CHANGED_HANDS = compiled(
     "(?:输|赚|蚀|亏|欠|还|借|贷|付|赔|罚|捐|汇|缴|短缺|挪用|侵吞|亏空|贪污|受贿|索要|勒索|诈骗|盗取|套现|进账|入账|筹[得募集]|募得|拨款?|补贴|资助|押注?"
-    "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|补助|补偿|追加|拨补|编列|经费|岁[出入]|核[列定拨]|按揭|罚[款金]|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"
+    "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|补助|补偿|追加|拨补|编列|经费|岁[出入]|核[列定拨]|按揭|罚[款金]|[买卖]超|骗得|诈得|蚀让|财损|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"
     "(?:[掉了过出入下去回走得]|款项?|[高只仅]?达|高达|[约近逾超共]|超过|大约|合共|共计|接近|将近|不足|不到){0,3}$"
 )
 _NOTHING_COUNTED = compiled(r"[左右上下多几]{0,2}(?:$|[^\w]|[的了买去给予并及与和至到用作还投做才就])")
@@ -139,6 +167,30 @@ def bare(match: Match, context: Context) -> Reading | None:
     )
     written = match["low"].isascii() and (rate or "," in match["low"])
     return read_amount(match, "count", None) if written else None
+
+
+_OF_A_MODEL = compiled("(?:上下文|参数|窗口|长度|序列|语料|[Tt]oken|词元)[^,。;]{0,12}$")
+_MODEL = compiled("个?(?:参数|上下文|词元|模型|大模型)")
+_LETTERS = {letter: Decimal(10) ** power for letter, power in zip("KMBT", (3, 6, 9, 12), strict=True)}
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('')}(?<! )(?P<letter>[KMBT])(?P<unit> ?个?[Tt]okens?)?)(?![A-Za-z0-9])",
+    yes={
+        "上下文窗口扩展至|128K|，": "128000",
+        "最长支持|1M token|的输入": "1000000 token",
+        "训练语料达|15T tokens|": "15000000000000 token",
+        "开源了|7B|参数的小模型": "7000000000",
+    },
+    no=["一台4K电视", "3M公司", "T2航站楼"],
+)
+def of_a_model(match: Match, context: Context) -> Reading | None:
+    """The size of a model or of its input: `128K`, `1M token`, `7B`."""
+    about = _OF_A_MODEL.search(context.view, max(match.start() - 20, 0), match.start())
+    if not (match["unit"] or about or _MODEL.match(context.view, match.end())):
+        return None
+    return read_amount(match, "count", "token" if match["unit"] else None, _LETTERS[match["letter"]])
 
 
 _NAMES = compiled(r"(?:[本版章节图表式例款型号附录第条]|[^\u4e00-\u9fff])$")
@@ -185,4 +237,4 @@ def listed(match: Match, context: Context) -> Reading | None:
 _LONGEST_ROW = 200
 _FIGURES = compiled(rf"(?=.*[,;、])[-+0-9., ;、]{{1,{_LONGEST_ROW}}}")
 
-RULES = (scientific, large, cell, listed, bare)
+RULES = (scientific, of_a_model, large, cell, listed, bare)

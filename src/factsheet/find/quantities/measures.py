@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
-from factsheet.find.quantities.figures import COUNTED, FIGURE, HEAD
+from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
@@ -44,7 +44,7 @@ _PACE = compiled("(时速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}
 @rule(
     "quantity",
     rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?"
-    rf"(?: ?(?:/|每)(?P<hundred>{FIGURE})? ?(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    rf"(?: ?(?:/|每)(?P<hundred>{HEAD}{BODY}{BODY}(?!{BODY}))? ?(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "园区规划面积|56.39平方公里|": "56.39 km2",
         "播种面积达|387万亩|": "3870000 亩",
@@ -121,6 +121,7 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
         "锅炉水温达|-20摄氏度|": "-20 ℃",
         "高温站点|≥38℃|": "38 ℃ min",
         "转体|720度|": "720 度",
+        "每小时耗电|12.6度|": "12.6 kWh",
     },
     no=["一度中断", "曾三度夺冠"],
 )
@@ -144,11 +145,16 @@ def temperature(match: Match, context: Context) -> Reading | None:
 
 
 def _degree(match: Match, view: str) -> str:
-    """Which degrees: Fahrenheit where it says so, angles where nothing speaks of warmth."""
+    """Which degrees: Fahrenheit where it says so, angles where nothing speaks of warmth, kilowatt-hours of a meter."""
+    if match["unit"] == "度" and _METERED.search(view, max(match.start() - 8, 0), match.start()):
+        return "kWh"
     if "华氏" in match[0] or match["unit"] in ("℉", "°F"):
         return "℉"
     plain = match["unit"] in ("度", "°") and not match["before"] and not match["below"]
     return "度" if plain and not _warm(match, view) else "℃"
+
+
+_METERED = compiled("[用耗发供购省售]电[量]?[^,。;]{0,5}$")
 
 
 def _warm(match: Match, view: str) -> bool:
@@ -254,13 +260,18 @@ def score(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?:(?<=规模)|(?<=震级)|(?<=里氏)|(?<=芮氏规模))(?P<span>{amount('')})(?<! )(?![级家个人元座])",
-    yes={"台東近海發生規模|6.4|地震": "6.4", "不排除再有規模|5|左右的餘震": "5 approx"},
+    yes={
+        "台東近海發生規模|6.4|地震": "6.4",
+        "不排除再有規模|5|左右的餘震": "5 approx",
+        "清晨發生有感地震，規模|4.3|，": "4.3",
+    },
     no=["规模居前的工厂"],
 )
 def quake(match: Match, context: Context) -> Reading | None:
     """The magnitude of a quake without 级: `規模6.4地震`."""
     said = read_amount(match, "measure", None)
-    return said if said and said.most < 10 and "震" in context.view[match.end() : match.end() + 9] else None
+    around = context.view[max(match.start() - 30, 0) : match.end() + 9]
+    return said if said and said.most < 10 and "震" in around else None
 
 
 RULES = (quake, two_units, temperature, measure, points, magnitude, grade, score)

@@ -30,6 +30,7 @@ _NO_MONEY = (
     r"(?!(?<=元)(?:[素旦月首老帅婴宵]|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
     r"|(?<=块)[地金银铜石田屏板玻电砖肉表墓碑蛋煤冰木土展牌头奖区链])"
 )
+_EVERY = rf"(?: ?/ ?{one_of(_PER)})"
 HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
 _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
@@ -66,7 +67,7 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_WORD)}个?(?P<unit>{_WORD}){_NO_MONEY}(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    rf"(?P<span>{amount(f'{_WORD}{_EVERY}?')}个?(?P<unit>{_WORD}){_NO_MONEY}(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "进出口总额|685.3亿元|": "68530000000 CNY",
         "年度融资逾|800億美元|": "80000000000 USD more_than",
@@ -83,6 +84,7 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
         "报价为|1万元--5万元|": "[10000,50000] CNY",
         "产值超|千亿元|": "100000000000 CNY more_than",
         "成交均价为|2.9万元/㎡|": "29000 CNY/m2",
+        "猪价在|14元/公斤至15元/公斤|": "[14,15] CNY/kg",
         "每平方米均价约|5.8万元|": "58000 CNY/m2 approx",
         "以每股|1.95港元|配售": "1.95 HKD/股",
         "總經費為新台幣|1兆2,500億元|": "1250000000000 TWD",
@@ -123,8 +125,12 @@ def coded(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?:{behind(_MARKS)}|{behind(f'{mark} ' for mark in _MARKS)})(?P<span>{amount('')})(?<! )",
-    yes={"捐出港幣|250万|": "2500000 HKD", "索赔美金|300万|": "3000000 USD"},
+    rf"(?:{behind(_MARKS)}|{behind(f'{mark} ' for mark in _MARKS)})(?P<span>{amount('')}(?P<cents>分(?![之钟点数])|(?<! )))(?! ?{_COIN})",
+    yes={
+        "捐出港幣|250万|": "2500000 HKD",
+        "索赔美金|300万|": "3000000 USD",
+        "每股盈利約為人民幣|31.79分|": "0.3179 CNY approx",
+    },
     no=["人民币一路走强"],
 )
 def marked(match: Match, context: Context) -> Reading | None:
@@ -132,7 +138,7 @@ def marked(match: Match, context: Context) -> Reading | None:
     mark = _MARKED.search(context.view, max(match.start() - 8, 0), match.start())
     if not mark or (len(match["low"]) < 2 and not match["low"].isdigit()):
         return None
-    return read_amount(match, "money", _MARKS[mark[1]])
+    return read_amount(match, "money", _MARKS[mark[1]], Decimal("0.01") if match["cents"] else Decimal(1))
 
 
 # A digit behind which nothing is counted: 八块五, but 五块一个.
@@ -199,7 +205,11 @@ def exchange_cents(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])(?!(?<=角)分)",
-    yes={"每股盈利为|35美分|": "0.35 USD", "每斤便宜|3毛钱|": "0.3 CNY", "电价每度上调|5分钱|": "0.05 CNY"},
+    yes={
+        "每股盈利为|35美分|": "0.35 USD",
+        "每斤便宜|3毛钱|": "0.3 CNY",
+        "电价每度上调|5分钱|": "0.05 CNY",
+    },
     no=["三角区"],
 )
 def coin(match: Match, context: Context) -> Reading | None:

@@ -8,6 +8,7 @@ from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
+from factsheet.patterns import compiled
 
 if TYPE_CHECKING:
     from factsheet.model import Bound
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
+# 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
+_MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
 _BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
 _NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
 
@@ -41,6 +44,18 @@ def percentage_point(match: Match, context: Context) -> Reading | None:
         half = match["more"] == "半"
         return replace(said, value=said.value + Decimal("0.5")) if half else replace(said, bound="more_than")
     return said
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('个点')}个点)(?![子位心球评赞])",
+    yes={"股价盘中跌|1.5个点|": "1.5 pp", "毛利率提高了|2个点|，": "2 pp"},
+    no=["完成得没有几个点"],
+)
+def spoken_point(match: Match, context: Context) -> Reading | None:
+    """A percentage point as the market speaks of it: `跌1.5个点`."""
+    moved = _MOVED.search(context.view, max(match.start() - 4, 0), match.start())
+    return read_amount(match, "percentage_point", "pp") if moved else None
 
 
 @rule(
@@ -181,4 +196,4 @@ def _left(text: str) -> Decimal | None:
     return said.low if said.low > 10 else said.low * 10
 
 
-RULES = (percentage_point, basis_point, percent, in_hundred, tenths, discount)
+RULES = (percentage_point, spoken_point, basis_point, percent, in_hundred, tenths, discount)
