@@ -1,6 +1,7 @@
 """What stands around a Chinese name, weighed: 起诉|, 岁的| before it; |落网, |(左), |等5人 behind it."""
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from factsheet.find.names.page import PARTICLES, Page
@@ -17,6 +18,7 @@ AFTER_MARK, AFTER_PROSE, AFTER_NUMBER, AFTER_UNKNOWN = 0.9, 0.5, -2.0, -0.7
 BEFORE_TITLE, BEFORE_SPEECH, BEFORE_DEED, BEFORE_MARK, BEFORE_PROSE, BEFORE_UNKNOWN = 1.5, 1.5, 1.2, 0.6, 0.5, -0.6
 # |(左), |(34岁): said in brackets of people only; |,男,; |等5人.
 FRAMED, OF_SEVERAL = 1.8, 1.2
+BEST_BEHIND = FRAMED
 # 沈白|高铁, 温榆|河
 BEFORE_PLACE = -2.0
 TORN, TORN_AT_PARTICLE, _PARTING = -2.5, -1.0, frozenset("在于和等将")
@@ -25,7 +27,6 @@ _FRAME = compiled(
     r"[(](?:[左右中男女]|[前后]排|图|化名|音译?|\d{1,3}岁)|[,、](?:[男女][,、]|(?:现?年)?\d{2}岁)|同志|夫妇|家属"
 )
 _SEVERAL = compiled(r"等?(?:\d{1,3}|[一二两三四五六七八九十多]{1,3}|多|数)[人名位](?!次|民)|等人|等均|分[获列]|双双")
-_LONGEST = 4
 
 
 @cache
@@ -61,14 +62,14 @@ def before(page: Page, titles: Titles, start: int, led: float) -> float:
         return AFTER_BODY
     if page.mark_before(start):
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
-    if any(page.view[max(start - size, 0) : start] in _words("named") for size in (2, 3)):
+    if _ends(page.view, start, _words("named")):
         return AFTER_AGE
     if page.through(start):
         return TORN
-    if any(page.view[start - size : start] in _words("before") for size in range(2, min(_LONGEST, start) + 1)):
+    if _ends(page.view, start, _words("before")):
         return AFTER_VERB
     last = page.view[start - 1]
-    ordinary = any(kind in ("prose", "thing", "field") for _, kind in page.ending(start))
+    ordinary = any([kind in ("prose", "thing", "field") for _, kind in page.ending(start)])
     if ordinary or last in PARTICLES or last in characters("before"):
         return AFTER_PROSE
     return AFTER_UNKNOWN
@@ -108,13 +109,23 @@ def _of_a_small_place(page: Page, end: int) -> bool:
 def _followed(page: Page, end: int) -> float:
     """The same, where neither marks nor speech tell."""
     view, words = page.view, page.beginning(end)
-    if any(kind == "title" for _, kind in words):
+    if any([kind == "title" for _, kind in words]):
         return BEFORE_TITLE
     if _SEVERAL.match(view, end):
         return OF_SEVERAL
-    following = [view[end : end + size] for size in range(_LONGEST, 0, -1)]
-    if any(word in _words("does") for word in following):
+    if _begins(view, end, _words("does")):
         return BEFORE_DEED
-    if words or view[end] in PARTICLES or any(word in _words("may") for word in following):
+    if words or view[end] in PARTICLES or _begins(view, end, _words("may")):
         return BEFORE_PROSE
     return BEFORE_UNKNOWN
+
+
+def _ends(view: str, end: int, words: Container[str]) -> bool:
+    """Whether one of the words ends here; they are of two to four characters."""
+    return end > 3 and (view[end - 2 : end] in words or view[end - 3 : end] in words or view[end - 4 : end] in words)
+
+
+def _begins(view: str, start: int, words: Container[str]) -> bool:
+    """Whether one of the words begins here; they are of one to four characters."""
+    two, three = view[start : start + 2], view[start : start + 3]
+    return two in words or three in words or two[0] in words or view[start : start + 4] in words

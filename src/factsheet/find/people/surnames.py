@@ -11,7 +11,7 @@ from functools import cache
 
 from factsheet.find.names.page import ORDINARY, PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs, wordlist
-from factsheet.find.people.around import AFTER_MANY, AFTER_TITLE, AFTER_TORN_TITLE, before, behind
+from factsheet.find.people.around import AFTER_MANY, AFTER_TITLE, AFTER_TORN_TITLE, BEST_BEHIND, before, behind
 from factsheet.find.people.given import characters, given_worth
 from factsheet.find.people.titles import Titles, crowds
 from factsheet.patterns import compiled
@@ -31,7 +31,7 @@ PARTICLE, QUOTED = -2.0, -2.4
 # What makes up for a surname that is a word of its own: 区|蔚然, 全|慧玲.
 GOOD_NAME, MADE_UP = 1.6, 0.9
 # Below this not even a title behind the name would help.
-HOPELESS = -2.2
+HOPELESS = -1.5
 
 ENOUGH = 2.0
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[”』」]")
@@ -64,48 +64,52 @@ def _opening() -> re.Pattern[str]:
 
 def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Everything in the page that may be a name, with what speaks for it there; several may begin at one place."""
-    table, view = surnames(), page.view
+    table, married, view = surnames(), characters("married"), page.view
     for match in _opening().finditer(view):
         start = match.start()
-        led = _led(page, titles, start)
+        led = _led(page, titles, start) if page.ending(start) else 0.0
         if page.ordinary[start] and not led:
             continue
-        for surname in (view[start : start + 2], view[start]):
-            group = table.get(surname) or ("married" if _of_two(surname) else None)
-            if group:
-                yield from _readings(page, titles, start, len(surname), group, led)
+        first, two = view[start], view[start : start + 2]
+        if two in table:
+            yield from _readings(page, titles, start, 2, table[two], led)
+        # 陈林|雪娥, 林郑|善衡: a husband's surname and his wife's own
+        elif first in married and two[1] in married:
+            yield from _readings(page, titles, start, 2, "married", led)
+        if first in table:
+            yield from _readings(page, titles, start, 1, table[first], led)
 
 
 def _led(page: Page, titles: Titles, start: int) -> float:
     """How far a title before speaks for a name: 副局长|姜俊 much, 考生|安, 输电工|程 less, 副总工|程师 not at all."""
     core = titles.core_before(start)
-    if core is None or page.across(start) > start - core:
+    if core is None:
+        return 0.0
+    across = page.across(start)
+    if across > start - core:
         return 0.0
     # 保安|陆晚舟 has 安陆 in it, which is a place and no ordinary word.
-    if page.across(start) == start - core and page.ordinary[start]:
+    if across == start - core and page.ordinary[start]:
         return AFTER_TORN_TITLE
     return AFTER_MANY if page.view[core:start] in crowds() else AFTER_TITLE
 
 
 def _readings(page: Page, titles: Titles, start: int, length: int, group: str, led: float) -> Iterator[Candidate]:
-    base = PRIOR[group] + before(page, titles, start, led)
     particle = page.view[start] in PARTICLES
-    base += PARTICLE * particle
-    if base < HOPELESS:
-        return
+    base = PRIOR[group] + before(page, titles, start, led) + PARTICLE * particle
+    odd = particle or group == "rare"
     for given in LENGTHS[group]:
-        end = start + length + given
-        if end <= len(page.view) and (worth := given_worth(page, start + length, end, group)) is not None:
-            taken = _word(page, start, end, led, group, worth)
-            quoted = QUOTED * _in_slogan(page.view, start, end)
-            good = given == 2 and worth >= GOOD_NAME and page.view[start + length : end] not in characters("words")
-            made_up = MADE_UP * (good and (particle or group == "rare"))
-            yield Candidate(start, end, base + worth + taken + quoted + made_up + behind(page, end), "surname")
-
-
-def _of_two(surname: str) -> bool:
-    """Whether they are a husband's surname and his wife's own: 陈林|雪娥, 林郑|善衡."""
-    return len(surname) == 2 and characters("married").issuperset(surname)
+        end, good = start + length + given, odd and given == 2
+        if end > len(page.view) or base + MADE_UP * good < HOPELESS:
+            continue
+        worth = given_worth(page, start + length, end, group)
+        if worth is None:
+            continue
+        good = good and worth >= GOOD_NAME and page.view[start + length : end] not in characters("words")
+        score = base + worth + MADE_UP * good + _word(page, start, end, led, group, worth)
+        if score + BEST_BEHIND > 0:
+            score += QUOTED * _in_slogan(page.view, start, end) + behind(page, end)
+            yield Candidate(start, end, score, "surname")
 
 
 def _in_slogan(view: str, start: int, end: int) -> bool:
@@ -117,11 +121,11 @@ def _in_slogan(view: str, start: int, end: int) -> bool:
 
 def _word(page: Page, start: int, end: int, led: float, group: str, given: float) -> float:
     """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|; little if a whole name goes on: 王国|强."""
-    words = page.beginning(start)
-    if any(kind == "place" for _, kind in words):
+    words, no_people = page.beginning(start), _no_people()
+    if any([kind == "place" for _, kind in words]):
         return A_PLACE
     stops = [stop for stop, kind in words if stop <= end or kind != "body"]
-    stops += [start + size for size in (2, 3, 4) if page.view[start : start + size] in _no_people()]
+    stops += [start + size for size in (2, 3, 4) if page.view[start : start + size] in no_people]
     if not stops:
         return 0.0
     if max(stops) < end and given >= WHOLE:
