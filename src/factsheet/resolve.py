@@ -5,7 +5,6 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 
 from factsheet.find.dates.reckon import reckon
@@ -129,4 +128,4 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins)
-    return replace(setting, spoken=(*setting.spoken[-11:], spoken)) if not setting.comparing else setting
+    return setting.remembering(spoken) if not setting.comparing else setting

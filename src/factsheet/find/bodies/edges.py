@@ -7,7 +7,7 @@ Each place to the left of the head is worth what the pieces between it and the h
 """
 
 from collections.abc import Callable
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.patterns import compiled
@@ -48,6 +48,9 @@ FIELD_BEFORE_NAME = -1.2
 # make the second worth nothing (日月光|高雄|厂区设|书店).
 TWO_SENTENCES, ANCHOR_BEFORE_WORDS = -20.0, -2.5
 ANCHORS = ("place", "level", "body", "settlement")
+
+# All pieces there are.
+ANY: frozenset[Piece] = frozenset(get_args(Piece))
 
 # What stands before the left edge.
 AFTER_MARK, AFTER_PROSE, AFTER_TITLE, AFTER_PIECE, AFTER_UNKNOWN, TORN = 1.2, 1.0, 0.8, -0.8, -0.5, -2.5
@@ -99,25 +102,33 @@ class _State:
 
 
 def left_edge(
-    page: Page, head: int, bodies: dict[int, int], accepts: Callable[[Edge], bool], word_weight: float = WEIGHTS["word"]
+    page: Page,
+    head: int,
+    bodies: dict[int, int],
+    accepts: Callable[[Edge], bool],
+    word_weight: float = WEIGHTS["word"],
+    beside: frozenset[Piece] = ANY,
 ) -> Edge | None:
     """The best place for the name to begin whose head begins at `head`, of those that make a name.
 
     `bodies` has the starts of the bodies found so far, by their ends: the head may be that of a part of one.
+    `beside` are the pieces of which one has to stand directly before the head.
     """
     best: dict[int, _State] = {head: _State(0.0)}
     winner: Edge | None = None
-    for position in range(head, max(head - LONGEST, 0) - 1, -1):
-        state = best.pop(position, None)
-        if state is None:
-            continue
-        if state.pieces:
+    furthest = max(head - LONGEST, 0)
+    while best and (position := max(best)) >= furthest:
+        state = best.pop(position)
+        pieces = _pieces(page, position, state, bodies, word_weight)
+        if not state.pieces:
+            pieces = [each for each in pieces if each[1] in beside]
+        else:
             before = _before(page, position)
             score = state.score + before
             if winner is None or score >= winner.score:
                 edge = Edge(position, score, state.pieces, state.starts, before)
                 winner = edge if accepts(edge) else winner
-        for start, piece, weight in _pieces(page, position, state, bodies, word_weight):
+        for start, piece, weight in pieces:
             score = state.score + weight + _transition(piece, state)
             wide = state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0])
             if wide and piece in ("name", "bracket"):
@@ -164,9 +175,10 @@ def _pieces(
     """The pieces of names that end here, with their weights."""
     view = page.view
     found: list[tuple[int, Piece, float]] = []
+    words = page.ending(end)
     if end in bodies:
         found.append((bodies[end], "body", WEIGHTS["body"]))
-    for start, kind in page.ending(end):
+    for start, kind in words:
         if kind in WEIGHTS and not (start in bodies and view.startswith(_JOINING, start)):
             piece = cast("Piece", kind)
             found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
@@ -186,7 +198,7 @@ def _pieces(
         ]
     if last in _LINKS and state.pieces[:1] == ("field",):
         found.append((end - 1, "link", WEIGHTS["link"]))
-    ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in page.ending(end))
+    ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in words)
     if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens_a_name(page, end - 1):
         piece = "word" if ordinary else "name"
         weight = word_weight if ordinary or last in _SHORT_VERBS else WEIGHTS["name"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from factsheet.find.bodies.edges import ANCHORS, WEIGHTS, Edge
+from factsheet.find.bodies.edges import ANCHORS, ANY, WEIGHTS, Edge, Piece
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.lexicon import entries
@@ -19,10 +19,15 @@ from factsheet.patterns import compiled
 
 @dataclass(frozen=True)
 class Family(NameRule):
-    """Heads that ask the same of the name before them; `word_weight` is what a character of an ordinary word costs."""
+    """Heads that ask the same of the name before them.
+
+    `word_weight` is what a character of an ordinary word costs; `beside` are the pieces of which one stands directly
+    before the head, so that most heads are passed over at once.
+    """
 
     accepts: Callable[[Edge], bool] = bool
     word_weight: float = WEIGHTS["word"]
+    beside: frozenset[Piece] = ANY
 
 
 def _anchored(edge: Edge) -> bool:
@@ -69,11 +74,11 @@ def _seated(edge: Edge) -> bool:
 
 def _organ(edge: Edge) -> bool:
     """The field stands directly before the head: 商务|局."""
-    return edge.score > 0.9 and edge.pieces[-1] in ("field", "body") and (_anchored(edge) or edge.before > 0)
+    return edge.score > 0.9 and (_anchored(edge) or edge.before > 0)
 
 
 def _part(edge: Edge) -> bool:
-    return edge.score > 1.0 and edge.pieces[-1] == "field" and _anchored(edge)
+    return edge.score > 1.0 and _anchored(edge)
 
 
 _TRADE = compiled("(place )?((name ){2,4}|(latin ){1,2}|body )(place )?(field ){0,2}(bracket )?")
@@ -92,6 +97,10 @@ def _good(edge: Edge) -> bool:
     return edge.before >= 0.8 and bool(_GOOD.fullmatch(" ".join(edge.pieces) + " "))
 
 
+# What may stand before such a trade; a known body (欧盟|数据) is there to win over a name made of its characters.
+_OWN: frozenset[Piece] = frozenset({"name", "latin", "place", "body"})
+
+
 def _team(edge: Edge) -> bool:
     if _anchored(edge):
         return edge.before > -0.6 and _pure(edge)
@@ -99,7 +108,7 @@ def _team(edge: Edge) -> bool:
 
 
 def _party(edge: Edge) -> bool:
-    return edge.before > 0 and _pure(edge) and edge.pieces[-1] in ("field", "body")
+    return edge.before > 0 and _pure(edge)
 
 
 _MASCOT = compiled("((place |weak place )(name )?|(name ){2,3})")
@@ -165,6 +174,7 @@ FAMILIES = {
             ["|市商务局|副局长说", "|海关总署|公布数据", "|省卫生健康委员会|提醒", "|宁川市交警支队|通报"],
             ["有关部门已介入", "该局面不容乐观", "各省教育厅要抓紧落实", "全部委托给第三方", "布局长三角"],
             _organ,
+            beside=frozenset({"field", "body"}),
         ),
         Family(
             "part",
@@ -172,6 +182,7 @@ FAMILIES = {
             ["|广东省教育厅职业教育处|负责人说", "|宁川大学土木工程系|招生", "|农业农村部种业管理司|通报"],
             ["到处是花", "教育科学的春天"],
             _part,
+            beside=frozenset({"field"}),
         ),
         Family(
             "trade",
@@ -197,6 +208,7 @@ FAMILIES = {
                 "主干电网稳定",
             ],
             _good,
+            beside=_OWN,
         ),
         Family(
             "plain",
@@ -204,6 +216,7 @@ FAMILIES = {
             ["|晟岚数据|公布业绩", "与|瑞恒环境|签约", "|鼎汇医疗器械|停产"],
             ["打破省际数据壁垒", "真实的战场环境", "制播环境改善", "降解环境有限", "采出油气", "旧房装修补贴"],
             _good,
+            beside=_OWN,
         ),
         Family(
             "team",
@@ -226,6 +239,7 @@ FAMILIES = {
                 "执政党连任",
             ],
             _party,
+            beside=frozenset({"field", "body"}),
         ),
         Family(
             "mascot",
@@ -233,6 +247,7 @@ FAMILIES = {
             ["|宁川猎豹|以3比2击败|岭南飞鹰|"],
             ["动物园的雄鹰飞走了", "买了恐龙玩具的球迷"],
             _mascot,
+            beside=frozenset({"place", "weak place", "name"}),
         ),
     )
 }

@@ -156,7 +156,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     if family.name == "mascot" and not among_sports(page, start, end):
         return None
-    edge = left_edge(page, start, {} if family.name in TRADES else ends, family.accepts, family.word_weight)
+    among = {} if family.name in TRADES else ends
+    edge = left_edge(page, start, among, family.accepts, family.word_weight, family.beside)
     if (
         edge is None
         or page.view.startswith("们", end)

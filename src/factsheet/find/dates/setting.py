@@ -49,6 +49,23 @@ class Setting:
     listed: bool = False
     afresh: bool = False
 
+    def remembering(self, spoken: Spoken) -> "Setting":
+        """The same place with one more period spoken of, and the eleven before it: what dates refer to is near."""
+        # All fields in order: `replace` takes 12 µs for them, this takes 1.
+        return Setting(
+            self.published,
+            self.now,
+            (*self.spoken[-11:], spoken),
+            self.position,
+            self.end,
+            self.sentence,
+            self.paragraph,
+            self.tense,
+            self.comparing,
+            self.listed,
+            self.afresh,
+        )
+
     @property
     def last(self) -> Spoken | None:
         """The period spoken of last."""

@@ -76,7 +76,7 @@ class Page:
 
     def torn(self, cut: int) -> bool:
         """Whether a cut here goes through a word: 部|署 of 部署; not if a word begins here: 大学|生物系."""
-        return self.through(cut) and not self.beginning(cut)
+        return self._crossed[cut] == 1 and cut not in self._beginning
 
     def through(self, cut: int) -> bool:
         """Whether a word goes on across this place, whatever begins here."""
@@ -106,11 +106,11 @@ class Page:
 
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""
-        return position == 0 or not HAN.match(self.view[position - 1])
+        return position == 0 or not HAN.match(self.view, position - 1)
 
     def mark_after(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands behind."""
-        return position >= len(self.view) or not HAN.match(self.view[position])
+        return position >= len(self.view) or not HAN.match(self.view, position)
 
 
 @lru_cache(maxsize=1)
