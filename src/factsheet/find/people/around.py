@@ -69,7 +69,7 @@ def before(page: Page, titles: Titles, start: int, led: float) -> float:
     if _ends(page.view, start, _words("before")):
         return AFTER_VERB
     last = page.view[start - 1]
-    ordinary = any([kind in ("prose", "thing", "field") for _, kind in page.ending(start)])
+    ordinary = any(kind in ("prose", "thing", "field") for _, kind in page.ending(start))
     if ordinary or last in PARTICLES or last in characters("before"):
         return AFTER_PROSE
     return AFTER_UNKNOWN
@@ -109,7 +109,7 @@ def _of_a_small_place(page: Page, end: int) -> bool:
 def _followed(page: Page, end: int) -> float:
     """The same, where neither marks nor speech tell."""
     view, words = page.view, page.beginning(end)
-    if any([kind == "title" for _, kind in words]):
+    if any(kind == "title" for _, kind in words):
         return BEFORE_TITLE
     if _SEVERAL.match(view, end):
         return OF_SEVERAL

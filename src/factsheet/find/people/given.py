@@ -69,7 +69,7 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
 
 
 def _is_word(page: Page, start: int, end: int) -> bool:
-    return any([stop == end and kind not in ("weak place", "person") for stop, kind in page.beginning(start)])
+    return any(stop == end and kind not in ("weak place", "person") for stop, kind in page.beginning(start))
 
 
 def _last(groups: Mapping[str, frozenset[str]], character: str, nothing_follows: bool) -> float:

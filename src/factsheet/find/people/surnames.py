@@ -122,7 +122,7 @@ def _in_slogan(view: str, start: int, end: int) -> bool:
 def _word(page: Page, start: int, end: int, led: float, group: str, given: float) -> float:
     """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|; little if a whole name goes on: 王国|强."""
     words, no_people = page.beginning(start), _no_people()
-    if any([kind == "place" for _, kind in words]):
+    if any(kind == "place" for _, kind in words):
         return A_PLACE
     stops = [stop for stop, kind in words if stop <= end or kind != "body"]
     stops += [start + size for size in (2, 3, 4) if page.view[start : start + size] in no_people]
