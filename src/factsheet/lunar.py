@@ -6,11 +6,11 @@ datetime.date(2023, 9, 29)
 datetime.date(2023, 4, 5)
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from factsheet.lexicon import text
+from factsheet.records import record
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SOLAR_TERMS = (
@@ -19,7 +19,7 @@ SOLAR_TERMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LunarYear:
     """One line of the table: the lengths of the months in order; `leap` is the place of the leap month, if any."""
 

@@ -5,10 +5,11 @@ for the view has one character for each character of the text.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
+
+from factsheet.records import frozen
 
 if TYPE_CHECKING:
     from factsheet.options import LanguageName, ScriptName, SheetOptions
@@ -29,7 +30,7 @@ BodyKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Warning:
     """What the reader of a sheet has to know: a date without a year, an encoding guessed."""
 
@@ -37,7 +38,7 @@ class Warning:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A stretch of the text that a reader sees as one piece: the title, a paragraph, a caption.
 
@@ -50,7 +51,7 @@ class Block:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One loaded article. `text` is the decoded input, verbatim; `view` is what rules and ranking read.
 
@@ -90,7 +91,7 @@ class Article:
         return (block for block in self.blocks if block.kind == "boilerplate")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A whole sentence; `block` counts the blocks of the article that hold sentences.
 
@@ -104,7 +105,7 @@ class Sentence:
     said: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RankedSentence:
     """A sentence picked for the summary. `score` is relative to the best of the article, which has 1."""
 
@@ -115,7 +116,7 @@ class RankedSentence:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyword:
     """A key phrase in the article's own characters; `score` is relative to the best, which has 1."""
 
@@ -123,7 +124,7 @@ class Keyword:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """An amount as the article gives it, in base units: 685.3亿元 is 68530000000 CNY, 三成七 is 37 %.
 
@@ -147,7 +148,7 @@ class Quantity:
     parts: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, else `increase`), against what.
 
@@ -161,7 +162,7 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMention:
     """A time expression, resolved to an Extended Date/Time Format string (interval `A/B`) as far as can be said."""
 
@@ -174,7 +175,7 @@ class DateMention:
     resolved_from: ResolvedFrom | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One place where the article names somebody or something."""
 
@@ -184,7 +185,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """An organ, a company, a school, a team: by the longest name that the article gives it, with its short names."""
 
@@ -194,7 +195,7 @@ class Body:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A person with the posts that the article gives, each in its words, and the body of the first that has one."""
 
@@ -204,7 +205,7 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place by the name that the article gives it first, with its mentions."""
 
@@ -212,7 +213,7 @@ class Place:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A law, a plan, a paper, a work by its longest title, without the marks; `number` is an issuer's: 国发〔2024〕1号."""
 
@@ -221,7 +222,7 @@ class Document:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Direct speech without its marks, who says it and by which verb, as far as the article names them."""
 
@@ -233,7 +234,7 @@ class Quotation:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What was found in one article, each kind in text order."""
 
@@ -247,7 +248,7 @@ class Facts:
     quotes: tuple[Quotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A line of the timeline: what the article says of a day or a period; `planned` if that is still to come."""
 
@@ -258,7 +259,7 @@ class Statement:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactSheet:
     """Everything about one article: figures by their weight, the timeline in calendar order, all else in text order."""
 

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from factsheet.errors import UsageError
 from factsheet.model import Region
+from factsheet.records import frozen
 
 InputFormat = Literal["auto", "text", "markdown", "html", "docx", "pdf", "eml", "jsonl"]
 Ranker = Literal["textrank", "textrank4zh", "lead"]
@@ -20,7 +21,7 @@ LanguageName = Literal["auto", "zh-hans", "zh-hant", "en"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadOptions:
     """How to read the input; what is given here overrides what the article says of itself."""
 
@@ -37,7 +38,7 @@ class LoadOptions:
         return tuple(name for name in ("encoding", "published", "title", "outlet", "region") if getattr(self, name))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordOptions:
     """How text is cut into words. `user_dict` is in jieba's format: a word, a frequency, a tag on a line."""
 
@@ -67,7 +68,7 @@ class SummaryOptions:
             raise UsageError(f"a ratio is above 0 and at most 1, not {self.ratio}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetOptions:
     """What a fact sheet holds beside the facts; with no keywords no segmenter is loaded."""
 

@@ -4,20 +4,20 @@ A command gives its work and its formats; to add a format is to add a line there
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from factsheet.cli.inputs import Inputs
 from factsheet.cli.output import Printer, write
 from factsheet.cli.parameters import Look
 from factsheet.model import Article, Warning
+from factsheet.records import record
 from factsheet.render.labels import Language, language_of
 from factsheet.render.script import Converter, converter
 
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """What a format is told beside the result: of which article, in which script and language, with colour or without.
 

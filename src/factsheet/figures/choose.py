@@ -5,7 +5,6 @@ Of the rest each has a weight, the sum of the reasons that hold; those above nou
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factsheet.figures.frame import AGES, Frame
@@ -59,7 +58,7 @@ class Candidate:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reason:
     """A reason for or against a figure in the table."""
 

@@ -5,7 +5,6 @@ and the table has it in the row of 32.4万亿元.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from factsheet.figures.calendar import Calendar
@@ -14,11 +13,12 @@ from factsheet.figures.frame import Frame, framed
 from factsheet.figures.metric import measured
 from factsheet.figures.reading import Measured
 from factsheet.model import Article, Facts, Figure, Quantity
+from factsheet.records import record
 
 Verdict = Literal["key", "joined", "light", "unfit", "repeat"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """What is to be said of one figure.
 

@@ -9,7 +9,6 @@ behind it. A frame has a character for each character of the view, so that a str
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from factsheet.model import Article, Block, DateMention, Quantity
 from factsheet.patterns import compiled
@@ -54,7 +53,7 @@ class Slot:
         return self.number > self.series.start
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """The article with its quantities and dates blanked, and where each quantity stands."""
 

@@ -75,7 +75,7 @@ class Story:
 Reading = Callable[[Slot, Wording, Story], Metric | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """One way to tell what a figure measures; `carries` if it takes that over from an earlier figure.
 

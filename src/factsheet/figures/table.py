@@ -5,17 +5,17 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factsheet.figures.frame import QUANTITY, Frame
 from factsheet.figures.wording import Span
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 _GAP = compiled(r" *(?:\t|\|| {2,}) *")
 _MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|升[跌降]幅?|涨[跌幅]|变动|变化")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell with a figure: the label of its row, the heading of its column, and whether that says how the row moved."""
 

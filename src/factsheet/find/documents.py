@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from factsheet.find.engine import Grammar, Hit, outside
 from factsheet.find.rule import Context, Rule, rule
 from factsheet.model import Article, Document, Mention
+from factsheet.records import record
 
 # Marks within a title stay closed: 《〈红楼梦〉评论》, 《算力之争：从“堆卡”到“联网”》.
 INNER = r"(?:[^《》〈〉\n]|〈[^〈〉\n]{1,60}〉|《[^《》\n]{1,60}》){1,120}?"
@@ -21,7 +21,7 @@ PAPERS = (
 REPORTS = "(?:特派|特约|首席|驻.{1,4})?记者|报[道导]|消息|[0-9]{1,2}日(?:报[道导]|消息)|评论员|援引|披露"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """What stands between the marks, and the number that follows."""
 

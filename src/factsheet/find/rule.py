@@ -21,12 +21,13 @@ from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.model import DateMention, Quantity, Region
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 R = TypeVar("R")
 Kind = Literal["date", "quantity", "body", "person", "place", "document", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What a reader may know beside its match: the whole view and where the article was printed."""
 

@@ -1,7 +1,6 @@
 """What was tried for names at one character, and came to nothing: rules with a pattern, bodies' heads, possible people."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from factsheet.find import GRAMMARS, documents, places, quotes
@@ -15,11 +14,12 @@ from factsheet.find.people.surnames import candidates as surnames
 from factsheet.find.people.titles import Titles
 from factsheet.find.rule import Context
 from factsheet.model import Article, Facts
+from factsheet.records import record
 
 ALL: tuple[Grammar[Any], ...] = (places.GRAMMAR, documents.GRAMMAR, quotes.GRAMMAR, *GRAMMARS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attempt:
     """A rule that matched, its span, and what came of it.
 

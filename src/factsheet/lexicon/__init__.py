@@ -9,17 +9,17 @@ that a rule treats alike. A proof marks what must be found in it.
 import re
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from factsheet.kept import kept
+from factsheet.records import record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One line of a lexicon: `word` stands for `meaning`; `proof` is a sentence with the word at work."""
 

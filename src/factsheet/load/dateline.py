@@ -7,10 +7,10 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from factsheet.load.names import Name, names
 from factsheet.patterns import compiled, lettered
+from factsheet.records import record
 
 OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线)(?:社|网|客户端)?"
 WIRES = "路透|法新|美联|彭博|共同"
@@ -30,7 +30,7 @@ HEAD = lettered(
 _ROLE = lettered(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dateline:
     """Where it ends in the view, and what it says; the agency is a span of the view."""
 

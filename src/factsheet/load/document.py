@@ -1,12 +1,12 @@
 """What the readers of web pages, office files and mail hand over: text, and what the file says beside it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from factsheet.model import Warning
+from factsheet.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """Text taken out of a file, a paragraph a line, the title first where the file has one apart."""
 

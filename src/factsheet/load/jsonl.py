@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from factsheet.errors import NothingUsableError, UnreadableError
+from factsheet.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """One line: the text and what is known of it."""
 

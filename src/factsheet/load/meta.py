@@ -9,7 +9,6 @@ that is seen to where the article is made. A line of the head is read part by pa
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from factsheet.load.dateline import Dateline, dateline
@@ -17,6 +16,7 @@ from factsheet.load.days import days, republican
 from factsheet.load.names import named_in_lede, names
 from factsheet.model import Block, Warning
 from factsheet.patterns import compiled, lettered
+from factsheet.records import record
 
 Span = tuple[int, int]
 
@@ -48,7 +48,7 @@ COPYRIGHT = (
 CODE = r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What the article says of itself."""
 

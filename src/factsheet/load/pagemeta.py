@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from factsheet.load.days import days
 from factsheet.load.page import spaced
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 # In the order of trust. The capitalised ones are those that mainland government sites must have.
 TITLES = ("articletitle", "og:title", "twitter:title")
@@ -21,7 +21,7 @@ SUFFIX = compiled(r"\s*(?:[-_—–|｜_]+\s*[^-_—–|｜_]{2,24})+$")
 ARTICLE_TYPES = compiled("Article|Report|Posting")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageMeta:
     """What the page says; each part None or empty where it says nothing."""
 

@@ -8,14 +8,15 @@ reading it.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 from operator import mul
 from typing import Protocol
 
+from factsheet.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Table:
     """The rows of all sentences, one behind the other: row i has `units` and `weights` from begins[i] to begins[i+1].
 

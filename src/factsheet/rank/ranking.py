@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import mul
 
@@ -13,6 +12,7 @@ from factsheet.rank.settings import Setting, Structure, setting_for
 from factsheet.rank.standing import standing
 from factsheet.rank.textrank import pagerank
 from factsheet.rank.units import bigrams, words
+from factsheet.records import record
 
 MANY_SENTENCES = 500  # from here on numpy is quicker, its import of about 0.1 s included
 SHORTEST = 8  # characters: to be shorter than this is no merit
@@ -20,7 +20,7 @@ TITLE = 5  # how much more often the walk restarts at a sentence that repeats th
 FOCUS = 20  # how much more often the walk restarts at a sentence that holds a word of --focus
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranking:
     """A score for each sentence, the best having 1.
 

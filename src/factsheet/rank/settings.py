@@ -4,13 +4,13 @@ Both were tuned on the development half of annotated summaries of Chinese news; 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 
 from factsheet.rank.graph import mean_cosine, table
+from factsheet.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """How much position, neighbours, length and novelty count.
 
@@ -36,7 +36,7 @@ ARTICLE = Setting(position=1.0, paragraph=1.0, damping=0.5, length=-0.25, length
 ROUNDUP = Setting(position=0.0, paragraph=4.0, damping=0.3, length=-0.5, length_counted=-0.5, novelty=0.6)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Structure:
     """What tells a bulletin from a single story: the units of each paragraph and of the title, and the datelines."""
 

@@ -1,12 +1,12 @@
 """How well a sentence stands alone: a summary is read without what stood before."""
 
 import re
-from dataclasses import dataclass
 
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weakness:
     """Why a sentence needs its neighbours; its score is multiplied by the factor. The examples are its tests."""
 

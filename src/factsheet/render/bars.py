@@ -5,11 +5,11 @@ shares are drawn, 占营收比重 and 毛利率, on a scale to the whole.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factsheet.model import Figure
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 _AMOUNTS = frozenset({"money", "percent", "count", "measure"})
 _DIRECTIONS = frozenset({"increase", "decrease"})
@@ -18,7 +18,7 @@ _SHARE = compiled(r"^(?![^占佔]*[增涨漲跌降升减減]).*(?:[占佔率]|�
 _COLOURS = 4  # units with bars of their own; more would be noise
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """How long the bar is, in per cent of the longest, and the number of its unit, for the colour."""
 

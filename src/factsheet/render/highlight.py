@@ -7,18 +7,18 @@ the body), 副关长, 邵闻笛: each knows every mark that covers it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factsheet.model import Article, BlockKind
+from factsheet.records import record
 from factsheet.render.script import Converter
 
 Cut = Callable[[int, int], str]
 Kind = BlockKind | Literal["between"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Characters that a row of the sheet stands on; one without a kind shows only while its row is looked at."""
 
@@ -28,7 +28,7 @@ class Mark:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Characters that the same marks cover: the kinds to colour them by, the rows, that of the shortest mark first.
 
@@ -42,7 +42,7 @@ class Run:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A block of the article; what lies between the blocks is of kind `between`."""
 

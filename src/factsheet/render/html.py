@@ -8,7 +8,6 @@ offset in the source).
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import count, groupby
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from factsheet.model import Article, DateMention, FactSheet, Figure, Region
 from factsheet.options import ScriptName
+from factsheet.records import record
 from factsheet.render.bars import Bar, bars
 from factsheet.render.highlight import Mark, Passage, passages
 from factsheet.render.labels import LABELS, Language, labels_in
@@ -47,7 +47,7 @@ _REGIONS: dict[Region, str] = {"hk": "zh-HK", "tw": "zh-TW", "mainland": "zh-Han
 _SCRIPTS: dict[ScriptName, str] = {"hans": "zh-Hans", "hant": "zh-Hant", "tw": "zh-TW", "hk": "zh-HK"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A row of the page: its number, the cell that leads to the article, where to, and how often the article says it."""
 
@@ -59,7 +59,7 @@ class Entry:
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A section of the page; `value` is the column that bars stand in."""
 

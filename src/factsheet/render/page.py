@@ -3,14 +3,15 @@
 All text is one line, in the script and language asked for, and not yet escaped for any format.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from factsheet.records import record
 
 Span = tuple[int, int]
 Layout = Literal["table", "list", "line"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One fact: its cells, and where the article says it; a body has the spans of all its mentions, a keyword none.
 
@@ -22,7 +23,7 @@ class Row:
     source: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """One part of the sheet; `name` is its key in the JSON.
 
@@ -38,7 +39,7 @@ class Section:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A sentence that rows stand on; the numbers count from one as the page first needs them.
 
@@ -52,7 +53,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """What is printed, from top to bottom; `language` is that of the labels, as in HTML's `lang`."""
 

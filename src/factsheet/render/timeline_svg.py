@@ -5,10 +5,10 @@ Positions in per cent let the drawing grow and shrink with the page while its le
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from factsheet.edtf import Day, reach
 from factsheet.model import Statement
+from factsheet.records import record
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.values import period
 
@@ -21,7 +21,7 @@ _APART = 2.2  # per cent between two marks in one lane
 _LANES = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A date or a stretch of time in a lane of the drawing, with the row of its first statement."""
 
@@ -33,7 +33,7 @@ class Moment:
     planned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tick:
     """A mark of the axis, `2024` or `2024-07`."""
 
@@ -41,7 +41,7 @@ class Tick:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """The whole drawing; `lanes` says how high it is."""
 

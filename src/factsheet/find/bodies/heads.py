@@ -15,6 +15,7 @@ from factsheet.find.names.rule import NameRule
 from factsheet.lexicon import entries
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 
 @dataclass(frozen=True)
@@ -253,7 +254,7 @@ FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A head noun: its family and the kind of body that it makes."""
 

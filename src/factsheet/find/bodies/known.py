@@ -1,15 +1,15 @@
 """Bodies known by name: what they are, and which names are of one body."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.model import BodyKind
+from factsheet.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KnownBody:
     """A name of a body, its kind, and the first of the body's names, which is the full one."""
 

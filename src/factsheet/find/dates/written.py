@@ -3,7 +3,7 @@
 `去年12月` is `Written(year=Offset(-1), month=12)`; `28日` is `Written(day=28)`: which month, its readers must know.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Literal, TypeAlias
 
@@ -18,7 +18,7 @@ Grain = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offset:
     """A count from a date instead of a number: 去年 is the year -1 of the publication, 次日 the day +1 of the context."""
 
@@ -29,7 +29,7 @@ class Offset:
 Field: TypeAlias = int | Offset | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Months:
     """Months of a year, counted from 1, from its end if negative: 一季度, 上半年, 前5个月."""
 
@@ -38,14 +38,14 @@ class Months:
     grain: Grain = "quarter"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quarter:
     """A quarter counted from that of the publication or of the context: 上季度."""
 
     offset: Offset
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Days:
     """Days of a month or a year, counted from 1, or from its end if negative, to its end if `last` is None: 中旬, 前10天."""
 
@@ -54,14 +54,14 @@ class Days:
     grain: Grain = "ten_days"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Season:
     """春夏秋冬 as 1 to 4."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Feast:
     """A festival or solar term by its name in the lexicon; a `holiday` is the days off around it: 春节假期, 黄金周.
 
@@ -73,7 +73,7 @@ class Feast:
     region: Region | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NthWeek:
     """第二周 of a month or of a year; with a `weekday`, 第一个星期一; from the end if negative."""
 
@@ -81,7 +81,7 @@ class NthWeek:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LunarMonth:
     """正月, 闰四月, 五月 of 五月初五."""
 
@@ -89,7 +89,7 @@ class LunarMonth:
     leap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weekend:
     """Saturday and Sunday of the week."""
 
@@ -99,7 +99,7 @@ Edge = Literal["start", "middle", "end"]
 DayPart = Literal["small_hours", "morning", "noon", "afternoon", "night"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """A time of day as it is written; 24:00 is the end of a day, 七八点 is 7 `or_next`."""
 
@@ -132,7 +132,7 @@ class Written:
 Towards = Literal["past", "future", "before", "after", "ago", "hence"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence);
 
@@ -145,7 +145,7 @@ class Stretch:
     half: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Same:
     """去年同期, 2019年同期: the period spoken of last, in another year or month."""
 
@@ -153,7 +153,7 @@ class Same:
     month: Field = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """Calendar years that need no resolving: the plan years of “十四五”, 公元前221年."""
 
@@ -162,7 +162,7 @@ class Fixed:
     explicit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """From one expression to another, or to now: 2月15日至17日, 2018年以来."""
 
@@ -170,7 +170,7 @@ class Range:
     last: "Expression | None"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shifted:
     """So long before or after a date, and when on that day: 除夕前一天, 2月13日3天后, 圣诞节翌日凌晨3时."""
 

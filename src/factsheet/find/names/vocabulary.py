@@ -4,11 +4,11 @@ Word lists are text: one group a paragraph, words apart by spaces, `#` opens a h
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from factsheet.lexicon import derived, lengths, text
+from factsheet.records import record
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
 
@@ -25,7 +25,7 @@ _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
 Word = tuple[WordClass | None, str | None, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vocabulary:
     """Words of two characters and more; for each pair of characters, how long the words are that begin with it."""
 

@@ -1,16 +1,16 @@
 """What a convention is: how newsrooms write one sort of line that is not the article's prose."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from factsheet.model import BlockKind
 from factsheet.patterns import lettered
+from factsheet.records import record
 
 # What stands between the words of a menu or a share bar, and the counts behind them.
 APART = r"[\s|/·、,:;>»\[\]【】()《》\-—–↑↓*★●▶►+]+|(?<!\w)\d[\d.,]*[万k]?(?!\w)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Convention:
     """How one sort of line is written. The pattern must match the whole line's view; the examples are its tests.
 
