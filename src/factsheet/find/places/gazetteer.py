@@ -1,13 +1,17 @@
-"""The known places: their names and levels out of `lexicon/places/`, and which of those in a view stand for a place."""
+"""The known places: their names and levels out of `lexicon/places/`, and the words that stand around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from factsheet import lexicon
-from factsheet.records import record
+from factsheet.find.names.vocabulary import paragraphs
 
 # Levels of joined names, the greater first; the characters that stand for them in the lens.
 COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE, BORDER = "ꀀꀁꀂꀃꀄꀅꀆꀇꀉ"
+# A weak name that is no ordinary word: a place alone as well, where both its edges show it.
+PLAIN_WEAK = "ꀋ"
+# Ordinary words: a name may begin behind them, though they lead to no place; streets are named by some: 人民路.
+PROSE = "ꀊ"
 
 LEVELS = {
     "countries": COUNTRY,
@@ -24,46 +28,23 @@ LEVELS = {
 # Provinces that stand before their districts like a city: 香港观塘, 北京海淀, but not 香港广州.
 CITIES_OF_THEIR_OWN = ("北京", "天津", "上海", "重庆", "香港", "澳门")
 
+# Levels of words that are no places.
+NO_PLACES = (NO_PLACE, BORDER, PROSE)
+
 # What ends the names of regions that are one with the division before them: 石川县能登半岛, but not 广州大湾区.
 NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
 
 
-@record
-class Known:
-    """A known name in a text, and its level."""
-
-    start: int
-    end: int
-    level: str
+@cache
+def honours() -> Mapping[str, bool]:
+    """Words that streets are named by, and whether villages are as well: 人民 yes, for 建设新村 is no name."""
+    return {word: heading.startswith("any") for heading, words in paragraphs("places/honours") for word in words}
 
 
-def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Iterator[Known]:
-    """The names of the text from left to right, of those that begin together the longest.
-
-    `words` are all that begin at each place with their ends and levels. A weak name is one directly behind another
-    only, or beside one in a row: 长安 of 西安长安 and 三民 of 三民、苓雅, but not 月湖 of 9月湖北.
-    """
-    end, place_end = 0, -1
-    for start, here in words.items():
-        if start < end:
-            continue
-        for stop, level in here:
-            if level == WEAK and start != place_end:
-                if not _in_a_row(view, start, stop, place_end, words):
-                    continue
-                level = COUNTY
-            end = stop
-            place_end = end if level not in (NO_PLACE, BORDER) else -1
-            yield Known(start, end, level)
-            break
-
-
-def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
-    """Whether a place stands before or behind, with nothing but 、 between."""
-    if view[start - 1 : start] == "、" and place_end == start - 1:
-        return True
-    behind = words.get(end + 1, ()) if view[end : end + 1] == "、" else ()
-    return any(level in (CITY, COUNTY) for _, level in behind)
+@cache
+def followers() -> tuple[str, ...]:
+    """Words that follow the name of a place."""
+    return tuple(word for line in listed("after") for word in line)
 
 
 @cache
@@ -79,7 +60,8 @@ def _levels() -> dict[str, str]:
             for name in names:
                 weak = name[0] == "("
                 word = name[1:-1] if weak else name
-                levels.setdefault(word, WEAK if weak else _level(word, level))
+                if levels.get(word, WEAK) == WEAK and not (word in levels and level == NO_PLACE):
+                    levels[word] = WEAK if weak else _level(word, level)
     return levels
 
 

@@ -8,28 +8,31 @@ from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.names.page import page_of
-from factsheet.find.names.vocabulary import wordlist
+from factsheet.find.names.vocabulary import paragraphs, wordlist
 from factsheet.find.places import names
 from factsheet.find.places.gazetteer import (
     BORDER,
     COUNTRY,
     COUNTY,
     NO_PLACE,
+    PLAIN_WEAK,
+    PROSE,
     SITE,
-    Known,
+    WEAK,
     gazetteer,
+    honours,
     listed,
-    standing,
 )
 from factsheet.find.places.names import ordinary
-from factsheet.find.places.pieces import BEFORE, INSIDE, STOPS, TRANSCRIBED
+from factsheet.find.places.pieces import BEFORE, HONOURED, INSIDE, STOPS, TRANSCRIBED
+from factsheet.find.places.standing import Known, standing
 from factsheet.find.rule import Context
 from factsheet.lexicon import entries
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
     rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|地铁|捷运|轨道|机场"
-    rf"|{BEFORE}[\u3400-\u9fff]|(?<!{TRANSCRIBED}){TRANSCRIBED}{{2}}"
+    rf"|{HONOURED}[路街大巷胡村镇乡社邨]|{BEFORE}[\u3400-\u9fff]|(?<!{TRANSCRIBED}){TRANSCRIBED}{{2}}"
 )
 _COINING: Grammar[names.Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")
 
@@ -77,11 +80,15 @@ def marks() -> dict[str, str]:
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
     """
     heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
-    taken = {
-        word: NO_PLACE for word in (*wordlist("names/prose"), *wordlist("stopwords"), *heads) if word[0] not in STOPS
-    }
+    doings = next(words for heading, words in paragraphs("general") if heading == "Doings")
+    plain = (*wordlist("names/prose"), *wordlist("stopwords"), *doings)
+    prose = {word: PROSE for word in (*plain, *honours()) if len(word) > 1 and word[0] not in STOPS}
     borders = {word: BORDER for line in listed("before") for word in line}
-    return {**taken, **borders, **gazetteer()}
+    taken = dict.fromkeys(heads, NO_PLACE)
+    torn = {word: level for word, level in gazetteer().items() if level == NO_PLACE}
+    places = {name: level for name, level in gazetteer().items() if level != NO_PLACE}
+    weak = {name: PLAIN_WEAK for name, level in places.items() if level == WEAK and name not in common()}
+    return {**torn, **prose, **borders, **taken, **places, **weak}
 
 
 def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
@@ -98,7 +105,7 @@ def draw(text: str, found: Iterable[Known]) -> str:
     pieces, end = list[str](), 0
     for name in found:
         if name.level != NO_PLACE:
-            rest = BORDER if name.level == BORDER else INSIDE
+            rest = name.level if name.level in (BORDER, PROSE) else INSIDE
             pieces += [text[end : name.start], name.level, rest * (name.end - name.start - 1)]
             end = name.end
     return "".join([*pieces, text[end:]])

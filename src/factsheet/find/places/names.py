@@ -7,12 +7,13 @@ import re
 from functools import cache
 
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer, listed
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer, honours, listed
 from factsheet.find.places.pieces import (
     ANY_KNOWN,
     BEFORE,
     COUNTED,
     DIVISIONS,
+    HONOURED,
     LARGER,
     NAMED,
     OPENING_STOPS,
@@ -23,7 +24,7 @@ from factsheet.find.places.pieces import (
     known,
 )
 from factsheet.find.rule import Context, Match, rule
-from factsheet.lexicon import derived
+from factsheet.lexicon import derived, one_of
 
 FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委.
@@ -32,15 +33,21 @@ SINGLE = (
     "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
 DIVISION = f"{heads('division')}(?![议级民场值区内外属管直委政长域容井占面情花])"
-SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨])"
+SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨镇痛静守压])"
+STREETS = ("路", "街", "大道", "大街", "巷", "胡同")
+STREET = rf"{one_of(STREETS)}(?:(?<=路)[一二三四五六七八九]段)?(?![由线段口边面灯况程网费区头坊舞径标数子人市])"
 SIDE = r"(?:[东西南北中]区|(?<=高速|公路|铁路|高铁|国道)[^\x00-\u33ff]{1,3}段)?"
 
+# 东莞市长安镇 is no mayor's town.
+OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
 # Characters that stand for provinces and cities in the names of lines: 京沪, 沪昆.
 BLENDED = frozenset(
     "京津沪渝冀豫滇辽黑湘皖鲁疆苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台蓉穗深广杭甬汉昆沈哈长大郑徐兰银太石济合福厦"
 )
+
+_SIDES = frozenset("东西南北中上下新一二三四五六七八九十")
 
 # What makes the match a place: its head, `known` for a name alone.
 Reading = str
@@ -52,12 +59,19 @@ def named(m: Match, context: Context) -> Reading | None:
     name = context.view[m.start("proper") : m.end("span")]
     longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
     plain = not set(proper) <= BLENDED and any(proper[at : at + 2] in ordinary() for at in range(len(proper) - 1))
-    return None if longest > len(head) or plain else head
+    return None if longest > len(head) or (plain and not honoured_by(proper)) else head
+
+
+def honoured_by(proper: str) -> bool:
+    """Whether streets and villages are named so: 人民, 人民东."""
+    return proper[:2] in honours() and set(proper[2:]) <= _SIDES
 
 
 def coined(m: Match, context: Context) -> Reading | None:
     """The same for a name that nobody knows: 一手市场 is none, nor is 多个小区."""
-    return None if m["span"][0] in OPENING_STOPS else named(m, context)
+    proper = m["proper"]
+    thing = proper[:2] in things() and not honoured_by(proper) and not set(proper) <= BLENDED
+    return None if thing or m["span"][0] in OPENING_STOPS else named(m, context)
 
 
 @cache
@@ -68,6 +82,12 @@ def generics() -> dict[str, tuple[str, ...]]:
         for word in line:
             found[word[-1]] = (*found.get(word[-1], ()), word)
     return found
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns of two characters, with which no name begins that nobody knows: 选举|叶镇邦."""
+    return frozenset(word for name in ("things", "fields") for word in wordlist(f"names/{name}") if len(word) == 2)
 
 
 @cache
@@ -89,17 +109,21 @@ def _ordinary() -> frozenset[str]:
     "place",
     rf"(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
-    rf"|国道[0-9]{{1,2}}号)",
+    rf"|国道[0-9]{{1,2}}号"
+    rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
+    rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性]))",
     yes={
         "因|台11線|67.5公里處坍方": "台11线",
         "|杭州地铁5号线|延误": "杭州地铁5号线",
         "在|3号线|换乘": "3号线",
         "|苗栗縣第3選區|立委": "苗栗县第3选区",
+        "用地位於|新九龍內地段第6590號|": "新九龙内地段第6590号",
+        "|高雄捷運紅線|延誤": "高雄捷运红线",
     },
     no=["一号线索", "第一条线"],
 )
 def numbered(m: Match, context: Context) -> Reading | None:
-    """A line of rail or road, a constituency by its number: `地铁5号线`, `台11線`."""
+    """A line of rail or road, a constituency, a lot by its number: `地铁5号线`, `台11線`, `新九龍內地段第6590號`."""
     return "numbered"
 
 
@@ -161,6 +185,17 @@ def feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
+    rf"(?P<span>{ANY_KNOWN}(?:[东西南北中]部)?(?P<proper>)(?P<head>{heads('reach')}))",
+    yes={"|馬祖海域|": "马祖海域", "|闽东山区|的公路": "闽东山区"},
+    no=["部分山区"],
+)
+def reach(m: Match, context: Context) -> Reading | None:
+    """What lies in a known place or around it: `闽东山区`, `马祖海域`."""
+    return m["head"]
+
+
+@rule(
+    "place",
     rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE})(?:(?<=路)[一二三四五六七八九]段)?)",
     yes={
         "到|广州南站|的列车": "广州南站",
@@ -179,7 +214,7 @@ def street(m: Match, context: Context) -> Reading | None:
     "place",
     rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时))",
     yes={"|沿江高速昌南段|封闭": "沿江高速昌南段", "|西江梧州站|水位超警": "西江梧州站"},
-    no=["南海这段"],
+    no=["高速这段"],
 )
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
@@ -199,8 +234,10 @@ def section(m: Match, context: Context) -> Reading | None:
     no=["其中国有企业占三成", "沿海地区", "今日本报讯"],
 )
 def known_name(m: Match, context: Context) -> Reading | None:
-    """A known place, with the greater one before it: `江苏省苏州市`, `美國德州`."""
-    return "known"
+    """A known place, with the greater one before it: `江苏省苏州市`, `美國德州`; 高雄市長 is a post."""
+    end = m.end("span")
+    post = context.view[end : end + 1] == "长" and context.view[end : end + 2] not in OF_LONG
+    return None if post and m["span"][-1] in "省市县区镇乡村里" else "known"
 
 
 FOREIGN = f"(?:{TRANSCRIBED}{{2,10}}(?:州|郡|群岛|半岛|海峡|山脉|大区|环礁|高地|公国)|{TRANSCRIBED}{{3,10}}[省市县岛河湖山湾角城镇])"
@@ -259,13 +296,26 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SETTLEMENT}|[路街](?![由线段边口面灯况程网费头坊舞上])))",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SETTLEMENT}|[路街](?![由线段边口面灯况程网费头坊舞上演径标])))",
     yes={"来到|大坳村|采访": "大坳村", "至|广园东路|—开源大道": "广园东路"},
     no=["在农村", "上网络线上课", "走上街头"],
 )
 def coined_street(m: Match, context: Context) -> Reading | None:
     """A village or a street that nobody knows, where it must begin: `大坳村`."""
     return coined(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{STREET}|{SETTLEMENT}))",
+    yes={"位于|人民东路|的门店": "人民东路", "|幸福村|停水": "幸福村", "建设|和平街|": "和平街"},
+    no=["发展路径", "建设新村"],
+)
+def honoured(m: Match, context: Context) -> Reading | None:
+    """A street or a village named by a word of good omen or of history: `人民东路`, `幸福村`."""
+    of_villages = honours().get(m["proper"][:2])
+    street = m["head"].startswith(STREETS)
+    return m["head"] if of_villages or (street and of_villages is not None) else None
 
 
 @rule(
@@ -285,6 +335,7 @@ RULES = (
     ward,
     town,
     feature,
+    reach,
     street,
     section,
     transcribed_within,
@@ -293,6 +344,7 @@ RULES = (
     division,
     coined_feature,
     coined_street,
+    honoured,
     coined_water,
 )
 # Whose names are known in the whole article once they are found.

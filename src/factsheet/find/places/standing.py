@@ -1,0 +1,87 @@
+"""Which of the known names in a view stand for a place: words go in, those that count come out from left to right."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factsheet.find.places.gazetteer import (
+    BORDER,
+    CITY,
+    COUNTY,
+    NO_PLACE,
+    NO_PLACES,
+    PLAIN_WEAK,
+    PROSE,
+    WEAK,
+    followers,
+    honours,
+)
+from factsheet.patterns import compiled
+from factsheet.records import record
+
+# Prepositions before a place, as far as they are no part of a word; 和 and 对 stand before anything.
+_LEADING = frozenset("在到至往抵赴驻距于从由")
+_HAN = compiled(r"[\u3400-\u9fff0-9]")
+
+
+@record
+class Known:
+    """A known name in a text, and its level."""
+
+    start: int
+    end: int
+    level: str
+
+
+def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Iterator[Known]:
+    """The names of the text from left to right, of those that begin together the longest.
+
+    `words` are all that begin at each place with their ends and levels. A weak name is one directly behind another
+    only, or beside one in a row: 长安 of 西安长安 and 三民 of 三民、苓雅, but not 月湖 of 9月湖北.
+    """
+    end, place_end, border_end = 0, -1, -1
+    for start, here in words.items():
+        if start < end:
+            continue
+        for stop, listed in here:
+            level = listed
+            if level in (WEAK, PLAIN_WEAK):
+                row = start != place_end and _in_a_row(view, start, stop, place_end, words)
+                alone = level == PLAIN_WEAK and _alone(view, start, stop, start == border_end, words)
+                level = WEAK if start == place_end else COUNTY if row or alone else PROSE
+                if level == PROSE and view[start:stop] not in honours():
+                    continue
+            if level == PROSE and _yields(start, stop, words):
+                continue
+            end = stop
+            place_end = end if level not in NO_PLACES else -1
+            border_end = end if level == BORDER else -1
+            yield Known(start, end, level)
+            break
+
+
+def _yields(start: int, end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether a head begins inside of an ordinary word: 四号|码头 is no 号码."""
+    return any(
+        level == NO_PLACE and stop > end for inner in range(start + 1, end) for stop, level in words.get(inner, ())
+    )
+
+
+def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether both edges show a weak name: 记者在|淡水|拍到, |楠梓|居民.
+
+    Behind a word that leads to places an ordinary word or a mark closes it, at the beginning of a clause only what
+    is said of places.
+    """
+    if view.startswith(followers(), end):
+        return led or start == 0 or not _HAN.match(view, start - 1)
+    if not led and view[start - 1 : start] not in _LEADING:
+        return False
+    closed = end == len(view) or not _HAN.match(view, end) or view[end] == "的"
+    return closed or any(level in NO_PLACES for _, level in words.get(end, ()))
+
+
+def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether a place stands before or behind, with nothing but 、 between."""
+    if view[start - 1 : start] == "、" and place_end == start - 1:
+        return True
+    behind = words.get(end + 1, ()) if view[end : end + 1] == "、" else ()
+    return any(level in (CITY, COUNTY) for _, level in behind)
