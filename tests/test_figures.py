@@ -121,6 +121,21 @@ COMPARED = [
     "第三季毛利率24.6%，创近|9季|新高。",
     "每呎楼面地价约5104元，创该区逾|9年|新低。",
     "失业率降至2.8%，为|15年|来最低。",
+    "派中期息0.18元，上年同期为|0.25元|。",
+    "公司净利润2.96亿元，去年同期为亏损|8740万元|。",
+    "上半年累计接待游客38万人次，突破|30万|大关。",
+    "按医保|70%|报销后，患者每月自付1200元。",
+    "公司拟每|10股|派发现金红利2.5元。",
+    "调查在|95%|信心水准下抽样误差为3个百分点。",
+    "62.4%的中学生每天睡眠不足|8小时|。",
+    "全省有1012所小学全校不到|100人|。",
+]
+TOLLS = [
+    "事故造成|2人|死亡、5人受伤。",
+    "事故造成2人死亡、|5人|受伤。",
+    "洪灾已致|14人|罹难，仍有3人失联。",
+    "他被判处有期徒刑|三年|。",
+    "被告判囚|32个月|。",
 ]
 CLASSES = [
     "政策落地后，|千亿级|增量资金有望流入股市。",
@@ -137,6 +152,14 @@ def test_what_is_supposed_or_held_against_is_no_row(sentence: str, script: str) 
     before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
     _, _, table = read(before + span + after)
     assert len(before) not in [figure.start for figure in table]
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize("sentence", TOLLS)
+def test_the_dead_the_hurt_and_punishments_are_rows(sentence: str, script: str) -> None:
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    _, _, table = read(before + span + after)
+    assert len(before) in [figure.start for figure in table]
 
 
 PERIODS = {

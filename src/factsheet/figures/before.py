@@ -14,6 +14,7 @@ _LONGEST_LIST = 20
 _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "减幅", "增长率", "成长率", "年增率"})
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
+_OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
 _RANKED = ("最", "居首", "为首", "居前")
 
 
@@ -107,13 +108,17 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
         "新增航线|11条|。": "新增航线",
         "警方拘捕|27人|。": "警方拘捕",
+        "行动中检获5部电脑及现金|42万元|。": "现金",
     }
 )
 def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The words before the figure: |普惠型小微企业贷款余额|32.4万亿元."""
     seen = story.frame.seen
+    begin, end = said.name
+    if slot.start > slot.clause and (cut := _OF_BEFORE.match(seen, begin, end)):
+        begin = cut.end()  # 5部电脑及|现金|42万元
     most = _MOST.search(seen, *said.name) if seen.startswith(_RANKED, slot.quantity.end) else None
-    span = name(seen, said.name)
+    span = name(seen, (begin, end))
     if most and span and span[1] > most.start():
         span = most.span("which")
     return (span,) if span else None
@@ -151,6 +156,8 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
+        "已播种冬小麦6120万亩，完成计划的|72%|。": "冬小麦",
+        "已交付新车35.8万辆，完成全年目标的|八成|。": "新车",
         "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
         "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",

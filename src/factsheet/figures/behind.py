@@ -11,7 +11,7 @@ from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
-_RESULTS = ("金", "银", "铜", "枚", "胜", "分", "连胜")
+_RESULTS = ("枚", "胜", "分", "连胜", "秒")
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
 
 
@@ -29,6 +29,8 @@ def hurt(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "港队以|12金|5银17铜完成赛事。": "港队",
         "港队以12金5银|17铜|完成赛事。": "港队",
         "昨晚南岭队以|31分|升至榜首。": "南岭队",
+        "黄芷晴以|21:15|、19:21及21:17击败日本选手。": "黄芷晴击败日本选手",
+        "程一鸣以|2分01秒36|率先撞线。": "程一鸣",
     }
 )
 def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -41,7 +43,8 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
     whose = name(frame.seen, (first.start, first.quantity.start - 1))
     if whose and frame.seen[whose[0]] in "在于":
         return None
-    over = _OVER.match(frame.seen, quantity.end, slot.end) if score else None
+    last = frame.slots[slot.series[-1]]
+    over = _OVER.match(frame.seen, last.quantity.end, last.end) if score else None
     return (whose, over.span()) if whose and over else (whose,) if whose and not score else None
 
 
@@ -96,6 +99,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
         "工厂年产30万吨航油和|20万吨|甲醇。": "甲醇",
         "其中|六成以上|投向制造业。": "投向制造业",
+        "台风正以每小时|15公里|左右的速度向西北移动。": "速度",
         "年底前，全市将有|九成以上|村卫生室纳入定点。": "村卫生室纳入定点",
     }
 )
@@ -106,10 +110,15 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     nameless = not name(seen, said.name)
     portion = nameless and slot.quantity.kind in ("percent", "ratio")
-    if not _plain(slot, said) or (said.linked and not portion and seen[slot.quantity.start - 1] != "以"):
+    if not _plain(slot, said) or (said.linked and not portion and not _by(slot, said, seen)):
         return None
     bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
-    return _behind(slot, story) if bare or seen[slot.quantity.start - 1] in "的以" else None
+    return _behind(slot, story) if bare or seen[slot.quantity.start - 1] == "的" or _by(slot, said, seen) else None
+
+
+def _by(slot: Slot, said: Wording, seen: str) -> bool:
+    """Whether 以 leads up to the figure: 以|37亿元|竞得, 以每小时|15公里|的速度."""
+    return "以" in (seen[slot.quantity.start - 1], seen[said.name[1] - 1])
 
 
 @reader(

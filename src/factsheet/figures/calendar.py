@@ -6,7 +6,8 @@ is no period of what follows; the last is one of the figure it stands before.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from factsheet.figures import timeless
 from factsheet.figures.frame import Frame, Slot
@@ -29,6 +30,10 @@ _FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@[前内](?!后)")
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
+_YEARS = compiled(r"(\d{4})/(\d{4})")
+_AND = compiled("[、和与及]|以及")
+# 今年|第21号|台风: a count within a year says nothing of what follows. 年内累计, 今年以来: nor does what is told by the way.
+_ASIDE = compiled("年内|至今|以来")
 _REACH = 120
 _NEARBY = 30
 # Prose, or the header of a table, whose dates are of its columns.
@@ -80,6 +85,16 @@ class Calendar:
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line))
 
+    def _listed(self, slot: Slot) -> DateMention | None:
+        """The date that is the figure's in a list of dates: 2023年和2024年收入分别为3.2亿元和|5.1亿元|."""
+        count, place = len(slot.series), slot.number - slot.series.start
+        first = self._frame.slots[slot.series.start].quantity.start
+        dates = list(islice(self._of_clause.last(slot.sentence, first), count))[::-1] if count > 1 else []
+        if dates and (years := _YEARS.fullmatch(dates[-1].edtf or "")) and int(years[2]) - int(years[1]) == count - 1:
+            return replace(dates[-1], edtf=str(int(years[1]) + place))
+        joined = all(_AND.fullmatch(self._frame.seen, a.end, b.start) for a, b in pairwise(dates))
+        return dates[place] if dates and len(dates) == count and joined else None
+
     def _ahead(self, date: DateMention) -> bool:
         published = self._frame.article.published
         return bool(published and date.edtf and date.edtf[:10] > published.isoformat()[:10])
@@ -109,9 +124,15 @@ class Calendar:
         seen = self._frame.seen
         if _COMPARED.search(seen, max(date.start - 6, 0), date.start) or _PASSING.search(date.text):
             return False
-        if _DEADLINE.match(seen, date.end - 1):
+        if _DEADLINE.match(seen, date.end - 1) or self._numbered(date):
+            return False
+        if _ASIDE.search(date.text) and not self._topical(date):
             return False
         return not (_OF_NEXT.match(seen, date.end - 1) and self._starting(date))
+
+    def _numbered(self, date: DateMention) -> bool:
+        slot = next(self._frame.within(date.end, date.end + 1), None)
+        return slot is not None and slot.quantity.kind == "ordinal"
 
     def _as_of(self, date: DateMention) -> bool:
         return bool(_AS_OF.search(self._frame.seen, max(date.start - 2, 0), date.start))

@@ -7,18 +7,25 @@
 from factsheet.figures.frame import Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.table import Cell
-from factsheet.figures.wording import Change, Wording
+from factsheet.figures.wording import Change, Wording, moves
 from factsheet.model import Quantity
+from factsheet.patterns import compiled
 
+# 录得|12%|实质升幅
+_BEHIND = compiled(
+    "的?(?:实质|按年|按月|按季|同比|环比|名义|实际)?的?(?P<move>[升涨增加跌降减][幅]|增长|跌幅|下降)(?!率)"
+)
 _DOUBLED = ("翻", "倍增")
 
 
-def change(slot: Slot, said: Wording, before: Measured | None, cell: Cell | None) -> Change | None:
-    """The change of a figure by its words, by the figure before it, by the cell of a table that it stands in."""
+def change(slot: Slot, said: Wording, behind: str, before: Measured | None, cell: Cell | None) -> Change | None:
+    """The change of a figure by its words and those behind it, by the figure before it, by its cell in a table."""
     if said.starting:
         return None
     if said.change:
         return said.change
+    if slot.quantity.kind == "percent" and (move := _BEHIND.match(behind)):
+        return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
     if cell and cell.moves and slot.quantity.value is not None:

@@ -21,11 +21,20 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 高于6.9%的基线, 站上50%的荣枯线.
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
-_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线)")
+_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)")
+_TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重受]?伤$|失踪|失联|受困|被困|危殆|命危")
+_LIVES = compiled("寿命|平均年[龄纪]|年龄中位数|中位年龄")
 _PUNISHMENT = compiled("徒刑|拘役|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
 # 62.4%的中学生每天睡眠不足|8小时|: those of whom the clause tells are told by it.
 _THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|未[满及达]|少于|多于|低于|高于|超过?|逾|达到?)$")
-_RECKONED = ("按", "按照", "以每")
+# 来自|12个|国家和地区, 覆盖|18个|省份
+_FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地区|及地区|与地区)?$|^[北南东西][纬经]$")
+# 上年同期为亏损|8740万元|
+_YEAR_BEFORE = compiled(
+    r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
+)
+_METHOD = compiled("信心水[准平]|置信[度区水]|抽样误差")
+_RECKONED = ("按", "按照", "每")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
@@ -77,9 +86,11 @@ REASONS: Sequence[Reason] = (
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
     Reason("in somebody's speech", -1.5, lambda c: c.said),
     Reason("moved", 0.5, lambda c: c.one.change is not None),
+    Reason("where they are from", -1.0, lambda c: bool(_FROM.search(c.metric))),
     Reason("a price per unit", 1.0, lambda c: "/" in (c.quantity.unit or "")),
     Reason("a share of something named", 0.5, lambda c: c.one.wording.share is not None),
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
+    Reason("dead or hurt", 1.5, lambda c: c.quantity.unit == "人" and bool(_TOLL.search(c.metric))),
     Reason("a punishment", 1.5, lambda c: bool(_PUNISHMENT.search(c.metric))),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
@@ -122,10 +133,12 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "no metric"
     if quantity.kind == "ordinal":
         return "a rank"
-    if quantity.unit in AGES:
+    if quantity.unit in AGES and not _LIVES.search(one.named(frame.article.view) or ""):
         return "an age"
     if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
+    if _METHOD.search(one.named(frame.article.view) or ""):
+        return "what is reckoned with"
     if _threshold(frame, one):
         return "a threshold"
     if frame.seen.endswith(_RECKONED, 0, quantity.start):

@@ -36,7 +36,7 @@ def measured(frame: Frame) -> list[Measured]:
 
 def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     said = _wording(slot, story)
-    moved = change(slot, said, story.last, cell)
+    moved = change(slot, said, story.frame.behind(slot), story.last, cell)
     if cell:
         return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves, cell.heading)
     rate = said.rate or doubled(slot.quantity)

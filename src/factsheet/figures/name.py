@@ -20,14 +20,14 @@ _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-�
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
 _AFTER_DATE = compiled(
     rf"[{DATE}](?:期间|以来|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
-    r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?!接)|之?前(?!海)|之?后|的|,|、)*"
+    r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?![接隔])|之?前(?!海)|之?后|的|,|、)*"
 )
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
 # What no noun has: 1.6万多家企业|已获得首贷.
 _NO_NOUN = (
     rf"[的已均正将是仍由从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
-    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病])因(?!子)|并(?![发购网轨列行])"
+    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
 )
 _NOT_A_NOUN = compiled(
     r"^(?:中(?![国学小医心央])|内(?!地)|[里把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
@@ -36,7 +36,7 @@ _NOT_A_NOUN = compiled(
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
 _LEADING = compiled(
-    r"(?:[、和与及或]|以及|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|不[到足]|逾|至[少多]|最[多少高低])+$"
+    r"(?:[、和与及或]|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|不[到足]|逾|至[少多]|最[多少高低])+$"
 )
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
@@ -44,23 +44,27 @@ _OF_FIGURE = compiled(
     r"(?!的)(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
     r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
 )
+_LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
 _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
 _CLOSED = compiled("[^“「]*[”」]")
 # 投保率到|去年底才|5成3
+# What leads on from a name to its figure: 黄芷晴|以|21:15, 单位|一个|400呎.
+_LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|一[个名间幢套宗幅块条辆艘只架台])$")
 _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
 _UP_TO = compiled("(?<=..)[到至在于]$")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
 # 票价按机制|上调2.1%|: why it moved is not what moved.
 _GROUNDS = compiled("按照?(?!揭|摩|键)|依照?(?!赖)|据(?!点)|随着|由于|因应|因为")
+_EMPTY_WORDS = compiled("(?:[但仍却更也还以则并须其约再才因把被由可将已曾应需要能]|(?<!更)正(?!式))+")
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
 def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
-    words = seen[start : span[1]].rstrip(_EDGES)
+    words = _LOOSE.sub("", seen[start : span[1]].rstrip(_EDGES))
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
     words = _placed(_AMONG.sub("", words))
@@ -75,6 +79,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
         (len(left) < 2 and left not in _ALONE)
         or not any(map(str.isalpha, left))
         or left in _openers()
+        or _EMPTY_WORDS.fullmatch(left)
         or left in moves()
         or _BY_THE_WAY.search(left)
         or _GROUNDS.match(left)
@@ -103,10 +108,16 @@ def _behind_date(words: str) -> int:
 def _behind_verb(words: str, cut: int) -> int:
     """Behind the last verb without weight: 公司实现|营业收入."""
     for verb in _thin().finditer(words, cut):
-        if len(words) - verb.end() >= 2:
+        left = words[verb.end() :]
+        if len(left) >= 2 and left not in _deeds("thin") and not (verb["doing"] and _made_of_deed(left)):
             cut = verb.end()
     total = words.find("累计", cut)  # 集团公司|累计发送旅客|
     return total if total >= 0 and len(words) - total >= 5 else cut
+
+
+def _made_of_deed(left: str) -> bool:
+    """Whether a verb before these words is part of the name: 种植|面积|."""
+    return len(left) <= _SHORT + 1 and left.endswith(_deed_heads())
 
 
 def _behind_list(words: str) -> str:
@@ -131,17 +142,30 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     found = _OF_FIGURE.match(seen, start, start + 2 * LONGEST) or _noun().match(seen, start, min(end, start + LONGEST))
     if not found:
         return None
-    noun = _LEADING.sub("", found["noun"])
+    noun = _LEADING.sub("", _of_people(found["noun"]))
+    if seen.startswith(QUANTITY, found.end("noun")):
+        noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
     if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     return found.start("noun"), found.start("noun") + len(noun)
+
+
+def _of_people(noun: str) -> str:
+    """People without what they do: 12.3万名|学生|建立视力档案."""
+    people = _people().match(noun)
+    return people["who"] if people else noun
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return compiled(rf"(?P<who>.{{0,6}}?{one_of(_deeds('people'))})(?![数量率们证卡餐号])..")
 
 
 @cache
 def _noun() -> re.Pattern[str]:
     """Where a noun behind a figure ends: before a mark, another figure, or a word that no noun has."""
     end = f"{_MARK}|{_NO_NOUN}|{one_of(_deeds('tells'))}"
-    return compiled(rf"(?:左右|上下|口(?=的))?的?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")
+    return compiled(rf"(?:左右|上下|口(?=的))?(?:的(?![士确]))?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")
 
 
 def thin(words: str) -> bool:
@@ -151,7 +175,13 @@ def thin(words: str) -> bool:
 
 @cache
 def _thin_words() -> tuple[str, ...]:
-    return tuple(_deeds("thin"))
+    return (*_deeds("thin"), *_deeds("doing"))
+
+
+@cache
+def _deed_heads() -> tuple[str, ...]:
+    """What a verb stands before as part of a name: 种植|面积, 采购|金额."""
+    return tuple(_deeds("of deeds"))
 
 
 @cache
@@ -197,7 +227,7 @@ def _possessed(words: str, cut: int) -> int:
 @cache
 def _thin() -> re.Pattern[str]:
     return compiled(
-        f"(?:{one_of(_thin_words())}|{VERB}|数据显示|至今|迄今|目前|现时)(?:后(?![备续勤台期])|之后)?|了(?!解)"
+        f"(?:(?P<doing>{one_of(_deeds('doing'))})|{one_of(_deeds('thin'))}|{VERB}|数据显示|至今|迄今|目前|现时)(?:后(?![备续勤台期])|之后)?|了(?!解)"
     )
 
 
