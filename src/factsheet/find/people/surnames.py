@@ -25,7 +25,7 @@ LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1),
 A_PART = {"sure": 0.0, "likely": -0.8, "rare": -2.5, "compound": 0.0, "japanese": -1.0, "married": 0.0}
 WHOLE = 1.5
 # The surname begins another word: 高度, 金融.
-A_WORD, A_WORD_AFTER_TITLE, A_PLACE = -3.0, -2.2, -4.5
+A_WORD, A_WORD_AFTER_TITLE, A_WHOLE_WORD, A_PLACE = -3.0, -2.2, -4.0, -4.5
 # 记者|从国铁…, 会长|和…: a surname that builds sentences; 普拉桑 in marks of quotation is a storm.
 PARTICLE, QUOTED = -2.0, -2.4
 # What makes up for a surname that is a word of its own: 区|蔚然, 全|慧玲.
@@ -89,7 +89,7 @@ def _led(page: Page, titles: Titles, start: int) -> float:
     if across > start - core:
         return 0.0
     # 保安|陆晚舟 has 安陆 in it, which is a place and no ordinary word.
-    if across == start - core and page.ordinary[start]:
+    if across and page.ordinary[start]:
         return AFTER_TORN_TITLE
     return AFTER_MANY if page.view[core:start] in crowds() else AFTER_TITLE
 
@@ -131,7 +131,9 @@ def _word(page: Page, start: int, end: int, led: float, group: str, given: float
     if max(stops) < end and given >= WHOLE:
         return A_PART[group]
     whole = any(stop == end and kind in ORDINARY for stop, kind in words)
-    return A_WORD_AFTER_TITLE if led and not whole else A_WORD
+    if whole:
+        return A_WHOLE_WORD
+    return A_WORD_AFTER_TITLE if led else A_WORD
 
 
 @cache

@@ -22,7 +22,9 @@ _APPOINTED = compiled(
 _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
-_LONGEST_FIELD = 10
+_LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
+# What ends the name of an organ and begins the post of its head: 教育局|局长.
+_ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
 # Between two posts of one person: 前市议员、|现任|宁川大学讲师.
 _SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
@@ -43,6 +45,12 @@ def posts() -> frozenset[str]:
     True
     """
     return frozenset((*(entry.word for entry in entries("names/titles")), *(f"C{what}O" for what in "EFIMOT")))
+
+
+@cache
+def _public_posts() -> frozenset[str]:
+    """The posts of state, party, army and public bodies."""
+    return frozenset(entry.word for entry in entries("names/titles") if entry.group == "post")
 
 
 @cache
@@ -146,7 +154,6 @@ class Titles:
 
     def _left(self, core: int) -> int:
         """Where a title begins whose last word is known: at its body, or at the words that say which post it is."""
-        page, view = self._page, self._page.view
         # 远帆集团研究部|主管, where 研究部主管 is a title too
         at = next((start for end, start in self._bodies.items() if start < core < end), core)
         while at > 0:
@@ -155,15 +162,39 @@ class Titles:
             body = self._body_near(at, core)
             if body is not None:
                 return body
-            start = next((s for s, kind in page.ending(at) if kind in ("title", "field", "level")), None)
-            prefix = next((at - size for size in (5, 4, 3, 2) if view[max(at - size, 0) : at] in _prefixes()), None)
-            start = prefix if start is None else start
-            if start is None and view[at - 1] in "原前副总":
-                start = at - 1
+            start = self._word_before(at)
             if start is None:
-                return at
+                return self._place_before(at, core)
             at = start
         return at
+
+    def _word_before(self, at: int) -> int | None:
+        """The start of the word before that says which post it is: 物资处|处长, 派出所|所长, 副|主任."""
+        page, view = self._page, self._page.view
+        prefix = next(
+            (at - size for size in range(_LONGEST_PREFIX, 1, -1) if view[max(at - size, 0) : at] in _prefixes()), None
+        )
+        if prefix is not None:
+            return prefix
+        word = next((start for start, kind in page.ending(at) if kind in ("title", "field", "level")), None)
+        if word is not None:
+            return word
+        if view[at - 1] in "原前副总女男":
+            return at - 1
+        # 林草局|局长, 船务处|处长
+        twice = view[at - 1] == view[at : at + 1] and view[at - 1] in _ORGANS
+        return self._word_before(at - 1) if twice else None
+
+    def _place_before(self, at: int, core: int) -> int:
+        """Where the place begins whose post it is: 屏东县|长, 智利|矿业部长; 法国|游客 holds none."""
+        page, view = self._page, self._page.view
+        if view[core : core + 1] in "省市县区镇乡村里州" and at == core:
+            ends = [core + 1, core]
+        elif any(view[core:end] in _public_posts() for end, kind in page.beginning(core) if kind == "title"):
+            ends = [at]
+        else:
+            return at
+        return next((start for end in ends for start, kind in page.ending(end) if kind in ("place", "weak place")), at)
 
     def _body_near(self, at: int, core: int) -> int | None:
         """The start of a body that ends a few characters before, with nothing but the field of the post between."""
