@@ -179,6 +179,12 @@ def _base(frame: Frame, one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
     said, kind = one.wording, one.slot.quantity.kind
     held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
-    return (
-        said.starting or _of_earlier_column(frame, one) or (held and not (said.part and kind in ("percent", "ratio")))
-    )
+    if held and not (said.part and kind in ("percent", "ratio")):
+        return True
+    return said.starting or _of_earlier_column(frame, one) or _of_year_before(frame, one)
+
+
+def _of_year_before(frame: Frame, one: Measured) -> bool:
+    """Whether the clause only tells what it was then: 派息0.18元,上年同期为|0.25元|."""
+    begin, end = one.slot.clause, one.slot.quantity.start
+    return one.slot.start == begin and bool(_YEAR_BEFORE.match(frame.article.view, begin, end))
