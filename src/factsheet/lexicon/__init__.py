@@ -60,19 +60,6 @@ def _state() -> tuple[tuple[str, int, int], ...]:
     return tuple((file.name, (state := file.stat()).st_size, state.st_mtime_ns) for file in found)
 
 
-def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """For each pair of characters how long the words are that begin with it, the longest first.
-
-    >>> lengths(["广州", "广州市", "上海"])
-    {'广州': (3, 2), '上海': (2,)}
-    """
-    found: dict[str, set[int]] = {}
-    for word in words:
-        if len(word) > 1:
-            found.setdefault(word[:2], set()).add(len(word))
-    return {pair: tuple(sorted(several, reverse=True)) for pair, several in found.items()}
-
-
 def meanings(name: str, *groups: str) -> dict[str, str]:
     """What each word of the lexicon stands for, of the given groups or of all."""
     return {entry.word: entry.meaning for entry in entries(name) if not groups or entry.group in groups}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
 
-from factsheet.find.names.vocabulary import Vocabulary, WordClass, vocabulary
+from factsheet.find.names.vocabulary import Vocabulary, Word, WordClass, vocabulary
 from factsheet.patterns import compiled
 
 # Characters that build sentences and hardly ever names; inside of known words (和平区) they do no harm.
@@ -38,23 +38,27 @@ class Page:
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size, words = self.view, len(self.view), known.words.get
-        for start, lengths in enumerate(map(known.beginning.get, map(add, view, view[1:]))):
-            if lengths is None:
+        view, size, words, lengths_of = self.view, len(self.view), known.words.get, known.lengths.get
+        for start, pair in enumerate(map(known.pairs.get, map(add, view, view[1:]))):
+            if pair is None:
                 continue
-            for length in lengths:
-                word, end = words(view[start : start + length]), start + length
-                if word is None or end > size:
-                    continue
-                kind, level, head = word
-                if kind:
-                    self._note(start, end, kind)
-                if level:
-                    self.places.setdefault(start, []).append((end, level))
-                if head:
-                    self.heads.setdefault(start, end)
+            word, goes_on = pair
+            if goes_on:
+                for length in lengths_of(view[start : start + 3], ()):
+                    longer, end = words(view[start : start + length]), start + length
+                    if longer and end <= size:
+                        self._note(start, end, longer)
+            if word:
+                self._note(start, start + 2, word)
 
-    def _note(self, start: int, end: int, kind: WordClass) -> None:
+    def _note(self, start: int, end: int, word: Word) -> None:
+        kind, level, head = word
+        if level:
+            self.places.setdefault(start, []).append((end, level))
+        if head:
+            self.heads.setdefault(start, end)
+        if kind is None:
+            return
         self._beginning.setdefault(start, []).append((end, kind))
         self._ending.setdefault(end, []).append((start, kind))
         if kind == "body":

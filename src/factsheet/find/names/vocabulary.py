@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from factsheet.lexicon import derived, lengths, text
+from factsheet.lexicon import derived, text
 from factsheet.records import record
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
@@ -25,23 +25,42 @@ _LISTS: tuple[tuple[WordClass, tuple[str, ...]], ...] = (
 Word = tuple[WordClass | None, str | None, bool]
 
 
+# What is known of two characters, where they are a word, and whether longer words begin with them.
+Pair = tuple[Word | None, bool]
+
+
 @record
 class Vocabulary:
-    """Words of two characters and more; for each pair of characters, how long the words are that begin with it."""
+    """Words in three tables, so that most places of a text cost one look into the first.
 
+    `pairs` are the two characters that words begin with; `lengths` says for three characters how long the words are
+    that begin with them, the longest first; `words` are those of three characters and more.
+    """
+
+    pairs: Mapping[str, Pair]
+    lengths: Mapping[str, tuple[int, ...]]
     words: Mapping[str, Word]
-    beginning: Mapping[str, tuple[int, ...]]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """All words of the lexicons; read when the first article is searched for names."""
-    return Vocabulary(*derived("known words", _indexed))
+    return Vocabulary(*derived("words of names", _indexed))
 
 
-def _indexed() -> tuple[dict[str, Word], dict[str, tuple[int, ...]]]:
+def _indexed() -> tuple[dict[str, Pair], dict[str, tuple[int, ...]], dict[str, Word]]:
     words = _words()
-    return words, lengths(words)
+    longer = {word: known for word, known in words.items() if len(word) > 2}
+    lengths: dict[str, set[int]] = {}
+    for word in longer:
+        lengths.setdefault(word[:3], set()).add(len(word))
+    opening = {three[:2] for three in lengths}
+    same: dict[Pair, Pair] = {}
+    pairs: dict[str, Pair] = {}
+    for two in {word[:2]: None for word in words}:
+        pair = words.get(two), two in opening
+        pairs[two] = same.setdefault(pair, pair)
+    return pairs, {three: tuple(sorted(of, reverse=True)) for three, of in lengths.items()}, longer
 
 
 def _words() -> dict[str, Word]:
