@@ -14,6 +14,8 @@ _LONGEST_LIST = 20
 _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "减幅", "增长率", "成长率", "年增率"})
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
+_SHARES = ("占比", "占比重")
+_GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
 _RANKED = ("最", "居首", "为首", "居前")
 
@@ -101,6 +103,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
     yes={
         "最大点雨量为石梁镇的|286毫米|。": "最大点雨量",
         "受损作物以香蕉|2亿元|最多。": "香蕉",
+        "税收收入361.8亿元，占比|74.4%|。": "税收收入占比",
+        "住户存款增加较多，当月新增|96亿元|。": "住户存款新增",
         "累积雨量以泰岭乡|468毫米|最多。": "累积雨量",
         "截至6月末，普惠型小微企业贷款余额|32.4万亿元|。": "普惠型小微企业贷款余额 | 2024-06-30?",
         "公司实现归属于上市公司股东的净利润|2.96亿元|。": "净利润",
@@ -121,7 +125,15 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     span = name(seen, (begin, end))
     if most and span and span[1] > most.start():
         span = most.span("which")
-    return (span,) if span else None
+    return (*_whose(seen[slice(*span)], slot, story), span) if span else None
+
+
+def _whose(words: str, slot: Slot, story: Story) -> Metric:
+    """Of what the share or the growth is that has no name of its own: |税收收入|361亿元,|占比|74%."""
+    if words in _SHARES and story.last and story.last.slot.sentence == slot.sentence:
+        return story.subject or ()
+    about = topic(story.frame, slot) if words in _GROWTHS else None
+    return (about[0],) if about else ()
 
 
 @reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量"})

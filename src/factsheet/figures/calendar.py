@@ -69,6 +69,8 @@ class Calendar:
             return
         if one.heading:
             yield from (("column", date) for date in self._of_column.last(*one.heading))
+        if listed := self._listed(slot):
+            yield "sentence", listed
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
@@ -121,14 +123,15 @@ class Calendar:
 
     def _lasts(self, date: DateMention) -> bool:
         """Whether the date goes on to be the period of the clauses behind its own."""
+        aside = _ASIDE.search(date.text) and not self._topical(date)
+        return self._tells(date) and not (aside or _DEADLINE.match(self._frame.seen, date.end - 1))
+
+    def _tells(self, date: DateMention) -> bool:
+        """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
         seen = self._frame.seen
         if _COMPARED.search(seen, max(date.start - 6, 0), date.start) or _PASSING.search(date.text):
             return False
-        if _DEADLINE.match(seen, date.end - 1) or self._numbered(date):
-            return False
-        if _ASIDE.search(date.text) and not self._topical(date):
-            return False
-        return not (_OF_NEXT.match(seen, date.end - 1) and self._starting(date))
+        return not (self._numbered(date) or (_OF_NEXT.match(seen, date.end - 1) and self._starting(date)))
 
     def _numbered(self, date: DateMention) -> bool:
         slot = next(self._frame.within(date.end, date.end + 1), None)
@@ -150,7 +153,7 @@ class Calendar:
             return True
         if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
             return False
-        return self._lasts(date) or bool(_PASSING.search(date.text) and not one.wording.base)
+        return self._tells(date) or bool(_PASSING.search(date.text) and not one.wording.base)
 
     def _stretch(self, date: DateMention) -> str:
         before = self._of_clause.last(date.start - _NEARBY, date.start)

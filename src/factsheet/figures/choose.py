@@ -33,8 +33,8 @@ _FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地
 _YEAR_BEFORE = compiled(
     r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
 )
-_METHOD = compiled("信心水[准平]|置信[度区水]|抽样误差")
-_RECKONED = ("按", "按照", "每")
+_METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)")
+_RECKONED = compiled("(?:按照?(?![年月季周日])[^#@]{0,4}|每)$")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
@@ -91,7 +91,7 @@ REASONS: Sequence[Reason] = (
     Reason("a share of something named", 0.5, lambda c: c.one.wording.share is not None),
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
     Reason("dead or hurt", 1.5, lambda c: c.quantity.unit == "人" and bool(_TOLL.search(c.metric))),
-    Reason("a punishment", 1.5, lambda c: bool(_PUNISHMENT.search(c.metric))),
+    Reason("a punishment", 2.0, lambda c: bool(_PUNISHMENT.search(c.metric))),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
     Reason("a full metric", 0.5, lambda c: len(c.metric) > 5),
@@ -137,11 +137,9 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "an age"
     if _CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity):
         return "a class of size"
-    if _METHOD.search(one.named(frame.article.view) or ""):
-        return "what is reckoned with"
     if _threshold(frame, one):
         return "a threshold"
-    if frame.seen.endswith(_RECKONED, 0, quantity.start):
+    if _RECKONED.search(frame.seen, one.slot.clause, quantity.start) or _METHOD.match(frame.seen, quantity.end):
         return "what is reckoned with"
     if _supposed(frame, one):
         return "a supposition"

@@ -15,6 +15,7 @@ from factsheet.patterns import compiled
 
 LONGEST = 22
 _REACH = 40
+_LONG = 10
 _SHORT = 3  # characters; so short a name of who does it stays: |高铁疏运|98万人次
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-—“”「」『』《》()*"
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
@@ -91,9 +92,20 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
 def _shortened(words: str, cut: int, longest: int) -> int:
     """Where a name that would be too long can begin, between two of its words."""
     if len(words) - cut <= longest:
-        return cut
+        return _acted(words, cut) if len(words) - cut > _LONG else cut
     joint = _JOINT.search(words, len(words) - longest)
     return joint.end() if joint and len(words) - joint.end() >= 4 else cut
+
+
+def _acted(words: str, cut: int) -> int:
+    """Where a long name can begin with what was done: 法院判决乘客|赔偿医疗费、误工费."""
+    act = _acts().search(words, cut + 2, len(words) - 2)
+    return act.start() if act else cut
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return compiled(one_of(_deeds("acts")))
 
 
 def _behind_date(words: str) -> int:

@@ -35,7 +35,7 @@ def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
 @cache
 def _told() -> re.Pattern[str]:
     """A clause that names something and tells of it without a figure."""
-    most = rf"(?P<move>{one_of(moves())})(?:得?最[大小多少快慢高低显著明]+|居[前首]|领[先跑])"
+    most = rf"(?P<move>{one_of(moves())})(?:得?最[大小多少快慢高低显著明]+|居[前首]|领[先跑]|较[快多大慢少]|明显|显著|平稳)"
     course = f"(?:{one_of(meanings_of('course'))})[^,;。!?:#\\n]{{0,16}}"
     affected = "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
     return compiled(rf"(?:\A|(?<={_OPENING}))(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{affected}|{course}),")
