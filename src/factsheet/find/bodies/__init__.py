@@ -78,6 +78,21 @@ RULES: tuple[NameRule, ...] = (
         ["公司股价下跌一成", "该集团旗下三家牧场停产", "收购粮食六成", "郭令仪主席表示", "新任主席指出"],
     ),
     NameRule(
+        "listed",
+        "A company before its stock code, or in a row with one that is found; such words as 创意 too.",
+        [
+            "封测厂|嵩岚|（6147）上调预期",
+            "|台积电|、|创意|领涨",
+            "|鸿海|、|晟岚|与|全家|同步收红",
+            "外资买超|瑞岚|、|联发科|",
+            "|合一|跌停",
+            "|台积电|、技术与人才",
+            "|鸿海|与郭令仪签约",
+            "|台积电|和员工协商",
+        ],
+        ["创意、设计与营销并重", "全家和乐", "疫情（2020）期间"],
+    ),
+    NameRule(
         "match",
         "A team by its place, in the report of a match: behind a verb of the game, or in the table.",
         [

@@ -8,7 +8,7 @@
 
 from collections.abc import Callable, Mapping
 
-from factsheet.find.bodies.doubts import clean_after, torn
+from factsheet.find.bodies.doubts import clean_after, in_a_word, torn
 from factsheet.find.bodies.heads import Head
 from factsheet.find.names.page import HAN, PARTICLES, Page
 
@@ -38,8 +38,8 @@ _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:
     """Where the body begins whose branch or part ends with this head; `starts` has the bodies so far, by their ends."""
     end = head + len(kind.word)
-    if torn(page, end):
-        return None  # 教育局统一|处理
+    if torn(page, end) or (len(kind.word) == 1 and in_a_word(page, head, end)):
+        return None  # 教育局统一|处理, 公安部统一部|署
     if kind.word in _BRANCHES:
         found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
     elif kind.word in _SECTIONS and clean_after(page, end):
@@ -70,9 +70,9 @@ def _start(page: Page, end: int, starts: Mapping[int, int]) -> int | None:
 
 
 def _own(page: Page, start: int, end: int) -> bool:
-    """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose."""
+    """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose, no post."""
     words = page.view[start:end]
-    prose = any(kind == "prose" for _, kind in page.beginning(start))
+    prose = any(kind in ("prose", "title") for _, kind in page.beginning(start))
     return not prose and all(HAN.match(each) and each not in PARTICLES for each in words)
 
 

@@ -12,7 +12,7 @@ from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import paragraphs
 
 # The families whose heads are trades, from those that companies alone are called by to whatever there is to deal in.
-TRADES = ("trade", "good", "plain")
+TRADES = ("trade", "regional", "public", "good", "plain")
 _NUMERALS = frozenset("一二三四五六七八九十两几")
 
 
@@ -25,8 +25,14 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
         return False  # 六张|网, 5G|网络
     if family == "good" and not brand and (edge.pieces[0] == "place" or not in_business(page, edge.start, end)):
         return False  # 牡丹|文化, 西安|东站|建设
-    anchored = edge.pieces[0] in ANCHORS and family == "trade"
-    return anchored or clean_after(page, end) or (brand and family == "trade" and not _goes_on(page, end))
+    if family == "public" and "name" not in edge.pieces:  # 乘坐|上海地铁|上班, 上海地铁|14号线
+        clean = clean_after(page, end) and not page.view[end : end + 1].isdigit()
+        return clean and in_business(page, edge.start, end)
+    if clean_after(page, end):
+        return True
+    if edge.pieces[0] == "body" or (family == "trade" and edge.pieces[0] in ANCHORS):
+        return True
+    return brand and family != "good" and not _goes_on(page, end)
 
 
 def _name(edge: Edge) -> int:

@@ -21,7 +21,7 @@ _LONGEST_PERSON = 3
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def said_of_companies() -> re.Pattern[str]:
     """What is said of companies, behind the name."""
     return compiled(one_of(words_of("said of companies")))
 
@@ -38,7 +38,7 @@ def _before() -> re.Pattern[str]:
 
 def by_cue(page: Page) -> Iterator[tuple[int, int]]:
     """Where a stretch stands that only a company's name can be."""
-    said = (match.start() for match in _after().finditer(page.view))
+    said = (match.start() for match in said_of_companies().finditer(page.view))
     # A post without its holder, who speaks: 主席|指, 创办人|表示.
     speaking = (start for start, _ in posts(page.view, _verbs()))
     for end in (*said, *speaking):

@@ -5,6 +5,7 @@
 
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.heads import Head
+from factsheet.find.bodies.known import known
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -15,7 +16,8 @@ _NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "�
 _POST_FIELD = 5
 # What says that 雷豹 or 飞鹰 is a team.
 _SPORT, _NEARBY = compiled("[赛球胜败负]|迎战|对战|投手|比分|连胜|主场|客场|[0-9][比:∶-][0-9]"), 40
-# 全国三级医院 are all of them.
+# 全国三级医院, 全港茶餐厅 are all of them.
+_ALL = ("全国", "全港", "全台")
 _OF_THE_NATION = (
     "政协",
     "人大",
@@ -40,7 +42,7 @@ _BUSINESS, _TRADING = (
 )
 _MARKS = tuple("“”「」『』")
 _ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所|座|支)$")
-_ONE_IN = compiled("[一两多几数某](?:家|间|所|座|支|个|名)")
+_ONE_IN = compiled("[一两多几数某](?:家|间|所|座|支|个|名)|[两三四五六七八九十]大(?![学道桥厦队])")
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
 _QUALITIES = frozenset("老旧新大小原前假伪")
@@ -60,9 +62,10 @@ def in_business(page: Page, start: int, end: int) -> bool:
 
 
 def in_a_word(page: Page, start: int, end: int) -> bool:
-    """Whether the head is but the last character of a word: 部|署, 部|队, 两|党; but 台中市调查|处."""
+    """Whether the head is but the last character of a word: 部|署, 部|队, 两|党, 领|队; but 台中市调查|处."""
     field = any(kind == "field" for _, kind in page.ending(start))
-    return not field and any(kind in ("prose", "thing") and begin < start for begin, kind in page.ending(end))
+    words = ("prose", "thing", "title")
+    return not field and any(kind in words and begin < start for begin, kind in page.ending(end))
 
 
 def counted(page: Page, start: int, head: int) -> bool:
@@ -72,8 +75,8 @@ def counted(page: Page, start: int, head: int) -> bool:
 
 def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     """Whether it is not one body but any: 各|省教育厅, 全国三级医院, 美国法庭."""
-    if page.view.startswith("全国", edge.start):
-        alone = page.view[edge.start : start] == "全国"
+    if page.view.startswith(_ALL, edge.start):
+        alone = edge.start + len(_ALL[0]) == start
         return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
     if page.view[edge.start : start] in _LEVELS and head.kind in (*_MANY, "media", "other"):
         return True
@@ -84,6 +87,11 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
+
+
+def of_its_own(edge: Edge, head: Head) -> bool:
+    """Whether the head is a body itself, which stands behind another one: 街工|立法会, but 香港|立法会."""
+    return edge.pieces == ("body",) and head.word in known()
 
 
 def generic(page: Page, start: int, end: int) -> bool:

@@ -6,10 +6,13 @@
 Each place to the left of the head is worth what the pieces between it and the head weigh, and what stands before it.
 """
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, cast, get_args
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import wordlist
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -68,12 +71,14 @@ _PROSE = frozenset[Piece](("word", "thing"))
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-_SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受")
+_SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼")
 # 中|俄, 中|美: countries, not the beginning of a name.
 _COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
 )
 _NUMERALS = "一二三四五六七八九十百〇零0123456789"
+# 睿岚(浙江)|门窗有限公司: the seat in brackets goes on with the name.
+_SEAT = compiled("[\u3400-\u9fff][(][\u3400-\u9fff]{2,3}[)]$")
 _ORDINAL = compiled("第[一二三四五六七八九十百〇零0-9]{1,3}$")
 
 
@@ -179,6 +184,10 @@ def _pieces(
     if end in bodies:
         found.append((bodies[end], "body", WEIGHTS["body"]))
     for start, kind in words:
+        if kind == "place" and _halves_another(page, start, end):
+            continue
+        if kind == "title" and view[start:end] in _fields():
+            found.append((start, "field", WEIGHTS["field"]))
         if kind in WEIGHTS and not (start in bodies and view.startswith(_JOINING, start)):
             piece = cast("Piece", kind)
             found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
@@ -188,8 +197,9 @@ def _pieces(
     if not HAN.match(last):
         return found + _others(view, end)
     if last in "区道":
-        quarters = (len(kind) + 2 for kind in _QUARTERS if view.endswith(kind, 0, end))
-        found += [(end - size, "settlement", 1.3) for size in quarters if _nameless(page, end, size, size - 2)]
+        kinds = [len(kind) for kind in _QUARTERS if view.endswith(kind, 0, end)]
+        sizes = ((kind, kind + own) for kind in kinds for own in (2, 3))
+        found += [(end - size, "settlement", 1.3) for kind, size in sizes if _nameless(page, end, size, kind)]
     if last in "省市县区" and state.pieces[:1] != ("name",):
         found.append((end - 1, "level", 0.9))
     if last in _SETTLEMENTS and not _listed(page, end):
@@ -200,10 +210,18 @@ def _pieces(
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if state.pieces else any(kind != "body" for _, kind in words)
     if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens_a_name(page, end - 1):
-        piece = "word" if ordinary else "name"
-        weight = word_weight if ordinary or last in _SHORT_VERBS else WEIGHTS["name"]
+        piece = "word" if ordinary or last in _SHORT_VERBS else "name"
+        weight = word_weight if piece == "word" else WEIGHTS["name"]
         found.append((end - 1, piece, weight + (LONG_NAME if state.run >= 4 else 0.0)))
     return found
+
+
+def _halves_another(page: Page, start: int, end: int) -> bool:
+    """Whether a place goes on here that begins behind the particle which opens this one: 和美 of 和|美国."""
+    particle = page.view[start] in PARTICLES and page.through(end)
+    return particle and any(
+        stop > end and kind == "place" for at in range(start + 1, end) for stop, kind in page.beginning(at)
+    )
 
 
 def _listed(page: Page, end: int) -> bool:
@@ -215,8 +233,8 @@ def _listed(page: Page, end: int) -> bool:
 
 
 def _opens_a_name(page: Page, at: int) -> bool:
-    """Whether 中 is the first character of a name, behind a mark or a particle: 由|中储棉公司, |中伦律师事务所."""
-    led = page.mark_before(at) or page.view[at - 1] in PARTICLES
+    """Whether 中 is the first character of a name, behind a mark, a particle, a place: 由|中储棉公司, 温州|中昌有限公司."""
+    led = page.mark_before(at) or page.view[at - 1] in PARTICLES or any(kind == "place" for _, kind in page.ending(at))
     own = page.view[at] == "中" and page.view[at + 1] not in _COUNTRIES
     return own and led and not page.ordinary[at] and not page.through(at)
 
@@ -232,8 +250,10 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
 
 
 def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
-    """Pieces that are no Han words: （中国）, ABC, 第一."""
+    """Pieces that are no Han words: （中国）, ABC, 罗伯特·."""
     last = view[end - 1]
+    if last in "·•・" and (first := _sounds().search(view, max(end - 9, 0), end - 1)):
+        return [(first.start(), "latin", WEIGHTS["latin"])]
     if last in ")〉":
         opened = view.rfind("(", max(end - 10, 0), end)
         inside = view[opened + 1 : end - 1]
@@ -247,14 +267,27 @@ def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
     return []
 
 
+@cache
+def _fields() -> frozenset[str]:
+    """What bodies deal in, persons among them: 果农|协会, 军医|大学."""
+    return frozenset(wordlist("names/fields"))
+
+
+@cache
+def _sounds() -> re.Pattern[str]:
+    """The first of the names that a dot joins, written by its sound: 罗伯特 of 罗伯特·科赫研究所."""
+    every = "".join(sorted(set(wordlist("names/transliteration"))))
+    return compiled(f"[{every}]{{1,7}}$")
+
+
 def _before(page: Page, start: int) -> float:
     """What it is worth to begin here, by what stands before."""
     if page.view.startswith(_JOINING, start - 2):
         return AFTER_PROSE
     if page.torn(start):
         return TORN
-    if page.view[start - 1 : start] == ")" and any(kind == "place" for _, kind in page.ending(start - 1)):
-        return AFTER_PIECE  # 睿岚(浙江)|门窗有限公司
+    if (seat := _SEAT.search(page.view, max(start - 6, 0), start)) and not page.ordinary[seat.start()]:
+        return AFTER_PIECE
     if page.mark_before(start):
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     words = page.ending(start)

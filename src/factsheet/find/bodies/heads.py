@@ -90,6 +90,11 @@ def _trade(edge: Edge) -> bool:
     return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
 
 
+def _regional(edge: Edge) -> bool:
+    """A name of its own, or a place and nothing else: 江苏|信托, 上海|地铁."""
+    return _trade(edge) or (edge.before > 0 and edge.pieces in (("place",), ("weak place",)))
+
+
 _GOOD = compiled("(place )?(name ){2,3}|(latin ){1,2}|body place ")
 
 
@@ -191,6 +196,20 @@ FAMILIES = {
             ["|晟岚半导体|涨停", "|远帆证券|分析师认为", "业主卖房找的是|望岚置业|。", "、|香港思澜科技|、"],
             ["推动科技进步", "购买证券的居民", "房地产开发"],
             _trade,
+        ),
+        Family(
+            "regional",
+            "A company called by its place and its trade, or by a name of its own.",
+            ["|宁川信托|增资", "记者致电|吉林石化|", "|晟岚证券|分析师认为"],
+            ["吉林石化产业兴旺", "河南矿业大省"],
+            _regional,
+        ),
+        Family(
+            "public",
+            "A company called by its place and what it runs there, where business is the subject.",
+            ["|杭州地铁|宣布加开班次", "|晟岚燃气|涨停"],
+            ["乘坐上海地铁上班", "南京燃气管道老化", "浙江移动互联网发展", "南京水务管理"],
+            _regional,
         ),
         Family(
             "good",

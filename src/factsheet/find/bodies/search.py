@@ -15,6 +15,7 @@ from factsheet.find.bodies.doubts import (
     described,
     generic,
     in_a_word,
+    of_its_own,
     torn,
     word_across,
 )
@@ -22,15 +23,19 @@ from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
+from factsheet.find.bodies.listed import by_listing
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import PARTICLES, Page
+from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 from factsheet.records import record
 
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
+# Bodies that countries have, whose names are much the same in all of them.
+_OF_COUNTRIES = ("party",)
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 _SHORT_HEADS = frozenset("所科系司")
@@ -77,6 +82,8 @@ def candidates(page: Page) -> Iterator[Found]:
         if ends.get(start, end) >= end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
+    companies = [(each.start, each.end) for each in surely if each.kind == "company"]
+    yield from (Found(start, end, "company", "listed", 0.0) for start, end in by_listing(page, companies))
     yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
 
 
@@ -163,6 +170,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or page.view.startswith("们", end)
         or generic(page, edge.start, end)
         or described(page, edge, start)
+        or of_its_own(edge, head)
     ):
         return None
     if family.name in TRADES and not trades(page, edge, start, end, family.name):
@@ -183,7 +191,17 @@ def _known(page: Page) -> Iterator[Found]:
         # 立法会议员 is a title, and holds the name of the body whose post that is.
         post = kind == "title" and end - start > 2 and any(each == "title" for _, each in page.beginning(end))
         if post or (longest == end and _stands_alone(page, start, end)):
-            yield Found(start, end, bodies[view[start:end]].kind, "known", 2.0)
+            body = bodies[view[start:end]]
+            first = _with_country(page, start) if body.kind in _OF_COUNTRIES else start
+            yield Found(first, end, body.kind, "known", 2.0)
+
+
+def _with_country(page: Page, start: int) -> int:
+    """Where the country begins that stands directly before: 日本|共产党."""
+    known, view = gazetteer(), page.view
+    return next(
+        (at for at, kind in page.ending(start) if kind == "place" and known.get(view[at:start]) == COUNTRY), start
+    )
 
 
 def _latin(page: Page) -> Iterator[Found]:

@@ -1,0 +1,122 @@
+"""Companies that stand as companies do: before their stock code, or in a row with one that is found.
+
+封测厂|嵩岚|(6147)上调预期     a code behind the name
+|鸿海|、|创意|及|全家|领涨     words that are companies too, beside another one
+|合一|跌停                  or before what is said of companies only
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from factsheet.find.bodies.brands import branded
+from factsheet.find.bodies.context import left_of
+from factsheet.find.bodies.cues import said_of_companies
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import WordClass, wordlist
+from factsheet.patterns import compiled
+
+# (2330), (0700.HK), (TSLA-US), (600519); 2024 is a year.
+_CODE = compiled(r"(?:-[A-Z]{1,3})?\((?:(?!19[0-9]{2}\)|20[0-3][0-9]\))[0-9]{4,6}(?:[.-][A-Z]{2})?|[A-Z]{1,5}-US)\)")
+_JOINTS, _CLOSE = "、和与及", "、"
+_SHORTEST, _LONGEST, _LONGEST_PERSON = 2, 4, 4
+_LONGEST_ROW = 12
+_WORDS: tuple[WordClass, ...] = ("prose", "title", "thing")
+
+
+@cache
+def _twofold() -> frozenset[str]:
+    return frozenset(wordlist("names/twofold"))
+
+
+def by_listing(page: Page, companies: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where companies stand that their code shows, or a company beside them; `companies` are those found so far."""
+    coded = list(_coded(page))
+    yield from coded
+    ends = dict([*companies, *coded])
+    starts = {end: start for start, end in ends.items()}
+    for start, end in ends.items():
+        yield from _rightwards(page, end, ends)
+        yield from _leftwards(page, start, starts)
+
+
+def _coded(page: Page) -> Iterator[tuple[int, int]]:
+    for match in _CODE.finditer(page.view):
+        start = left_of(page, match.start(), _WORDS)
+        named = page.view[start : match.start()]
+        if named in _twofold() or (_SHORTEST <= len(named) <= _LONGEST and _unknown(page, start, match.start())):
+            yield start, match.start()
+    for match in said_of_companies().finditer(page.view):
+        starts = (match.start() - size for size in range(_LONGEST, _SHORTEST - 1, -1) if match.start() >= size)
+        yield from (
+            (at, match.start()) for at in starts if page.view[at : match.start()] in _twofold() and _opens(page, at)
+        )
+
+
+def _rightwards(page: Page, end: int, ends: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The companies that follow in the row."""
+    for _ in range(_LONGEST_ROW):
+        joint = _behind_code(page, end)
+        if page.view[joint : joint + 1] not in tuple(_JOINTS) or joint + 1 in ends:
+            return
+        found = next((stop for stop in _stops(page, joint + 1) if _stands(page, joint + 1, stop)), None)
+        if found is None or not _may_be(page, joint + 1, found, page.view[joint]):
+            return
+        yield joint + 1, found
+        end = found
+
+
+def _leftwards(page: Page, start: int, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The companies that stand before in the row."""
+    for _ in range(_LONGEST_ROW):
+        joint = start - 1
+        if joint < _SHORTEST or page.view[joint] not in _JOINTS or joint in starts:
+            return
+        begins = (joint - size for size in range(_LONGEST, _SHORTEST - 1, -1) if joint >= size)
+        found = next((at for at in begins if _opens(page, at) and _may_be(page, at, joint, page.view[joint])), None)
+        if found is None:
+            return
+        yield found, joint
+        start = found
+
+
+def _behind_code(page: Page, end: int) -> int:
+    return code.end() if (code := _CODE.match(page.view, end)) else end
+
+
+def _stops(page: Page, start: int) -> Iterator[int]:
+    """Where a name of two characters to four may end that begins here, the longest first."""
+    for size in range(_LONGEST, _SHORTEST - 1, -1):
+        if all(HAN.match(page.view, at) and page.view[at] not in _JOINTS for at in range(start, start + size)):
+            yield start + size
+
+
+def _stands(page: Page, start: int, end: int) -> bool:
+    """Whether a mark, a joint or a word of prose follows."""
+    if page.view[start:end] not in _twofold() and not _unknown(page, start, end):
+        return False
+    follows = page.view[end : end + 1]
+    prose = any(kind in _WORDS for _, kind in page.beginning(end))
+    return not HAN.match(follows) or follows in PARTICLES or prose
+
+
+def _opens(page: Page, start: int) -> bool:
+    """Whether a mark, a joint or a word of prose stands before."""
+    led = any(kind in _WORDS for _, kind in page.ending(start))
+    return page.mark_before(start) or page.view[start - 1] in PARTICLES or led
+
+
+def _may_be(page: Page, start: int, end: int, joint: str) -> bool:
+    """Whether it is one of the words that are companies too, or a brand that is nothing else, nor a person's name."""
+    from factsheet.find.people.surnames import surnames
+
+    name = page.view[start:end]
+    if name in _twofold():
+        return True
+    person = name[0] in surnames() and (joint not in _CLOSE or len(name) > _SHORTEST)
+    return not person and branded(name) and _unknown(page, start, end)
+
+
+def _unknown(page: Page, start: int, end: int) -> bool:
+    """Whether no character is of a known word or place, or a particle."""
+    plain = not any(page.ordinary[start:end]) and PARTICLES.isdisjoint(page.view[start:end])
+    return plain and not any(stop > start for at in range(start, end) for stop, _ in page.beginning(at))
