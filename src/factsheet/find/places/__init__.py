@@ -6,14 +6,15 @@ from factsheet.find.engine import Grammar, Hit
 from factsheet.find.places import names
 from factsheet.find.places.gazetteer import NATURAL, NO_PLACES, WEAK, gazetteer, same_names
 from factsheet.find.places.lens import GATE, lens
+from factsheet.find.places.reading import Reading
 from factsheet.model import Article, Mention, Place
 
 _LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 
-GRAMMAR: Grammar[names.Reading] = Grammar(names.RULES, GATE, mask=lens)
+GRAMMAR: Grammar[Reading] = Grammar(names.RULES, GATE, mask=lens)
 
 
-def places(hits: Iterable[Hit[names.Reading]], article: Article) -> tuple[Place, ...]:
+def places(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Place, ...]:
     """The hits as places in the order of their first mentions, each with all of them.
 
     广州 and 广州市 are one, under its first name; 天河 and 天河区 behind 广州天河区 are one too, under the full name.

@@ -31,14 +31,28 @@ CITIES_OF_THEIR_OWN = ("北京", "天津", "上海", "重庆", "香港", "澳门
 # Levels of words that are no places.
 NO_PLACES = (NO_PLACE, BORDER, PROSE)
 
-# What ends the names of regions that are one with the division before them: 石川县能登半岛, but not 广州大湾区.
+# What ends the names of regions that are one with the division before them: 舟山岱山岛, 青岛西海岸新区, but not 广州大湾区.
 NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
+JOINING = (*NATURAL, "新区", "开发区", "新城", "科学城", "合作区", "水库", "园区", "口岸", "大桥")
 
 
 @cache
 def honours() -> Mapping[str, bool]:
     """Words that streets are named by, and whether villages are as well: 人民 yes, for 建设新村 is no name."""
-    return {word: heading.startswith("any") for heading, words in paragraphs("places/honours") for word in words}
+    return {
+        word: heading.startswith("any")
+        for heading, words in paragraphs("places/honours")
+        for word in words
+        if not heading.startswith("zone")
+    }
+
+
+@cache
+def of_zones() -> frozenset[str]:
+    """Ordinary words in the names of zones behind a known place: 胶东临空|经济|示范区."""
+    return frozenset(
+        word for heading, words in paragraphs("places/honours") for word in words if heading.startswith("zone")
+    )
 
 
 @cache
@@ -66,10 +80,10 @@ def _levels() -> dict[str, str]:
 
 
 def _level(word: str, level: str) -> str:
-    """That of its list, but for Beijing and its like, and for mountains and waters, which join what they lie in."""
+    """That of its list, but for Beijing and its like, and for mountains, waters and zones, which join what they lie in."""
     if word in _OWN:
         return CITY
-    return SITE if level == AREA and word[-1] in NATURAL else level
+    return SITE if level == AREA and word.endswith(JOINING) else level
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.names.page import page_of
 from factsheet.find.names.vocabulary import paragraphs, wordlist
-from factsheet.find.places import names
+from factsheet.find.places import names, unknown
 from factsheet.find.places.gazetteer import (
     BORDER,
     COUNTRY,
@@ -23,18 +23,18 @@ from factsheet.find.places.gazetteer import (
     honours,
     listed,
 )
-from factsheet.find.places.names import ordinary
 from factsheet.find.places.pieces import BEFORE, HONOURED, INSIDE, STOPS, TRANSCRIBED
+from factsheet.find.places.reading import Reading, ordinary
 from factsheet.find.places.standing import Known, standing
 from factsheet.find.rule import Context
 from factsheet.lexicon import entries
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
-    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|地铁|捷运|轨道|机场"
+    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|地铁|捷运|轨道|机场|高铁"
     rf"|{HONOURED}[路街大巷胡村镇乡社邨]|{BEFORE}[\u3400-\u9fff]|(?<!{TRANSCRIBED}){TRANSCRIBED}{{2}}"
 )
-_COINING: Grammar[names.Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")
+_COINING: Grammar[Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")
 
 
 def lens(view: str) -> str:
@@ -91,10 +91,10 @@ def marks() -> dict[str, str]:
     return {**torn, **prose, **borders, **taken, **places, **weak}
 
 
-def called(hit: Hit[names.Reading], view: str) -> Iterator[tuple[str, str]]:
+def called(hit: Hit[Reading], view: str) -> Iterator[tuple[str, str]]:
     """What the article may call a place by, and its level: 曲川县 and without the kind of division 曲川."""
     name = view[hit.start : hit.end]
-    division = hit.rule is names.division
+    division = hit.rule is unknown.division
     yield name, COUNTY if division else SITE
     if division and name[-1] in "县市州" and len(name) in (3, 4):
         yield name[:-1], COUNTY

@@ -32,7 +32,7 @@ OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外
 PLAIN = rf"[^\x00-\u33ff\ua000-\uffff{STOPS}]"
 NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}{BORDER}]"
 # What streets and villages are named by, with a side or a number: 人民|东, 文化|三.
-HONOURED = f"{PROSE}{{2}}[东西南北中上下新一二三四五六七八九十]{{0,2}}"
+HONOURED = f"{PROSE}{{2}}[东西南北中上下新一二三四五六七八九十坪岭坡湾塘坝寨坑冲洞坳梁岗台沟庄园桥河溪]{{0,2}}"
 
 # Behind what a name may begin that nobody knows: words that a place follows, beside them what is no Han character.
 PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨离经])"

@@ -1,0 +1,74 @@
+"""What makes a match a place: no common noun (富裕农村), no word of prose (推进城市公园), no thing (选举叶镇邦)."""
+
+from functools import cache
+
+from factsheet.find.names.vocabulary import wordlist
+from factsheet.find.places.gazetteer import honours, listed, of_zones
+from factsheet.find.places.pieces import OPENING_STOPS
+from factsheet.find.rule import Context, Match
+from factsheet.lexicon import derived
+
+# Characters that stand for provinces and cities in the names of lines: 京沪, 沪昆.
+BLENDED = frozenset(
+    "京津沪渝冀豫滇辽黑湘皖鲁疆苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台蓉穗深广杭甬汉昆沈哈长大郑徐兰银太石济合福厦"
+)
+
+_SIDES = frozenset("东西南北中上下新一二三四五六七八九十坪岭坡湾塘坝寨坑冲洞坳梁岗台沟庄园桥河溪")
+
+# What makes the match a place: its head, `known` for a name alone.
+Reading = str
+
+
+def named(m: Match, context: Context) -> Reading | None:
+    """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
+    head, proper = m["head"], m["proper"]
+    name = context.view[m.start("proper") : m.end("span")]
+    longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
+    words = {proper[at : at + 2] for at in range(len(proper) - 1)} & ordinary()
+    if head.endswith("区") and len(head) > 1 and m.start("proper") > m.start("span"):
+        return head if words <= of_zones() else None
+    plain = words and not (set(proper) <= BLENDED or honoured_by(proper))
+    return None if longest > len(head) or plain else head
+
+
+def honoured_by(proper: str) -> bool:
+    """Whether streets and villages are named so: 人民, 人民东."""
+    return proper[:2] in honours() and set(proper[2:]) <= _SIDES
+
+
+def coined(m: Match, context: Context) -> Reading | None:
+    """The same for a name that nobody knows: 一手市场 is none, nor is 多个小区."""
+    proper = m["proper"]
+    thing = proper[:2] in things() and not honoured_by(proper) and not set(proper) <= BLENDED
+    return None if thing or m["span"][0] in OPENING_STOPS else named(m, context)
+
+
+@cache
+def generics() -> dict[str, tuple[str, ...]]:
+    """Common nouns that end like places, by their last character."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in listed("generics"):
+        for word in line:
+            found[word[-1]] = (*found.get(word[-1], ()), word)
+    return found
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns of two characters, with which no name begins that nobody knows: 选举|叶镇邦."""
+    return frozenset(word for name in ("things", "fields") for word in wordlist(f"names/{name}") if len(word) == 2)
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words of two characters that are no part of a name: those behind which one begins, and those of plain prose."""
+    return derived("ordinary", _ordinary)
+
+
+def _ordinary() -> frozenset[str]:
+    words = {word for line in listed("before") for word in line} | {
+        *wordlist("names/prose"),
+        *wordlist("general"),
+        *wordlist("stopwords"),
+    }
+    return frozenset(word for word in words if len(word) == 2)

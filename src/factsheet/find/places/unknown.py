@@ -1,0 +1,112 @@
+"""Rules of places that nobody knows, by their heads and their sounds, where they must begin.
+
+Patterns are matched against the lens, in which words behind which a name may begin are marked.
+"""
+
+from factsheet.find.places.ends import FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET, STREETS
+from factsheet.find.places.gazetteer import PROSE, honours
+from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, TRANSCRIBED
+from factsheet.find.places.reading import Reading, coined
+from factsheet.find.rule import Context, Match, rule
+
+
+@rule(
+    "place",
+    f"(?<!{TRANSCRIBED})(?P<span>{FOREIGN})",
+    yes={"流入|弗林德斯湾|的河": "弗林德斯湾", "驶过|科特兰群岛|": "科特兰群岛"},
+    no=["达到区里"],
+)
+def transcribed(m: Match, context: Context) -> Reading | None:
+    """A foreign name in characters that transcribe sounds, with a head: `弗林德斯湾`."""
+    return "foreign"
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?!沿)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
+    rf"(?![议级民场值区内外属管直委政长域容井占面情花]))(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
+    yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
+    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目"],
+)
+def division(m: Match, context: Context) -> Reading | None:
+    """A division that the gazetteer lacks, where it must begin: `曲川县`."""
+    return coined(m, context)
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网){SIDE})",
+    yes={
+        "位于|云埔工业区|的厂房": "云埔工业区",
+        "竞得|城东新城|单元地块": "城东新城",
+        "参加了|嘉江大桥|的设计": "嘉江大桥",
+        "|京港澳高速鄂北段|曾因冻雨封闭": "京港澳高速鄂北段",
+        "|沪陕高速蓝田段|缓行": "沪陕高速蓝田段",
+        "|温福铁路|停运": "温福铁路",
+    },
+    no=["建设国家级经济开发区", "打造国际枢纽", "走高速公路"],
+)
+def coined_feature(m: Match, context: Context) -> Reading | None:
+    """A zone, way, site that nobody knows, where it must begin: `云埔工业区`, `温福铁路`."""
+    return coined(m, context)
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战])))",
+    yes={
+        "来到|大坳村|采访": "大坳村",
+        "至|广园东路|—开源大道": "广园东路",
+        "家住|珞南路街道|的老人": "珞南路街道",
+        "位于|云锦新村街道|的菜场": "云锦新村街道",
+    },
+    no=["在农村", "上网络线上课", "走上街头"],
+)
+def coined_street(m: Match, context: Context) -> Reading | None:
+    """A village or a street that nobody knows, where it must begin: `大坳村`."""
+    return coined(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{STREET}|{SETTLEMENT}))",
+    yes={"位于|人民东路|的门店": "人民东路", "|幸福村|停水": "幸福村", "建设|和平街|": "和平街"},
+    no=["发展路径", "建设新村"],
+)
+def honoured(m: Match, context: Context) -> Reading | None:
+    """A street or a village named by a word of good omen or of history: `人民东路`, `幸福村`."""
+    of_villages = honours().get(m["proper"][:2])
+    street = m["head"].startswith(STREETS)
+    return m["head"] if of_villages or m["head"] == "邨" or (street and of_villages is not None) else None
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2}}|{PROSE}{{2}})(?P<head>里))(?=里长|居民|里民|住户|办公处|活动中心)",
+    yes={"|大興里|里長說": "大兴里"},
+    no=["这里居民"],
+)
+def ward_alone(m: Match, context: Context) -> Reading | None:
+    """A ward of a Taiwan town by itself, where what follows says so: `三和里`居民."""
+    return m["head"]
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?)(?P<head>道))(?![路德理教具歉出来去士指琼])",
+    yes={},
+)
+def hong_kong_road(m: Match, context: Context) -> Reading | None:
+    """A road of Hong Kong: `彌敦道`; elsewhere 道 is rather a word's end: 知道."""
+    return coined(m, context) if context.region == "hk" else None
+
+
+@rule(
+    "place",
+    rf"{PLACED}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
+    yes={"在|青衣江|边": "青衣江", "登上|青云山|": "青云山"},
+    no=["副总经理韩敬川", "，王晓江说"],
+)
+def coined_water(m: Match, context: Context) -> Reading | None:
+    """A river, a mountain, a station that nobody knows, only behind 在 and the like: 王晓江 is a person."""
+    return coined(m, context)

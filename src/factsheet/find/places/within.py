@@ -1,0 +1,177 @@
+"""Rules of places that begin with a known name: what lies in it, what is named after it, the name alone.
+
+Patterns are matched against the lens, in which a known name is the character of its level and marks.
+"""
+
+import re
+
+from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, SETTLEMENT, SIDE, SINGLE, STREET
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer
+from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
+from factsheet.find.places.reading import Reading, named
+from factsheet.find.rule import Context, Match, rule
+
+# 东莞市长安镇 is no mayor's town.
+OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
+# What else begins like 海南号.
+CALLING = frozenset(("号召", "号称", "号令", "号角"))
+# Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
+COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
+    rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
+    rf"|国道[0-9]{{1,2}}号"
+    rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
+    rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性]))",
+    yes={
+        "因|台11線|67.5公里處坍方": "台11线",
+        "|杭州地铁5号线|延误": "杭州地铁5号线",
+        "在|3号线|换乘": "3号线",
+        "|苗栗縣第3選區|立委": "苗栗县第3选区",
+        "用地位於|新九龍內地段第6590號|": "新九龙内地段第6590号",
+        "|高雄捷運紅線|延誤": "高雄捷运红线",
+    },
+    no=["一号线索", "第一条线"],
+)
+def numbered(m: Match, context: Context) -> Reading | None:
+    """A line of rail or road, a constituency, a lot by its number: `地铁5号线`, `台11線`, `新九龍內地段第6590號`."""
+    return "numbered"
+
+
+@rule(
+    "place",
+    rf"(?P<span>{DIVISIONS}[县市旗州]?+(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
+    yes={
+        "位于|南京市云屏县石门镇大坳村|的茶园": "南京市云屏县石门镇大坳村",
+        "|霞浦县三沙镇|渔民郑水旺": "霞浦县三沙镇",
+        "|富锦市二道河镇|种粮大户": "富锦市二道河镇",
+    },
+    no=["全镇的村民"],
+)
+def joined(m: Match, context: Context) -> Reading | None:
+    """A known division and what lies in it, down to the village: `霞浦县三沙镇`."""
+    return named(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{2}})(?P<head>里)(?=[^程面长]|$))",
+    yes={"|三民區灣岱里|出現群聚": "三民区湾岱里", "|北投區湖巖里|停電": "北投区湖岩里"},
+    no=["在社区胡同里"],
+)
+def ward(m: Match, context: Context) -> Reading | None:
+    """A ward of a Taiwan town: `三民區安寧里`."""
+    if context.view[m.start("proper") - 1] not in "区镇市乡":
+        return None
+    return m["head"] if context.region == "tw" else named(m, context)
+
+
+@rule(
+    "place",
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间])|街道|邨)"
+    rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT})|[东西南北中一二三]?{STREET}))",
+    yes={
+        "|台東縣長濱鄉|5強": "台东县长滨乡",
+        "|礁溪鄉|停水": "礁溪乡",
+        "|北角邨|停電": "北角邨",
+        "在|沱江镇|赶集": "沱江镇",
+        "沿|黄河东路|直行": "黄河东路",
+    },
+    no=["昨天全市街道办"],
+)
+def town(m: Match, context: Context) -> Reading | None:
+    """A known town with the kind of place that it is, one named after a water or a mountain: `礁溪鄉`, `沱江镇`."""
+    head = m["head"] or ""
+    return None if head and m["span"].endswith(head * 2) else head or "named after"
+
+
+@rule(
+    "place",
+    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|船|艇){SIDE})",
+    yes={
+        "抵达|武汉天河国际机场|的航班": "武汉天河国际机场",
+        "在|广州开发区西区|建厂": "广州开发区西区",
+        "|將軍澳南延線|撥款": "将军澳南延线",
+    },
+    no=["建设公园"],
+)
+def feature(m: Match, context: Context) -> Reading | None:
+    """A known place and a zone, road, station in it or named after it: `武汉天河国际机场`, `广州开发区西区`."""
+    prefix = m["span"][: -len(m["head"])]
+    if not m["proper"] and gazetteer().get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
+        return None
+    return named(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>{ANY_KNOWN}(?:[东西南北中]部)?(?P<proper>)(?P<head>{heads('reach')}))",
+    yes={"|馬祖海域|": "马祖海域", "|闽东山区|的公路": "闽东山区"},
+    no=["部分山区"],
+)
+def reach(m: Match, context: Context) -> Reading | None:
+    """What lies in a known place or around it: `闽东山区`, `马祖海域`."""
+    return m["head"]
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?:高铁(?={DIVISIONS}站))?{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE})(?:(?<=路)[一二三四五六七八九]段)?)",
+    yes={
+        "到|广州南站|的列车": "广州南站",
+        "在|南京东路|开店": "南京东路",
+        "|新北市板橋區文化路二段|起火": "新北市板桥区文化路二段",
+        "因|台東線|的路基流失": "台东线",
+        "在|高鐵台中站|轉乘": "高铁台中站",
+    },
+    no=["走上街头"],
+)
+def street(m: Match, context: Context) -> Reading | None:
+    """A street, station, river named after a known place or in it: `广州南站`, `南京东路`."""
+    return named(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时))",
+    yes={"|沿江高速昌南段|封闭": "沿江高速昌南段", "|西江梧州站|水位超警": "西江梧州站"},
+    no=["高速这段"],
+)
+def section(m: Match, context: Context) -> Reading | None:
+    """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
+    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$", m["span"]) else None
+
+
+@rule(
+    "place",
+    f"(?P<span>{ANY_KNOWN})",
+    yes={
+        "在|江苏省苏州市|，": "江苏省苏州市",
+        "与|美國德州|的第一座廠": "美国德州",
+        "|香港|企业家": "香港特别行政区",
+        "抵达|雪梨|": "悉尼",
+        "|沙烏地阿拉伯|增產": "沙特阿拉伯",
+    },
+    no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老"],
+)
+def known_name(m: Match, context: Context) -> Reading | None:
+    """A known place, with the greater one before it: `江苏省苏州市`, `美國德州`; 高雄市長 is a post, 长沙舰 a ship, 太魯閣族 a people."""
+    end = m.end("span")
+    behind = context.view[end : end + 2]
+    post = behind[:1] == "长" and behind not in OF_LONG and m["span"][-1] in "省市县区镇乡村里"
+    ship = behind[:1] == "舰" or (behind[:1] == "号" and behind not in CALLING)
+    people = behind[:1] == "族" and behind != "族群"
+    return None if post or ship or people else "known"
+
+
+@rule(
+    "place",
+    f"(?P<span>{LARGER}{FOREIGN})",
+    yes={"|美国加州圣贝纳迪诺县|山火": "美国加州圣贝纳迪诺县"},
+)
+def transcribed_within(m: Match, context: Context) -> Reading | None:
+    """A foreign name in characters that transcribe sounds, behind its country: `美国加州圣贝纳迪诺县`."""
+    return "foreign"
