@@ -161,10 +161,11 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             starts.add(start)
             ends.add(end)
 
-    whole = list(foreign.dotted(page))
+    whole = list(foreign.dotted(page, titles))
     for each in parted(page):
         take(each.start, each.end, each.rule)
     for each in whole:
+        _freed(taken, apart, each.start, each.end)
         take(each.start, each.end, "dotted")
         if spelled := _SPELLED.match(page.view, each.end):
             take(*spelled.span(1), "spelled")
@@ -192,6 +193,13 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for start, end in _bare_surnames(page):
         take(start, end, "bare surname")
     return sorted(named, key=lambda each: each.start)
+
+
+def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: int) -> None:
+    """Give back what lies wholly inside of a name with a dot: 阿里, a company, in 穆罕默德·阿里夫."""
+    within = [(a, b) for a, b in apart if a < end and start < b]
+    if within and all(start <= a and b <= end and b - a < end - start for a, b in within):
+        taken[start:end] = bytes(end - start)
 
 
 def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:

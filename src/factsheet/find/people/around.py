@@ -113,11 +113,16 @@ def _followed(page: Page, end: int) -> float:
         return BEFORE_TITLE
     if _SEVERAL.match(view, end):
         return OF_SEVERAL
-    if _begins(view, end, _words("does")):
+    if does_something(view, end):
         return BEFORE_DEED
     if words or view[end] in PARTICLES or _begins(view, end, _words("may")):
         return BEFORE_PROSE
     return BEFORE_UNKNOWN
+
+
+def does_something(view: str, start: int) -> bool:
+    """Whether a word begins here that says what people do: |落泪."""
+    return _begins(view, start, _words("does"))
 
 
 def _ends(view: str, end: int, words: Container[str]) -> bool:

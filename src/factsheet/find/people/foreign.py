@@ -12,9 +12,13 @@ from factsheet.find.people.around import (
     AFTER_PROSE,
     AFTER_TITLE,
     AFTER_UNKNOWN,
+    AFTER_VERB,
+    BEFORE_DEED,
     TORN,
     around_places,
+    before,
     behind,
+    does_something,
     speech,
 )
 from factsheet.find.people.surnames import QUOTED, Candidate
@@ -33,6 +37,8 @@ SOUND, MAYBE = 0.55, 0.1
 SHORT = -0.7
 _REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 LONGEST_SEGMENT, LONGEST_RUN = 7, 9
+# 郑天财．|Sra Kacaw, 迈克尔·|J.
+_LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
 # How much of a name with a dot must be characters that write sounds: behind a title, and without one.
 LED, ALONE = 0.6, 0.8
 
@@ -55,25 +61,37 @@ def _runs() -> re.Pattern[str]:
     return compiled(f"[{every}]{{2,{LONGEST_RUN}}}")
 
 
-def dotted(page: Page) -> Iterator[Candidate]:
+def dotted(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Names with a dot, from the first segment to the last: 总统|唐纳德·特朗普|说."""
     view, done = page.view, 0
     for match in _DOT.finditer(view):
         if match.start() < done:
             continue
-        start = _left(page, match.start())
+        start, hyphen = _left(page, match.start()), view[match.start()] == "-"
         end = match.start()
         while end < len(view) and _DOT.match(view, end):
             end = _right(page, end + 1)
         done = max(end, match.end())
-        hyphen = view[match.start()] == "-"
-        led = any(kind == "title" for _, kind in page.ending(start))
-        share = 0.5 if hyphen else 0.12 if led else 0.25
-        if start < match.start() and end > match.end() and _sounds(view[start:end], share, LED if led else ALONE):
-            if hyphen and _of_a_place(page, start, end):
-                continue
+        if start == match.start() or end == match.end() or (hyphen and _of_a_place(page, start, end)):
+            continue
+        if _foreign(page, start, end, hyphen) or (not hyphen and _belongs(page, titles, start, end)):
             regnal = _REGNAL.match(view, end)
             yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
+
+
+def _foreign(page: Page, start: int, end: int, hyphen: bool) -> bool:
+    """Whether a name with a dot is written by its sound."""
+    led = any(kind == "title" for _, kind in page.ending(start))
+    share = 0.5 if hyphen else 0.12 if led else 0.25
+    return _sounds(page.view[start:end], share, LED if led else ALONE)
+
+
+def _belongs(page: Page, titles: Titles, start: int, end: int) -> bool:
+    """Whether a name with a dot, whatever it sounds like, stands where a person does: 立委|高潞．以用|说, |夷将．拔路儿|(左)."""
+    if page.ordinary.find(1, start, end) >= 0 or any(kind == "place" for _, kind in page.beginning(start)):
+        return False
+    led = titles.core_before(start) is not None or before(page, titles, start, 0.0) >= AFTER_VERB
+    return led or behind(page, end) >= BEFORE_DEED
 
 
 def family_name(name: str) -> str:
@@ -99,7 +117,10 @@ def _sounds(name: str, share: float, every_share: float) -> bool:
     """
     every, sound = _dotted_characters(), _characters()[1]
     han = [character for character in name if HAN.match(character)]
-    return sum(c in sound for c in han) >= share * len(han) and sum(c in every for c in han) >= every_share * len(han)
+    fitting = sum(c in every for c in han)
+    # 阿依古丽·买买提 has characters that write ordinary words, too, but no others.
+    all_fit = fitting == len(han) > 4 and "-" not in name
+    return fitting >= every_share * len(han) and (all_fit or sum(c in sound for c in han) >= share * len(han))
 
 
 def _left(page: Page, dot: int) -> int:
@@ -118,7 +139,8 @@ def _left(page: Page, dot: int) -> int:
         # A segment of one character is one behind a title only: 部长|本-, but not 罗|德里|戈·.
         alone = at == dot - 1 and not any(kind == "title" for _, kind in page.ending(at))
         if (at < dot and ends_word and not alone) or (at < dot and view[at - 1] in _STOPS):
-            return at
+            led = any(kind == "title" for _, kind in page.ending(at))
+            return at if led else _without_strange(view, at, dot)
         if view[at - 1] not in every and doubtful == dot:
             doubtful = at
         at -= 1
@@ -126,17 +148,24 @@ def _left(page: Page, dot: int) -> int:
     return at if page.mark_before(at) else min(doubtful, dot - 1)
 
 
+def _without_strange(view: str, start: int, dot: int) -> int:
+    """The start without characters before it that write no sound: 局|约翰·."""
+    every = _dotted_characters()
+    while start < dot - 1 and view[start] not in every:
+        start += 1
+    return start
+
+
 def _right(page: Page, start: int) -> int:
     """Where a segment ends that begins here."""
     view, every, at = page.view, _dotted_characters(), start
     if at < len(view) and view[at].isascii():
-        while at < len(view) and view[at].isascii() and (view[at].isalpha() or view[at] == "."):
-            at += 1
-        return at
+        return _LETTERS.match(view, start).end()  # type: ignore[union-attr]  # it matches nothing, too
     while at < min(start + LONGEST_SEGMENT, len(view)) and HAN.match(view[at]):
         begins_word = any(kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at))
+        stops = view[at] in _STOPS and not (view[at] in every and view[at + 1 : at + 2] in _characters()[1])
         strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))
-        if at > start and (begins_word or view[at] in _STOPS or (strange and at > start + 2)):
+        if at > start and (begins_word or stops or (strange and (at > start + 2 or does_something(view, at)))):
             break
         at += 1
     return at
