@@ -20,7 +20,9 @@ _FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
     r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
 )
-_PAST = compiled(r"(?<![为除])了|已|曾|获悉|过去|于当")
+_PAST = compiled(
+    r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
+)
 _COMPARING = compiled(r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _COMPARED_WITH = compiled("相比|相较|比较")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
@@ -88,7 +90,8 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_before = _STOP.split(before)[-1]
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
-    if afresh or _FUTURE.search(clause_before):
+    by_then = after.startswith("前") and view[found.end - 1] in "底末"  # 年底前通车
+    if afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
     elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1

@@ -33,7 +33,9 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
     tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)
     if isinstance(written.part, Months) and tense <= 0:
         told = {each.period.first for each in setting.spoken}  # 今年第1季展望……首季营收
-        candidates = [period for period in candidates if period.first in told or not _just_begun(period, this)] or candidates
+        candidates = [
+            period for period in candidates if period.first in told or not _just_begun(period, this)
+        ] or candidates
     chosen = nearest(candidates, this, tense)
     if chosen and not setting.comparing and (this - chosen.last).days > _NEARLY_A_YEAR:
         chosen = _soon(candidates, this, 0) or chosen  # 2月13日的车票已售罄 on the 10th

@@ -23,7 +23,7 @@ _NOON = 12
 
 @rule(
     "date",
-    rf"(?<!每[天日周月])(?P<span>的?(?P<part>{one_of(_PARTS)})(?:时分|时段)?){_NEXT_WORD}",
+    rf"(?<!每[天日周月])(?<![每最提及尽趁越更较太])(?P<span>的?(?P<part>{one_of(_PARTS)})(?:时分|时段)?){_NEXT_WORD}",
     yes={
         "|晚上8点半|": "2023-07-15T20:30:00",
         "|早7时至晚11时|": "2023-07-15T07:00:00/2023-07-15T23:00:00",
@@ -54,7 +54,7 @@ _NOT_AN_HOUR = "(?!(?<=一时)|[候代期任刻兴空报常尚而刊五六]|间(
 @rule(
     "date",
     rf"{_BEGINS}(?P<span>(?P<hour>{HOUR}) ?(?P<unit>[时点])(?P<sharp>钟|整)?"
-    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|{_MINUTES})?(?P<about>许|整)?){_NOT_AN_HOUR}",
+    rf"(?:(?P<half>半)|(?P<quarter>[一三13])刻|{_MINUTES})?(?P<about>许|整|多(?![少云]))?){_NOT_AN_HOUR}",
     yes={
         "|10时许|，": "2023-07-15T10:00:00",
         "|8时30分|": "2023-07-15T08:30:00",
@@ -108,13 +108,15 @@ def elided_hour(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[上晚午早晨夜里间])(?P<span>(?P<pair>一两|一二|两三|二三|三四|四五|五六|六七|七八|八九|九十) ?[点时]钟?)(?![建意])",
+    r"(?<=[上晚午早晨夜里间])(?P<span>(?P<pair>[1-9]、[1-9]|1[0-2]、1[0-2]|一两|一二|两三|二三|三四|四五|五六|六七|七八|八九|九十) ?"
+    r"[点时]钟?)(?![建意])",
     yes={},
     no=["有七八点建议"],
 )
 def hour_or_next(match: re.Match[str], context: Context) -> Piece:
     """An hour or the next, behind a part of the day: `晚上七八点`."""
-    return Piece(Written(clock=Clock(whole(match["pair"][0]), or_next=True)), alone=False)
+    first = re.split("、|(?<=[一-鿿])", match["pair"])[0]
+    return Piece(Written(clock=Clock(whole(first), or_next=True)), alone=False)
 
 
 RULES = (day_part, hour_or_next, clock, digital_clock, elided_hour)

@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import DayPart, Days, Offset, Range, Weekend, Written
+from factsheet.find.dates.written import DayPart, Days, Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
@@ -87,8 +87,8 @@ def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})、(?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
-    yes={"将于|20、21日|开考": "2023-07-20/2023-07-21"},
+    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})[、及和](?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
+    yes={"将于|20、21日|开考": "2023-07-20/2023-07-21", "将于|22及23日|开放": "2023-07-22/2023-07-23"},
     no=["第三、四日行程"],
 )
 def two_days(match: re.Match[str], context: Context) -> Piece | None:
@@ -150,7 +150,11 @@ def relative_day(match: re.Match[str], context: Context) -> Piece:
 _BLENDS = {"前一": -1, "前": -2, "昨": -1, "今": 0, "明": 1, "当": 0, "次": 1, "翌": 1}
 _PARTS: dict[str, DayPart] = {"晚": "night", "夜": "night", "早": "morning", "晨": "morning", "午": "noon"}
 # 今晚报, 昨晚会议, 明早已: the second character belongs to the next word.
-_NEXT_WORD = "(?!报|会|市|盘(?!点)|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|晚|夜|早)"
+# 今晨报警, 今晚会有雨 and 昨晚会见 are told of a day all the same.
+_NEXT_WORD = (
+    "(?!报(?![警案到导道称失捷名讯])|会(?![有出下转持继是在见晤同跟与举将谈合])"
+    "|市|盘(?!点)|餐|宴|婚|自习|已|些|期|年|稻|点名|一步|晚|夜|早)"
+)
 
 
 @rule(
@@ -192,63 +196,20 @@ def bare_yesterday(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Written(day=Offset(-1))) if context.region in ("hk", "tw") else None
 
 
-_WEEK = "(?:周|星期|礼拜)"
-_WEEKDAY = "(?P<day>[一二三四五六日天])"
-
-
-@rule("date", r"(?<=[0-9日号]\()(?P<span>[一二三四五六日])(?=\))", yes={}, no=["第3号（一）标段"])
-def bracketed_weekday(match: re.Match[str], context: Context) -> Piece:
-    """The day of the week behind a day, as Taiwan writes it: the 一 of `23日（一）`."""
-    return Piece(Written(weekday="一二三四五六日".find(match["span"]) + 1), alone=False)
-
-
-_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
-
-
 @rule(
     "date",
-    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}{_WEEKDAY})"
-    r"(?![岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时)",
+    r"(?<![至如迄当而古现从于目于早首只原])(?P<span>[今明])(?=起(?![来诉义])|[上下]午|清晨|凌晨|傍晚|中午|深夜"
+    r"|(?<=今)(?:表示|宣布|公布|指出|说明|发布|开庭|宣判|召开|出席|强调|受访))",
     yes={
-        "|周四|": "2023-07-13",
-        "|上周五|": "2023-07-07",
-        "|本周日|": "2023-07-16",
-        "将于|下周一|开庭": "2023-07-17",
-        "|上星期二|": "2023-07-04",
-        "|下禮拜三|": "2023-07-19",
-        "|本周一（10日）|": "2023-07-10",
-        "|周五晚|": "2023-07-14",
-        "运价指数|上周五|报收平稳": "2023-07-07",
-        "|本周五晚7点半|": "2023-07-14T19:30:00",
-        "|周日至下周一|": "2023-07-16/2023-07-17",
+        "|今|起免费入园": "2023-07-15",
+        "|今上午10时|在台北地院开庭": "2023-07-15T10:00:00",
+        "|明|起降温": "2023-07-16",
     },
-    no=["每周五例会", "周日均客流", "周一至周五9时至17时", "每周二至周日上午开放"],
+    no=["自古至今起伏不断", "证明起诉有据"],
 )
-def weekday(match: re.Match[str], context: Context) -> Piece:
-    """A day of the week: `周四`, `上周五`, `下禮拜一`; 周一至周五 are the days of every week."""
-    week = match["week"]
-    number = "一二三四五六日".find(match["day"].replace("天", "日")) + 1
-    return Piece(Written(week=Offset(_WEEKS.get(week, 0)) if week else None, weekday=number))
-
-
-@rule(
-    "date",
-    rf"(?<![0-9一二三四五六七八九十两几])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|当|前一|后一|次)一?个?"
-    rf"(?P<unit>周末|{_WEEK}))(?![一二三四五六天刊年期岁末]|日(?!均))",
-    yes={
-        "|上周|": "2023-07-03/2023-07-09",
-        "|本周|": "2023-07-10/2023-07-16",
-        "|下星期|": "2023-07-17/2023-07-23",
-        "|上周|日均客流": "2023-07-03/2023-07-09",
-        "|上周末|": "2023-07-08/2023-07-09",
-        "|本周末|": "2023-07-15/2023-07-16",
-    },
-    no=["围绕周边"],
-)
-def week(match: re.Match[str], context: Context) -> Piece:
-    """A week or its end: `上周`, `本周末`."""
-    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"][0] in "当前后次" else "published")
-    return Piece(Written(week=offset, part=Weekend() if match["unit"] == "周末" else None))
+def bare_today(match: re.Match[str], context: Context) -> Piece:
+    """今 or 明 by itself, before 起, a part of the day or a verb of the news: `今起`, `今上午10時`."""
+    return Piece(Written(day=Offset(0 if match["span"] == "今" else 1)))
 
 
 _ROW = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
@@ -256,11 +217,12 @@ _ROW = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 
 @rule(
     "date",
-    r"(?P<span>(?P<first>[去昨今明])、?(?P<middle>明(?=、?后三))?、?(?P<last>[今明后])(?:[两二三]|这两)(?P<unit>[天日年]))",
+    r"(?P<span>(?P<first>[去昨今明])、?(?P<middle>明(?=、?后三))?、?(?P<last>[今明后])(?:[两二三]|这两|(?<=明后)|(?<=今明)(?!年))(?P<unit>[天日年]))",
     yes={
         "|今明两天|": "2023-07-15/2023-07-16",
         "|今明两年|": "2023/2024",
         "|今明后三天|": "2023-07-15/2023-07-17",
+        "|明后天|有雨": "2023-07-16/2023-07-17",
         "|今、明两天|": "2023-07-15/2023-07-16",
     },
     no=["今后两地"],
@@ -283,10 +245,8 @@ RULES = (
     spoken_day,
     bracketed_day,
     row,
-    bracketed_weekday,
     blended_day,
     bare_yesterday,
+    bare_today,
     relative_day,
-    weekday,
-    week,
 )

@@ -54,7 +54,7 @@ def named_lunar(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>{_MONTH}月(?P<day>初[一二三四五六七八九十]|十五|廿[一二三四五六七八九]?))(?![日号天个])",
+    rf"(?P<span>{_MONTH}月(?P<day>初[一二三四五六七八九十]|十五|廿[一二三四五六七八九]?+))(?![日号天个])",
     yes={"|五月初五|": "2023-06-22", "|八月十五|": "2023-09-29", "|九月廿二|": "2023-11-05"},
     no=["五月天"],
 )
@@ -85,7 +85,7 @@ _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜�
 _FEASTS = entries("festivals")
 _NAMES = one_of(entry.word for entry in _FEASTS if entry.group != "term")
 _TERMS = one_of(entry.word for entry in _FEASTS if entry.group == "term")
-_DAYS_OFF = "(?:(?:小?长假|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
+_DAYS_OFF = "(?:(?:小?长假期?|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
 _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.
 _NOT_A_FEAST = (
@@ -96,7 +96,7 @@ _NOT_A_FEAST = (
 
 @rule(
     "date",
-    rf"(?P<span>(?P<name>{_NAMES}){_HOLIDAY}?){_NOT_A_FEAST}",
+    rf"(?P<span>(?:农历)?(?P<name>{_NAMES}){_HOLIDAY}?){_NOT_A_FEAST}",
     yes={
         "|端午节|": "2023-06-22",
         "|中秋节|前夕": "2023-09-29",
@@ -105,6 +105,7 @@ _NOT_A_FEAST = (
         "|国庆黄金周|": "2023-10-01/2023-10-07",
         "|端午节假期|": "2023-06-22/2023-06-24",
         "|除夕|": "2023-01-21",
+        "|农历除夕|": "2023-01-21",
         "|除夕晚上8点|": "2023-01-21T20:00:00",
         "|除夕至初三|": "2023-01-21/2023-01-24",
         "|除夕前一天|": "2023-01-20",

@@ -24,7 +24,7 @@ from factsheet.patterns import compiled
 
 _RANGE = compiled(rf" ?(?:起|开始)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
-_EVERY = compiled("每(?:天|日|周|晚|早|星期|个?工作日|逢)[^,。;!?\n]{0,12}$")
+_EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^,。;!?\n]{0,12}$")
 _REACH = 18
 _SEPARATORS = ("", " ", "的", "约", "大约")
 _COMMAS = (",", ", ", "", " ")

@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, MONTH, NOT_COUNTED, TO, Piece, whole
-from factsheet.find.dates.written import Days, Edge, NthWeek, Offset, Written
+from factsheet.find.dates.written import Days, Edge, Months, NthWeek, Offset, Written
 from factsheet.find.rule import Context, Rule, blocker, rule
 from factsheet.lexicon import one_of
 
@@ -34,6 +34,7 @@ every: Rule[Piece] = blocker(
         "|7月12日上午9时|": "2023-07-12T09:00:00",
         "|7月10日（星期一）|": "2023-07-10",
         "|7月15至19日晚6时到10时|": "2023-07-15/2023-07-19",
+        "|8月中下旬|": "2023-08-11/2023-08-31",
         "|6月上旬|": "2023-06-01/2023-06-10",
         "|7月11、12日|": "2023-07-11/2023-07-12",
         "|7月中旬|": "2023-07-11/2023-07-20",
@@ -65,7 +66,7 @@ def month(match: re.Match[str], context: Context) -> Piece:
 _RELATIVE = {
     **dict.fromkeys(("上上个月", "上上月"), Offset(-2)),
     **dict.fromkeys(("上个月", "上一个月", "上月"), Offset(-1)),
-    **dict.fromkeys(("这个月", "本月"), Offset(0)),
+    **dict.fromkeys(("这个月", "今个月", "本月"), Offset(0)),
     **dict.fromkeys(("下个月", "下一个月", "下月"), Offset(1)),
     "下下个月": Offset(2),
     **dict.fromkeys(("当月", "同月"), Offset(0, "context")),
@@ -96,7 +97,33 @@ def relative_month(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<![0-9一二三四五六七八九十百个多几半每近上下本当同次翌今明去])(?P<span>月)(?=[初底末](?![级中步次始小端特]))",
+    r"(?P<span>(?P<word>[本上下次])\((?:1[0-2]|[1-9])\)月份?)",
+    yes={"|本（7）月10日|": "2023-07-10", "|下（8）月|": "2023-08"},
+    no=["上（下）月台"],
+)
+def bracketed_month(match: re.Match[str], context: Context) -> Piece:
+    """A relative month with its number inside, as Taiwan writes it: `下（8）月`."""
+    return Piece(Written(month=_RELATIVE[f"{match['word']}月"]))
+
+
+_PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|九十"
+
+
+@rule(
+    "date",
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?:(?P<first>{MONTH})、(?P<last>{MONTH})|(?P<pair>{_PAIRS})) ?月份?){_NOT_A_MONTH}",
+    yes={"|8、9月|台风最多": "2023-08/2023-09", "|五六月间|": "2023-05/2023-06"},
+    no=["第三、四名"],
+)
+def two_months(match: re.Match[str], context: Context) -> Piece | None:
+    """Two months in a row that say 月 once: `8、9月`, `五六月`."""
+    first, last = (whole(figure) for figure in (match["pair"] or (match["first"], match["last"])))
+    return Piece(Written(part=Months(first, last, "month"))) if last == first + 1 else None
+
+
+@rule(
+    "date",
+    r"(?<![0-9一二三四五六七八九十百个多几半每近上下本当同次翌今明去])(?P<span>月)(?=[初底末](?![级中步次始小端特])|中(?=[,。;、)前后起至到公]))",
     yes={"|月底|前完成": "2023-07-31?", "|月末|结账": "2023-07-31?", "|月初|": "2023-07?"},
     no=["每月底盘点"],
 )
@@ -105,14 +132,26 @@ def bare_month(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(month=Offset(0)), alone=False)
 
 
+_TEN_DAYS = {
+    "上": Days(1, 10),
+    "上中": Days(1, 20),
+    "中": Days(11, 20),
+    "中下": Days(11, None),
+    "下": Days(21, None),
+}
+
+
 @rule(
     "date",
-    r"(?P<span>(?P<number>[上中下])旬)",
-    yes={"|中旬|": "2023-07-11/2023-07-20", "|上旬|": "2023-07-01/2023-07-10"},
+    r"(?P<span>(?P<number>上中|中下|[上中下])旬)",
+    yes={
+        "|中旬|": "2023-07-11/2023-07-20",
+        "|上旬|": "2023-07-01/2023-07-10",
+    },
 )
 def ten_days(match: re.Match[str], context: Context) -> Piece:
     """Ten days of a month, the last ones to its end: `上旬`, `下旬`."""
-    return Piece(Written(part={"上": Days(1, 10), "中": Days(11, 20), "下": Days(21, None)}[match["number"]]))
+    return Piece(Written(part=_TEN_DAYS[match["number"]]))
 
 
 _NUMBER = "(?:[1-9][0-9]?|[一二三四五六七八九十]{1,3})"
@@ -151,7 +190,7 @@ def nth_day(match: re.Match[str], context: Context) -> Piece:
 # 8月中旬, 今年中秋, 去年中国 and 明年中央一号文件 hold no middle; 8月中展开 does.
 _MIDDLE = (
     "(?![一-鿿])|(?<=月中)(?=[前后起至到才已将就再展举开完公提宣返出入推发获被赴抵落启通投竣动复恢结截])"
-    "|(?<=年中)(?=[前后起至到才已将就的]|完[成工]|通车|投[入产运]|启[用动]|开[业始工])"
+    "|(?<=年年中)|(?<=年中)(?=[前后起至到才已将就的推]|完[成工]|通车|投[入产运]|启[用动]|开[业始工])"
 )
 _EDGES: dict[str, Edge] = {
     "初": "start",
@@ -167,7 +206,7 @@ _EDGES: dict[str, Edge] = {
 @rule(
     "date",
     r"(?<=[岁年月季度期代纪])(?P<span>[初底末]期?|尾(?![数盘气声款牌])|[中前后]期|中叶"
-    rf"|(?<=[月年])中(?:{_MIDDLE}))(?![级步次始小端特线层部盘中])",
+    rf"|(?<=[月年])中(?:{_MIDDLE}))(?![级步次始小端特线层部盘中季])",
     yes={},
     no=["海底", "期末考试"],
 )
@@ -198,6 +237,8 @@ RULES = (
     nth_week,
     nth_day,
     elided_month,
+    two_months,
+    bracketed_month,
     month,
     relative_month,
     bare_month,

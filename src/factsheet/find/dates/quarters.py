@@ -5,6 +5,7 @@ import re
 from factsheet.find.dates.pieces import Piece, whole
 from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, Written
 from factsheet.find.rule import Context, rule
+from factsheet.patterns import compiled
 
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第?(?P<full>[一二三四1-4首末])季度(?![过假])"
@@ -56,14 +57,23 @@ def quarters(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Written(part=Months(3 * first - 2, 3 * last))) if first < last else None
 
 
+_SIDE = 16
+_BUSINESS = compiled(
+    "营收|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
+)
+
+
 @rule(
     "date",
-    r"(?P<span>(?P<word>上上|上|本|这|当|下下|下)一?个?季(?:度|(?=[末初底])))(?![过假])",
+    r"(?P<span>(?P<word>上上|上|本|今|这|当|下下|下)一?个?季(?:度|(?=[末初底])|(?P<bare>(?![节军候赛]))))(?![过假])",
     yes={"|上季度|": "2023-04-01/2023-06-30", "较|上季末|减少": "2023-06-30?", "|下个季度|": "2023-10-01/2023-12-31"},
     no=["本季新品"],
 )
-def relative_quarter(match: re.Match[str], context: Context) -> Piece:
+def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter counted from the publication: `上季度`, `上季末`."""
+    around = context.view[max(match.start() - _SIDE, 0) : match.end() + _SIDE]
+    if match["bare"] is not None and (context.region not in ("hk", "tw") or not _BUSINESS.search(around)):
+        return None  # 今季 of a league
     by = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0)
     return Piece(Written(part=Quarter(Offset(by))))
 

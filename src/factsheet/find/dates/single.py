@@ -92,7 +92,7 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     if offset.of == "running":
         if setting.comparing and not offset.by and setting.here:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
-        if setting.tense > 1 and not offset.by and not setting.here:
+        if setting.tense > 1 and not offset.by and not _is_yet_to_come(setting):
             return setting.published, "published"  # 预计全年接待150万人次
         known = (each for each in setting.spoken if each.explicit and not each.begins)
         written = [
@@ -102,6 +102,12 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
             last = written[-1].last
             return (min(last, setting.published) if setting.published else last), "context"
     return setting.published, "published"
+
+
+def _is_yet_to_come(setting: Setting) -> bool:
+    """Whether the sentence has told of a year ahead: 预计2027年开工，年底完工 are of 2027, 2022年开工，年底前完工 of this."""
+    this = setting.published
+    return any(this is None or each.period.last.year > this.year for each in setting.here)
 
 
 def _has_begun(period: Period, setting: Setting) -> bool:

@@ -74,6 +74,17 @@ def _ends_its_clause(match: re.Match[str]) -> bool:
 
 @rule(
     "date",
+    r"(?P<span>(?P<word>[上前下后次])(?:一个?|个)(?P<unit>交易日|工作日|工作天))",
+    yes={"成交额较|上个交易日|缩量": "2023-07-14", "将于|下一工作日|到账": "2023-07-17"},
+    no=["每一个交易日"],
+)
+def next_workday(match: re.Match[str], context: Context) -> Piece:
+    """The day of work or trade before this one or behind it: `上一交易日`, `次一交易日`."""
+    return Piece(Stretch(1, "workday", "ago" if match["word"] in "上前" else "hence"))
+
+
+@rule(
+    "date",
     rf"{_NOT_IN_A_NUMBER}(?<![之以每马最])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
     r"(?![级代龄期季])",
     yes={"|前两年|": "2021/2022", "|上两个月|": "2023-05/2023-06", "|下三周|": "2023-07-17/2023-08-06"},
@@ -104,6 +115,8 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
 )
 def ago(match: re.Match[str], context: Context) -> Piece | None:
     """So long before or after now: `三年前`, `两个月后`; 2015年前 and 8月前 are before a year and a month."""
+    if match["more"]:
+        return None  # 10多年前
     calendar_unit = match["unit"] in ("月", "日") or (match["unit"] == "年" and len(match["count"]) > 3)
     if calendar_unit and match["count"].isdigit():
         return None
@@ -168,19 +181,23 @@ def _counted(match: re.Match[str], towards: Towards) -> Piece | None:
     return Piece(Stretch(count, _UNITS[match["unit"]], towards, half)) if count or half else None
 
 
+_REPUBLIC = 1911
 _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
 
 
 @rule(
     "date",
-    rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月))度?的?同期)",
+    rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月)"
+    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同期)",
     yes={"较|去年同期|增长": "2022", "较|2019年同期|增长": "2019"},
     no=["同期", "历史同期"],
 )
-def same_period(match: re.Match[str], context: Context) -> Piece:
+def same_period(match: re.Match[str], context: Context) -> Piece | None:
     """The same period of another year: `去年同期`."""
     if match["month"]:
         return Piece(Same(month=Offset(-1)))
+    if match["republic"]:
+        return Piece(Same(year=int(match["republic"]) + _REPUBLIC)) if context.region == "tw" else None
     return Piece(Same(year=int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]])))
 
 
@@ -206,4 +223,4 @@ def during(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="during", alone=False)
 
 
-RULES = (stretch, years_since, whole_units, ago, hence, within, since, during)
+RULES = (stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)

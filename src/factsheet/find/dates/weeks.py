@@ -1,0 +1,95 @@
+"""Weeks and their days: 周四, 上周五, 23日（一）, 周四、五, 下周一至五, 上周, 本周末."""
+
+import re
+
+from factsheet.find.dates.pieces import Piece
+from factsheet.find.dates.written import Offset, Range, Weekend, Written
+from factsheet.find.rule import Context, rule
+
+_WEEK = "(?:周|星期|礼拜)"
+_WEEKDAY = "(?P<day>[一二三四五六日天])"
+
+
+@rule("date", r"(?<=[0-9日号]\()(?P<span>[一二三四五六日])(?=\))", yes={}, no=["第3号（一）标段"])
+def bracketed_weekday(match: re.Match[str], context: Context) -> Piece:
+    """The day of the week behind a day, as Taiwan writes it: the 一 of `23日（一）`."""
+    return Piece(Written(weekday="一二三四五六日".find(match["span"]) + 1), alone=False)
+
+
+_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
+
+
+@rule(
+    "date",
+    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}{_WEEKDAY})"
+    r"(?![岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时)",
+    yes={
+        "|周四|": "2023-07-13",
+        "|上周五|": "2023-07-07",
+        "|本周日|": "2023-07-16",
+        "将于|下周一|开庭": "2023-07-17",
+        "|上星期二|": "2023-07-04",
+        "|下禮拜三|": "2023-07-19",
+        "|本周一（10日）|": "2023-07-10",
+        "|周五晚|": "2023-07-14",
+        "运价指数|上周五|报收平稳": "2023-07-07",
+        "|本周五晚7点半|": "2023-07-14T19:30:00",
+        "|周日至下周一|": "2023-07-16/2023-07-17",
+    },
+    no=["每周五例会", "周日均客流", "周一至周五9时至17时", "每周二至周日上午开放"],
+)
+def weekday(match: re.Match[str], context: Context) -> Piece:
+    """A day of the week: `周四`, `上周五`, `下禮拜一`; 周一至周五 are the days of every week."""
+    week = match["week"]
+    number = "一二三四五六日".find(match["day"].replace("天", "日")) + 1
+    return Piece(Written(week=Offset(_WEEKS.get(week, 0)) if week else None, weekday=number))
+
+
+@rule(
+    "date",
+    rf"(?<![0-9一二三四五六七八九十两几])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今(?=个)|当|前一|后一|次)一?个?"
+    rf"(?P<unit>周末|{_WEEK}))(?![一二三四五六天刊年期岁末]|日(?!均))",
+    yes={
+        "|上周|": "2023-07-03/2023-07-09",
+        "|本周|": "2023-07-10/2023-07-16",
+        "|下星期|": "2023-07-17/2023-07-23",
+        "|上周|日均客流": "2023-07-03/2023-07-09",
+        "|上周末|": "2023-07-08/2023-07-09",
+        "|本周末|": "2023-07-15/2023-07-16",
+    },
+    no=["围绕周边"],
+)
+def week(match: re.Match[str], context: Context) -> Piece:
+    """A week or its end: `上周`, `本周末`."""
+    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"][0] in "当前后次" else "published")
+    return Piece(Written(week=offset, part=Weekend() if match["unit"] == "周末" else None))
+
+
+_DAYS_OF_A_WEEK = "一二三四五六日"
+
+
+@rule(
+    "date",
+    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?P<span>(?P<week>上{{1,2}}|下{{1,2}}|本|这)?一?个?{_WEEK}(?P<first>[一二三四五六])"
+    r"(?P<mark>[、至到]|、?周)?(?P<last>[二三四五六日]))(?![均常报收刊游][^,。]|[岁年期级])",
+    yes={
+        "|周四、五|": "2023-07-13/2023-07-14",
+        "|本周六、日|": "2023-07-15/2023-07-16",
+        "|下周一至五|": "2023-07-17/2023-07-21",
+        "|上周六日|": "2023-07-08/2023-07-09",
+    },
+    no=["周一至五开放", "每周六日"],
+)
+def weekdays(match: re.Match[str], context: Context) -> Piece | None:
+    """Days of a week in a row that say 周 once: `周四、五`; 周一至五 without its week are those of every week."""
+    first, last = (_DAYS_OF_A_WEEK.index(match[day]) + 1 for day in ("first", "last"))
+    through = match["mark"] in ("至", "到")
+    if first >= last or (not through and last != first + 1):
+        return None
+    week = Offset(_WEEKS.get(match["week"], 0)) if match["week"] else None
+    return Piece(
+        Range(Written(week=week, weekday=first), Written(week=week, weekday=last)), alone=bool(week) or not through
+    )
+
+
+RULES = (weekdays, bracketed_weekday, weekday, week)
