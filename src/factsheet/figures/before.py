@@ -4,7 +4,7 @@ from itertools import islice
 
 from factsheet.figures.frame import Slot
 from factsheet.figures.name import name, proportional
-from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed, items
 from factsheet.figures.topic import topic
 from factsheet.figures.wording import Wording, wording
@@ -14,6 +14,7 @@ _LONGEST_LIST = 20
 _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "减幅", "增长率", "成长率", "年增率"})
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
+_EXTREME = compiled("最[高低](?:气温)?")
 _SHARES = ("占比", "占比重")
 _GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
@@ -103,6 +104,7 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
     yes={
         "最大点雨量为石梁镇的|286毫米|。": "最大点雨量",
         "受损作物以香蕉|2亿元|最多。": "香蕉",
+        "明日市区最低|14℃|，新界再低两三度。": "市区最低",
         "税收收入361.8亿元，占比|74.4%|。": "税收收入占比",
         "住户存款增加较多，当月新增|96亿元|。": "住户存款新增",
         "累积雨量以泰岭乡|468毫米|最多。": "累积雨量",
@@ -125,6 +127,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     span = name(seen, (begin, end))
     if most and span and span[1] > most.start():
         span = most.span("which")
+    if span and slot.quantity.unit == "℃" and seen[span[1] - 1] != "温" and (extreme := _EXTREME.match(seen, span[1])):
+        span = span[0], extreme.end()
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
 
 
@@ -182,12 +186,23 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
     if story.last and slot.joined:
         return story.last.metric
+    if _of_another_kind(slot, said, story.last):
+        return None
     if len(slot.series) > 1 and distributed(story.frame, slot):
         return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
     if slot.quantity.kind == "percentage_point" and story.share:
         return story.share
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return story.subject if _verbal(said) or in_bracket else None
+
+
+def _of_another_kind(slot: Slot, said: Wording, last: Measured | None) -> bool:
+    """Whether a share moves where no share was told: 就业人数1160万人,由|3.36%|降至3.31%."""
+    if last is None or last.slot.line != slot.line:
+        return False
+    if last.wording.starting and not last.metric:
+        return True
+    return said.starting and slot.quantity.kind == "percent" and last.slot.quantity.kind in ("count", "money")
 
 
 def _verbal(said: Wording) -> bool:

@@ -33,6 +33,7 @@ _FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地
 _YEAR_BEFORE = compiled(
     r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
 )
+_PASSED = {"more_than": 1, "less_than": -1}
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)")
 _RECKONED = compiled("(?:按照?(?![年月季周日])[^#@]{0,4}|每)$")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
@@ -84,7 +85,8 @@ REASONS: Sequence[Reason] = (
     Reason("large", 1.0, lambda c: c.quantity.value is not None and c.quantity.value >= _MANY),
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
-    Reason("in somebody's speech", -1.5, lambda c: c.said),
+    Reason("one of many scores", -0.5, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 2),
+    Reason("in somebody's speech", -2.0, lambda c: c.said),
     Reason("moved", 0.5, lambda c: c.one.change is not None),
     Reason("where they are from", -1.0, lambda c: bool(_FROM.search(c.metric))),
     Reason("a price per unit", 1.0, lambda c: "/" in (c.quantity.unit or "")),
@@ -141,6 +143,8 @@ def unfit(frame: Frame, one: Measured) -> str | None:
         return "a threshold"
     if _RECKONED.search(frame.seen, one.slot.clause, quantity.start) or _METHOD.match(frame.seen, quantity.end):
         return "what is reckoned with"
+    if _milestone(frame, one):
+        return "a threshold"
     if _supposed(frame, one):
         return "a supposition"
     if _base(frame, one) or _LINE.match(frame.seen, quantity.end) or _RECORD.match(frame.seen, quantity.end):
@@ -151,9 +155,25 @@ def unfit(frame: Frame, one: Measured) -> str | None:
 def _threshold(frame: Frame, one: Measured) -> bool:
     """Whether the clause tells by the figure what those are whom it counts before: 1012所小学全校不到|100人|."""
     slot = one.slot
-    if slot.start == slot.clause or frame.slots[slot.number - 1].quantity.kind not in ("count", "percent"):
+    if (
+        slot.start == slot.clause
+        or slot.quantity.kind == "money"
+        or frame.slots[slot.number - 1].quantity.kind not in ("count", "percent")
+    ):
         return False
     return bool(_THRESHOLD.search(frame.seen, slot.start - 1, slot.quantity.start))
+
+
+def _milestone(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is what the one before it has passed: 外籍生12.3万人,首度突破|12万|."""
+    slot = one.slot
+    if one.reader != "carried" or one.change or not slot.number or slot.quantity.bound not in _PASSED:
+        return False
+    before = frame.slots[slot.number - 1]
+    if before.sentence != slot.sentence or slot.quantity.unit not in (before.quantity.unit, None):
+        return False
+    reached, passed = before.quantity.value, slot.quantity.value
+    return reached is not None and passed is not None and (reached - passed) * _PASSED[slot.quantity.bound] >= 0
 
 
 def _supposed(frame: Frame, one: Measured) -> bool:

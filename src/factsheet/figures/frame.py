@@ -20,7 +20,7 @@ OTHER = "□"
 
 AGES = frozenset({"岁", "周岁"})
 _SPEECH = 400  # characters; a quotation that opened further before was never closed
-_TIMES = frozenset({"年", "月", "周", "天", "日", "小时", "分钟"})
+_TIMES = frozenset({"年", "月", "个月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
 _STOP = compiled(r"[,;。!?:\n\t|()]| {2,}|——|/(?<=[>#）)]/)|(?<=#)[^,;。!?:\n#]*?、|【|】")
@@ -28,6 +28,7 @@ _LINE = compiled(r"\n")
 _SENTENCE = compiled(r"[。!?\n]")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
 _JOINED = compiled(r"(?:[、和与及或/]|以及)?")
+_WHEN = compiled("前(?!后)|之?内(?![部外地需存容])|以?后(?![备续期勤台半端])")
 _REPEATED = compiled(r"(?:连续?|每|一连)$")
 
 
@@ -109,12 +110,13 @@ def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMent
 
 
 def _when(view: str, quantity: Quantity) -> bool:
-    """Whether a stretch of time says when, not how much: 连续|八年|, 每|两年|, |三年|前."""
+    """Whether a stretch of time says when, not how much: 连续|八年|, 每|两年|, |三年|前, |12个月|内, but 缩短到|5小时|内."""
     if quantity.unit not in _TIMES:
         return False
-    return view.startswith("前", quantity.end) or bool(
-        _REPEATED.search(view, max(quantity.start - 2, 0), quantity.start)
-    )
+    behind = _WHEN.match(view, quantity.end)
+    if behind and not (behind.group() == "内" and view.endswith(("到", "在", "至", "为"), 0, quantity.start)):
+        return True
+    return bool(_REPEATED.search(view, max(quantity.start - 2, 0), quantity.start))
 
 
 def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:

@@ -40,12 +40,16 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     if cell:
         return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves, cell.heading)
     rate = said.rate or doubled(slot.quantity)
-    for one in READERS if slot.quantity.unit not in _NOUNS else ():
+    for one in READERS if _measures(slot, story.frame) else ():
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):
                 moved = about[1]
             return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
     return Measured(slot, said, None, None, False, moved, rate)
+
+
+def _measures(slot: Slot, frame: Frame) -> bool:
+    return slot.quantity.unit not in _NOUNS and frame.seen[slot.quantity.start] == QUANTITY
 
 
 def _wording(slot: Slot, story: Story) -> Wording:

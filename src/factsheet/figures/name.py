@@ -51,8 +51,9 @@ _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
 _CLOSED = compiled("[^“「]*[”」]")
 # 投保率到|去年底才|5成3
-# What leads on from a name to its figure: 黄芷晴|以|21:15, 单位|一个|400呎.
-_LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|一[个名间幢套宗幅块条辆艘只架台])$")
+# What leads on from a name to its figure: 黄芷晴|以|21:15; of a thing behind it is |一个|400呎单位.
+_LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以)$")
+_A = compiled("(?<![第之唯统])一[个名间幢套宗幅块条辆艘只架台]$")
 _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
 _UP_TO = compiled("(?<=..)[到至在于]$")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
@@ -66,6 +67,8 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
     words = _LOOSE.sub("", seen[start : span[1]].rstrip(_EDGES))
+    if _A.search(words):
+        return None
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
     words = _placed(_AMONG.sub("", words))

@@ -23,6 +23,7 @@ _COMPARED |= dict.fromkeys("低少慢短", "decrease")
 _FURTHER = ("高出", "多出")  # 比上届多出|近三成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
+_GROWTH = frozenset({"成长率", "增长率", "增速"})
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
@@ -78,6 +79,8 @@ def wording(
     origin = _STARTING.search(rest) if leading else None
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
     rest, move = _move(rest, peeled, held=held)
+    if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
+        rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else _links())
     base = _compared(rest)
     if base is None and relative and seen[end - 1 : end] == "的":

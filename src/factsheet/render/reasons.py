@@ -55,6 +55,7 @@ WEIGHED = labelled(
         "large": ("数额大", "數額大", "large"),
         "a stretch of time": ("时长", "時長", "a stretch of time"),
         "in words": ("用汉字写出", "用漢字寫出", "in words"),
+        "one of many scores": ("多个比分之一", "多個比分之一", "one of many scores"),
         "in somebody's speech": ("在引语中", "在引語中", "in somebody's speech"),
         "moved": ("有升降", "有升降", "moved"),
         "where they are from": ("所在或来处", "所在或來處", "where they are from"),
