@@ -63,13 +63,12 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if len(name) == 1:
         two_places = page.view[start - 1] in groups["abbreviation"] and name in groups["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
+    words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
+    if "title" in words:  # 陈|男子, 李|教授
+        return None
     well_formed = fitting == len(name) and last in groups["last"]
     fair = well_formed and surname in ("sure", "compound")
-    return worth + WELL_FORMED * well_formed + (FAIR_WORD if fair else WORD) * _is_word(page, start, end)
-
-
-def _is_word(page: Page, start: int, end: int) -> bool:
-    return any(stop == end and kind not in ("weak place", "person") for stop, kind in page.beginning(start))
+    return worth + WELL_FORMED * well_formed + (FAIR_WORD if fair else WORD) * bool(words)
 
 
 def _last(groups: Mapping[str, frozenset[str]], character: str, nothing_follows: bool) -> float:

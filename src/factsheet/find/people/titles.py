@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
-from factsheet.find.names.page import HAN, Page
+from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.lexicon import entries
 from factsheet.patterns import compiled
@@ -16,12 +16,13 @@ from factsheet.patterns import compiled
 _JOINTS = "兼、暨和及"
 # Words that put a post behind a name: 沈砚庭1985年任土木工程系主任.
 _APPOINTED = compiled(
-    "(?:[,(]|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
+    r"(?:[,(](?:[男女],)?(?:\d{1,3}岁,)?|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
 )
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
 _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
+_FORMER = ("前", "原")
 _LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
 # What ends the name of an organ and begins the post of its head: 教育局|局长.
 _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
@@ -100,7 +101,7 @@ class Titles:
             core = self.core_before(branch.start())
             return [(self._left(core), end)] if core is not None else []
         while (core := self.core_before(end)) is not None:
-            start = self._left(core)
+            start = self._joined(self._left(core))
             if view[core:end] in posts():
                 found.insert(0, (start, end))
             end = start - 2 if view.startswith(_SINCE_WHEN, start - 2, start) else start
@@ -108,6 +109,16 @@ class Titles:
                 break
             end -= 1
         return found
+
+    def _joined(self, start: int) -> int:
+        """Where a post begins that another one stands before: 副总裁、|北溟二号总指挥."""
+        view = self._page.view
+        for joint in range(start - 1, max(start - _LONGEST_FIELD, 0), -1):
+            if view[joint] in _JOINTS:
+                return joint + 1 if view[joint] in "、兼" and self.core_before(joint) is not None else start
+            if not HAN.match(view[joint]) or view[joint] in PARTICLES:
+                return start
+        return start
 
     def behind(self, name_end: int) -> list[Post]:
         """The posts that stand behind a name: directly (王毅|外长), in brackets, after a comma with their body, after 任."""
@@ -120,8 +131,11 @@ class Titles:
             return []
         start, stop = match.span("post")
         found = list(chain.from_iterable(self._within(a, b) for a, b in _split(view, start, stop)))
-        loose = view[name_end] in ",("
-        return [post for post in found if not loose or self._led_by_body(post)]
+        if view[name_end] not in ",(":
+            return found
+        # 陆晚舟(项目经理); 陆晚舟,52岁,果农,
+        whole = [(start, stop)] if stop < len(view) and view[stop] in ",)" else []
+        return [post for post in found if self._led_by_body(post) or post in whole]
 
     def later(self, names: Sequence[tuple[int, int]]) -> dict[int, list[Post]]:
         """Posts further behind in the paragraph of a name, by the start of the last name before them.
@@ -164,16 +178,16 @@ class Titles:
                 return body
             start = self._word_before(at)
             if start is None:
-                return self._place_before(at, core)
+                place = self._place_before(at, core)
+                return place - (place < at and self._page.view[place - 1 : place] in _FORMER)
             at = start
         return at
 
     def _word_before(self, at: int) -> int | None:
         """The start of the word before that says which post it is: 物资处|处长, 派出所|所长, 副|主任."""
         page, view = self._page, self._page.view
-        prefix = next(
-            (at - size for size in range(_LONGEST_PREFIX, 1, -1) if view[max(at - size, 0) : at] in _prefixes()), None
-        )
+        sizes = range(min(_LONGEST_PREFIX, at), 1, -1)
+        prefix = next((at - size for size in sizes if view[at - size : at] in _prefixes()), None)
         if prefix is not None:
             return prefix
         word = next((start for start, kind in page.ending(at) if kind in ("title", "field", "level")), None)
