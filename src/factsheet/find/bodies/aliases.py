@@ -86,7 +86,7 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         yield view[body.start : body.head]
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
-    elif body.cuts and body.kind in ("company", "other", "media", "association"):
+    elif body.cuts and body.rule != "placed" and body.kind in ("company", "other", "media", "association"):
         first, *cuts = body.cuts
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
         begins = (first, first + 2) if cuts[0] - first >= 4 else (first,)

@@ -80,6 +80,12 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return head.kind in _MANY or (alone and head.word not in _OF_THE_NATION)
     if page.view[edge.start : start] in _LEVELS and head.kind in (*_MANY, "media", "other"):
         return True
+    if (
+        page.view.endswith("全国", edge.start, start)
+        and head.kind in ("government", *_MANY)
+        and head.word not in _OF_THE_NATION
+    ):
+        return True  # 建设|全国|政府
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
         many = place not in _REGIONS and not head.word.startswith(_ONE_A_COUNTRY)

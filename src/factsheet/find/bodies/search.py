@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factsheet.find.bodies.begins import begin
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, trades
 from factsheet.find.bodies.context import by_context
@@ -165,6 +166,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     among = {} if family.name in TRADES else ends
     edge = left_edge(page, start, among, family.accepts, family.word_weight, family.beside)
+    edge = edge and begin(page, edge, start, ends)
     if (
         edge is None
         or page.view.startswith("们", end)

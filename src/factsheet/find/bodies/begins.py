@@ -1,0 +1,83 @@
+"""Where a name begins once its edge is found: without what says what or where the body is, with what 和 joins to it.
+
+德国智库|基尔世界经济研究所          what it is stands before the name
+阿斯塔纳|哈萨克斯坦国家博物馆        where it is stands before its country
+|土耳其灾害与|应急管理局             two fields, the place before both
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factsheet.find.bodies.edges import Edge
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.places.gazetteer import COUNTRY, gazetteer
+from factsheet.patterns import compiled
+
+# What a body is, said before its name.
+_CALLED = compiled(
+    "智库|巨头|厂商|生产商|制造商|运营商|营运商|供应商|承包商|开发商|零售商|服务商|经销商|车企|药企|航司|券商|投行|保险商|(?:调查|研究|评级|咨询|监管|管理|分析)(?:机构|企业)"
+    "|(?:科技|能源|电商|半导体|芯片|软件|汽车|航运|石油|矿业)(?:公司|企业)|(?:执政|反对|在野|右翼|左翼)(?:党|政党)|中央银行|央行"
+)
+_JOINTS = frozenset("和与及")
+_LONGEST_FIELD, _SHORTEST_NAME = 8, 2
+
+
+def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge:
+    """The edge where the name begins that ends with the head at `head`; `starts` has the bodies so far, by their ends."""
+    if (named := _behind_what_it_is(page, edge, head)) is not None:
+        return _from(edge, named)
+    if _abroad(page, edge):
+        return _from(edge, edge.starts[1])
+    joined = _before_joint(page, edge, starts)
+    return (
+        edge
+        if joined is None
+        else replace(edge, start=joined, pieces=("place", *edge.pieces), starts=(joined, *edge.starts))
+    )
+
+
+def _from(edge: Edge, start: int) -> Edge:
+    """The edge with the pieces from this place on."""
+    first = next((at for at, begins in enumerate(edge.starts) if begins >= start), len(edge.starts) - 1)
+    return replace(edge, start=start, pieces=edge.pieces[first:], starts=edge.starts[first:])
+
+
+def _behind_what_it_is(page: Page, edge: Edge, head: int) -> int | None:
+    """Where the name begins behind what the body is: 英国市场调查企业|凯度公司."""
+    found = None
+    for match in _CALLED.finditer(page.view, edge.start, head):
+        field = any(kind == "field" for _, kind in page.beginning(match.end()))
+        if head - match.end() >= _SHORTEST_NAME and not field:
+            found = match.end()
+    return found
+
+
+def _abroad(page: Page, edge: Edge) -> bool:
+    """Whether a country comes behind another place, which says where the body is and is none of its name."""
+    if edge.pieces[:2] != ("place", "place"):
+        return False
+    first, second = (
+        gazetteer().get(page.view[begins:ends])
+        for begins, ends in zip(edge.starts, (*edge.starts[1:2], _third(edge)), strict=False)
+    )
+    return second == COUNTRY != first
+
+
+def _third(edge: Edge) -> int:
+    """Where the second piece ends; nothing is said of it if it is the last."""
+    return edge.starts[2] if len(edge.starts) > 2 else edge.starts[1]
+
+
+def _before_joint(page: Page, edge: Edge, starts: Mapping[int, int]) -> int | None:
+    """Where the place begins that stands before two fields, of which the edge has the second: 土耳其|灾害|与|应急管理局."""
+    joint = edge.start - 1
+    if joint < _SHORTEST_NAME or page.view[joint] not in _JOINTS or edge.pieces[0] != "field" or joint in starts:
+        return None
+    for cut in range(joint - 2, max(joint - _LONGEST_FIELD, 1) - 1, -1):
+        words = page.view[cut:joint]
+        place = next((begins for begins, kind in page.ending(cut) if kind == "place"), None)
+        if place is not None:
+            prose = any(kind in ("prose", "title") for _, kind in page.beginning(cut))
+            fits = not prose and all(HAN.match(each) and each not in PARTICLES for each in words)
+            return place if fits and not page.torn(place) else None
+    return None
