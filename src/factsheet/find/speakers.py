@@ -4,6 +4,7 @@ The speaker is the subject of the verb of speech: behind the quotation (“…�
 or in the sentence before; 他 and 她 are who was named last. Where no name is found, none is given.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,12 @@ _SPACE = compiled(r"\s*")
 _ENDING = compiled(r"[。!?;\n“]")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
+# 王建国的母亲说, 何美玲丈夫说: who says it is another.
+_KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
+_OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"
+_RELATIVE = compiled(f"的[^,。的说]{{0,2}}(?:{_KIN}|{_OTHERS})|(?:{_KIN})")
+# 说这话的,是校长李丽华; 讲呢番话嘅,系……
+_WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是系]")
 # 廉署发言人表示……。“……。”发言人说
 _SPOKESMAN = "发言人"
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
@@ -86,7 +93,8 @@ class _Page:
         ending = _ENDING.search(self.text, closing)
         stop = ending.start() if ending else len(self.text)
         if self.text[start:opening].strip(" ,"):
-            found = self._subject(start, opening, quote.rule == "introduced") or self._first(start, opening)
+            found = self._nearest(start, opening) or self._subject(start, opening, quote.rule == "introduced")
+            found = found or self._first(start, opening)
             found = found or self._subject(closing, stop)
         else:
             found = self._subject(closing, stop)
@@ -99,7 +107,7 @@ class _Page:
         found = self._first(closing, stop) or self._first(paragraph, opening)
         if found and found.one:
             return found.one.name
-        return self._led_up_to(paragraph, last) if self.alone(quote) else None
+        return (self._led_up_to(paragraph, last) or self._taken_up(quote)) if self.alone(quote) else None
 
     def alone(self, quote: Quotation) -> bool:
         """Whether the quotation is all of its paragraph."""
@@ -121,6 +129,28 @@ class _Page:
         found = self._subject(start, end)
         return found.one.name if found and found.one else None
 
+    def _taken_up(self, quote: Quotation) -> str | None:
+        """Who the next paragraph begins with, if it says that they speak: “……。”⏎校长李丽华说，……; 说这话的是……."""
+        start = self.next_paragraph(quote)
+        ending = _ENDING.search(self.text, start)
+        stop = ending.start() if ending else len(self.text)
+        found = self._first(start, stop) if _WHO_SAID_SO.match(self.text, start) else self._nearest(start, stop)
+        return found.one.name if found and found.one else None
+
+    def _nearest(self, start: int, end: int) -> _Subject | None:
+        """The person before the last verb of speech that has one of its own: 陈淑芬转述,|林志明裁示,."""
+        verbs = self._verbs(start, end)
+        for place in range(len(verbs) - 1, -1, -1):
+            since = verbs[place - 1].end() if place else start
+            people = [one for one in self._between(since, verbs[place].start()) if one.person]
+            if people:
+                return _Subject(people[-1], verbs[place].end())
+        return None
+
+    def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of speech of the stretch, but for those that are part of a name: 分析 in 统计分析处."""
+        return [match for match in _VERB.finditer(self.text, start, end) if not self._inside_name(match.start())]
+
     def _sentence_before(self, paragraph: int, end: int) -> _Subject | None:
         """A person who is reported to say something in the sentence before: 邓卓琳说，……。“……。”."""
         start = max(paragraph, *(self.text.rfind(mark, 0, max(end - 1, 0)) + 1 for mark in "。!?"))
@@ -129,7 +159,7 @@ class _Page:
 
     def _subject(self, start: int, end: int, last: bool = False) -> _Subject | None:
         """The subject of the first verb of speech in the stretch, or of its last; None if it has no such verb."""
-        verbs = [m for m in _VERB.finditer(self.text, start, end) if not self._inside_name(m.start())]
+        verbs = self._verbs(start, end)
         if not verbs:
             return None
         verb = verbs[-1] if last else verbs[0]
@@ -148,11 +178,12 @@ class _Page:
         return [one for one in here if one.end <= end and self._says(one)]
 
     def _says(self, one: _Named) -> bool:
-        hears = _HEARER.search(self.text, max(one.start - 3, 0), one.start)
-        return not hears and not self.text.startswith("记者", one.end)
+        if _HEARER.search(self.text, max(one.start - 3, 0), one.start) or self.text.startswith("记者", one.end):
+            return False
+        return not (one.person and _RELATIVE.match(self.text, one.end))
 
     def _inside_name(self, at: int) -> bool:
-        """Whether a verb is a part of a name: 分析 in 统计分析处."""
+        """Whether a verb is a part of a name."""
         before = self.named[max(bisect_left(self._starts, at) - 2, 0) : bisect_left(self._starts, at + 1)]
         return any(one.start <= at < one.end for one in before)
 
@@ -163,11 +194,17 @@ class _Page:
         if _HE.search(words):
             return earlier[-1] if earlier else None
         if words.endswith(_SPOKESMAN):
-            return next(
-                (one for one in reversed(self.named) if one.end <= start and self.text.startswith(_SPOKESMAN, one.end)),
-                None,
-            )
+            return self._spokesman(start)
         surname = words.rpartition(",")[2]
         posts = {person.name for person in self.people if any(title in words for title in person.titles)}
         fits = (one for one in reversed(earlier) if one.name[0] == surname or one.name in posts)
         return next(fits, None)
+
+    def _spokesman(self, end: int) -> _Named | None:
+        """Whom 发言人 alone stands for: the one named so last, else their body: 外交部发言人|李丽华|."""
+        for one in reversed(self.named):
+            if one.end <= end and (one.person or self.text.startswith(_SPOKESMAN, one.end)):
+                post = self.text.endswith(_SPOKESMAN, max(one.start - 8, 0), one.start) if one.person else True
+                if post:
+                    return one
+        return None
