@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from factsheet.find.rule import Context, Match, Rule
 from factsheet.patterns import compiled
@@ -107,7 +107,22 @@ def _without_names(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-def outside(hits: Iterable[Hit[R]], apart: Sequence[tuple[int, int]]) -> Iterator[Hit[R]]:
+class Spanned(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def outside(hits: Iterable[S], apart: Sequence[tuple[int, int]]) -> Iterator[S]:
     """The hits that touch none of the stretches set apart, which come in order and may overlap one another."""
     ends = list(accumulate((end for _, end in apart), max))
     starts = [start for start, _ in apart]

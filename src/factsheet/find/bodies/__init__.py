@@ -1,10 +1,12 @@
 """Named bodies: an article goes in, its organs, companies, schools, teams come out, each with all its mentions."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.aliases import entities, with_aliases
 from factsheet.find.bodies.heads import FAMILIES
 from factsheet.find.bodies.search import Found, search
+from factsheet.find.engine import outside
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.model import Article, Body, Mention
@@ -154,22 +156,16 @@ def _covered(size: int, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 def mentioned(page: Page, apart: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """All mentions of bodies in text order, but for those in the stretches set apart and in the titles of documents."""
-    titles = [match.span() for match in _TITLED.finditer(page.view)]
-    found = [each for each in search(page) if not _within(each, apart) and not _in_title(each, titles)]
-    named = with_aliases(page, found)
-    return [each for each in named if not _within(each, apart) and not _in_title(each, titles)]
-
-
-def _within(each: Found, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < each.end and each.start < end for start, end in spans)
+    titles, apart = [match.span() for match in _TITLED.finditer(page.view)], sorted(apart)
+    found = [each for each in outside(search(page), apart) if not _in_title(each, titles)]
+    return [each for each in outside(with_aliases(page, found), apart) if not _in_title(each, titles)]
 
 
 def _in_title(each: Found, titles: Sequence[tuple[int, int]]) -> bool:
     """Whether it is a part of a title; 《江川日报》 as a whole is a paper."""
-    return any(
-        start <= each.start and each.end <= end and (each.kind != "media" or each.length != end - start - 2)
-        for start, end in titles
-    )
+    before = bisect_right(titles, each.start, key=lambda title: title[0])
+    start, end = titles[before - 1] if before else (0, 0)
+    return each.end <= end and (each.kind != "media" or each.length != end - start - 2)
 
 
 def _body(text: str, mentions: list[Found]) -> Body:

@@ -40,10 +40,9 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
-            torn = (
-                page.through(start) or page.through(end) or spelled_on(page.view, start) or spelled_on(page.view, end)
-            )
-            if torn or any(taken[start:end]):
+            if taken.find(1, start, end) >= 0 or page.through(start) or page.through(end):
+                continue
+            if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
             taken[start:end] = b"\1" * len(alias)
             more.append(Found(start, end, kind, rule, 1.0))
@@ -153,7 +152,7 @@ def _canonical(name: str, names: Iterable[str], declared_by: dict[str, str], cut
 
 def _same(short: str, full: str) -> bool:
     """Whether the short name is one of the full: its end, its beginning without the legal form, or drawn from it."""
-    if len(short) >= len(full) or not HAN.match(short):
+    if len(short) >= len(full) or short[0] not in full or short[-1] not in full or not HAN.match(short):
         return False
     if (
         full.endswith(short)

@@ -50,7 +50,7 @@ FIELD_BEFORE_NAME = -1.2
 # 中国人民银行南昌支行|要求|江西|银行: words of prose between two anchors are of the sentence; behind both they
 # make the second worth nothing (日月光|高雄|厂区设|书店).
 TWO_SENTENCES, ANCHOR_BEFORE_WORDS = -20.0, -2.5
-ANCHORS = ("place", "level", "body", "settlement")
+ANCHORS = frozenset[Piece](("place", "level", "body", "settlement"))
 
 # All pieces there are.
 ANY: frozenset[Piece] = frozenset(get_args(Piece))

@@ -32,7 +32,7 @@ class Family(NameRule):
 
 
 def _anchored(edge: Edge) -> bool:
-    return any(piece in ANCHORS for piece in edge.pieces)
+    return not ANCHORS.isdisjoint(edge.pieces)
 
 
 def _pure(edge: Edge) -> bool:

@@ -136,8 +136,10 @@ def _headed(page: Page) -> Iterator[Found]:
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
     """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部."""
     full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
+    if not edge.start < full <= edge.start + 3:
+        return False
     before = {piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full}
-    return edge.start < full <= edge.start + 3 and "word" in before <= {"name", "word", "thing"}
+    return "word" in before <= {"name", "word", "thing"}
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -251,5 +253,11 @@ def _outweighs(page: Page, start: int, end: int) -> bool:
 
 def spelled_on(view: str, cut: int) -> bool:
     """Whether a word in Latin letters goes on here: IMF|s, Norden| Marine."""
+    if not 0 < cut < len(view) or not _latin_or_digit(view[cut - 1]):
+        return False
     behind = view[cut : cut + 2].lstrip(" ")
-    return 0 < cut < len(view) and all(c.isascii() and c.isalnum() for c in (view[cut - 1], *behind[:1]))
+    return not behind or _latin_or_digit(behind[0])
+
+
+def _latin_or_digit(character: str) -> bool:
+    return character.isascii() and character.isalnum()

@@ -112,6 +112,7 @@ RULES = (
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
 _LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}")
+_DOTS = compiled("[·•・‧.]")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 _BETWEEN = frozenset("向与和对将被由从给及")
@@ -287,19 +288,20 @@ def _called() -> re.Pattern[str]:
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
     """The mentions sorted by person: 特朗普 is 唐纳德·特朗普, 李先生 is the only 李 that is named in full."""
     full = dict.fromkeys(view[n.start : n.end] for n in named if n.rule != "bare surname")
+    by_surname, by_last_part = dict[str, list[str]](), dict[str, list[str]]()
+    for name in full:
+        last = _DOTS.split(name)[-1]
+        if last != name:
+            by_last_part.setdefault(last, []).append(name)
+        if "·" not in name:
+            by_surname.setdefault(name[0], []).append(name)
     groups: dict[str, list[Named]] = {}
     for each in named:
         name = view[each.start : each.end]
-        groups.setdefault(_whose(name, each.rule, full), []).append(each)
+        fitting = by_surname.get(name[0], ()) if each.rule == "bare surname" else by_last_part.get(name, ())
+        whose = fitting[0] if len(fitting) == 1 and "某" not in name else name
+        groups.setdefault(whose, []).append(each)
     return list(groups.values())
-
-
-def _whose(name: str, rule: str, full: Iterable[str]) -> str:
-    if rule == "bare surname":
-        fitting = [other for other in full if other[0] == name[0] and "·" not in other]
-    else:
-        fitting = [other for other in full if other != name and re.split("[·•・‧.]", other)[-1] == name]
-    return fitting[0] if len(fitting) == 1 and "某" not in name else name
 
 
 def _person(text: str, titles: Titles, mentions: Sequence[Named], later: Iterable[Post]) -> Person:

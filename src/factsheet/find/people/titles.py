@@ -4,6 +4,7 @@
 澄岳精工|董事长|兼|总经理|顾清棠        two posts
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
@@ -79,6 +80,8 @@ class Titles:
     def __init__(self, page: Page, bodies: Iterable[tuple[int, int]]) -> None:
         self._page = page
         self._bodies = {end: start for start, end in bodies}
+        self._ends = sorted(self._bodies)
+        self._ends_by_start = {start: end for end, start in self._bodies.items()}
 
     def body_ends(self, position: int) -> bool:
         """Whether the name of a body ends here."""
@@ -145,7 +148,8 @@ class Titles:
         view, found = self._page.view, dict[int, list[Post]]()
         for match in _LATER.finditer(view):
             line = view.rfind("\n", 0, match.start()) + 1
-            before = [name for name in names if line <= name[0] and name[1] <= match.start()]
+            near = names[bisect_left(names, (line, line)) : bisect_left(names, match.span())]
+            before = [name for name in near if name[1] <= match.start()]
             if not before or len({view[start:end] for start, end in before}) > 1:
                 continue
             parts = _split(view, *match.span("post"))
@@ -154,7 +158,8 @@ class Titles:
 
     def body_of(self, post: Post) -> tuple[int, int] | None:
         """The body that a post begins with."""
-        return next(((start, end) for end, start in self._bodies.items() if start == post[0] and end < post[1]), None)
+        end = self._ends_by_start.get(post[0], post[1])
+        return (post[0], end) if end < post[1] else None
 
     def _led_by_body(self, post: Post) -> bool:
         return self.body_of(post) is not None
@@ -169,7 +174,8 @@ class Titles:
     def _left(self, core: int) -> int:
         """Where a title begins whose last word is known: at its body, or at the words that say which post it is."""
         # 远帆集团研究部|主管, where 研究部主管 is a title too
-        at = next((start for end, start in self._bodies.items() if start < core < end), core)
+        behind = bisect_right(self._ends, core)
+        at = min(self._bodies[self._ends[behind]], core) if behind < len(self._ends) else core
         while at > 0:
             if at in self._bodies:
                 return self._bodies[at]
