@@ -68,6 +68,11 @@ def in_a_word(page: Page, start: int, end: int) -> bool:
     return not field and any(kind in words and begin < start for begin, kind in page.ending(end))
 
 
+def begun_before(page: Page, start: int, end: int) -> bool:
+    """Whether a level goes on into the head, of two characters: 非洲国家|商签 is no 家商."""
+    return end - start == 2 and any(stop == start + 1 and kind == "level" for stop, kind in page.beginning(start - 1))
+
+
 def counted(page: Page, start: int, head: int) -> bool:
     """Whether it is one of several: 一家|树脂制造厂, 埼玉县|一家|农场, 一座|水电站."""
     return bool(_ONE_OF.search(page.view, max(start - 3, 0), start) or _ONE_IN.search(page.view, start, head))

@@ -153,7 +153,7 @@ def _transition(piece: Piece, state: _State) -> float:
         return NEVER
     if piece == "body" and first != "body" and "body" in state.pieces:
         return NEVER
-    if first in ANCHORS and piece not in ANCHORS:
+    if first in ANCHORS and piece not in ANCHORS and (first, piece) != ("level", "number"):  # 第三|区|管理处
         return BEFORE_ANCHOR
     if piece in ANCHORS and not _PROSE.isdisjoint(state.pieces) and (cost := _of_the_sentence(piece, state.pieces)):
         return cost

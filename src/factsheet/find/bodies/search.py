@@ -11,6 +11,7 @@ from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
     among_sports,
     any_of_them,
+    begun_before,
     clean_after,
     counted,
     described,
@@ -162,7 +163,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     if family.name in TRADES and word_across(page, start):
         return None
-    if len(head.word) == 1 and in_a_word(page, start, end):
+    if in_a_word(page, start, end) if len(head.word) == 1 else begun_before(page, start, end):
         return None
     if family.name == "mascot" and not among_sports(page, start, end):
         return None
