@@ -51,10 +51,26 @@ def test_head(entry: Entry) -> None:
         ("立法會財務委員會開會，財委會表決", "立法會財務委員會", ("財委會",)),
         ("國家發展和改革委員會批覆，發改委表示", "國家發展和改革委員會", ("發改委",)),
         ("宁川远帆船舶有限公司公告，远帆船舶股价下跌，远帆不予置评", "宁川远帆船舶有限公司", ("远帆船舶", "远帆")),
+        ("測試介面廠澄屿精測（6147）獲利。澄屿擴產，澄屿徵才。", "澄屿精測", ("澄屿",)),
+        ("香港房屋委員會（房委會）資助房屋事務發言人說，房委會將跟進", "香港房屋委員會", ("房委會",)),
     ],
 )
 def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple[str, ...]) -> None:
     assert [(body.name, body.aliases) for body in found(text)] == [(name, aliases)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("財政處長周若水答詢", ["財政處"]),
+        ("岚洲市警察局长郭令仪说", ["岚洲市警察局"]),
+        ("行政院長出席", ["行政院"]),
+        ("教育局局長出席", ["教育局"]),
+        ("环保局长期监测水质", ["环保局"]),
+    ],
+)
+def test_the_chief_s_post_holds_the_body(text: str, expected: list[str]) -> None:
+    assert [body.name for body in found(text)] == expected
 
 
 def test_two_banks_are_two_bodies() -> None:

@@ -84,6 +84,7 @@ RULES: tuple[NameRule, ...] = (
         "A company before its stock code, or in a row with one that is found; such words as 创意 too.",
         [
             "封测厂|嵩岚|（6147）上调预期",
+            "测试介面厂|澄屿精测|（6***）举行法说会",
             "|台积电|、|创意|领涨",
             "|鸿海|、|晟岚|与|全家|同步收红",
             "外资买超|瑞岚|、|联发科|",

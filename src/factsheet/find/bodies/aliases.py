@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.search import Found, spelled_on
+from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, Page
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
@@ -85,6 +86,8 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         yield view[body.start : body.head]
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
+    if body.rule in ("listed", "context") and body.length == 4 and _goes_by(view, body.start, body.start + 2):
+        yield view[body.start : body.start + 2]
     elif body.cuts and body.rule != "placed" and body.kind in ("company", "other", "media", "association"):
         first, *cuts = body.cuts
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
@@ -98,23 +101,16 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         )
 
 
+def _goes_by(view: str, start: int, end: int) -> bool:
+    """Whether the article calls a firm by the first two of its four characters, again and again: 旺晶 of 旺晶精测."""
+    return view.count(view[start:end]) >= view.count(view[start : end + 2]) + 2
+
+
 def _occurrences(page: Page, alias: str) -> Iterator[int]:
     start = page.view.find(alias)
     while start >= 0:
         yield start
         start = page.view.find(alias, start + 1)
-
-
-def drawn_from(short: str, full: str) -> bool:
-    """Whether the characters of the short name stand in the full one in their order, and it ends as that does.
-
-    >>> drawn_from("市房管局", "杭州市住房保障和房产管理局"), drawn_from("国铁集团", "中国国家铁路集团有限公司")
-    (True, True)
-    """
-    if len(short) >= len(full):
-        return False
-    rest = iter(full)
-    return all(character in rest for character in short)
 
 
 def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:

@@ -32,7 +32,7 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
         return True
     if edge.pieces[0] == "body" or (family == "trade" and edge.pieces[0] in ANCHORS):
         return True
-    return brand and not _goes_on(page, end)
+    return brand and family != "good" and not _goes_on(page, end)
 
 
 def _name(edge: Edge) -> int:
@@ -41,8 +41,8 @@ def _name(edge: Edge) -> int:
 
 
 def _goes_on(page: Page, end: int) -> bool:
-    """Whether another noun follows: 晟岚生物|技术."""
-    return any(kind in ("field", "thing") for _, kind in page.beginning(end))
+    """Whether another noun of trade follows: 晟岚生物|技术."""
+    return any(kind == "field" for _, kind in page.beginning(end))
 
 
 @cache

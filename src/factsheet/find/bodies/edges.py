@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, cast, get_args
 
+from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.patterns import compiled
@@ -153,7 +154,7 @@ def _transition(piece: Piece, state: _State) -> float:
         return NEVER
     if piece == "body" and first != "body" and "body" in state.pieces:
         return NEVER
-    if first in ANCHORS and piece not in ANCHORS and (first, piece) != ("level", "number"):  # 第三|区|管理处
+    if first in ANCHORS and piece not in ANCHORS:
         return BEFORE_ANCHOR
     if piece in ANCHORS and not _PROSE.isdisjoint(state.pieces) and (cost := _of_the_sentence(piece, state.pieces)):
         return cost
@@ -257,7 +258,9 @@ def _others(view: str, end: int) -> list[tuple[int, Piece, float]]:
     if last in ")〉":
         opened = view.rfind("(", max(end - 10, 0), end)
         inside = view[opened + 1 : end - 1]
-        named = opened > 0 and inside and HAN.match(inside) and "称" not in inside  # (简称武铁) says something else
+        # (简称武铁) says something else; a name ends before its short one: 香港房屋委员会|(房委会)|资助房屋小组委员会.
+        short = drawn_from(inside, view[max(opened - LONGEST, 0) : opened]) and view[opened - 1] == inside[-1:]
+        named = opened > 0 and inside and HAN.match(inside) and "称" not in inside and not short
         return [(opened, "bracket", WEIGHTS["bracket"])] if named else []
     if last.isascii() and last.isalnum():
         start = end

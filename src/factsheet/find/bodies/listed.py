@@ -15,8 +15,10 @@ from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import WordClass, wordlist
 from factsheet.patterns import compiled
 
-# (2330), (0700.HK), (TSLA-US), (600519); 2024 is a year.
-_CODE = compiled(r"(?:-[A-Z]{1,3})?\((?:(?!19[0-9]{2}\)|20[0-3][0-9]\))[0-9]{4,6}(?:[.-][A-Z]{2})?|[A-Z]{1,5}-US)\)")
+# (2330), (0700.HK), (TSLA-US), (600519), (6***); 2024 is a year.
+_CODE = compiled(r"(?:-[A-Z]{1,3})?\((?:(?!19[0-9]{2}\)|20[0-3][0-9]\))(?:[0-9]{4,6}|[0-9]{1,3}\*{2,4})(?:[.-][A-Z]{2})?|[A-Z]{1,5}-US)\)")
+# 测试介面厂|旺晶精测(6223), 通路商|嘉彩(1234): what firms of a trade are called stands before the name.
+_TRADE = compiled("[\u3400-\u9fff]{2,12}(?:厂|商|龙头|业者|大股|新股|族群)")
 _JOINTS, _CLOSE = "、和与及", "、"
 _SHORTEST, _LONGEST, _LONGEST_PERSON = 2, 4, 4
 _LONGEST_ROW = 12
@@ -42,6 +44,8 @@ def by_listing(page: Page, companies: Iterable[tuple[int, int]]) -> Iterator[tup
 def _coded(page: Page) -> Iterator[tuple[int, int]]:
     for match in _CODE.finditer(page.view):
         start = left_of(page, match.start(), _WORDS)
+        if trade := _TRADE.match(page.view, start, match.start() - 1):
+            start = trade.end()
         named = page.view[start : match.start()]
         if named in _twofold() or (_SHORTEST <= len(named) <= _LONGEST and _unknown(page, start, match.start())):
             yield start, match.start()

@@ -11,7 +11,7 @@ from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
     among_sports,
     any_of_them,
-    begun_before,
+    chief_of,
     clean_after,
     counted,
     described,
@@ -163,7 +163,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         return None
     if family.name in TRADES and word_across(page, start):
         return None
-    if in_a_word(page, start, end) if len(head.word) == 1 else begun_before(page, start, end):
+    if len(head.word) == 1 and in_a_word(page, start, end):
         return None
     if family.name == "mascot" and not among_sports(page, start, end):
         return None
@@ -225,7 +225,7 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
         return False
     cut = page.torn if end - start > 3 else page.through
     whole = not cut(start) or _closed(page, start) or _led_by_particle(page, start, end)
-    return whole and (not cut(end) or _outweighs(page, start, end))
+    return whole and (not cut(end) or _outweighs(page, start, end) or chief_of(page, end))
 
 
 def _closed(page: Page, cut: int) -> bool:
