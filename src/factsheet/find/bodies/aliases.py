@@ -13,7 +13,7 @@ from factsheet.patterns import compiled
 
 # A name of so many characters is the same body wherever it stands: 由|晟岚航空|新辟.
 _PLAIN = 4
-_TOWNS = "市县区镇乡村省岛"
+_TOWNS = frozenset("市县区镇乡村省岛")
 # 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 香港警务处反诈骗协调中心（简称：反诈中心）
 _DECLARED = compiled(
     r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
@@ -37,7 +37,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     # A name that is found a thousand times is looked for once.
     aliases: dict[str, tuple[BodyKind, str]] = {}
     for alias, kind, rule in _aliases(page, found):
-        aliases.setdefault(alias, (kind, rule))
+        if alias not in aliases and not (rule == "short" and _of_a_place(page, alias)):
+            aliases[alias] = kind, rule
     for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
@@ -61,13 +62,14 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind
             begin = each.start + view[each.start : each.end].index(alias)
             # 港南|轮渡 may begin with a place, 港南 alone is one.
             known = len(alias) < _PLAIN and page.beginning(begin)
-            if not known and not any(page.ordinary[begin : begin + 2]) and not _of_a_place(view, alias):
+            if not known and not any(page.ordinary[begin : begin + 2]):
                 yield alias, each.kind, "short"
 
 
-def _of_a_place(view: str, name: str) -> bool:
+def _of_a_place(page: Page, name: str) -> bool:
     """Whether the article has a town of that name, whose bodies bear it: 鹿洲 of 鹿洲文旅集团, where 鹿洲市 stands elsewhere."""
-    return any(view.find(name + kind) >= 0 for kind in _TOWNS)
+    ends = (start + len(name) for start in _occurrences(page, name))
+    return any(page.view[end : end + 1] in _TOWNS for end in ends)
 
 
 def declared(view: str, body: Found) -> Iterator[str]:

@@ -198,6 +198,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
 
 def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: int) -> None:
     """Give back what lies wholly inside of a name with a dot: 阿里, a company, in 穆罕默德·阿里夫."""
+    if taken.find(1, start, end) < 0:
+        return
     within = [(a, b) for a, b in apart if a < end and start < b]
     if within and all(start <= a and b <= end and b - a < end - start for a, b in within):
         taken[start:end] = bytes(end - start)

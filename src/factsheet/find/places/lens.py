@@ -42,7 +42,8 @@ def lens(view: str) -> str:
     found = list(standing(view, page_of(view).places))
     drawn = draw(view, found)
     hits = _COINING.hits(Context(drawn))
-    coined = {name: level for hit in hits for name, level in called(hit, view) if view.count(name) > 1}
+    once = {name: level for hit in hits for name, level in called(hit, view)}
+    coined = {name: level for name, level in once.items() if view.count(name) > 1}
     coined.update(shortened(view, found))
     return draw(drawn, standing(drawn, _occurrences(drawn, coined))) if coined else drawn
 
