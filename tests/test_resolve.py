@@ -54,6 +54,7 @@ def test_the_story_goes_on(text: str, expected: dict[str, str]) -> None:
         ("新规9月1日起施行。", {"9月1日": "2023-09-01"}),
         ("国家统计局将于17日发布上半年数据。", {"17日": "2023-07-17", "上半年": "2023-01-01/2023-06-30"}),
         ("高铁站6月底通车；9月1日起免费。", {"6月底": "2023-06-30?", "9月1日": "2023-09-01"}),
+        ("纽约商品交易所8月交货的原油期货下跌。", {"8月": "2023-08"}),
         ("1至11月进出口增长。", {"1至11月": "2022-01/2022-11"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -77,7 +78,11 @@ def test_the_same_period(text: str, expected: str) -> None:
 
 def test_what_opens_a_year_is_of_the_last_while_it_has_only_begun() -> None:
     text = "公司前三季度收入12亿元，上半年8亿元；预计一季度增长5%"
-    expected = {"前三季度": "2025-01-01/2025-09-30", "上半年": "2025-01-01/2025-06-30", "一季度": "2026-01-01/2026-03-31"}
+    expected = {
+        "前三季度": "2025-01-01/2025-09-30",
+        "上半年": "2025-01-01/2025-06-30",
+        "一季度": "2026-01-01/2026-03-31",
+    }
     assert dates(text, date(2026, 1, 20)) == expected
     assert dates("今年第1季展望佳，首季营收增长", date(2026, 1, 20))["首季"] == "2026-01-01/2026-03-31"
 
@@ -176,3 +181,32 @@ def test_a_count_of_this_year_is_held_against_the_same_days() -> None:
 def test_the_next_day_follows_the_day_told_before() -> None:
     found = dates("下站比赛8月16日在波城举行。翌日，公开赛开锣。")
     assert found == {"8月16日": "2023-08-16", "翌日": "2023-08-17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年3月，他入职。9月，公司解除合同。同月底，他申请仲裁。", {"9月": "2022-09", "同月底": "2022-09-30?"}),
+        ("去年3月立案，7月12日开庭。", {"7月12日": "2023-07-12"}),
+        ("1921年7月入党，两年后赴法。", {"两年后": "1923"}),
+        ("大桥2022年11月28日动工，计划工期两年，年底前通车。", {"年底": "2023-12-31?"}),
+        ("明日风势增强。星期一有骤雨。", {"星期一": "2023-07-17"}),
+    ],
+)
+def test_the_story_of_last_year_and_of_tomorrow(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= dates(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("88年的九二一大地震震垮校舍293所。", {"88年": "1999"}),
+        ("她在85年與丈夫結婚，93年間離家，101年3月訴請離婚。", {"85年": "1996", "93年間": "2004"}),
+        ("他民國18年生於嘉義，38年離家。", {"38年": "1949"}),
+        ("該店營業60年，屋齡38年。", {}),
+    ],
+)
+def test_years_of_the_republic_in_two_figures(text: str, expected: dict[str, str]) -> None:
+    found = dates(text, region="tw")
+    assert expected.items() <= found.items()
+    assert expected or not found

@@ -23,6 +23,8 @@ _FUTURE = compiled(
 _PAST = compiled(
     r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
 )
+# 6月交货的原油期货
+_DUE = compiled("交[货割]")
 _COMPARING = compiled(r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _COMPARED_WITH = compiled("相比|相较|比较")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
@@ -90,7 +92,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_before = _STOP.split(before)[-1]
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
-    by_then = after.startswith("前") and view[found.end - 1] in "底末"  # 年底前通车
+    by_then = _DUE.match(after) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
     if afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
     elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
@@ -114,10 +116,10 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
 
 
 def _names_its_year(expression: Expression) -> bool:
-    """前年11月, 翌年2月6日 and 同年4月 tell of a year as 2023年11月 does; 去年11月 is as near as any 11月."""
+    """去年11月, 翌年2月6日 and 同年4月 tell of a year as 2023年11月 does."""
     if not isinstance(expression, Written) or not isinstance(expression.year, Offset) or expression.month is None:
         return False
-    return expression.year.of == "context" or expression.year.by < -1
+    return expression.year.of == "context" or expression.year.by < 0
 
 
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:

@@ -14,6 +14,7 @@ _LEAP_DAY = (2, 29)
 _SOON = 4
 _LONG_AGO = 5 * _SOON
 _NEARLY_A_YEAR = 355
+_A_WHILE = 60
 
 
 def of_unknown_year(written: Written, setting: Setting) -> Placed:
@@ -114,8 +115,16 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     if this and (year == this.year or (setting.tense > 1 and year < this.year - 1)):
         return None  # 2017年过世……，告别式订9月14日举行
     candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
+    if this and year == this.year - 1 and not last.explicit and _just_been(written, this):
+        return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year
     latest = setting.published or date.max
     return next((p for p in candidates if p.last >= last.period.first and p.first <= latest), None)
+
+
+def _just_been(written: Written, this: date) -> bool:
+    """Whether the date was a short time ago this year, so that nobody need say 今年."""
+    period = calendar.in_year(written, this.year)
+    return period is not None and 0 <= (this - period.last).days <= _A_WHILE
 
 
 def _story_month(written: Written, setting: Setting) -> Period | None:

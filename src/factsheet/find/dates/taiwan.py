@@ -56,7 +56,8 @@ def taiwan_story_year(match: re.Match[str], context: Context) -> Piece | None:
     if context.region != "tw":
         return None
     before = context.view[max(match.start() - _STORY, 0) : match.start()]
-    if match["told"] is not None and not (_OPENS.search(before) and _SPOKEN.search(before)):
+    counts_so = _SPOKEN.search(before) or _SPOKEN.search(context.view, match.end(), match.end() + _STORY)
+    if match["told"] is not None and not (_OPENS.search(before) and counts_so):
         return None
     return Piece(Written(year=_REPUBLIC + whole(match["year"])))
 

@@ -1,7 +1,6 @@
 """Quantities: money, shares, measures, counts, ordinals, each with its value in base units."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.quantities import (
@@ -20,9 +19,9 @@ from factsheet.find.quantities import (
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
 from factsheet.find.quantities.figures import HEAD, masked
+from factsheet.find.quantities.moves import apart
 from factsheet.find.rule import Context
 from factsheet.model import Article, Quantity
-from factsheet.patterns import compiled
 
 # The order is the logic: what is no figure, prices before plain money, shares before measures (成 before 成年),
 # a stretch of time before a count of anything, and figures without a unit last.
@@ -48,29 +47,9 @@ GRAMMAR: Grammar[Reading] = Grammar(RULES, f"[{HEAD}第前半对翻减倍华摄�
 
 def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity, ...]:
     """The hits as facts, bounded by the words around them: `超800亿美元` is more than 80000000000 USD."""
-    figures = (figure for hit in hits for figure in _apart(hit, article))
+    context = Context(article.view, article.region)
+    figures = (figure for hit in hits for figure in apart(hit, context, GRAMMAR.hits))
     return tuple(_quantity(hit, hit.reading, article) for hit in figures if hit.reading)
-
-
-_BOTH_ENDS = compiled("(.*[^0-9一二三四五六七八九十百千万亿.,])[到至](.+)")
-_A_RANGE = compiled("不等|之?间|以[内上下]|左右|区间|范围|[的都均皆各]")
-
-
-def _apart(hit: Hit[Reading], article: Article) -> list[Hit[Reading]]:
-    """门店由35处到91处 tells of two figures, of then and of now; 由35到91处不等 and 从80元到380元 of a range."""
-    view, said = article.view, hit.reading
-    moved = said and said.low and said.high and said.kind in ("count", "percent") and view[hit.start - 1] in "由从"
-    ends = moved and _BOTH_ENDS.fullmatch(view, hit.start, hit.end)
-    if not ends or _A_RANGE.match(view, hit.end):
-        return [hit]
-    alone = [
-        (start, next(GRAMMAR.hits(Context(view[start:end], article.region)), None)) for start, end in ends.regs[1:]
-    ]
-    return (
-        [replace(one, start=start + one.start, end=start + one.end) for start, one in alone if one]
-        if all(one for _, one in alone)
-        else [hit]
-    )
 
 
 def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:

@@ -55,6 +55,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "三峡库区水位上涨",
         "“云桥”星座03组升空",
         "三期工程开工",
+        "支持“两重”建设",
         "一家企业获奖",
         "一名男子被捕",
         "两地合作",
@@ -71,12 +72,20 @@ def count(match: Match, context: Context) -> Reading | None:
         return None  # 星座03组
     if match["low"] in ("零", "〇") or (word in ("届", "年") and 1900 < (numeral(match["low"]) or _NONE).low < 2100):
         return None
+    if len(match["low"]) == 1 and _quoted(match, context):
+        return None  # “两重”建设, “三农”
     if match["low"] == "一" and not match["high"] and not _meant(match, context):
         return None
     if match["low"] in ("两", "俩") and word in _PLACES and not match["high"]:
         return None
     said = read_amount(match, "count", _CLASSIFIERS[word])
     return replace(said, value=said.value + _HALF) if said and match["half"] and said.value is not None else said
+
+
+def _quoted(match: Match, context: Context) -> bool:
+    """Whether the count stands alone between quotation marks, and so is a name."""
+    view = context.view
+    return view[max(match.start() - 1, 0) : match.start()] in tuple("“「") and view.startswith(("”", "」"), match.end())
 
 
 def _meant(match: Match, context: Context) -> bool:

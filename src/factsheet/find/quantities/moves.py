@@ -1,0 +1,38 @@
+"""What moves from one figure to another is two: 由35处到91处, 占比从35%到40%, 客户增6.3万至172万."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from factsheet.find.engine import Hit
+from factsheet.find.quantities.amounts import Reading
+from factsheet.find.rule import Context
+from factsheet.patterns import compiled
+
+Reader = Callable[[Context], Iterator[Hit[Reading]]]
+
+_BOTH_ENDS = compiled("(.*[^0-9一二三四五六七八九十百千.,])[到至](.+)")
+_A_RANGE = compiled("不等|之?间|以[内上下]|左右|区间|范围|[的都均皆各]")
+_BY_HOW_MUCH = compiled("(?:[增升涨跌减降挫扬]|增[加长]|减少|下[降跌]|上[升涨]|调[高低升])[约近逾超]?$")
+_FAR_APART = 5
+
+
+def apart(hit: Hit[Reading], context: Context, read: Reader) -> list[Hit[Reading]]:
+    """The two figures of a move, each read by itself; else the hit: 票价由80元到380元不等 is one range."""
+    view, said = context.view, hit.reading
+    if not said or not _moves(view, hit.start, said) or _A_RANGE.match(view, hit.end):
+        return [hit]
+    ends = _BOTH_ENDS.fullmatch(view, hit.start, hit.end)
+    pieces = ends.regs[1:] if ends else ()
+    read_alone = [(start, next(read(Context(view[start:end], context.region)), None)) for start, end in pieces]
+    figures = [replace(one, start=start + one.start, end=start + one.end) for start, one in read_alone if one]
+    return figures if len(figures) == len(("from", "to")) else [hit]
+
+
+def _moves(view: str, start: int, said: Reading) -> bool:
+    """由35处到91处 moves from the one to the other, 增6.3万至172万 by the one to the other; 上涨3至5元 is a range."""
+    if not said.low or not said.high:
+        return False
+    if said.kind in ("count", "percent") and view[max(start - 1, 0) : start] in ("由", "从"):
+        return True
+    far = said.kind != "percent" and said.high >= _FAR_APART * said.low
+    return far and bool(_BY_HOW_MUCH.search(view, max(start - 4, 0), start))
