@@ -2,6 +2,7 @@
 
 宁川市公安局|宝塔|分局      a place that nobody listed
 国防部|军备|局             a field that nobody listed
+成大|土管|系              a faculty in short
 东华三院|李嘉诚|中学        a school, and who runs it
 宁川大学|志愿者|协会        nothing but nouns
 """
@@ -28,10 +29,12 @@ _BRANCHES = (
     "分署",
 )
 # What an organ is divided into.
-_SECTIONS = ("局", "署", "司", "处", "科", "组", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
+_SECTIONS = ("局", "署", "司", "处", "科", "部", "组", "队", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
+# What universities are, in short: 政大|财政|系.
+_FACULTIES = ("系", "所", "学程")
 # What organs end in, and those who run schools.
-_ORGANS, _SPONSORS = frozenset("部署局会处府"), frozenset("会院局堂园")
-_SHORTEST_ORGAN = 3
+_ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府"), frozenset("会院局堂园社学"), frozenset("大学")
+_SHORTEST_ORGAN, _SHORTEST_UNIVERSITY = 3, 2
 _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 
 
@@ -44,6 +47,8 @@ def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> i
         found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
     elif kind.word in _SECTIONS and clean_after(page, end):
         found = _before_own_name(page, head, starts, _LONGEST_OWN, _ORGANS.__contains__)
+    elif kind.word in _FACULTIES and clean_after(page, end):
+        found = _before_own_name(page, head, starts, _LONGEST_OWN, _UNIVERSITIES.__contains__, _SHORTEST_UNIVERSITY)
     elif kind.kind == "school":
         found = _before_own_name(page, head, starts, _LONGEST_SCHOOL, _SPONSORS.__contains__)
     else:
@@ -54,18 +59,25 @@ def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> i
 
 
 def _before_own_name(
-    page: Page, head: int, starts: Mapping[int, int], longest: int, ends_in: Callable[[str], bool]
+    page: Page,
+    head: int,
+    starts: Mapping[int, int],
+    longest: int,
+    ends_in: Callable[[str], bool],
+    shortest: int = _SHORTEST_ORGAN,
 ) -> int | None:
     """Where the body begins behind which two characters and more, none of prose, stand before the head."""
     for cut in range(head - 2, max(head - longest, 1) - 1, -1):
-        if ends_in(page.view[cut - 1]) and (start := _start(page, cut, starts)) is not None and _own(page, cut, head):
+        if not ends_in(page.view[cut - 1]) or not _own(page, cut, head):
+            continue
+        if (start := _start(page, cut, starts, shortest)) is not None:
             return start
     return None
 
 
-def _start(page: Page, end: int, starts: Mapping[int, int]) -> int | None:
-    """Where the body begins that ends here; one known by three characters too: 海巡署|东部|分署."""
-    known = (start for start, kind in page.ending(end) if kind == "body" and end - start == _SHORTEST_ORGAN)
+def _start(page: Page, end: int, starts: Mapping[int, int], shortest: int) -> int | None:
+    """Where the body begins that ends here; one known by so many characters too: 海巡署|东部|分署, 成大|土管|系."""
+    known = (start for start, kind in page.ending(end) if kind == "body" and end - start >= shortest)
     return starts.get(end, next(known, None))
 
 

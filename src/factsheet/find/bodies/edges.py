@@ -71,8 +71,10 @@ _PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
 _LINKS = "和与及暨"
+# Whose the body is stands before: 粤澜|旗下|供水有限公司.
+_OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-_SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼")
+_SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获")
 # 中|俄, 中|美: countries, not the beginning of a name.
 _COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
@@ -180,6 +182,8 @@ def _pieces(
 ) -> list[tuple[int, Piece, float]]:
     """The pieces of names that end here, with their weights."""
     view = page.view
+    if view.endswith(_OWNING, 0, end):
+        return []
     found: list[tuple[int, Piece, float]] = []
     words = page.ending(end)
     if end in bodies:
