@@ -123,6 +123,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     begin, end = said.name
     if slot.start > slot.clause and (cut := _OF_BEFORE.match(seen, begin, end)):
         begin = cut.end()  # 5部电脑及|现金|42万元
+    elif slot.start > slot.clause and seen.startswith("中", begin):
+        begin += 1  # 总经费3.2亿元中|中央补助|8000万元
     most = _MOST.search(seen, *said.name) if seen.startswith(_RANKED, slot.quantity.end) else None
     span = name(seen, (begin, end))
     if most and span and span[1] > most.start():

@@ -142,7 +142,9 @@ def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 @cache
 def _sums() -> re.Pattern[str]:
     """A noun of money directly behind a figure."""
-    return compiled(rf"的?(?P<sum>[^#@~,;。!?:\n()的、]{{0,8}}?{one_of(meanings('deeds', 'sums'))})(?![人户员者额])")
+    return compiled(
+        rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、]{{0,8}}?{one_of(meanings('deeds', 'sums'))})(?![人户员者额])"
+    )
 
 
 def _continuing(slot: Slot, frame: Frame) -> bool:

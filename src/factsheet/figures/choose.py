@@ -22,9 +22,9 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 _LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)")
-_TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重受]?伤$|失踪|失联|受困|被困|危殆|命危")
+_TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重受]?伤$|失踪|失联|受困|被困|危殆|命危|OHCA|心肺停止|猝死")
 _LIVES = compiled("寿命|平均年[龄纪]|年龄中位数|中位年龄")
-_PUNISHMENT = compiled("徒刑|拘役|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
+_PUNISHMENT = compiled("徒刑|拘役|[改轻重]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
 # 62.4%的中学生每天睡眠不足|8小时|: those of whom the clause tells are told by it.
 _THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|未[满及达]|少于|多于|低于|高于|超过?|逾|达到?)$")
 # 来自|12个|国家和地区, 覆盖|18个|省份
@@ -118,7 +118,16 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
             continue
         metric = one.named(frame.article.view) or ""
         quantity = one.slot.quantity
-        value = (quantity.value, quantity.low, quantity.high, quantity.parts, quantity.unit, one.change)
+        # 褫夺公权|5年| and 缓刑|5年| are two.
+        value = (
+            quantity.value,
+            quantity.low,
+            quantity.high,
+            quantity.parts,
+            quantity.unit,
+            one.change,
+            _PUNISHMENT.search(metric) and metric,
+        )
         if value in seen:
             continue
         seen.add(value)
@@ -142,6 +151,8 @@ def unfit(frame: Frame, one: Measured) -> str | None:
     if _threshold(frame, one):
         return "a threshold"
     if _RECKONED.search(frame.seen, one.slot.clause, quantity.start) or _METHOD.match(frame.seen, quantity.end):
+        return "what is reckoned with"
+    if "抽样误差" in (one.named(frame.article.view) or ""):
         return "what is reckoned with"
     if _milestone(frame, one):
         return "a threshold"

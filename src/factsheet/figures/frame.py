@@ -29,7 +29,7 @@ _SENTENCE = compiled(r"[。!?\n]")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
 _JOINED = compiled(r"(?:[、和与及或/]|以及)?")
 _WHEN = compiled("前(?!后)|之?内(?![部外地需存容])|以?后(?![备续期勤台半端])")
-_REPEATED = compiled(r"(?:连续?|每|一连)$")
+_REPEATED = compiled(r"(?:连续?[升跌增减涨降]?|每|一连)$")
 
 
 @record
@@ -116,7 +116,7 @@ def _when(view: str, quantity: Quantity) -> bool:
     behind = _WHEN.match(view, quantity.end)
     if behind and not (behind.group() == "内" and view.endswith(("到", "在", "至", "为"), 0, quantity.start)):
         return True
-    return bool(_REPEATED.search(view, max(quantity.start - 2, 0), quantity.start))
+    return bool(_REPEATED.search(view, max(quantity.start - 3, 0), quantity.start))
 
 
 def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:

@@ -39,8 +39,10 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     moved = change(slot, said, story.frame.behind(slot), story.last, cell)
     if cell:
         return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves, cell.heading)
+    if not _measures(slot, story.frame):
+        return Measured(slot, said, None, None, False, None, False)
     rate = said.rate or doubled(slot.quantity)
-    for one in READERS if _measures(slot, story.frame) else ():
+    for one in READERS:
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):
                 moved = about[1]

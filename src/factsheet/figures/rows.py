@@ -62,7 +62,7 @@ def _moves(one: Measured, row: _Row, read: Sequence[Measured]) -> bool:
         and not level.rate
         and one.metric == level.metric
         and one.slot.sentence == level.slot.sentence
-        and all(other.wording.base or other.heading for other in between)
+        and all(other.wording.base or other.heading or not other.reader for other in between)
     )
 
 

@@ -28,7 +28,7 @@ _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
-_GATE = frozenset("完较比与同跟相对恢回距是为达于超不近只仅")
+_GATE = frozenset("完胜逊较比与同跟相对恢回距是为达于超不近只仅")
 # A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
 _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
@@ -166,7 +166,9 @@ def _ends() -> tuple[str, ...]:
 @cache
 def _against() -> re.Pattern[str]:
     """Where a comparison begins: 较上月, 比去年同期, 与去年同期相比, 是平日的."""
-    plain = r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可])比(?![例重较率值分赛拼照邻]|特币)"
+    plain = (
+        r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可师病女股配])比(?![例重较率值分赛拼照邻]|特币)"
+    )
     same = rf"(?<![只就不还仅])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
     above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"
