@@ -30,6 +30,8 @@ def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
 def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     """三天后 in a story counts from the day that the story has come to; all else from the publication."""
     last, this = setting.last, setting.published
+    if stretch.unit == "workday" and stretch.count == 1 and setting.here and setting.here[-1].period.grain in DAYS:
+        return setting.here[-1].period.last, "context"  # 18日道指比前一交易日下跌
     if stretch.towards == "hence" and setting.tense <= 0 and last and last.paragraph == setting.paragraph:
         day = last.period.last
         if last.period.grain in _COUNTED_FROM.get(stretch.unit, DAYS) and (this is None or day < this):

@@ -110,13 +110,14 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
 @rule(
     "quantity",
     rf"(?P<span>(?:(?P<before>华氏|摄氏)(?:温度)?|(?P<below>零下|零上)(?P<scale>华氏|摄氏)?)?(?P<low>{COUNTED})"
-    rf"(?: ?{_DEGREE}?{JOIN}(?:零[上下])?(?P<high>{FIGURE}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
+    rf"(?: ?(?P<own>{_DEGREE})?{JOIN}(?P<side>零[上下])?(?P<high>{FIGURE}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
     r"(?![电过假量数角])",
     yes={
         "最低气温|零下15℃|": "-15 ℃",
         "山区气温降至|零下20摄氏度|": "-20 ℃",
         "夜间气温为|零下10到5度|": "[-10,-5] ℃",
         "最低气温|零下3到5℃|": "[-5,-3] ℃",
+        "全天气温|零下8℃到3℃|": "[-8,3] ℃",
         "午后气温升到|36度|": "36 ℃",
         "体温升至|摄氏37度|": "37 ℃",
         "高溫上看|36、37度|": "[36,37] ℃ approx",
@@ -143,7 +144,8 @@ def temperature(match: Match, context: Context) -> Reading | None:
     said = read_amount(match, "measure", _degree(match, view), Decimal(-1 if match["below"] == "零下" else 1))
     if match["below"] == "零下" and match["high"]:
         low, high = numeral(match["low"]), numeral(match["high"])
-        ends = (-low.low, -high.low) if low and high else ()
+        above = match["side"] == "零上" or (match["own"] and not match["side"])  # 零下8℃到3℃
+        ends = (-low.low, high.low if above else -high.low) if low and high else ()
         said = ranged("measure", min(ends), max(ends), _degree(match, view)) if ends else None
     return _with_half(said, match["half"])
 
