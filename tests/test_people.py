@@ -9,6 +9,7 @@ from factsheet.find.people import RULES, people
 from factsheet.lexicon import Entry, entries
 from factsheet.model import Article, Person
 from factsheet.view import fold
+from tests.growth import grows_with_the_text
 from tests.marking import barred
 
 CARRIERS = ("{}", "据悉，{}，同比增长。", "（{}）")
@@ -82,3 +83,8 @@ def test_a_foreign_name_goes_with_its_last_part() -> None:
 
 def test_a_storm_is_nobody() -> None:
     assert marked("台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡") == "台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡"
+
+
+@pytest.mark.parametrize("unit", ["《水》江川市商务局局长陆晚舟任主任。", "陆晚舟、", "副", "阿·", "局长"])
+def test_time_grows_with_the_text(unit: str) -> None:
+    assert grows_with_the_text(found, unit, 5_000)
