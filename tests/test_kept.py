@@ -13,7 +13,7 @@ from factsheet import kept, patterns
 from factsheet.cli.folders import cache
 from factsheet.find import all_rules
 
-ARTICLE = "澄湖市商务局8日通报，前三季度进出口总额达685.3亿元，同比增长12.5%。局长闻人靖说：“形势好于预期。”"
+ARTICLE = "岚汐市商务局8日通报，前三季度进出口总额达685.3亿元，同比增长12.5%。局长闻人靖说：“形势好于预期。”"
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def file(tmp_path: Path) -> Iterator[Path]:
     patterns.compiled.cache_clear()
     yield tmp_path / "folder" / "facts"
     kept._file = None
-    kept._values.clear()
+    kept._pieces.clear()
     kept._asked.clear()
     patterns.compiled.cache_clear()
 
@@ -59,7 +59,7 @@ def test_what_no_version_asks_for_any_more_goes(file: Path) -> None:
     again(file)
     made_once("新")
     again(file)
-    assert list(kept._values) == [("one",)]
+    assert list(kept._pieces) == [("one",)]
 
 
 def test_nothing_is_kept_unless_asked_for() -> None:
@@ -122,7 +122,7 @@ def test_the_command_keeps_what_it_makes_and_nothing_of_the_article(tmp_path: Pa
     (written,) = (tmp_path / "factsheet").iterdir()
     content = written.read_bytes()
     assert "闻人靖".encode() not in content
-    assert "澄湖".encode() not in content
+    assert "岚汐".encode() not in content
     assert run(tmp_path) == first
     assert written.read_bytes() == content, "a second run over the same article makes nothing anew"
 

@@ -9,7 +9,7 @@ import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -19,9 +19,11 @@ Value = TypeVar("Value")
 # What marshal writes and what a compiled pattern is differ between versions of Python.
 _SUFFIX = f".{sys.implementation.cache_tag}-{sys.hexversion:x}"
 
-# Each value with the state of what it was made of; the keys that this run asked for.
-_values: dict[tuple[Any, ...], tuple[Any, Any]] = {}
-_asked: set[tuple[Any, ...]] = set()
+# What a value was made of, its checksum and its bytes: a value is read when it is asked for.
+Piece = tuple[Any, int, bytes | memoryview]
+
+_pieces: dict[tuple[Any, ...], Piece] = {}
+_asked: set[tuple[Any, ...]] = set()  # the keys that this run asked for
 _file: Path | None = None
 _changed = False
 
@@ -31,15 +33,23 @@ def kept(key: tuple[Any, ...], make: Callable[[], Value], state: object = None) 
 
     All three consist of Python's plain types, those that marshal knows.
     """
-    global _changed
     if not keeping():
         return make()
-    if key not in _values or _values[key][0] != state:
-        _values[key] = state, make()
-        _changed = True
     _asked.add(key)
-    value: Value = _values[key][1]
+    made_in, checksum, content = _pieces.get(key, (None, 0, b""))
+    if content and made_in == state and crc32(content) == checksum:
+        found: Value = marshal.loads(content)
+        return found
+    value = make()
+    _note(key, state, value)
     return value
+
+
+def _note(key: tuple[Any, ...], state: object, value: Any) -> None:
+    global _changed
+    content = marshal.dumps(value)
+    _pieces[key] = state, crc32(content), content
+    _changed = True
 
 
 def keeping() -> bool:
@@ -53,16 +63,25 @@ def kept_in() -> Path | None:
 
 
 def keep_in(file: Path) -> None:
-    """Read what was kept in the file, to which `save` will write; one that is not whole counts as empty."""
+    """Look up what is kept in the file, to which `save` will write; one that is not whole counts as empty."""
     global _file, _changed
     _file = file.with_name(file.name + _SUFFIX)
-    _values.clear()
+    _pieces.clear()
     _asked.clear()
     with contextlib.suppress(OSError):
-        content = _file.read_bytes()
-        if content[:4] == crc32(content[4:]).to_bytes(4):
-            _values.update(marshal.loads(content[4:]))
+        _pieces.update(_opened(memoryview(_file.read_bytes())))
     _changed = False
+
+
+def _opened(content: memoryview) -> Iterator[tuple[tuple[Any, ...], Piece]]:
+    """The keys of a file with their pieces: the size and the checksum of its index, the index, the pieces in its order."""
+    size, checksum = (int.from_bytes(content[at : at + 4]) for at in (0, 4))
+    index, start = content[8 : 8 + size], 8 + size
+    if not size or crc32(index) != checksum:
+        return
+    for key, state, checksum, length in marshal.loads(index):
+        yield key, (state, checksum, content[start : start + length])
+        start += length
 
 
 def save() -> None:
@@ -71,11 +90,12 @@ def save() -> None:
     if _file is None or not _changed:
         return
     # What an older version of the package kept goes when there is as much of it as of what is in use.
-    live = {key: _values[key] for key in _asked} if len(_values) > 2 * len(_asked) else _values
-    content = marshal.dumps(live)
+    live = {key: _pieces[key] for key in _asked} if len(_pieces) > 2 * len(_asked) else _pieces
+    index = marshal.dumps([(key, state, checksum, len(piece)) for key, (state, checksum, piece) in live.items()])
     written = _file.with_name(f"{_file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         _file.parent.mkdir(parents=True, exist_ok=True)
-        written.write_bytes(crc32(content).to_bytes(4) + content)
+        head = len(index).to_bytes(4) + crc32(index).to_bytes(4)
+        written.write_bytes(b"".join((head, index, *(piece for _, _, piece in live.values()))))
         written.replace(_file)
     _changed = False

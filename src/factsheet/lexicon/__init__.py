@@ -6,17 +6,19 @@ Words are written in simplified characters and half-width, for rules read the vi
 that a rule treats alike. A proof marks what must be found in it.
 """
 
+import os
 import re
-import tomllib
+import sys
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from factsheet.kept import kept
 from factsheet.records import record
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @record
@@ -30,39 +32,62 @@ class Entry:
 
 
 _FOLDER = Path(__file__).parent
+_WORDS = (".toml", ".txt")
 
 
-@cache
-def entries(name: str) -> tuple[Entry, ...]:
-    """All lines of the lexicon `name`, in the order of the file: `entries("units")`."""
-    groups = derived(f"{name}.toml", lambda: tomllib.loads(text(f"{name}.toml")))
-    return tuple(
-        Entry(word, meaning, group, proof)
-        for group, words in groups.items()
-        for word, (meaning, proof) in words.items()
-    )
+def derived(make: Callable[P, T]) -> Callable[P, T]:
+    """A function of the lexicons, which gives plain types: its result is kept while neither they nor its module change."""
 
+    @cache
+    @wraps(make)
+    def read(*given: P.args, **named: P.kwargs) -> T:
+        key = "lexicon", make.__module__, make.__qualname__, *given, *named.items()
+        return kept(key, lambda: make(*given, **named), (_state(), _changed(make.__module__)))
 
-def text(file: str) -> str:
-    """What a file of this folder holds: `text("places/cities.txt")`."""
-    return _FOLDER.joinpath(file).read_text(encoding="utf-8")
-
-
-def derived(name: str, make: Callable[[], T]) -> T:
-    """What is made of the lexicons and nothing else, from plain types: kept from run to run while no lexicon changes."""
-    return kept(("lexicon", name), make, _state())
+    return cast("Callable[P, T]", read)
 
 
 @cache
 def _state() -> tuple[tuple[str, int, int], ...]:
     """Every lexicon with its size and its last change."""
-    found = (file for folder in (_FOLDER, *sorted(_FOLDER.glob("[!_]*/"))) for file in sorted(folder.glob("*.t*")))
-    return tuple((file.name, (state := file.stat()).st_size, state.st_mtime_ns) for file in found)
+    folders = (entry.path for entry in os.scandir(_FOLDER) if entry.is_dir())
+    files = (file for folder in (str(_FOLDER), *folders) for file in os.scandir(folder) if file.name.endswith(_WORDS))
+    return tuple(sorted((file.name, (state := file.stat()).st_size, state.st_mtime_ns) for file in files))
+
+
+@cache
+def _changed(module: str) -> int:
+    """When the source of the module was changed."""
+    return Path(cast("str", sys.modules[module].__file__)).stat().st_mtime_ns
+
+
+def entries(name: str) -> list[Entry]:
+    """All lines of the lexicon `name`, in the order of the file: `entries("units")`."""
+    groups = _read(name).items()
+    return [Entry(word, meaning, group, proof) for group, words in groups for word, (meaning, proof) in words.items()]
+
+
+def _read(name: str) -> dict[str, dict[str, tuple[str, str]]]:
+    import tomllib  # takes as long as to read an article, and what is read is kept
+
+    return tomllib.loads(text(f"{name}.toml"))
+
+
+@derived
+def grouped(name: str) -> dict[str, dict[str, str]]:
+    """The groups of the lexicon `name`, in each the words with what they stand for."""
+    return {group: {word: meaning for word, (meaning, _) in words.items()} for group, words in _read(name).items()}
 
 
 def meanings(name: str, *groups: str) -> dict[str, str]:
     """What each word of the lexicon stands for, of the given groups or of all."""
-    return {entry.word: entry.meaning for entry in entries(name) if not groups or entry.group in groups}
+    several = grouped(name).items()
+    return {word: meaning for group, words in several if not groups or group in groups for word, meaning in words.items()}
+
+
+def text(file: str) -> str:
+    """What a file of this folder holds: `text("places/cities.txt")`."""
+    return _FOLDER.joinpath(file).read_text(encoding="utf-8")
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -71,7 +96,7 @@ def one_of(words: Iterable[str]) -> str:
     >>> one_of(["元", "美元"])
     '(?:美元|元)'
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    ordered = sorted(sorted(set(words)), key=len, reverse=True)
     if not ordered:
         raise ValueError("an alternation of no words would match everywhere")
-    return f"(?:{'|'.join(map(re.escape, ordered))})"
+    return f"(?:{'|'.join(word if word.isalnum() else re.escape(word) for word in ordered)})"

@@ -4,12 +4,12 @@
 省际|数据, 战场|环境     words of prose that no list holds
 """
 
-from functools import cache
 
 from factsheet.find.bodies.doubts import clean_after, in_business
 from factsheet.find.bodies.edges import ANCHORS, Edge
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import derived
 
 # The families whose heads are trades, from those that companies alone are called by to whatever there is to deal in.
 TRADES = ("trade", "regional", "public", "good", "plain")
@@ -45,7 +45,7 @@ def _goes_on(page: Page, end: int) -> bool:
     return any(kind == "field" for _, kind in page.beginning(end))
 
 
-@cache
+@derived
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
     """Those that brands are typically made of, and all that stand in brands."""
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/brands")}

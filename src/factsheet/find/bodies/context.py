@@ -10,7 +10,7 @@ from functools import cache
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import WordClass, paragraphs
-from factsheet.lexicon import one_of
+from factsheet.lexicon import derived, one_of
 from factsheet.patterns import compiled
 
 _COUNTED = compiled("等(?:约|近|逾|超过?)?[0-9一二三四五六七八九十百多余数]{1,4}(?:多|余)?家")
@@ -28,7 +28,7 @@ _ASSOCIATIONS = ("协会", "学会", "基金会", "促进会", "研究会", "联
 _LONGEST_PERSON = 3
 
 
-@cache
+@derived
 def words_of(group: str) -> tuple[str, ...]:
     """The words of one group of `lexicon/names/posts_of_bodies.txt`."""
     return next(

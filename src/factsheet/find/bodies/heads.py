@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from factsheet.find.bodies.edges import ANCHORS, ANY, WEIGHTS, Edge, Piece
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
-from factsheet.lexicon import entries
+from factsheet.lexicon import derived, grouped
+from factsheet.lexicon.shelves import Shelves, on_shelves
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -285,15 +285,26 @@ class Head:
 @cache
 def heads() -> Mapping[str, Head]:
     """All heads by their word; of a word in two groups the first one counts."""
-    found: dict[str, Head] = {}
-    for entry in entries("names/heads"):
-        found.setdefault(entry.word, Head(entry.word, cast("BodyKind", entry.meaning), FAMILIES[entry.group]))
-    return found
+    return Shelves(_shelves(), lambda word, kind, group: Head(word, kind, FAMILIES[group]))
+
+
+@derived
+def _shelves() -> dict[str, bytes]:
+    found: dict[str, tuple[str, str, str]] = {}
+    for group, words in grouped("names/heads").items():
+        for word, kind in words.items():
+            found.setdefault(word, (word, kind, group))
+    return on_shelves(found)
 
 
 @cache
 def _of_one_character() -> re.Pattern[str]:
-    return compiled(f"[{''.join(word for word in heads() if len(word) == 1)}]")
+    return compiled(f"[{_one_character()}]")
+
+
+@derived
+def _one_character() -> str:
+    return "".join(word for word in heads() if len(word) == 1)
 
 
 def standing(page: Page) -> list[tuple[int, int]]:

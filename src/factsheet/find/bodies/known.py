@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
 
 from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import derived
+from factsheet.lexicon.shelves import Shelves, on_shelves
 from factsheet.model import BodyKind
 from factsheet.records import record
 
@@ -20,11 +21,16 @@ class KnownBody:
 @cache
 def known() -> Mapping[str, KnownBody]:
     """All names of `lexicon/names/bodies.txt`: 发改委 is a government's body, in full 国家发展和改革委员会."""
-    bodies: dict[str, KnownBody] = {}
+    return Shelves(_known(), KnownBody)
+
+
+@derived
+def _known() -> dict[str, bytes]:
+    bodies: dict[str, tuple[str, str]] = {}
     for heading, lines in paragraphs("names/bodies"):
-        kind = cast("BodyKind", heading.split(":")[0])
+        kind = heading.split(":")[0]
         for names in lines:
             full, *short = names.split("=")
             for name in (full, *short):
-                bodies.setdefault(name, KnownBody(kind, full))
-    return bodies
+                bodies.setdefault(name, (kind, full))
+    return on_shelves(bodies)

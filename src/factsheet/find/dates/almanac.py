@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from factsheet import lunar
-from factsheet.lexicon import entries, meanings
+from factsheet.lexicon import grouped, meanings
 from factsheet.model import Region
 
 _WEEK = 7
@@ -73,9 +73,9 @@ def _by_rule(long: str, day: date) -> tuple[date, date]:
 def _feasts() -> dict[tuple[str | None, str], tuple[str, str]]:
     """Each festival with its region, None for all, and the rule for its day: group `tw date` is Taiwan's own."""
     known: dict[tuple[str | None, str], tuple[str, str]] = {}
-    for entry in entries("festivals"):
-        *region, rule = entry.group.split(" ")
-        known[region[0] if region else None, entry.word] = rule, entry.meaning
+    for group, feasts in grouped("festivals").items():
+        *region, rule = group.split(" ")
+        known.update({(region[0] if region else None, feast): (rule, day) for feast, day in feasts.items()})
     return known
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from factsheet.find.dates.pieces import Piece, whole
 from factsheet.find.dates.written import Feast, LunarMonth, Written
 from factsheet.find.rule import Context, rule
-from factsheet.lexicon import entries, one_of
+from factsheet.lexicon import grouped, one_of
 from factsheet.patterns import compiled
 
 _LUNAR_DAY = (
@@ -82,9 +82,9 @@ def new_year_day(match: re.Match[str], context: Context) -> Piece | None:
 
 
 _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜饭|年假")
-_FEASTS = entries("festivals")
-_NAMES = one_of(entry.word for entry in _FEASTS if entry.group != "term")
-_TERMS = one_of(entry.word for entry in _FEASTS if entry.group == "term")
+_FEASTS = grouped("festivals")
+_NAMES = one_of(name for group, names in _FEASTS.items() if group != "term" for name in names)
+_TERMS = one_of(_FEASTS["term"])
 _DAYS_OFF = "(?:(?:小?长假期?|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
 _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.

@@ -38,8 +38,10 @@ class Page:
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size, words, lengths_of = self.view, len(self.view), known.words.get, known.lengths.get
-        for start, pair in enumerate(map(known.pairs.get, map(add, view, view[1:]))):
+        view, size = self.view, len(self.view)
+        pairs, words = known.pairs.within(view).get, known.words.within(view).get
+        lengths_of = known.lengths.within(view).get
+        for start, pair in enumerate(map(pairs, map(add, view, view[1:]))):
             if pair is None:
                 continue
             word, goes_on = pair

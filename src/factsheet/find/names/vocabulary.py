@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from factsheet.lexicon import derived, text
+from factsheet.lexicon.shelves import Shelves, on_shelves
 from factsheet.records import record
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
@@ -37,19 +38,23 @@ class Vocabulary:
     that begin with them, the longest first; `words` are those of three characters and more.
     """
 
-    pairs: Mapping[str, Pair]
-    lengths: Mapping[str, tuple[int, ...]]
-    words: Mapping[str, Word]
+    pairs: Shelves[Pair]
+    lengths: Shelves[tuple[int, ...]]
+    words: Shelves[Word]
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """All words of the lexicons; read when the first article is searched for names."""
-    return Vocabulary(*derived("words of names", _indexed))
+    """All words of the lexicons; of each article those are read that begin with its characters."""
+    return Vocabulary(*map(Shelves, _tables()))
 
 
-def _indexed() -> tuple[dict[str, Pair], dict[str, tuple[int, ...]], dict[str, Word]]:
-    words = _words()
+@derived
+def _tables() -> tuple[dict[str, bytes], ...]:
+    return tuple(on_shelves(table) for table in _indexed(_words()))
+
+
+def _indexed(words: Mapping[str, Word]) -> tuple[dict[str, Pair], dict[str, tuple[int, ...]], dict[str, Word]]:
     longer = {word: known for word, known in words.items() if len(word) > 2}
     lengths: dict[str, set[int]] = {}
     for word in longer:

@@ -8,7 +8,7 @@ from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.find.people.given import characters
 from factsheet.find.people.titles import Titles, honorifics
-from factsheet.lexicon import one_of
+from factsheet.lexicon import derived, one_of
 from factsheet.patterns import compiled
 
 # What stands before the name: a title, a body, 今年38岁的|, 起诉|, …
@@ -32,16 +32,23 @@ _SEVERAL = compiled(r"等?(?:\d{1,3}|[一二两三四五六七八九十多]{1,3}
 @cache
 def around_places(group: str) -> re.Pattern[str]:
     """What stands behind or before the name of a place, so that it is none of a person."""
-    return compiled(
-        one_of(next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group)))
-    )
+    return compiled(one_of(_of_places(group)))
+
+
+@derived
+def _of_places(group: str) -> list[str]:
+    return next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))
 
 
 @cache
 def speech() -> re.Pattern[str]:
     """What stands behind a speaker's name: 说, 则说, 笑着说, 动情地回忆."""
-    verbs = one_of(word for _, words in paragraphs("names/speech") for word in words)
-    return compiled(rf"(?:[则也还曾就又亦更]|[\u3400-\u9fff]{{1,3}}[地着])?{verbs}")
+    return compiled(rf"(?:[则也还曾就又亦更]|[\u3400-\u9fff]{{1,3}}[地着])?{_verbs()}")
+
+
+@derived
+def _verbs() -> str:
+    return one_of(word for _, words in paragraphs("names/speech") for word in words)
 
 
 @cache
@@ -49,7 +56,7 @@ def _honorific() -> re.Pattern[str]:
     return compiled(one_of(honorifics()))
 
 
-@cache
+@derived
 def _words(group: str) -> frozenset[str]:
     return next(frozenset(words) for heading, words in paragraphs("names/around_people") if heading.startswith(group))
 

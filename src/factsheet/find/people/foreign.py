@@ -23,6 +23,7 @@ from factsheet.find.people.around import (
 )
 from factsheet.find.people.surnames import QUOTED, Candidate
 from factsheet.find.people.titles import Titles
+from factsheet.lexicon import derived
 from factsheet.patterns import compiled
 
 _DOTS = frozenset("·•・‧.-")
@@ -43,13 +44,13 @@ _LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
 LED, ALONE = 0.6, 0.8
 
 
-@cache
+@derived
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
     return groups["strong"] | groups["sound"], groups["sound"]
 
 
-@cache
+@derived
 def _dotted_characters() -> frozenset[str]:
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
     return groups["strong"] | groups["sound"] | groups["dotted"]

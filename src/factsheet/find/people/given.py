@@ -5,6 +5,7 @@ from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import derived
 from factsheet.patterns import compiled
 
 TYPICAL, WELL_FORMED, ONE_CHARACTER = 0.45, 0.35, -0.7
@@ -34,7 +35,7 @@ def characters(group: str) -> frozenset[str]:
     return _groups()[group]
 
 
-@cache
+@derived
 def _groups() -> Mapping[str, frozenset[str]]:
     groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/given")}
     typical = groups["typical"] | groups["last"]

@@ -14,6 +14,8 @@ from factsheet.find.names.vocabulary import paragraphs, wordlist
 from factsheet.find.people.around import AFTER_MANY, AFTER_TITLE, AFTER_TORN_TITLE, BEST_BEHIND, before, behind
 from factsheet.find.people.given import characters, given_worth
 from factsheet.find.people.titles import Titles, crowds
+from factsheet.lexicon import derived
+from factsheet.lexicon.shelves import shelved
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -47,7 +49,7 @@ class Candidate:
     rule: str
 
 
-@cache
+@derived
 def surnames() -> Mapping[str, str]:
     """Each surname and its group."""
     return {name: heading.split(":")[0] for heading, words in paragraphs("names/surnames") for name in reversed(words)}
@@ -136,7 +138,7 @@ def _word(page: Page, start: int, end: int, led: float, group: str, given: float
     return A_WORD_AFTER_TITLE if led else A_WORD
 
 
-@cache
-def _no_people() -> frozenset[str]:
+@shelved
+def _no_people() -> Mapping[str, bool]:
     """Words that begin as names do: 高清, 丛林."""
-    return frozenset(wordlist("names/no_people"))
+    return dict.fromkeys(wordlist("names/no_people"), True)

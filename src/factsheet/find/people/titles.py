@@ -5,13 +5,13 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import paragraphs
-from factsheet.lexicon import entries
+from factsheet.lexicon import derived, meanings
+from factsheet.lexicon.shelves import shelved
 from factsheet.patterns import compiled
 
 _JOINTS = "兼、暨和及"
@@ -33,29 +33,28 @@ _SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
 Post = tuple[int, int]
 
 
-@cache
 def title_words() -> frozenset[str]:
     """All posts, occupations and words for what people are to one another."""
-    return posts() | _group("relation")
+    return frozenset((*posts(), *_group("relation")))
 
 
-@cache
-def posts() -> frozenset[str]:
+@shelved
+def posts() -> Mapping[str, bool]:
     """The posts and occupations, which the sheet lists; those of the head of a company's business in its letters, too.
 
     >>> "CFO" in posts()
     True
     """
-    return frozenset((*(entry.word for entry in entries("names/titles")), *(f"C{what}O" for what in "EFIMOT")))
+    return dict.fromkeys((*meanings("names/titles"), *(f"C{what}O" for what in "EFIMOT")), True)
 
 
-@cache
-def _public_posts() -> frozenset[str]:
+@shelved
+def _public_posts() -> Mapping[str, str]:
     """The posts of state, party, army and public bodies."""
-    return frozenset(entry.word for entry in entries("names/titles") if entry.group == "post")
+    return meanings("names/titles", "post")
 
 
-@cache
+@derived
 def _group(name: str) -> frozenset[str]:
     return next(frozenset(words) for heading, words in paragraphs("names/title_words") if heading.split(":")[0] == name)
 

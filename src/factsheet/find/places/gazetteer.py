@@ -1,10 +1,11 @@
 """The known places: their names and levels out of `lexicon/places/`, and the words that stand around them."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from factsheet import lexicon
 from factsheet.find.names.vocabulary import paragraphs
+from factsheet.lexicon import derived
+from factsheet.lexicon.shelves import shelved
 
 # Levels of joined names, the greater first; the characters that stand for them in the lens.
 COUNTRY, STATE, CITY, COUNTY, AREA, SITE, WEAK, NO_PLACE, BORDER = "ꀀꀁꀂꀃꀄꀅꀆꀇꀉ"
@@ -36,7 +37,7 @@ NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
 JOINING = (*NATURAL, "新区", "开发区", "新城", "科学城", "合作区", "水库", "园区", "口岸", "大桥")
 
 
-@cache
+@derived
 def honours() -> Mapping[str, bool]:
     """Words that streets are named by, and whether villages are as well: 人民 yes, for 建设新村 is no name."""
     return {
@@ -47,7 +48,7 @@ def honours() -> Mapping[str, bool]:
     }
 
 
-@cache
+@derived
 def of_zones() -> frozenset[str]:
     """Ordinary words in the names of zones behind a known place: 胶东临空|经济|示范区."""
     return frozenset(
@@ -55,19 +56,15 @@ def of_zones() -> frozenset[str]:
     )
 
 
-@cache
+@derived
 def followers() -> tuple[str, ...]:
     """Words that follow the name of a place."""
     return tuple(word for line in listed("after") for word in line)
 
 
-@cache
+@shelved
 def gazetteer() -> Mapping[str, str]:
     """All names of the lexicon, each with its level; a word that only ends like the beginning of a place (其中国) takes it away."""
-    return lexicon.derived("places", _levels)
-
-
-def _levels() -> dict[str, str]:
     levels: dict[str, str] = {}
     for file, level in LEVELS.items():
         for names in listed(file):
@@ -86,13 +83,9 @@ def _level(word: str, level: str) -> str:
     return SITE if level == AREA and word.endswith(JOINING) else level
 
 
-@cache
-def same_names() -> dict[str, str]:
+@shelved
+def same_names() -> Mapping[str, str]:
     """For each name of a place with several the first of them: 苏州 and 苏州市 are one, 雪梨 is 悉尼."""
-    return lexicon.derived("same names", _same_names)
-
-
-def _same_names() -> dict[str, str]:
     return {name: names[0] for file in LEVELS for names in reversed(listed(file)) if len(names) > 1 for name in names}
 
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.names.page import page_of
@@ -27,7 +26,8 @@ from factsheet.find.places.pieces import BEFORE, HONOURED, INSIDE, STOPS, TRANSC
 from factsheet.find.places.reading import Reading, ordinary
 from factsheet.find.places.standing import Known, standing
 from factsheet.find.rule import Context
-from factsheet.lexicon import entries
+from factsheet.lexicon import meanings
+from factsheet.lexicon.shelves import shelved
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
@@ -68,11 +68,10 @@ def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
             yield short, COUNTY
 
 
-@cache
-def common() -> frozenset[str]:
+@shelved
+def common() -> Mapping[str, bool]:
     """Ordinary words, which a short name may be as well: 资源, 合作, 和平."""
-    lists = ("prose", "things", "fields")
-    return ordinary() | {word for name in lists for word in wordlist(f"names/{name}")}
+    return dict.fromkeys((*ordinary(), *wordlist("names/prose"), *wordlist("names/things"), *wordlist("names/fields")), True)
 
 
 def marks() -> dict[str, str]:
@@ -80,7 +79,7 @@ def marks() -> dict[str, str]:
 
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
     """
-    heads = (entry.word for entry in entries("place_heads") if len(entry.word) > 1)
+    heads = (word for word in meanings("place_heads") if len(word) > 1)
     doings = next(words for heading, words in paragraphs("general") if heading == "Doings")
     plain = (*wordlist("names/prose"), *wordlist("stopwords"), *doings)
     prose = {word: PROSE for word in (*plain, *honours()) if len(word) > 1 and word[0] not in STOPS}

@@ -4,7 +4,7 @@ The lens writes each known name as the character of its level and marks: 江苏�
 """
 
 from factsheet.find.places.gazetteer import AREA, BORDER, CITY, COUNTRY, COUNTY, PROSE, SITE, STATE, WEAK
-from factsheet.lexicon import entries, one_of
+from factsheet.lexicon import meanings, one_of
 
 INSIDE = "ꀈ"
 
@@ -49,4 +49,4 @@ TRANSCRIBED = (
 
 def heads(*groups: str) -> str:
     """Any head of the groups, the longest first."""
-    return one_of(entry.word for entry in entries("place_heads") if entry.group in groups)
+    return one_of(meanings("place_heads", *groups))

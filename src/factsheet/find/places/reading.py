@@ -1,12 +1,14 @@
 """What makes a match a place: no common noun (富裕农村), no word of prose (推进城市公园), no thing (选举叶镇邦)."""
 
-from functools import cache
+from collections.abc import Mapping
+from itertools import chain
 
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places.gazetteer import honours, listed, of_zones
 from factsheet.find.places.pieces import OPENING_STOPS
 from factsheet.find.rule import Context, Match
 from factsheet.lexicon import derived
+from factsheet.lexicon.shelves import shelved
 
 # Characters that stand for provinces and cities in the names of lines: 京沪, 沪昆.
 BLENDED = frozenset(
@@ -24,7 +26,7 @@ def named(m: Match, context: Context) -> Reading | None:
     head, proper = m["head"], m["proper"]
     name = context.view[m.start("proper") : m.end("span")]
     longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
-    words = {proper[at : at + 2] for at in range(len(proper) - 1)} & ordinary()
+    words = {proper[at : at + 2] for at in range(len(proper) - 1)} & ordinary().keys()
     if head.endswith("区") and len(head) > 1 and m.start("proper") > m.start("span"):
         return head if words <= of_zones() else None
     plain = words and not (set(proper) <= BLENDED or honoured_by(proper))
@@ -43,7 +45,7 @@ def coined(m: Match, context: Context) -> Reading | None:
     return None if thing or m["span"][0] in OPENING_STOPS else named(m, context)
 
 
-@cache
+@derived
 def generics() -> dict[str, tuple[str, ...]]:
     """Common nouns that end like places, by their last character."""
     found: dict[str, tuple[str, ...]] = {}
@@ -53,22 +55,15 @@ def generics() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def things() -> frozenset[str]:
+@shelved
+def things() -> Mapping[str, bool]:
     """Nouns of two characters, with which no name begins that nobody knows: 选举|叶镇邦."""
-    return frozenset(word for name in ("things", "fields") for word in wordlist(f"names/{name}") if len(word) == 2)
+    words = chain(wordlist("names/things"), wordlist("names/fields"))
+    return {word: True for word in words if len(word) == 2}
 
 
-@cache
-def ordinary() -> frozenset[str]:
+@shelved
+def ordinary() -> Mapping[str, bool]:
     """Words of two characters that are no part of a name: those behind which one begins, and those of plain prose."""
-    return derived("ordinary", _ordinary)
-
-
-def _ordinary() -> frozenset[str]:
-    words = {word for line in listed("before") for word in line} | {
-        *wordlist("names/prose"),
-        *wordlist("general"),
-        *wordlist("stopwords"),
-    }
-    return frozenset(word for word in words if len(word) == 2)
+    words = chain(*listed("before"), wordlist("names/prose"), wordlist("general"), wordlist("stopwords"))
+    return {word: True for word in words if len(word) == 2}

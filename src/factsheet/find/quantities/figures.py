@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from factsheet.find.numerals import NUMERAL, OPENING, RUN, UNBROKEN
-from factsheet.lexicon import entries, meanings
+from factsheet.lexicon import meanings
 from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
@@ -49,7 +49,7 @@ def branched(words: Iterable[str]) -> str:
 
 @cache
 def _lexer() -> re.Pattern[str]:
-    idioms = [entry.word for entry in entries("idioms")]
+    idioms = meanings("idioms")
     words, starts = branched(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
