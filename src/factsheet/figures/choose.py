@@ -112,26 +112,23 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
     """The figures that can be key at all, in text order."""
     lines = sorted({one.slot.line for one in read})
     early, late = lines[:2], lines[3 * len(lines) // 4 :]
-    seen: set[tuple[object, ...]] = set()
+    told: dict[tuple[object, ...], Measured] = {}
     for one in read:
         if unfit(frame, one):
             continue
         metric = one.named(frame.article.view) or ""
         quantity = one.slot.quantity
-        # 褫夺公权|5年| and 缓刑|5年| are two.
-        value = (
-            quantity.value,
-            quantity.low,
-            quantity.high,
-            quantity.parts,
-            quantity.unit,
-            one.change,
-            _PUNISHMENT.search(metric) and metric,
-        )
-        if value in seen:
-            continue
-        seen.add(value)
-        yield Candidate(one, quantity, metric, frame.spoken(one.slot), one.slot.line in early, one.slot.line in late)
+        value = (quantity.value, quantity.low, quantity.high, quantity.parts, quantity.unit, one.change)
+        first = told.setdefault(value, one)
+        if first is one or _another(first, one, metric):
+            yield Candidate(
+                one, quantity, metric, frame.spoken(one.slot), one.slot.line in early, one.slot.line in late
+            )
+
+
+def _another(first: Measured, one: Measured, metric: str) -> bool:
+    """Whether a figure that was told before is another punishment: 褫夺公权5年、缓刑|5年|."""
+    return first.slot.sentence == one.slot.sentence and first.metric != one.metric and bool(_PUNISHMENT.search(metric))
 
 
 def unfit(frame: Frame, one: Measured) -> str | None:
