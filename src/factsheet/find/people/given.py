@@ -19,6 +19,8 @@ SELDOM = -0.9
 WORD, FAIR_WORD = -2.0, -1.2
 # 魏骁|以9秒98夺冠, 蔡瑜|和太太: a last character that rather opens the predicate, or joins what follows.
 PREDICATE, JOINT, _JOINTS = -1.5, -2.6, frozenset("和与及同跟")
+# Behind 和 comes whoever is joined: 蔡瑜|和太太; what else follows lets it end the name: 程仲和|传.
+_JOINED = frozenset("太妻丈儿女父母他她其家同队助")
 MARKS = frozenset(",。、;:!?()/\n …—”’《》")
 # 小山|村变成: Japanese names of three characters end otherwise: 美佐子, 健太郎.
 JAPANESE = -1.5
@@ -50,7 +52,7 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if not groups["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
         return None
     if name in groups["words"]:
-        return A_NAME_AND_WORD
+        return A_NAME_AND_WORD if surname != "rare" else 2 * TYPICAL
     typical, seldom, last = groups["typical"], groups["seldom"], name[-1]
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
@@ -59,7 +61,7 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     elif japanese and len(name) == 3:
         worth += JAPANESE
     else:
-        worth += _last(groups, last, end == len(page.view) or page.view[end] in MARKS)
+        worth += _last(groups, last, page.view[end : end + 1])
     worth += PLACE_LAST * (last in groups["place"])
     if len(name) == 1:
         two_places = page.view[start - 1] in groups["abbreviation"] and name in groups["abbreviation"]
@@ -72,10 +74,14 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     return worth + WELL_FORMED * well_formed + (FAIR_WORD if fair else WORD) * bool(words)
 
 
-def _last(groups: Mapping[str, frozenset[str]], character: str, nothing_follows: bool) -> float:
+def _last(groups: Mapping[str, frozenset[str]], character: str, following: str) -> float:
     """What it is worth that a name ends with this character; 张兴赢、 may end as it likes where the clause ends."""
     fits = character in groups["last"]
-    if nothing_follows:
+    if not following or following in MARKS:
         return LAST if fits else 0.0
-    opening = JOINT if character in _JOINTS else PREDICATE if character in groups["predicate"] else 0.0
+    opening = 0.0
+    if character in _JOINTS:
+        opening = JOINT if following in groups["married"] or following in _JOINED else PREDICATE / 2
+    elif character in groups["predicate"]:
+        opening = PREDICATE
     return (LAST if fits else NO_LAST) + opening
