@@ -67,6 +67,7 @@ def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple
         ("行政院長出席", ["行政院"]),
         ("教育局局長出席", ["教育局"]),
         ("环保局长期监测水质", ["环保局"]),
+        ("茗岚手作主席兼行政总裁周若水说", ["茗岚手作"]),
     ],
 )
 def test_the_chief_s_post_holds_the_body(text: str, expected: list[str]) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factsheet.find.bodies.brands import branded
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import WordClass, paragraphs
 from factsheet.lexicon import derived, one_of
@@ -70,12 +71,21 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
     for post, end in posts(page.view, _NAME):
         name = page.view[end : end + 2]
         if name[0].isascii() or name in surnames() or name[0] in surnames():
+            post = _first_post(page, post)
             start = left_of(page, post)
             person = post - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
-            if not person and is_name(page, start, post):
+            brand = post - start == 2 and page.mark_before(start) and branded(page.view[start:post])
+            if not person and (brand or is_name(page, start, post)):
                 yield start, post
             else:
                 yield from _association(page, post)
+
+
+def _first_post(page: Page, post: int) -> int:
+    """Where the first of several posts begins: 恒曜|主席|兼|行政总裁."""
+    if post and page.view[post - 1] == "兼":
+        return next((start for start, kind in page.ending(post - 1) if kind == "title"), post)
+    return post
 
 
 def _in_rows(page: Page) -> Iterator[tuple[int, int]]:
