@@ -41,7 +41,7 @@ _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:
     """Where the body begins whose branch or part ends with this head; `starts` has the bodies so far, by their ends."""
     end = head + len(kind.word)
-    if torn(page, end) or (len(kind.word) == 1 and in_a_word(page, head, end)):
+    if torn(page, end, kind.word) or (len(kind.word) == 1 and in_a_word(page, head, end)):
         return None  # 教育局统一|处理, 公安部统一部|署
     if kind.word in _BRANCHES:
         found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
@@ -85,7 +85,8 @@ def _own(page: Page, start: int, end: int) -> bool:
     """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose, no post."""
     words = page.view[start:end]
     prose = any(kind in ("prose", "title") for _, kind in page.beginning(start))
-    return not prose and all(HAN.match(each) and each not in PARTICLES for each in words)
+    place = any(kind == "place" and stop == end for stop, kind in page.beginning(start))  # 公安局|和平|分局
+    return place or (not prose and all(HAN.match(each) and each not in PARTICLES for each in words))
 
 
 def _before_nouns(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:

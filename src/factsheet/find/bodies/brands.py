@@ -4,7 +4,6 @@
 省际|数据, 战场|环境     words of prose that no list holds
 """
 
-
 from factsheet.find.bodies.doubts import clean_after, in_business
 from factsheet.find.bodies.edges import ANCHORS, Edge
 from factsheet.find.names.page import Page

@@ -68,6 +68,11 @@ def in_a_word(page: Page, start: int, end: int) -> bool:
     return not field and any(kind in words and begin < start for begin, kind in page.ending(end))
 
 
+def begun_before(page: Page, start: int, end: int) -> bool:
+    """Whether a level goes on into the head, of two characters: 非洲国家|商签 is no 家商."""
+    return end - start == 2 and any(stop == start + 1 and kind == "level" for stop, kind in page.beginning(start - 1))
+
+
 def counted(page: Page, start: int, head: int) -> bool:
     """Whether it is one of several: 一家|树脂制造厂, 埼玉县|一家|农场, 一座|水电站."""
     return bool(_ONE_OF.search(page.view, max(start - 3, 0), start) or _ONE_IN.search(page.view, start, head))
@@ -126,7 +131,7 @@ def word_across(page: Page, cut: int) -> bool:
     )
 
 
-_CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长")
+_CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
 
 
 def chief_of(page: Page, cut: int) -> bool:
@@ -134,9 +139,14 @@ def chief_of(page: Page, cut: int) -> bool:
     return _CHIEF.match(page.view, cut) is not None
 
 
-def torn(page: Page, cut: int) -> bool:
-    """Whether a name may not end here: a word goes on (人大|会 of 大会), and what begins is no body's or person's."""
+def torn(page: Page, cut: int, head: str) -> bool:
+    """Whether a name may not end here: a word goes on (人大|会 of 大会), and what begins is no body's or person's.
+
+    A particle makes no such word with the last character of a longer head: 派出所|在内, 分行|使用, 银行|为.
+    """
     if not page.through(cut) or chief_of(page, cut):
+        return False
+    if len(head) > 1 and page.view[cut] in PARTICLES and page.across(cut) == 2:
         return False
     words = page.beginning(cut)
     return not words or (page.longer_across(cut) and words[0][1] in ("prose", "thing"))

@@ -249,8 +249,14 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     span = range(end - size, end - tail)
     # 顺德区|乐从镇: behind a place any character may be in the name of the next.
     placed = size == 3 and any(kind == "place" for _, kind in page.ending(end - size))
-    return end >= size and all(
-        HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at] for at in span
+    led = page.view[end - size] in _SHORT_VERBS  # 除|区公安局
+    return (
+        end >= size
+        and not led
+        and all(
+            HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at]
+            for at in span
+        )
     )
 
 

@@ -16,7 +16,9 @@ from factsheet.find.names.vocabulary import WordClass, wordlist
 from factsheet.patterns import compiled
 
 # (2330), (0700.HK), (TSLA-US), (600519), (6***); 2024 is a year.
-_CODE = compiled(r"(?:-[A-Z]{1,3})?\((?:(?!19[0-9]{2}\)|20[0-3][0-9]\))(?:[0-9]{4,6}|[0-9]{1,3}\*{2,4})(?:[.-][A-Z]{2})?|[A-Z]{1,5}-US)\)")
+_CODE = compiled(
+    r"(?:-[A-Z]{1,3})?\((?:(?!19[0-9]{2}\)|20[0-3][0-9]\))(?:[0-9]{4,6}|[0-9]{1,3}\*{2,4})(?:[.-][A-Z]{2})?|[A-Z]{1,5}-US)\)"
+)
 # 测试介面厂|旺晶精测(6223), 通路商|嘉彩(1234): what firms of a trade are called stands before the name.
 _TRADE = compiled("[\u3400-\u9fff]{2,12}(?:厂|商|龙头|业者|大股|新股|族群)")
 _JOINTS, _CLOSE = "、和与及", "、"

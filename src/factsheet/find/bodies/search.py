@@ -11,6 +11,7 @@ from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
     among_sports,
     any_of_them,
+    begun_before,
     chief_of,
     clean_after,
     counted,
@@ -159,11 +160,15 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     family = head.family
     if start in ends and page.view.startswith(_POSTS_OF_A_PARTY, start):
         return None
-    if not start or torn(page, end) or any(kind == "prose" and stop > end for stop, kind in page.beginning(start)):
+    if (
+        not start
+        or torn(page, end, head.word)
+        or any(kind == "prose" and stop > end for stop, kind in page.beginning(start))
+    ):
         return None
     if family.name in TRADES and word_across(page, start):
         return None
-    if len(head.word) == 1 and in_a_word(page, start, end):
+    if in_a_word(page, start, end) if len(head.word) == 1 else begun_before(page, start, end):
         return None
     if family.name == "mascot" and not among_sports(page, start, end):
         return None
