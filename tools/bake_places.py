@@ -72,7 +72,9 @@ def lines(level: int) -> list[str]:
     rows = []
     for name, at in divisions().items():
         called = short(name)
-        if at == level and len(name) > 2:
+        if at == level and len(name) == 2 and name[-1] in "县市":
+            rows.append(f"({name})")  # 和县 is too often 和 and 县级
+        elif at == level and len(name) > 2:
             alone = "" if called in greater or called in never else f"({called})" if called in not_alone else called
             rows.append(f"{name} {alone}".strip())
     return sorted(rows)

@@ -24,6 +24,7 @@ LEVELS = {
     "counties": COUNTY,
     "quarters": COUNTY,
     "regions": AREA,
+    "streets": SITE,
     "words": NO_PLACE,
 }
 # Provinces that stand before their districts like a city: 香港观塘, 北京海淀, but not 香港广州.

@@ -20,6 +20,7 @@ RULES = (
     unknown.honoured,
     unknown.ward_alone,
     unknown.hong_kong_road,
+    unknown.followed,
     unknown.coined_water,
 )
 # Whose names are known in the whole article once they are found.

@@ -27,7 +27,9 @@ STOPS = (
 # What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
-OPENING_STOPS = "一两几多数半双首第今去明昨前后上下左右内外旧同共总分本另近远离经让据距"
+OPENING_STOPS = "一两几多数半双首第今去明昨左右旧共分本另近远离经让据距"
+# Nor with these, but for villages: 上湾村, 前坪屯.
+SIDES_AND_ENDS = "前后上下内外同总"
 # A character of a name: any Han character beside those; behind a known name also one of another.
 PLAIN = rf"[^\x00-\u33ff\ua000-\uffff{STOPS}]"
 NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}{BORDER}]"
@@ -35,8 +37,8 @@ NAMED = rf"[^\x00-\u33ff\ua4d0-\uffff{STOPS}{BORDER}]"
 HONOURED = f"{PROSE}{{2}}[东西南北中上下新一二三四五六七八九十坪岭坡湾塘坝寨坑冲洞坳梁岗台沟庄园桥河溪]{{0,2}}"
 
 # Behind what a name may begin that nobody knows: words that a place follows, beside them what is no Han character.
-PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨离经])"
-BEFORE = r"(?<![\u3400-\ua008\ua00b-\ua4cf0-9](?<![在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了对以经让据被给使说称等]))"
+PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨离])"
+BEFORE = r"(?<![\u3400-\ua008\ua00b-\ua4cf0-9](?<![在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了对以让据被给使说称等]))"
 
 # Characters that write the sounds of foreign names.
 TRANSCRIBED = (

@@ -5,7 +5,7 @@ from itertools import chain
 
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places.gazetteer import honours, listed, of_zones
-from factsheet.find.places.pieces import OPENING_STOPS
+from factsheet.find.places.pieces import OPENING_STOPS, SIDES_AND_ENDS
 from factsheet.find.rule import Context, Match
 from factsheet.lexicon import derived
 from factsheet.lexicon.shelves import shelved
@@ -15,6 +15,7 @@ BLENDED = frozenset(
     "京津沪渝冀豫滇辽黑湘皖鲁疆苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台蓉穗深广杭甬汉昆沈哈长大郑徐兰银太石济合福厦"
 )
 
+VILLAGES = frozenset(("村", "镇", "乡", "屯", "寨", "部落"))
 _SIDES = frozenset("东西南北中上下新一二三四五六七八九十坪岭坡湾塘坝寨坑冲洞坳梁岗台沟庄园桥河溪")
 
 # What makes the match a place: its head, `known` for a name alone.
@@ -41,8 +42,9 @@ def honoured_by(proper: str) -> bool:
 def coined(m: Match, context: Context) -> Reading | None:
     """The same for a name that nobody knows: 一手市场 is none, nor is 多个小区."""
     proper = m["proper"]
-    thing = proper[:2] in things() and not honoured_by(proper) and not set(proper) <= BLENDED
-    return None if thing or m["span"][0] in OPENING_STOPS else named(m, context)
+    thing = proper[:2] in things() and not (honoured_by(proper) or set(proper) <= BLENDED or m["head"] == "邨")
+    stops = OPENING_STOPS if m["head"] in VILLAGES and len(proper) == 2 else OPENING_STOPS + SIDES_AND_ENDS
+    return None if thing or m["span"][0] in stops else named(m, context)
 
 
 @derived

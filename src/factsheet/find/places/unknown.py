@@ -3,7 +3,7 @@
 Patterns are matched against the lens, in which words behind which a name may begin are marked.
 """
 
-from factsheet.find.places.ends import FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET, STREETS
+from factsheet.find.places.ends import AFTER, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET, STREETS
 from factsheet.find.places.gazetteer import PROSE, honours
 from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, TRANSCRIBED
 from factsheet.find.places.reading import Reading, coined
@@ -69,7 +69,7 @@ def coined_street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{STREET}|{SETTLEMENT}))",
+    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{QUARTER}|{STREET}|{SETTLEMENT}))",
     yes={"位于|人民东路|的门店": "人民东路", "|幸福村|停水": "幸福村", "建设|和平街|": "和平街"},
     no=["发展路径", "建设新村"],
 )
@@ -93,12 +93,23 @@ def ward_alone(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?)(?P<head>道))(?![路德理教具歉出来去士指琼])",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?)(?P<head>道[东西南北中]?|径))(?![路德理教具歉出来去士指琼])",
     yes={},
 )
 def hong_kong_road(m: Match, context: Context) -> Reading | None:
     """A road of Hong Kong: `彌敦道`; elsewhere 道 is rather a word's end: 知道."""
     return coined(m, context) if context.region == "hk" else None
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
+    yes={"|清港溪|水位上涨": "清港溪", "|玉壶湖|附近": "玉壶湖", "|青云巷|12号": "青云巷"},
+    no=["副市长江一鸣说", "乡村道路12号文件"],
+)
+def followed(m: Match, context: Context) -> Reading | None:
+    """A river, a road that nobody knows, where what follows is said of places only: `清港溪`水位."""
+    return coined(m, context) if AFTER.match(context.view, m.end("span")) else None
 
 
 @rule(

@@ -5,7 +5,7 @@ Patterns are matched against the lens, in which a known name is the character of
 
 import re
 
-from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, SETTLEMENT, SIDE, SINGLE, STREET
+from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
 from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer
 from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
 from factsheet.find.places.reading import Reading, named
@@ -71,7 +71,7 @@ def ward(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间])|街道|邨)"
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间])|街道|邨|{QUARTER})"
     rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT})|[东西南北中一二三]?{STREET}))",
     yes={
         "|台東縣長濱鄉|5強": "台东县长滨乡",
@@ -119,7 +119,7 @@ def reach(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?:高铁(?={DIVISIONS}站))?{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE})(?:(?<=路)[一二三四五六七八九]段)?)",
+    rf"(?P<span>(?:高铁(?={DIVISIONS}站))?{DIVISIONS}(?P<proper>{NAMED}{{0,3}}?)(?P<head>{SINGLE})(?!{NAMED}?[路街道邨](?![上由线段口路]))(?:(?<=路)[一二三四五六七八九]段)?)",
     yes={
         "到|广州南站|的列车": "广州南站",
         "在|南京东路|开店": "南京东路",
@@ -136,13 +136,13 @@ def street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时))",
+    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时)|{ANY_KNOWN}[一二三四五六七八九]段)",
     yes={"|沿江高速昌南段|封闭": "沿江高速昌南段", "|西江梧州站|水位超警": "西江梧州站"},
     no=["高速这段"],
 )
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
-    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$", m["span"]) else None
+    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$|路.段$", m["span"]) else None
 
 
 @rule(
