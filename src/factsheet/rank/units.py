@@ -1,7 +1,6 @@
 """What sentences are compared by: bigrams of Han characters, which need no dictionary, or words."""
 
 from operator import add
-from sys import intern
 
 from factsheet.options import WordOptions
 from factsheet.patterns import compiled
@@ -24,7 +23,7 @@ def bigrams(view: str) -> list[str]:
         if run[0].isascii():
             units.append(run.lower())
         else:
-            units += map(intern, map(add, run, run[1:]))
+            units += map(add, run, run[1:])
     return units
 
 
