@@ -48,7 +48,7 @@ def day_part(match: re.Match[str], context: Context) -> Piece:
 _BEGINS = rf"{ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
 _MINUTES = rf"(?P<minute>零?{MINUTE}) ?(?P<written>分)?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?"
 # 一时, 8时代, 3点建议, 8点五: no hours.
-_NOT_AN_HOUR = "(?!(?<=一时)|[候代期任刻兴空常尚而刊五六]|报(?![名警到考案送])|间(?!为)|度)"
+_NOT_AN_HOUR = "(?!(?<=一时)|[候代任刻兴空常尚而刊五六]|报(?![名警到考案送])|期(?!间)|间(?!为)|度)"
 
 
 @rule(

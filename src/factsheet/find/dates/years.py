@@ -241,9 +241,8 @@ def elided_year(match: re.Match[str], context: Context) -> Piece:
 _CENTURIES = {"上世纪": Offset(-1), "上个世纪": Offset(-1), "本世纪": Offset(0), "新世纪": Offset(0)}
 _NUMBERED = "(?:[0-9]{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?世纪"
 _CENTURY = rf"(?P<century>{one_of(_CENTURIES)}|{_NUMBERED})"
-_TENS = (
-    "(?:(?P<pair>[一二三四五六七八])、?(?=[二三四五六七八九]十))?(?P<tens>[1-9]0|[一二三四五六七八九][十〇零]|零零|00)"
-)
+_TENS = "(?:(?P<pair>[一二三四五六七八]|[1-8]0(?=[至到-]))(?:、|[至到-])?(?=[二三四五六七八九]十|[2-9]0))?"
+    "(?P<tens>[1-9]0|[一二三四五六七八九][十〇零]|零零|00)"
 
 
 @rule(
@@ -259,6 +258,7 @@ _TENS = (
         "|上世纪五六十年代|": "1950/1969",
         "|八、九十年代|": "1980/1999",
         "|五〇年代|": "1950/1959",
+        "|上世纪50到70年代|": "1950/1979",
     },
     no=["年代剧"],
 )
@@ -267,7 +267,7 @@ def decade(match: re.Match[str], context: Context) -> Piece:
     century = whole(match["first"]) + 1 if match["first"] else _century(match["century"])
     last = Written(century=century, decade=whole(match["tens"]))
     if match["pair"]:
-        return Piece(Range(Written(century=century, decade=whole(match["pair"]) * 10), last))
+        return Piece(Range(Written(century=century, decade=whole(match["pair"][0]) * 10), last))
     return Piece(last)
 
 

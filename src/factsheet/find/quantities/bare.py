@@ -145,6 +145,13 @@ def _alone(match: Match, context: Context) -> bool:
     return match.start() == 0 and (context.view[match.end() :] or "左右") in ("左右", "上下")
 
 
+# 指数为407，同比提升；由上月的51.4降至49.4；赞成票214、反对票213
+_INDEX = compiled(
+    "(?:指数|初值|终值|读数|PMI)[^,。;0-9]{0,8}[为是报至到的]$|(?:赞成|反对|弃权|得|支持|同意)票数?[为是]?$"
+)
+_GOES_TO = compiled(
+    "[大小]?幅?(?:下降|上升|回落|回升|下滑|提高|提升|改善|收窄|缩小|放缓|反弹|[降升跌涨增减])[^,。;]{0,4}[至到为]"
+)
 _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有]$")
 
 
@@ -155,6 +162,9 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
         "防御率只有|1.98|": "1.98",
         "星系红移|1.6|，": "1.6",
         "实时评分|8.7|，": "8.7",
+        "快递发展指数为|407|，同比提升": "407",
+        "议案以赞成票|214|、": "214",
+        "景气指数由原先的|51.4|降至新低": "51.4",
         "收入比由原先的2缩小到|1.98|": "1.98",
         "置信区间|0.65至0.92|": "[0.65,0.92]",
     },
@@ -162,8 +172,12 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
 )
 def bare(match: Match, context: Context) -> Reading | None:
     """A figure without a unit: a decimal behind a word that names a rate, or one with thousands marked: `6,214`."""
+    if _INDEX.search(context.view, max(match.start() - 14, 0), match.start()) and not match["high"]:
+        return read_amount(match, "count", None)
     rate = "." in match["low"] and (
-        _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start()) or _closes(match, context)
+        _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start())
+        or _closes(match, context)
+        or _GOES_TO.match(context.view, match.end())
     )
     written = match["low"].isascii() and (rate or "," in match["low"])
     return read_amount(match, "count", None) if written else None
