@@ -241,8 +241,10 @@ def elided_year(match: re.Match[str], context: Context) -> Piece:
 _CENTURIES = {"上世纪": Offset(-1), "上个世纪": Offset(-1), "本世纪": Offset(0), "新世纪": Offset(0)}
 _NUMBERED = "(?:[0-9]{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?世纪"
 _CENTURY = rf"(?P<century>{one_of(_CENTURIES)}|{_NUMBERED})"
-_TENS = "(?:(?P<pair>[一二三四五六七八]|[1-8]0(?=[至到-]))(?:、|[至到-])?(?=[二三四五六七八九]十|[2-9]0))?"
+_TENS = (
+    "(?:(?P<pair>[一二三四五六七八]|[1-8]0(?=[至到-]))(?:、|[至到-])?(?=[二三四五六七八九]十|[2-9]0))?"
     "(?P<tens>[1-9]0|[一二三四五六七八九][十〇零]|零零|00)"
+)
 
 
 @rule(
