@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from factsheet.figures.deeds import acting, any_of, deeds, thin
 from factsheet.figures.frame import AGES, Frame, Slot
-from factsheet.figures.name import acting, headed, name, noun_behind, thin
+from factsheet.figures.name import headed, name
+from factsheet.figures.noun import noun_behind
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.wording import Wording
-from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
@@ -142,9 +143,7 @@ def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 @cache
 def _sums() -> re.Pattern[str]:
     """A noun of money directly behind a figure."""
-    return compiled(
-        rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、]{{0,8}}?{one_of(meanings('deeds', 'sums'))})(?![人户员者额])"
-    )
+    return compiled(rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、]{{0,8}}?{any_of(deeds('sums'))})(?![人户员者额])")
 
 
 def _continuing(slot: Slot, frame: Frame) -> bool:

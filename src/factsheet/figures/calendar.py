@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from factsheet.figures import timeless
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.stretch import stretch
 from factsheet.model import DateMention
@@ -134,6 +134,8 @@ class Calendar:
         return not (self._numbered(date) or (_OF_NEXT.match(seen, date.end - 1) and self._starting(date)))
 
     def _numbered(self, date: DateMention) -> bool:
+        if not self._frame.seen.startswith(QUANTITY, date.end):
+            return False
         slot = next(self._frame.within(date.end, date.end + 1), None)
         return slot is not None and slot.quantity.kind == "ordinal"
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factsheet.figures.calendar import Calendar
-from factsheet.figures.choose import REASONS, Candidate, candidates, unfit, weight
+from factsheet.figures.choose import REASONS, Candidate, candidates, weight
 from factsheet.figures.frame import Frame, framed
 from factsheet.figures.metric import measured
 from factsheet.figures.reading import Measured
+from factsheet.figures.unfit import unfit
 from factsheet.model import Article, Facts, Figure, Quantity
 from factsheet.records import record
 

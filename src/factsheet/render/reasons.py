@@ -73,7 +73,7 @@ WEIGHED = labelled(
     }
 )
 
-# By the grounds of `figures.choose.unfit`.
+# By the grounds of `figures.unfit.GROUNDS`.
 UNFIT = labelled(
     {
         "outside of the story": ("不在正文", "不在正文", "outside of the story"),
@@ -82,6 +82,7 @@ UNFIT = labelled(
         "an age": ("年龄", "年齡", "an age"),
         "a class of size": ("数量级", "數量級", "a class of size"),
         "a threshold": ("界定所数的对象", "界定所數的對象", "a threshold"),
+        "what was passed": ("已超过的整数", "已超過的整數", "what was passed"),
         "what is reckoned with": ("计算的依据", "計算的依據", "what is reckoned with"),
         "a supposition": ("只是假设", "只是假設", "a supposition"),
         "what others are compared with": ("只作比较的基数", "只作比較的基數", "what others are compared with"),

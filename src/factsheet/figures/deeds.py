@@ -1,0 +1,77 @@
+"""Verbs around figures: those before what is counted, and those that say what is measured themselves.
+
+当地发放|5000万元消费券, 法院判赔|486万元, 全省种植|冬小麦8500万亩 but 种植面积
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from factsheet.find.speech import VERB
+from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
+
+_OF_DEED = 4  # characters
+
+
+@cache
+def deeds(group: str) -> frozenset[str]:
+    """The words of a group of the lexicon of deeds."""
+    return frozenset(meanings("deeds", group))
+
+
+def any_of(words: Collection[str]) -> str:
+    """An expression for any of many words, that looks at a place only if one can begin there."""
+    return f"(?=[{''.join(sorted({word[0] for word in words}))}]){one_of(words)}"
+
+
+def thin(words: str) -> bool:
+    """Whether the words end with a verb whose object is what is measured: 发放|5000万元消费券."""
+    return words.endswith(_thin_words())
+
+
+@cache
+def _thin_words() -> tuple[str, ...]:
+    return (*deeds("thin"), *deeds("doing"))
+
+
+def led(words: str, cut: int) -> int:
+    """Behind the last verb without weight: 公司实现|营业收入; `cut` if there is none."""
+    for verb in _leading().finditer(words, cut):
+        left = words[verb.end() :]
+        if len(left) >= 2 and left not in deeds("thin") and not (verb["doing"] and _made_of_deed(left)):
+            cut = verb.end()
+    return cut
+
+
+def acted(words: str, cut: int) -> int:
+    """Where a long name can begin with what was done: 法院判决乘客|赔偿医疗费、误工费."""
+    act = _acts().search(words, cut + 2, len(words) - 2)
+    return act.start() if act else cut
+
+
+def acting(words: str) -> int:
+    """Where the verb begins that the words end with, if that says what is measured: 法院|判赔|; 0 if there is none."""
+    return next((len(words) - size for size in (3, 2) if words[-size:] in deeds("acts")), 0)
+
+
+def _made_of_deed(left: str) -> bool:
+    """Whether a verb before these words is part of the name: 种植|面积|."""
+    return len(left) <= _OF_DEED and left.endswith(_heads())
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(deeds("of deeds"))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return compiled(any_of(deeds("acts")))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    doing, thin = any_of(deeds("doing")), any_of(deeds("thin"))
+    then = "(?:后(?![备续勤台期])|之后)?"
+    return compiled(f"(?:(?P<doing>{doing})|{thin}|{VERB}|数据显示|至今|迄今|目前|现时){then}|了(?!解)")

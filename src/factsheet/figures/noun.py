@@ -1,0 +1,69 @@
+"""The noun behind a figure: what is counted, or what a sum is for.
+
+112宗|案件|, 12.3万名|学生|建立视力档案, 6艘可装8200辆汽车的|运输船|
+"""
+
+import re
+from functools import cache
+
+from factsheet.figures.deeds import any_of, deeds
+from factsheet.figures.frame import QUANTITY
+from factsheet.figures.wording import Span, leading_on
+from factsheet.patterns import compiled
+
+_LONGEST = 22
+_WORD = r"[^#@~,;。!?:\n()]"
+_MARK = r"$|[#@~,;。:]"
+# What no noun has: 1.6万多家企业|已获得首贷.
+_NO_NOUN = (
+    rf"[的已均正将是仍由从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
+    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病卡])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
+)
+_NOT_A_NOUN = compiled(
+    r"^(?:中(?![国学小医心央])|内(?!地)|[里把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
+    r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
+    r"|(?:突破|超过|达到|左右|上下|口|的)?$)"
+)
+# What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
+_LEADING = compiled(
+    r"(?:[、和与及或]|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|不[到足]|逾|超过|[高低少多]于|至[少多]|最[多少高低])+$"
+)
+# 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
+_OF_FIGURE = compiled(
+    r"(?!的)(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
+    r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
+)
+_LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
+
+
+def noun_behind(seen: str, start: int, end: int) -> Span | None:
+    """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
+    found = _OF_FIGURE.match(seen, start, start + 2 * _LONGEST) or _noun().match(
+        seen, start, min(end, start + _LONGEST)
+    )
+    if not found:
+        return None
+    noun = _LEADING.sub("", _of_people(found["noun"]))
+    if seen.startswith(QUANTITY, found.end("noun")):
+        noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
+    if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
+        return None
+    return found.start("noun"), found.start("noun") + len(noun)
+
+
+def _of_people(noun: str) -> str:
+    """People without what they do: 12.3万名|学生|建立视力档案."""
+    people = _people().match(noun)
+    return people["who"] if people else noun
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return compiled(rf"(?P<who>.{{0,6}}?{any_of(deeds('people'))})(?![数量率们证卡餐号])..")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """Where a noun behind a figure ends: before a mark, another figure, or a word that no noun has."""
+    end = f"{_MARK}|{_NO_NOUN}|{any_of(deeds('tells'))}"
+    return compiled(rf"(?:左右|上下|口(?=的))?(?:的(?![士确]))?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")

@@ -1,0 +1,140 @@
+"""What keeps a figure out of the table whatever speaks for it, the first ground that holds.
+
+Others are compared with it (较2022年的|27,923宗|), it is only supposed, it says of whom a clause tells (不足|8小时|), …
+"""
+
+from collections.abc import Callable, Sequence
+
+from factsheet.figures.frame import AGES, Frame
+from factsheet.figures.reading import Measured
+from factsheet.model import Quantity
+from factsheet.patterns import compiled
+
+_CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
+_EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
+_OF_CLASS = compiled("级(?!别)")
+_NO_NUMBER = compiled("[百千万亿萬億]+.?元")
+# 创近9季|新高, 为5年来|最低: the record is held against the stretch.
+_RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
+# 高于6.9%的基线, 站上50%的荣枯线.
+_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)")
+_LIVES = compiled("寿命|平均年[龄纪]|年龄中位数|中位年龄")
+# 62.4%的中学生每天睡眠不足|8小时|: those of whom the clause tells are told by it.
+_THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|未[满及达]|少于|多于|低于|高于|超过?|逾|达到?)$")
+# 上年同期为亏损|8740万元|
+_YEAR_BEFORE = compiled(
+    r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
+)
+_PASSED = {"more_than": 1, "less_than": -1}
+_METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)")
+_BY = compiled("按照?(?![年月季周日])[^#@]{0,4}")
+# 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
+_SUPPOSED = compiled(
+    r"(?:如果|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
+    r"|若(?=[以按能不未无再要在从达升降涨跌调超继加减兑]))[^,;]*,?[^,;]*$"
+)
+_SENTENCE = 80  # characters
+
+
+def unfit(frame: Frame, one: Measured) -> str | None:
+    """Why the figure can't be key whatever speaks for it; None if it can."""
+    return next((ground for ground, holds in GROUNDS if holds(frame, one)), None)
+
+
+def _outside(frame: Frame, one: Measured) -> bool:
+    block = frame.block(one.slot.quantity.start)
+    return block is not None and block.kind in ("title", "caption", "meta")
+
+
+def _age(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is somebody's age, not how long people live: 平均寿命|80.77岁|."""
+    return one.slot.quantity.unit in AGES and not _LIVES.search(one.named(frame.article.view) or "")
+
+
+def _class(frame: Frame, one: Measured) -> bool:
+    quantity = one.slot.quantity
+    return bool(_CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity))
+
+
+def _reckoned(frame: Frame, one: Measured) -> bool:
+    """Whether others are reckoned with the figure: 按医保|70%|报销, 每|10股|, |95%|信心水准下抽样误差."""
+    begin, end = one.slot.quantity.start, one.slot.quantity.end
+    if frame.seen.startswith("每", begin - 1) or _METHOD.match(frame.seen, end):
+        return True
+    by = frame.seen.rfind("按", one.slot.clause, begin)
+    return (by >= 0 and bool(_BY.fullmatch(frame.seen, by, begin))) or (one.named(frame.article.view) or "").endswith(
+        "抽样误差"
+    )
+
+
+def _threshold(frame: Frame, one: Measured) -> bool:
+    """Whether the clause tells by the figure what those are whom it counts before: 1012所小学全校不到|100人|."""
+    slot = one.slot
+    if (
+        slot.start == slot.clause
+        or slot.quantity.kind == "money"
+        or frame.slots[slot.number - 1].quantity.kind not in ("count", "percent")
+    ):
+        return False
+    return bool(_THRESHOLD.search(frame.seen, slot.start - 1, slot.quantity.start))
+
+
+def _milestone(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is what the one before it has passed: 外籍生12.3万人,首度突破|12万|."""
+    slot = one.slot
+    if one.reader != "carried" or one.change or not slot.number or slot.quantity.bound not in _PASSED:
+        return False
+    before = frame.slots[slot.number - 1]
+    if before.sentence != slot.sentence or slot.quantity.unit not in (before.quantity.unit, None):
+        return False
+    reached, passed = before.quantity.value, slot.quantity.value
+    return reached is not None and passed is not None and (reached - passed) * _PASSED[slot.quantity.bound] >= 0
+
+
+def _supposed(frame: Frame, one: Measured) -> bool:
+    end = one.slot.quantity.start
+    return bool(_SUPPOSED.search(frame.seen, max(one.slot.sentence, end - _SENTENCE), end))
+
+
+def _bare(frame: Frame, quantity: Quantity) -> bool:
+    """Whether the figure is a size without a number, before the things of it: 过|亿元|影片."""
+    return (
+        bool(_NO_NUMBER.fullmatch(quantity.text)) and frame.seen[quantity.end : quantity.end + 1].strip("的").isalpha()
+    )
+
+
+def _of_earlier_column(frame: Frame, one: Measured) -> bool:
+    """Whether the column of the figure is of the time that a table compares with: 今年, |去年|, 增减."""
+    return bool(one.heading and _EARLIER_COLUMN.match(frame.article.view, *one.heading))
+
+
+def _base(frame: Frame, one: Measured) -> bool:
+    """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
+    said, kind = one.wording, one.slot.quantity.kind
+    held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
+    if held and not (said.part and kind in ("percent", "ratio")):
+        return True
+    if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
+        return True
+    end = one.slot.quantity.end
+    return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
+
+
+def _of_year_before(frame: Frame, one: Measured) -> bool:
+    """Whether the clause only tells what it was then: 派息0.18元,上年同期为|0.25元|."""
+    begin, end = one.slot.clause, one.slot.quantity.start
+    return one.slot.start == begin and bool(_YEAR_BEFORE.match(frame.article.view, begin, end))
+
+
+GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
+    ("outside of the story", _outside),
+    ("no metric", lambda frame, one: not one.metric),
+    ("a rank", lambda frame, one: one.slot.quantity.kind == "ordinal"),
+    ("an age", _age),
+    ("a class of size", _class),
+    ("a threshold", _threshold),
+    ("what was passed", _milestone),
+    ("what is reckoned with", _reckoned),
+    ("a supposition", _supposed),
+    ("what others are compared with", _base),
+)
