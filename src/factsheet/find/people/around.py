@@ -12,7 +12,7 @@ from factsheet.lexicon import derived, one_of
 from factsheet.patterns import compiled
 
 # What stands before the name: a title, a body, 今年38岁的|, 起诉|, …
-AFTER_TITLE, AFTER_MANY, AFTER_TORN_TITLE, AFTER_BODY, AFTER_AGE, AFTER_VERB = 3.0, 1.9, 1.5, 1.0, 2.2, 1.2
+AFTER_TITLE, AFTER_MANY, AFTER_TORN_TITLE, AFTER_BODY, AFTER_AGE, AFTER_VERB = 3.0, 1.9, 0.9, 1.0, 2.2, 1.2
 AFTER_MARK, AFTER_PROSE, AFTER_NUMBER, AFTER_UNKNOWN = 0.9, 0.5, -2.0, -0.7
 # What stands behind it.
 BEFORE_TITLE, BEFORE_SPEECH, BEFORE_DEED, BEFORE_MARK, BEFORE_PROSE, BEFORE_UNKNOWN = 1.5, 1.5, 1.2, 0.6, 0.5, -0.6

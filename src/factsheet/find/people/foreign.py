@@ -37,7 +37,7 @@ SOUND, MAYBE = 0.55, 0.1
 # Two characters are as often a word nobody listed: 卡顿.
 SHORT = -0.7
 _REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
-LONGEST_SEGMENT, LONGEST_RUN = 7, 9
+LONGEST_FIRST, LONGEST_LAST, LONGEST_RUN = 7, 9, 9
 # 郑天财．|Sra Kacaw, 迈克尔·|J.
 _LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
 # How much of a name with a dot must be characters that write sounds: behind a title, and without one.
@@ -132,7 +132,7 @@ def _left(page: Page, dot: int) -> int:
             at -= 1
         return at
     doubtful = dot
-    while at > max(dot - LONGEST_SEGMENT, 0) and HAN.match(view[at - 1]):
+    while at > max(dot - LONGEST_FIRST, 0) and HAN.match(view[at - 1]):
         ends_word = any(
             kind in ("prose", "thing", "title", "place", "field", "body") and start < at - 1
             for start, kind in page.ending(at)
@@ -162,7 +162,7 @@ def _right(page: Page, start: int) -> int:
     view, every, at = page.view, _dotted_characters(), start
     if at < len(view) and view[at].isascii():
         return _LETTERS.match(view, start).end()  # type: ignore[union-attr]  # it matches nothing, too
-    while at < min(start + LONGEST_SEGMENT, len(view)) and HAN.match(view[at]):
+    while at < min(start + LONGEST_LAST, len(view)) and HAN.match(view[at]):
         begins_word = any(kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at))
         stops = view[at] in _STOPS and not (view[at] in every and view[at + 1 : at + 2] in _characters()[1])
         strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))

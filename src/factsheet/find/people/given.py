@@ -52,7 +52,7 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if not groups["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
         return None
     if name in groups["words"]:
-        return A_NAME_AND_WORD if surname != "rare" else 2 * TYPICAL
+        return A_NAME_AND_WORD if surname not in ("rare", "words") else 2 * TYPICAL
     typical, seldom, last = groups["typical"], groups["seldom"], name[-1]
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
@@ -66,6 +66,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if len(name) == 1:
         two_places = page.view[start - 1] in groups["abbreviation"] and name in groups["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
+    if name[0] == "方" and page.view[start - 1] in groups["abbreviation"]:  # 伊|方正在努力
+        worth += TWO_PLACES
     words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
     if "title" in words:  # 陈|男子, 李|教授
         return None

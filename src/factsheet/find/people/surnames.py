@@ -20,11 +20,19 @@ from factsheet.patterns import compiled
 from factsheet.records import record
 
 # How far a surname alone speaks for a name, by its group in the lexicon.
-PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "compound": 1.8, "japanese": 0.6, "married": 0.6}
-LENGTHS = {"sure": (2, 1), "likely": (2, 1), "rare": (2, 1), "compound": (2, 1), "japanese": (2, 3, 1), "married": (2,)}
+PRIOR = {"sure": 1.0, "likely": 0.5, "rare": -1.0, "words": -1.0, "compound": 1.8, "japanese": 0.6, "married": 0.6}
+LENGTHS = {
+    "sure": (2, 1),
+    "likely": (2, 1),
+    "rare": (2, 1),
+    "words": (2, 1),
+    "compound": (2, 1),
+    "japanese": (2, 3, 1),
+    "married": (2,),
+}
 
 # 王国|强, 高清|泉: the word is a part of the name, by the group of the surname, if the given name is worth so much.
-A_PART = {"sure": 0.0, "likely": -0.8, "rare": -2.5, "compound": 0.0, "japanese": -1.0, "married": 0.0}
+A_PART = {"sure": 0.0, "likely": -0.8, "rare": -2.5, "words": -3.0, "compound": 0.0, "japanese": -1.0, "married": 0.0}
 WHOLE = 1.5
 # The surname begins another word: 高度, 金融.
 A_WORD, A_WORD_AFTER_TITLE, A_WHOLE_WORD, A_PLACE = -3.0, -2.2, -4.0, -4.5
