@@ -2,13 +2,15 @@
 
 德国智库|基尔世界经济研究所          what it is stands before the name
 阿斯塔纳|哈萨克斯坦国家博物馆        where it is stands before its country
+大宁县组建|农村疫情防控工作专班       who founds it is none of its name, and without him it has none
+第38届|非洲联盟                     what is counted is the summit
 |土耳其灾害与|应急管理局             two fields, the place before both
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factsheet.find.bodies.edges import Edge
+from factsheet.find.bodies.edges import ANCHORS, Edge
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -18,12 +20,24 @@ _CALLED = compiled(
     "智库|巨头|厂商|生产商|制造商|运营商|营运商|供应商|承包商|开发商|零售商|服务商|经销商|车企|药企|航司|券商|投行|保险商|(?:调查|研究|评级|咨询|监管|管理|分析)(?:机构|企业)"
     "|(?:科技|能源|电商|半导体|芯片|软件|汽车|航运|石油|矿业)(?:公司|企业)|(?:执政|反对|在野|右翼|左翼)(?:党|政党)|中央银行|央行"
 )
+# What is done to a body or by one, which no name holds.
+_DOING = compiled(
+    "组建|成立|设立|派出|关闭|开设|召开|举办|举行|启动|开展|推进|参加|加入|抵达|进驻|前往|来到|走进|会见|要求|同意|批准|宣布|发布|公布|印发|会同|督促|起诉|收购|选举|任命"
+)
 _JOINTS = frozenset("和与及")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
 
 
-def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge:
+def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge | None:
     """The edge where the name begins that ends with the head at `head`; `starts` has the bodies so far, by their ends."""
+    if edge.pieces[0] == "number" and len(edge.starts) > 1 and page.view[edge.starts[1] - 1] == "届":
+        edge = _from(edge, edge.starts[1])
+    if edge.pieces[0] in ANCHORS and (
+        done := _DOING.search(page.view, edge.starts[-1 if len(edge.starts) < 2 else 1], head)
+    ):
+        edge = _from(edge, done.end())
+        if edge.start != done.end() or edge.pieces[0] not in ANCHORS:
+            return None
     if (named := _behind_what_it_is(page, edge, head)) is not None:
         return _from(edge, named)
     if _abroad(page, edge):

@@ -30,8 +30,8 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
     if clean_after(page, end):
         return True
     if edge.pieces[0] == "body" or (family == "trade" and edge.pieces[0] in ANCHORS):
-        return True
-    return brand and family != "good" and not _goes_on(page, end)
+        return not _goes_on(page, end)
+    return brand and not _goes_on(page, end)
 
 
 def _name(edge: Edge) -> int:
@@ -40,8 +40,8 @@ def _name(edge: Edge) -> int:
 
 
 def _goes_on(page: Page, end: int) -> bool:
-    """Whether another noun of trade follows: 晟岚生物|技术."""
-    return any(kind == "field" for _, kind in page.beginning(end))
+    """Whether another noun follows: 晟岚生物|技术, 宁川五通客运|码头."""
+    return any(kind in ("field", "thing") for _, kind in page.beginning(end))
 
 
 @derived

@@ -3,6 +3,7 @@
 封测厂|嵩岚|(6147)上调预期     a code behind the name
 |鸿海|、|创意|及|全家|领涨     words that are companies too, beside another one
 |合一|跌停                  or before what is said of companies only
+|长圣|、|三顾|等生技股        a row that is said to be of companies
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,10 @@ _CODE = compiled(
 )
 # 测试介面厂|旺晶精测(6223), 通路商|嘉彩(1234): what firms of a trade are called stands before the name.
 _TRADE = compiled("[\u3400-\u9fff]{2,12}(?:厂|商|龙头|业者|大股|新股|族群)")
+# 等生技股, 等大厂: what a row of companies is summed up by.
+_SUM = compiled(
+    "等(?:[㐀-鿿]{0,4}(?:股|厂|厂商|大厂|业者|券商|建商|行库|银行|寿险|电信|航商)|[0-9一二三四五六七八九十]{1,3}家)"
+)
 _JOINTS, _CLOSE = "、和与及", "、"
 _SHORTEST, _LONGEST, _LONGEST_PERSON = 2, 4, 4
 _LONGEST_ROW = 12
@@ -41,6 +46,10 @@ def by_listing(page: Page, companies: Iterable[tuple[int, int]]) -> Iterator[tup
     for start, end in ends.items():
         yield from _rightwards(page, end, ends)
         yield from _leftwards(page, start, starts)
+    for match in _SUM.finditer(page.view):
+        row = list(_row(page, match.start(), starts))
+        if len(row) > 1:
+            yield from row
 
 
 def _coded(page: Page) -> Iterator[tuple[int, int]]:
@@ -73,16 +82,23 @@ def _rightwards(page: Page, end: int, ends: dict[int, int]) -> Iterator[tuple[in
 
 def _leftwards(page: Page, start: int, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
     """The companies that stand before in the row."""
+    if start and page.view[start - 1] in _JOINTS:
+        yield from _row(page, start - 1, starts)
+
+
+def _row(page: Page, end: int, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The companies of a row that ends here, the last one first, up to one that has been found."""
     for _ in range(_LONGEST_ROW):
-        joint = start - 1
-        if joint < _SHORTEST or page.view[joint] not in _JOINTS or joint in starts:
+        if end < _SHORTEST or end in starts:
             return
-        begins = (joint - size for size in range(_LONGEST, _SHORTEST - 1, -1) if joint >= size)
-        found = next((at for at in begins if _opens(page, at) and _may_be(page, at, joint, page.view[joint])), None)
+        begins = (end - size for size in range(_LONGEST, _SHORTEST - 1, -1) if end >= size)
+        found = next((at for at in begins if _opens(page, at) and _may_be(page, at, end, page.view[end])), None)
         if found is None:
             return
-        yield found, joint
-        start = found
+        yield found, end
+        if page.view[found - 1] not in _JOINTS:
+            return
+        end = found - 1
 
 
 def _behind_code(page: Page, end: int) -> int:
