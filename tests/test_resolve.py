@@ -85,6 +85,17 @@ def test_what_opens_a_year_is_of_the_last_while_it_has_only_begun() -> None:
     }
     assert dates(text, date(2026, 1, 20)) == expected
     assert dates("今年第1季展望佳，首季营收增长", date(2026, 1, 20))["首季"] == "2026-01-01/2026-03-31"
+    assert dates("集团全年派息21仙", date(2025, 3, 26)) == {"全年": "2024"}
+    assert dates("2024年派息5仙。年初至今股价升17%", date(2025, 3, 26))["年初至今"] == "2025-01-01/2025-03-26"
+
+
+def test_what_is_to_come_is_of_the_year_that_the_sentence_tells() -> None:
+    assert dates("预计明年第三季度装机、年底量产") == {"明年第三季度": "2024-07-01/2024-09-30", "年底": "2024-12-31?"}
+
+
+def test_a_quarter_is_held_against_one_before_it() -> None:
+    text = "一季度增长5%，比四季度快2个百分点"
+    assert dates(text) == {"一季度": "2023-01-01/2023-03-31", "四季度": "2022-10-01/2022-12-31"}
 
 
 def test_comparisons_count_from_what_is_compared() -> None:

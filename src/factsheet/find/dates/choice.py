@@ -29,6 +29,9 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
     reach = 4 if (written.month, written.day) == _LEAP_DAY else 1
     years = range(this.year - reach, this.year + reach + 1)
     candidates = [period for year in years if (period := calendar.in_year(written, year))]
+    if setting.comparing and setting.here and isinstance(written.part, Months):
+        before = [period for period in candidates if period.last < setting.here[-1].period.first]
+        return placed(before[-1] if before else None, "context")  # 第4季会比第3季好
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
     tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)

@@ -41,6 +41,8 @@ def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
     match expression:
         case Written():
             return reckon_written(expression, setting)
+        case Range(Written(year=Offset(0, "running")) as first, None):  # 年初至今 is of now, whatever was told before
+            return _since(reckon(replace(first, year=Offset(0)), setting), setting)
         case Range(first, None):
             return _since(reckon(first, setting), setting)
         case Range(Written() as first, Written() as last):

@@ -18,6 +18,8 @@ _LATE_MORNING, _SMALL_HOURS = 10, 5
 _YEARS_AHEAD, _CENTURY = 10, 100
 _LAST_YEAR = 9998
 _STORY_YEARS = 3
+# Till then firms publish what the year before has brought.
+_SPRING = 3
 _DAYS_OF_A_WEEK, _NEAR = 7, 2
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
@@ -89,10 +91,12 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     """The day from which an offset counts; for 上年 and 全年 that of the last year that the article has written."""
     if offset.of == "context":
         return (setting.last.period.last if setting.last else None), "context"
-    if offset.of == "running":
+    if offset.of in ("running", "whole"):
         if setting.comparing and not offset.by and setting.here:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
-        if setting.tense > 1 and not offset.by and not _is_yet_to_come(setting):
+        if setting.tense > 0 and not offset.by and _is_yet_to_come(setting):
+            return setting.here[-1].period.last, "context"  # 预计明年第三季度装机、年底量产
+        if setting.tense > 1 and not offset.by:
             return setting.published, "published"  # 预计全年接待150万人次
         known = (each for each in setting.spoken if each.explicit and not each.begins)
         written = [
@@ -101,6 +105,8 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
         if written:
             last = written[-1].last
             return (min(last, setting.published) if setting.published else last), "context"
+        if offset.of == "whole" and setting.tense <= 0 and (this := setting.published) and this.month <= _SPRING:
+            return date(this.year - 1, 12, 31), "published"  # in March, 全年派息21仙 is of the year before
     return setting.published, "published"
 
 

@@ -14,10 +14,10 @@ _YEAR = rf"(?:(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{H
 # 去年年底 says 年 twice.
 _AGAIN = "(?:年(?=[初底末]|中(?![国央期考标旬秋])))?"
 # 2000年历史, 1500年以上, 距今约1900年 are lengths of time.
-_NOT_A_LENGTH = "(?!以上|左右|多|余|来的|的?历史|的历程|之久)"
+_NOT_A_LENGTH = "(?!以上|左右的?历史|多(?![哈伦地国家部项个次种边方名位])|余|来的|的?历史|的历程|之久)"
 # 2003年沙士以来: the event says why then.
 _EVENT = r"(?P<event>(?![初底末春夏秋冬下第]|上(?![市任线]))(?:(?!以来)[^\W\d_a-zA-Z]){2,6}(?<![初底末月季旬])以来)?"
-_NOT_ABOUT = "(?<![约达今])"
+_NOT_ABOUT = "(?<![约今])(?<!(?<![下抵送])达)"
 
 
 @rule(
@@ -45,6 +45,8 @@ _NOT_ABOUT = "(?<![约达今])"
         "|2019年底至2020年初|": "2019-12-31?/2020-01?",
         "|2019年8月6日14时30分|": "2019-08-06T14:30:00",
         "|2022年中秋节|": "2022-09-10",
+        "提前下达|2024年|补助资金": "2024",
+        "|2024年|多国领导人": "2024",
         "|2020年闰四月|": "2020-05-23/2020-06-20",
         "|2015年12月31日24时|": "2015-12-31T24:00:00",
         "|2021年的第三个月|": "2021-03",
@@ -141,7 +143,8 @@ _RELATIVE = {
     **dict.fromkeys(("那一年", "那年"), Offset(0, "context")),
     "前一年": Offset(-1, "context"),
     **dict.fromkeys(("上年", "上一年", "对上一年"), Offset(-1, "running")),
-    **dict.fromkeys(("全年", "年内"), Offset(0, "running")),
+    "年内": Offset(0, "running"),
+    "全年": Offset(0, "whole"),
 }
 _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
 
@@ -149,7 +152,7 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
 @rule(
     "date",
     rf"(?<![{_COUNTED}历近])(?<!马(?=上))(?P<span>(?P<word>{one_of(_RELATIVE)})度?{_AGAIN})"
-    r"(?![轮级龄代纪货画糕半]|度假|内瓦)",
+    r"(?![轮级龄代纪画糕半]|货(?![运车物币流源主机值])|度假|内瓦)",
     yes={
         "|今年|预计增长": "2023",
         "较|去年|增长": "2022",
@@ -229,6 +232,30 @@ def years_in_figures(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
+    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[2-9][0-9]{{2}}) ?年)(?=(?:{MONTH} ?月|[春夏秋冬]))",
+    yes={"|884年8月|，敌军退去": "0884-08", "|618年春|，": "0618-21"},
+    no=["服刑300年3个月"],
+)
+def early_year(match: re.Match[str], context: Context) -> Piece:
+    """A year of three figures, with a month or a season: `884年8月`."""
+    return Piece(Written(year=whole(match["year"])))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>{_FIGURES})[-~–—](?P<last>[0-9]{{2}}) ?年)(?!度)",
+    yes={"|1950-54年|效力于该队": "1950/1954"},
+    no=["1950-49年"],
+)
+def short_range(match: re.Match[str], context: Context) -> Piece | None:
+    """Years of one century, the last in two figures: `1950-54年`."""
+    first = int(match["first"])
+    last = first - first % 100 + int(match["last"])
+    return Piece(Range(Written(year=first), Written(year=last))) if first < last else None
+
+
+@rule(
+    "date",
     rf"{ALONE}(?P<span>(?P<year>{_FIGURES})) ?(?={TO} ?{_FIGURES} ?年)",
     yes={"|2021-2025年|，": "2021/2025"},
     no=["房号2021"],
@@ -299,12 +326,14 @@ RULES = (
     year_cell,
     years_in_figures,
     elided_year,
+    short_range,
     taiwan_elided_year,
     taiwan_decade,
     decade,
     century,
     year,
     taiwan_year,
+    early_year,
     short_year,
     taiwan_story_year,
     spelled_year,
