@@ -13,7 +13,7 @@ from typing import Literal, cast, get_args
 
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import wordlist
+from factsheet.find.names.vocabulary import WordClass, wordlist
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -59,6 +59,9 @@ ANY: frozenset[Piece] = frozenset(get_args(Piece))
 # What stands before the left edge.
 AFTER_MARK, AFTER_PROSE, AFTER_TITLE, AFTER_PIECE, AFTER_UNKNOWN, TORN = 1.2, 1.0, 0.8, -0.8, -0.5, -2.5
 AFTER_NUMBER = -1.0  # 9|家火箭公司
+
+_AFTER: dict[WordClass, float] = {"prose": AFTER_PROSE, "thing": AFTER_PROSE, "title": AFTER_TITLE}
+_BEFORE_NAME: dict[Piece, float] = {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}
 
 LONGEST = 30
 _SETTLEMENTS = "省市县区镇乡村州郡旗"
@@ -136,9 +139,9 @@ def left_edge(
             if winner is None or score >= winner.score:
                 edge = Edge(position, score, state.pieces, state.starts, before)
                 winner = edge if accepts(edge) else winner
+        wide = state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0])
         for start, piece, weight in pieces:
-            score = state.score + weight + _transition(piece, state)
-            wide = state.pieces[:1] == ("level",) and page.view.startswith(_WIDE, state.starts[0])
+            score = state.score + weight + (_transition(piece, state) if state.pieces else 0.0)
             if wide and piece in ("name", "bracket"):
                 score -= BEFORE_ANCHOR
             if start not in best or score > best[start].score:
@@ -149,8 +152,6 @@ def left_edge(
 
 def _transition(piece: Piece, state: _State) -> float:
     """What it costs to stand left of what is there."""
-    if not state.pieces:
-        return 0.0
     first = state.pieces[0]
     if first == "link" and piece != "field":
         return NEVER
@@ -163,7 +164,7 @@ def _transition(piece: Piece, state: _State) -> float:
     if piece == "body" and first == "word":
         return NEVER
     if state.run:
-        return {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}.get(piece, 0.0)
+        return _BEFORE_NAME.get(piece, 0.0)
     return 0.0
 
 
@@ -306,6 +307,6 @@ def _before(page: Page, start: int) -> float:
     words = page.ending(start)
     if words:
         kind = words[0][1]
-        return {"prose": AFTER_PROSE, "thing": AFTER_PROSE, "title": AFTER_TITLE}.get(kind, AFTER_PIECE)
+        return _AFTER.get(kind, AFTER_PIECE)
     led = page.view[start - 1] in PARTICLES or page.view[start - 1] in _SHORT_VERBS
     return AFTER_PROSE if led else AFTER_UNKNOWN

@@ -44,6 +44,7 @@ GOOD_NAME, MADE_UP = 1.6, 0.9
 HOPELESS = -1.5
 
 ENOUGH = 2.0
+_OPENING = frozenset("“『「")
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[”』」]")
 
 
@@ -124,8 +125,11 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
 
 def _in_slogan(view: str, start: int, end: int) -> bool:
     """Whether it is all of what stands in marks of quotation, or a part of a few words there: “云中锦书”."""
-    opening = max(view.rfind(mark, max(start - 3, 0), start) for mark in "“『「")
-    slogan = _SLOGAN.match(view, opening) if opening >= 0 else None
+    before = view[max(start - 3, 0) : start]
+    if _OPENING.isdisjoint(before):
+        return False
+    opening = start - len(before) + max(map(before.rfind, _OPENING))
+    slogan = _SLOGAN.match(view, opening)
     return slogan is not None and end < slogan.end()
 
 

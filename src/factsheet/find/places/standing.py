@@ -60,9 +60,8 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
 
 def _yields(start: int, end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
     """Whether a head begins inside of an ordinary word: 四号|码头 is no 号码."""
-    return any(
-        level == NO_PLACE and stop > end for inner in range(start + 1, end) for stop, level in words.get(inner, ())
-    )
+    inside = (words[inner] for inner in range(start + 1, end) if inner in words)
+    return any(level == NO_PLACE and stop > end for here in inside for stop, level in here)
 
 
 def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
