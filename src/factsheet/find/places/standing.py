@@ -19,6 +19,8 @@ from factsheet.records import record
 
 # Prepositions before a place, as far as they are no part of a word; 和 and 对 stand before anything.
 _LEADING = frozenset("在到至往抵赴驻距于从由")
+# 杭州|市区, 阳西|县城: these belong to what follows.
+_OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域"))
 _HAN = compiled(r"[\u3400-\u9fff0-9]")
 
 
@@ -43,6 +45,8 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             continue
         for stop, listed in here:
             level = listed
+            if view[stop - 1 : stop + 1] in _OF_TOWNS and here[-1][0] < stop:
+                continue
             if level in (WEAK, PLAIN_WEAK):
                 row = start != place_end and _in_a_row(view, start, stop, place_end, words)
                 alone = level == PLAIN_WEAK and _alone(view, start, stop, start == border_end, words)
