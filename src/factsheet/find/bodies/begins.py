@@ -22,7 +22,7 @@ _CALLED = compiled(
 )
 # What is done to a body or by one, which no name holds.
 _DOING = compiled(
-    "组建|成立|设立|派出|关闭|开设|召开|举办|举行|启动|开展|推进|参加|加入|抵达|进驻|前往|来到|走进|会见|要求|同意|批准|宣布|发布|公布|印发|会同|督促|起诉|收购|选举|任命"
+    "组建|成立|设立|派出|关闭|开设|召开|举办|举行|启动|开展|推进|参加|加入|抵达|进驻|前往|来到|走进|会见|要求|同意|批准|宣布|发布|公布|印发|会同|督促|起诉|收购"
 )
 _JOINTS = frozenset("和与及")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
