@@ -26,6 +26,8 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     usual = _usual(told)
     if usual and not _of_all(usual, told, calendar, frame.article.published):
         usual = None
+    if usual is None:
+        return near
     return [period or (usual if _of_report(one, frame) else None) for one, period in zip(read, near, strict=True)]
 
 

@@ -9,7 +9,7 @@ _FOR_GOOD = compiled(
     r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
 )
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
-_BY_NOW = ("目前", "现时", "现在", "如今", "迄今", "至今", "当前", "现有", "现存", "而家")
+_BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 
@@ -24,10 +24,9 @@ def lasting(one: Measured, frame: Frame) -> bool:
 def by_now(one: Measured, frame: Frame) -> bool:
     """Whether the figure is of today: 目前费率|12%|."""
     begin, end = one.slot.clause, one.slot.quantity.start
-    words = frame.seen[max(begin, frame.seen.rfind(DATE, begin, end)) : end]
-    return any(word in words for word in _BY_NOW)
+    return bool(_BY_NOW.search(frame.seen, max(begin, frame.seen.rfind(DATE, begin, end)), end))
 
 
 def penalty(one: Measured, frame: Frame) -> bool:
     """Whether the figure is what a court or an office did for an earlier deed."""
-    return bool(one.metric and _PENALTY.search(one.named(frame.article.view) or ""))
+    return any(_PENALTY.search(frame.seen, *span) for span in one.metric or ())

@@ -62,9 +62,11 @@ def _reckoned(frame: Frame, one: Measured) -> bool:
     if frame.seen.startswith("每", begin - 1) or _METHOD.match(frame.seen, end):
         return True
     by = frame.seen.rfind("按", one.slot.clause, begin)
-    return (by >= 0 and bool(_BY.fullmatch(frame.seen, by, begin))) or (one.named(frame.article.view) or "").endswith(
-        "抽样误差"
-    )
+    return (by >= 0 and bool(_BY.fullmatch(frame.seen, by, begin))) or _error(frame, one)
+
+
+def _error(frame: Frame, one: Measured) -> bool:
+    return one.metric is not None and frame.seen.endswith("抽样误差", one.metric[-1][0], one.metric[-1][1])
 
 
 def _threshold(frame: Frame, one: Measured) -> bool:

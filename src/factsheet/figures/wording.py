@@ -150,7 +150,7 @@ def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
 
 def _ending(words: str, among: Collection[str]) -> str:
     """The longest word among those that the words end with."""
-    if words.endswith(_ends()):
+    if words[-2:] in _ends() or words[-3:] in _ends():
         return ""
     for size in _SIZES:
         if (word := words[-size:]) in among:
@@ -159,8 +159,8 @@ def _ending(words: str, among: Collection[str]) -> str:
 
 
 @cache
-def _ends() -> tuple[str, ...]:
-    return tuple(meanings_of("ends"))
+def _ends() -> frozenset[str]:
+    return frozenset(meanings_of("ends"))
 
 
 @cache
