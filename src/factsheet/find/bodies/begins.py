@@ -10,7 +10,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factsheet.find.bodies.edges import ANCHORS, Edge
+from factsheet.find.bodies.edges import ANCHORS, COUNTRIES, Edge
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -24,14 +24,38 @@ _CALLED = compiled(
 _DOING = compiled(
     "组建|成立|设立|派出|关闭|开设|召开|举办|举行|启动|开展|推进|参加|加入|抵达|进驻|前往|来到|走进|会见|要求|同意|批准|宣布|发布|公布|印发|会同|督促|起诉|收购"
 )
+# Fields that are verbs before a place: 建设|国家实验室, 执行|加州法院的裁决.
+_VERBS_TOO = (
+    "建设",
+    "组织",
+    "执行",
+    "选举",
+    "管理",
+    "服务",
+    "发展",
+    "保护",
+    "支持",
+    "促进",
+    "推动",
+    "指导",
+    "调查",
+    "监督",
+)
+# 中国, 中外, 中央, 中方
+_CHINA = frozenset("国外央方东")
+_COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届")
 _JOINTS = frozenset("和与及")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
 
 
 def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge | None:
     """The edge where the name begins that ends with the head at `head`; `starts` has the bodies so far, by their ends."""
-    if edge.pieces[0] == "number" and len(edge.starts) > 1 and page.view[edge.starts[1] - 1] == "届":
-        edge = _from(edge, edge.starts[1])
+    if (counted := _COUNTED.match(page.view, edge.start, head)) is not None:
+        edge = _from(edge, counted.end())
+    if edge.pieces[1:2] in (("place",), ("level",)) and page.view[edge.start : edge.starts[1]] in _VERBS_TOO:
+        edge = _from(edge, edge.starts[1])  # 建设|国家质量标准实验室
+    if _with_china(page, edge.start):
+        edge = replace(edge, start=edge.start - 1, pieces=("name", *edge.pieces), starts=(edge.start - 1, *edge.starts))
     if edge.pieces[0] in ANCHORS and (
         done := _DOING.search(page.view, edge.starts[-1 if len(edge.starts) < 2 else 1], head)
     ):
@@ -48,6 +72,14 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         if joined is None
         else replace(edge, start=joined, pieces=("place", *edge.pieces), starts=(joined, *edge.starts))
     )
+
+
+def _with_china(page: Page, start: int) -> bool:
+    """Whether 中 before this place is China, of a body of two countries: |中|俄人文合作委员会."""
+    two = (
+        start > 0 and page.view[start - 1] == "中" and page.view[start] in COUNTRIES and page.view[start] not in _CHINA
+    )
+    return two and not page.through(start - 1)
 
 
 def _from(edge: Edge, start: int) -> Edge:

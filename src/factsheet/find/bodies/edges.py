@@ -79,7 +79,7 @@ _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
 _SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获")
 # 中|俄, 中|美: countries, not the beginning of a name.
-_COUNTRIES = frozenset(
+COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
 )
 _NUMERALS = "一二三四五六七八九十百〇零0123456789"
@@ -241,7 +241,7 @@ def _listed(page: Page, end: int) -> bool:
 def _opens_a_name(page: Page, at: int) -> bool:
     """Whether 中 is the first character of a name, behind a mark, a particle, a place: 由|中储棉公司, 温州|中昌有限公司."""
     led = page.mark_before(at) or page.view[at - 1] in PARTICLES or any(kind == "place" for _, kind in page.ending(at))
-    own = page.view[at] == "中" and page.view[at + 1] not in _COUNTRIES
+    own = page.view[at] == "中" and page.view[at + 1] not in COUNTRIES
     return own and led and not page.ordinary[at] and not page.through(at)
 
 

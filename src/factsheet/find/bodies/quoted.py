@@ -9,6 +9,7 @@ _OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
 _LONGEST = 14
 # What names hardly hold and slogans do: “以|人民|为|中心”.
 _JOINTS = frozenset("以为的把让向从被")
+_CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", "争当", "创建", "支持", "加强", "我们", "中国拥有")
 # Who speaks for what stands in the marks: 「山脚公民行动」|发言人, 环保组织“守望清溪”|创办人.
 _SPOKEN_FOR = compiled(
     "[“「](?P<name>[\u3400-\u9fff]{3,12})[”」](?=(?:的)?(?:发言人|召集人|会长|理事长|秘书长|执行长|社长|总干事|创办人|创始人|联合创始人|发起人|董事长|总经理))"
@@ -33,5 +34,7 @@ def quoted(page: Page, head: int, end: int) -> int | None:
     start = head
     while start > max(head - _LONGEST, 0) and HAN.match(view[start - 1]):
         start -= 1
+    if view.startswith(_CALLS, start):
+        return None
     filled = start > 0 and view[start - 1] in _OPENING and head - start >= 2 and _JOINTS.isdisjoint(view[start:head])
     return start if filled and not all(page.ordinary[start:head]) else None

@@ -82,7 +82,7 @@ def candidates(page: Page) -> Iterator[Found]:
     yield from _spoken_for(page)
     ends = {each.start: each.end for each in surely}
     for start, end in by_context(page):
-        if ends.get(start, end) >= end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
+        if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
     companies = [(each.start, each.end) for each in surely if each.kind == "company"]
@@ -160,6 +160,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     family = head.family
     if start in ends and page.view.startswith(_POSTS_OF_A_PARTY, start):
         return None
+    if start in ends and len(head.word) == 1 and page.view.startswith("长", end):
+        return None  # 首相府|部长
     if (
         not start
         or torn(page, end, head.word)
