@@ -52,5 +52,7 @@ def _lexer() -> re.Pattern[str]:
     idioms = meanings("idioms")
     words, starts = branched(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
-    begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes)])
+    # GDP5%, CPI2.1%
+    indices = (f"(?<={index})" for index in ("GDP", "CPI", "PPI", "PMI"))
+    begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)", *(f"(?<={code})" for code in codes), *indices])
     return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")

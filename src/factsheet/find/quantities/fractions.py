@@ -111,7 +111,9 @@ def _rounded(value: Decimal) -> Decimal:
 def slashed(match: Match, context: Context) -> Reading | None:
     """A fraction in digits, where the words around it say so: `约占1/3`, `2/3的住户`."""
     many, parts, whole = (numeral(match[part] or "0") for part in ("many", "parts", "whole"))
-    said_so = compiled("[占约近逾超的足到剩过有]$|占比$").search(context.view, max(match.start() - 2, 0), match.start())
+    said_so = compiled("[占约近逾超的足到剩过有成仅]$|占比$").search(
+        context.view, max(match.start() - 2, 0), match.start()
+    )
     alone = match.start() == 0 and match.end() == len(context.view)
     known = said_so or alone or "又" in match["span"] or context.view.startswith(("的", "以"), match.end())
     if not known or not many or not parts or not whole or not match["parts"].isdigit() or not parts.low:
