@@ -54,7 +54,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
 def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind, str]]:
     view = page.view
     for each in found:
-        if each.length >= _PLAIN and not view[each.start].isascii():
+        own = each.rule == "listed" and not any(page.ordinary[each.start : each.end])
+        if (own or each.length >= _PLAIN) and not view[each.start].isascii():
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"

@@ -24,7 +24,7 @@ _CODE = compiled(
 _TRADE = compiled("[\u3400-\u9fff]{2,12}(?:厂|商|龙头|业者|大股|新股|族群)")
 # 等生技股, 等大厂: what a row of companies is summed up by.
 _SUM = compiled(
-    "等(?:[㐀-鿿]{0,4}(?:股|厂|厂商|大厂|业者|券商|建商|行库|银行|寿险|电信|航商)|[0-9一二三四五六七八九十]{1,3}家)"
+    "等(?:[㐀-鿿]{0,4}(?:股|厂|厂商|大厂|业者|券商|建商|行库|银行|寿险|电信|航商|双雄|三雄|四雄)|[0-9一二三四五六七八九十]{1,3}家)"
 )
 _JOINTS, _CLOSE = "、和与及", "、"
 _SHORTEST, _LONGEST, _LONGEST_PERSON = 2, 4, 4
@@ -47,7 +47,7 @@ def by_listing(page: Page, companies: Iterable[tuple[int, int]]) -> Iterator[tup
         yield from _rightwards(page, end, ends)
         yield from _leftwards(page, start, starts)
     for match in _SUM.finditer(page.view):
-        row = list(_row(page, match.start(), starts))
+        row = list(_row(page, match.start(), starts, surely=True))
         if len(row) > 1:
             yield from row
 
@@ -86,13 +86,14 @@ def _leftwards(page: Page, start: int, starts: dict[int, int]) -> Iterator[tuple
         yield from _row(page, start - 1, starts)
 
 
-def _row(page: Page, end: int, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _row(page: Page, end: int, starts: dict[int, int], surely: bool = False) -> Iterator[tuple[int, int]]:
     """The companies of a row that ends here, the last one first, up to one that has been found."""
     for _ in range(_LONGEST_ROW):
         if end < _SHORTEST or end in starts:
             return
         begins = (end - size for size in range(_LONGEST, _SHORTEST - 1, -1) if end >= size)
-        found = next((at for at in begins if _opens(page, at) and _may_be(page, at, end, page.view[end])), None)
+        opening = (at for at in begins if _opens(page, at))
+        found = next((at for at in opening if _may_be(page, at, end, page.view[end], surely)), None)
         if found is None:
             return
         yield found, end
@@ -127,18 +128,22 @@ def _opens(page: Page, start: int) -> bool:
     return page.mark_before(start) or page.view[start - 1] in PARTICLES or led
 
 
-def _may_be(page: Page, start: int, end: int, joint: str) -> bool:
-    """Whether it is one of the words that are companies too, or a brand that is nothing else, nor a person's name."""
+def _may_be(page: Page, start: int, end: int, joint: str, surely: bool = False) -> bool:
+    """Whether it is one of the words that are companies too, or a brand that is nothing else, nor a person's name.
+
+    Where it is `surely` a company that stands there, any unknown characters will do: |旺矽|与|精测|等测试三雄.
+    """
     from factsheet.find.people.surnames import surnames
 
     name = page.view[start:end]
     if name in _twofold():
         return True
     person = name[0] in surnames() and (joint not in _CLOSE or len(name) > _SHORTEST)
-    return not person and branded(name) and _unknown(page, start, end)
+    return not person and (surely or branded(name)) and _unknown(page, start, end)
 
 
 def _unknown(page: Page, start: int, end: int) -> bool:
-    """Whether no character is of a known word or place, or a particle."""
+    """Whether all characters are Chinese, none of a known word or place, or a particle."""
     plain = not any(page.ordinary[start:end]) and PARTICLES.isdisjoint(page.view[start:end])
+    plain = plain and all(HAN.match(each) for each in page.view[start:end])
     return plain and not any(stop > start for at in range(start, end) for stop, _ in page.beginning(at))
