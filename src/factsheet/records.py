@@ -36,6 +36,8 @@ def frozen(cls: type[Record]) -> type[Record]:
 
 
 def _made(cls: type[Any], setting: str, more: Methods) -> type[Any]:
+    # Of a class without a docstring dataclass would write one, with the help of a tokenizer.
+    cls.__doc__ = cls.__doc__ or cls.__name__
     made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     known = fields(made)
     names = [field.name for field in known]

@@ -68,9 +68,8 @@ def fields(fact: Fact, convert: Converter) -> dict[str, Any]:
 
     The value of a ratio of several parts is their list: `["5", "3", "2"]`.
     """
-    values: dict[str, Any] = {
-        name: plain(value) if isinstance(value, Decimal) else value for name, value in asdict(fact).items()
-    }
+    said = ((name, getattr(fact, name)) for name in fact.__match_args__)
+    values: dict[str, Any] = {name: plain(value) if isinstance(value, Decimal) else value for name, value in said}
     if parts := values.pop("parts", ()):
         values["value"] = [plain(part) for part in parts]
     words = {name: convert(values[name]) for name in ("text", "metric", "speaker") if values.get(name)}
