@@ -32,6 +32,9 @@ RULES = (
             "诗人|J·K·索伦森|朗诵",
             "会长|巴奈．哈勇|步出法庭",
             "船长|尼卡．别里泽|未到庭",
+            "立委|高潞．達吉|說",
+            "|夷將．巴索|落淚",
+            "学者|阿依古丽·吐尔逊|来访",
         ],
         ["“清朗·整治”行动", "中国·内蒙古草原节", "“卡尔·文森”号抵港", "约翰·芬恩号驱逐舰", "埃琳娜·沃尔科特奖"],
     ),
@@ -74,6 +77,13 @@ RULES = (
             "村民|薛小岚|笑着说",
             "主任|麥詠恩|表示",
             "|丘正濠|則說",
+            "教授|卢其深|评价",
+            "今年38岁的|全慧玲|返乡",
+            "起诉|沈向荣|等5人",
+            "|司徒月明|(左)与|郑为善|合影",
+            "召集人|林鄭雪卿|批評",
+            "|汪立|向记者解释",
+            "见到|佟雪|时,他刚下班",
         ],
         [
             "提高度重视",
@@ -93,6 +103,14 @@ RULES = (
             "“云中锦书”征集",
             "谷神星一号",
             "两万套住房",
+            "出土陶范两万块",
+            "文旦、香蕉受损",
+            "输电线路工程开建",
+            "平路、山地、丘陵等",
+            "对华政策稳定",
+            "总书记向全国农民祝贺",
+            "姓陈男子受伤",
+            "考生安全有保障",
         ],
     ),
     NameRule(
@@ -163,7 +181,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             ends.add(end)
 
     whole = list(foreign.dotted(page, titles))
-    for each in parted(page):
+    for each in parted(page, titles):
         take(each.start, each.end, each.rule)
     for each in whole:
         _freed(taken, apart, each.start, each.end)

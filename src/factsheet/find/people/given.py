@@ -19,6 +19,8 @@ SELDOM = -0.9
 WORD, FAIR_WORD = -2.0, -1.2
 # 魏骁|以9秒98夺冠, 蔡瑜|和太太: a last character that rather opens the predicate, or joins what follows.
 PREDICATE, JOINT, _JOINTS = -1.5, -2.6, frozenset("和与及同跟")
+# 见到佟雪|时,
+_WHEN = frozenset("时后")
 # Behind 和 comes whoever is joined: 蔡瑜|和太太; what else follows lets it end the name: 程仲和|传.
 _JOINED = frozenset("太妻丈儿女父母他她其家同队助")
 MARKS = frozenset(",。、;:!?()/\n …—”’《》")
@@ -28,6 +30,8 @@ JAPANESE = -1.5
 PLACE_LAST = -1.8
 # 孟|中, 苏|浙: two countries or provinces.
 TWO_PLACES = -2.5
+# Vietnamese surnames, behind which 氏 opens the names of women.
+_WITH_SHI = frozenset("阮黎")
 _HAN_ONLY = compiled("[\u3400-\u9fff]+")
 
 
@@ -49,10 +53,13 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     """What the characters of a given name are worth behind a surname of this group; None if one cannot be there."""
     groups, name = _groups(), page.view[start:end]
     japanese = surname == "japanese"
-    if not groups["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
-        return None
     if name in groups["words"]:
         return A_NAME_AND_WORD if surname not in ("rare", "words") else 2 * TYPICAL
+    if not groups["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
+        return None
+    # 阮|氏梅, but 陈|氏集团
+    if name[0] == "氏" and page.view[start - 1] not in _WITH_SHI:
+        return None
     typical, seldom, last = groups["typical"], groups["seldom"], name[-1]
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
@@ -79,6 +86,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
 def _last(groups: Mapping[str, frozenset[str]], character: str, following: str) -> float:
     """What it is worth that a name ends with this character; 张兴赢、 may end as it likes where the clause ends."""
     fits = character in groups["last"]
+    if character in _WHEN:
+        return NO_LAST + PREDICATE
     if not following or following in MARKS:
         return LAST if fits else 0.0
     opening = 0.0

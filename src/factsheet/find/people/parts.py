@@ -8,6 +8,7 @@ from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.people.around import around_places
 from factsheet.find.people.surnames import Candidate
+from factsheet.find.people.titles import Titles
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -21,11 +22,13 @@ def _two_parts() -> re.Pattern[str]:
     return compiled(f"{parts}{parts}")
 
 
-def parted(page: Page) -> Iterator[Candidate]:
+def parted(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Names of two parts: 牧民|才让顿珠|拧开对讲机."""
     for match in _two_parts().finditer(page.view):
         start, end = match.span()
         placed = any(kind == "place" and stop >= end for stop, kind in page.beginning(start))
         thing = around_places("site").match(page.view, end) or _OF_A_PLACE.match(page.view, end)
-        if not placed and not thing and not page.torn(start):
+        # 传承人|才让卓玛: a title ends where 人才 goes across
+        torn = page.torn(start) and titles.core_before(start) is None
+        if not placed and not thing and not torn:
             yield Candidate(start, end, 9.0, "parts")

@@ -33,11 +33,11 @@ LENGTHS = {
 
 # 王国|强, 高清|泉: the word is a part of the name, by the group of the surname, if the given name is worth so much.
 A_PART = {"sure": 0.0, "likely": -0.8, "rare": -2.5, "words": -3.0, "compound": 0.0, "japanese": -1.0, "married": 0.0}
-WHOLE = 1.5
+WHOLE, A_PART_AFTER_TITLE = 1.5, -1.5
 # The surname begins another word: 高度, 金融.
 A_WORD, A_WORD_AFTER_TITLE, A_WHOLE_WORD, A_PLACE = -3.0, -2.2, -4.0, -4.5
 # 记者|从国铁…, 会长|和…: a surname that builds sentences; 普拉桑 in marks of quotation is a storm.
-PARTICLE, QUOTED = -2.0, -2.4
+PARTICLE, LED_PARTICLE, QUOTED = -2.0, -1.4, -2.4
 # What makes up for a surname that is a word of its own: 区|蔚然, 全|慧玲.
 GOOD_NAME, MADE_UP = 1.6, 0.9
 # Below this not even a title behind the name would help.
@@ -107,7 +107,7 @@ def _led(page: Page, titles: Titles, start: int) -> float:
 
 def _readings(page: Page, titles: Titles, start: int, length: int, group: str, led: float) -> Iterator[Candidate]:
     particle = page.view[start] in PARTICLES
-    base = PRIOR[group] + before(page, titles, start, led) + PARTICLE * particle
+    base = PRIOR[group] + before(page, titles, start, led) + (LED_PARTICLE if led else PARTICLE) * particle
     odd = particle or group == "rare"
     for given in LENGTHS[group]:
         end, good = start + length + given, odd and given == 2
@@ -116,7 +116,8 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
         worth = given_worth(page, start + length, end, group)
         if worth is None:
             continue
-        good = good and worth >= GOOD_NAME and page.view[start + length : end] not in characters("words")
+        known_word = group not in ("sure", "likely") and page.view[start + length : end] in characters("words")
+        good = good and worth >= GOOD_NAME and not known_word
         score = base + worth + MADE_UP * good + _word(page, start, end, led, group, worth)
         if score + BEST_BEHIND > 0:
             score += QUOTED * _in_slogan(page.view, start, end) + behind(page, end)
@@ -137,15 +138,15 @@ def _word(page: Page, start: int, end: int, led: float, group: str, given: float
     """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|; little if a whole name goes on: 王国|强."""
     words, no_people = page.beginning(start), _no_people()
     if any(kind == "place" for _, kind in words):
-        return A_PLACE
+        goes_on = led and given >= WHOLE and all(stop < end for stop, _ in words)
+        return A_PART_AFTER_TITLE if goes_on else A_PLACE
     stops = [stop for stop, kind in words if stop <= end or kind != "body"]
     stops += [start + size for size in (2, 3, 4) if page.view[start : start + size] in no_people]
     if not stops:
         return 0.0
     if max(stops) < end and given >= WHOLE:
         return A_PART[group]
-    whole = any(stop == end and kind in ORDINARY for stop, kind in words)
-    if whole:
+    if page.view[start:end] in no_people or any(stop == end and kind in ORDINARY for stop, kind in words):
         return A_WHOLE_WORD
     return A_WORD_AFTER_TITLE if led else A_WORD
 
