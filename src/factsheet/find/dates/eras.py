@@ -140,13 +140,14 @@ def plan(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"(?P<span>(?P<event>{one_of(_EPOCHS)})以来)",
+    rf"(?P<span>(?P<event>{one_of(_EPOCHS)}|回归)以来)",
     yes={"|改革开放以来|，": "1978/2023-07-15"},
-    no=["改革开放的成果"],
+    no=["改革开放的成果", "大熊猫回归以来食量如常"],
 )
-def since_event(match: re.Match[str], context: Context) -> Piece:
-    """A stretch whose beginning everybody knows: `改革开放以来`."""
-    return Piece(Range(Fixed(_EPOCHS[match["event"]], explicit=False), None))
+def since_event(match: re.Match[str], context: Context) -> Piece | None:
+    """A stretch whose beginning everybody knows: `改革开放以来`; in Hong Kong 回歸以來 too."""
+    event = "香港回归" if match["event"] == "回归" and context.region == "hk" else match["event"]
+    return Piece(Range(Fixed(_EPOCHS[event], explicit=False), None)) if event in _EPOCHS else None
 
 
 @rule(
