@@ -63,7 +63,7 @@ REASONS: Sequence[Reason] = (
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
     Reason("one of many scores", -0.5, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 2),
-    Reason("in somebody's speech", -2.0, lambda c: c.said),
+    Reason("in somebody's speech", -3.0, lambda c: c.said),
     Reason("moved", 0.5, lambda c: c.one.change is not None),
     Reason("where they are from", -1.0, lambda c: bool(_FROM.search(c.metric))),
     Reason("a price per unit", 1.0, lambda c: "/" in (c.quantity.unit or "")),
