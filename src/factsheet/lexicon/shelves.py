@@ -1,7 +1,7 @@
 """Tables of words that are read a shelf at a time, for an article asks for a part of them."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, wraps
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ class Shelves(Mapping[str, T]):
     >>> table = Shelves[int](on_shelves({"广州": 1, "广东": 2, "上海": 3}))
     >>> table["广州"], "广西" in table, table.get("北京")
     (1, False, None)
-    >>> table.within("上广之间")
+    >>> table.within(set("上广之间"))
     {'广州': 1, '广东': 2, '上海': 3}
     """
 
@@ -25,9 +25,9 @@ class Shelves(Mapping[str, T]):
         self._open: dict[str, T] = {}
         self._made = made  # of what is kept of a word, where that is not what is wanted
 
-    def within(self, text: str) -> dict[str, T]:
-        """All that is open, among it the words that begin with a character of the text."""
-        for first in self._closed.keys() & set(text):
+    def within(self, characters: Set[str]) -> dict[str, T]:
+        """All that is open, among it the words that begin with one of the characters."""
+        for first in self._closed.keys() & characters:
             self._unlock(first)
         return self._open
 
@@ -49,10 +49,10 @@ class Shelves(Mapping[str, T]):
         return isinstance(word, str) and word in self._beside(word)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.within("".join(self._closed)))
+        return iter(self.within(self._closed.keys()))
 
     def __len__(self) -> int:
-        return len(self.within("".join(self._closed)))
+        return len(self.within(self._closed.keys()))
 
 
 def on_shelves(table: Mapping[str, Any]) -> dict[str, bytes]:

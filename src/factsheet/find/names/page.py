@@ -38,9 +38,9 @@ class Page:
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size = self.view, len(self.view)
-        pairs, words = known.pairs.within(view).get, known.words.within(view).get
-        lengths_of = known.lengths.within(view).get
+        view, size, characters = self.view, len(self.view), set(self.view)
+        pairs, words = known.pairs.within(characters).get, known.words.within(characters).get
+        lengths_of = known.lengths.within(characters).get
         for start, pair in enumerate(map(pairs, map(add, view, view[1:]))):
             if pair is None:
                 continue
