@@ -7,7 +7,6 @@ from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places.gazetteer import honours, listed, of_zones
 from factsheet.find.places.pieces import OPENING_STOPS, SIDES_AND_ENDS
 from factsheet.find.rule import Context, Match
-from factsheet.lexicon import derived
 from factsheet.lexicon.shelves import shelved
 
 # Characters that stand for provinces and cities in the names of lines: 京沪, 沪昆.
@@ -26,12 +25,13 @@ def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
     head, proper = m["head"], m["proper"]
     name = context.view[m.start("proper") : m.end("span")]
-    longest = max((len(word) for word in generics().get(name[-1], ()) if name.endswith(word)), default=0)
+    nouns = generics()
+    generic = any(name[-length:] in nouns for length in range(len(head) + 1, len(name) + 1))
     words = {proper[at : at + 2] for at in range(len(proper) - 1)} & ordinary().keys()
     if head.endswith("区") and len(head) > 1 and m.start("proper") > m.start("span"):
         return head if words <= of_zones() else None
     plain = words and not (set(proper) <= BLENDED or honoured_by(proper))
-    return None if longest > len(head) or plain else head
+    return None if generic or plain else head
 
 
 def honoured_by(proper: str) -> bool:
@@ -47,14 +47,10 @@ def coined(m: Match, context: Context) -> Reading | None:
     return None if thing or m["span"][0] in stops else named(m, context)
 
 
-@derived
-def generics() -> dict[str, tuple[str, ...]]:
-    """Common nouns that end like places, by their last character."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in listed("generics"):
-        for word in line:
-            found[word[-1]] = (*found.get(word[-1], ()), word)
-    return found
+@shelved
+def generics() -> Mapping[str, bool]:
+    """Common nouns that end like places."""
+    return dict.fromkeys(chain(*listed("generics")), True)
 
 
 @shelved

@@ -45,15 +45,16 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             continue
         for stop, listed in here:
             level = listed
-            if view[stop - 1 : stop + 1] in _OF_TOWNS and here[-1][0] < stop:
-                continue
             if level in (WEAK, PLAIN_WEAK):
                 row = start != place_end and _in_a_row(view, start, stop, place_end, words)
                 alone = level == PLAIN_WEAK and _alone(view, start, stop, start == border_end, words)
                 level = WEAK if start == place_end else COUNTY if row or alone else PROSE
                 if level == PROSE and view[start:stop] not in honours():
                     continue
-            if level == PROSE and _yields(start, stop, words):
+            if level == PROSE:
+                if _yields(start, stop, words):
+                    continue
+            elif level not in NO_PLACES and view[stop - 1 : stop + 1] in _OF_TOWNS and here[-1][0] < stop:
                 continue
             end = stop
             place_end = end if level not in NO_PLACES else -1
@@ -64,8 +65,11 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
 
 def _yields(start: int, end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
     """Whether a head begins inside of an ordinary word: 四号|码头 is no 号码."""
-    inside = (words[inner] for inner in range(start + 1, end) if inner in words)
-    return any(level == NO_PLACE and stop > end for here in inside for stop, level in here)
+    for inner in range(start + 1, end):
+        for stop, level in words.get(inner, ()):
+            if level == NO_PLACE and stop > end:
+                return True
+    return False
 
 
 def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
