@@ -1,4 +1,4 @@
-"""Invented names in every sentence they can stand in: how many are found with their exact edges, against a floor."""
+"""Invented people in every sentence they can stand in: how many are found with their exact edges, against a floor."""
 
 import tomllib
 from collections.abc import Iterator
