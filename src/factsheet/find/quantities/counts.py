@@ -26,6 +26,7 @@ _ENDS = (
     r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次]|(?<=门)户|(?<=局)[面部]"
     r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)(?:植(?!物)|子)|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)新|(?<=车)[道辆次位祸站间厢型队主型企]|(?<=轮)[胎船车驱毂椅]|(?<=季)[度节候军赛报刊末初后风稻])"
 )
+_SCALED = compiled("[万亿兆]")
 _NONE = Numeral(Decimal(0))
 _HALF = Decimal("0.5")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
@@ -56,6 +57,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "“云桥”星座03组升空",
         "三期工程开工",
         "支持“两重”建设",
+        "千兆用户规模",
         "一家企业获奖",
         "一名男子被捕",
         "两地合作",
@@ -72,6 +74,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None  # 星座03组
     if match["low"] in ("零", "〇") or (word in ("届", "年") and 1900 < (numeral(match["low"]) or _NONE).low < 2100):
         return None
+    if word == "用户" and _SCALED.search(match["low"]):
+        return None  # 51万用户 is read without its noun, as 51万考生 is; 千兆用户 counts nothing
     if len(match["low"]) == 1 and _quoted(match, context):
         return None  # “两重”建设, “三农”
     if match["low"] == "一" and not match["high"] and not _meant(match, context):
