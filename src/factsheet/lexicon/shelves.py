@@ -1,73 +1,81 @@
 """Tables of words that are read a shelf at a time, for an article asks for a part of them."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Set
+from array import array
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
+from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
 from factsheet.lexicon import derived
 
 T = TypeVar("T")
 
+# The first characters of all shelves, and where for each the second ones begin; these, a stop for none; where the
+# shelf of each begins, and all shelves, one behind the other.
+Closed = tuple[str, bytes, str, bytes, bytes]
+_ALONE = "\0"
+
 
 class Shelves(Mapping[str, T]):
-    """A table in which a shelf holds the words with the same first character, as marshal writes them until asked for one.
+    """A table in which a shelf holds the words that begin with the same two characters, closed until one is asked for.
 
-    >>> table = Shelves[int](on_shelves({"广州": 1, "广东": 2, "上海": 3}))
-    >>> table["广州"], "广西" in table, table.get("北京")
-    (1, False, None)
-    >>> table.within(set("上广之间"))
-    {'广州': 1, '广东': 2, '上海': 3}
+    >>> table = Shelves[int](on_shelves({"广州": 1, "广州市": 2, "上海": 3}))
+    >>> table["广州"], "广西" in table, table.get("北京"), sorted(table)
+    (1, False, None, ['上海', '广州', '广州市'])
     """
 
-    def __init__(self, closed: dict[str, bytes], made: Callable[..., T] | None = None) -> None:
-        self._closed = closed
-        self._open: dict[str, T] = {}
+    def __init__(self, closed: Closed, made: Callable[..., T] | None = None) -> None:
+        firsts, rows, self._seconds, bounds, self._content = closed
+        self._rows = dict(zip(firsts, pairwise(array("I", rows)), strict=True))
+        self._bounds = array("I", bounds)
+        self._open: dict[str, dict[str, T]] = {}
         self._made = made  # of what is kept of a word, where that is not what is wanted
 
-    def within(self, characters: Set[str]) -> dict[str, T]:
-        """All that is open, among it the words that begin with one of the characters."""
-        for first in self._closed.keys() & characters:
-            self._unlock(first)
-        return self._open
-
-    def _unlock(self, first: str) -> None:
-        words: dict[str, Any] = marshal.loads(self._closed.pop(first))
+    def shelf(self, pair: str) -> Mapping[str, T]:
+        """The words that begin with the pair, or are the one character."""
+        if pair in self._open:
+            return self._open[pair]
+        place = self._seconds.find(pair[1:] or _ALONE, *self._rows.get(pair[:1], (0, 0)))
+        if place < 0:
+            return {}
+        words: dict[str, Any] = marshal.loads(self._content[self._bounds[place] : self._bounds[place + 1]])
         made = self._made
-        self._open.update({word: made(*known) for word, known in words.items()} if made else words)
-
-    def _beside(self, word: str) -> dict[str, T]:
-        """All that is open, among it the words that begin like this one."""
-        if word[:1] in self._closed:
-            self._unlock(word[0])
-        return self._open
+        self._open[pair] = {word: made(*known) for word, known in words.items()} if made else words
+        return self._open[pair]
 
     def __getitem__(self, word: str) -> T:
-        return self._beside(word)[word]
+        return self.shelf(word[:2])[word]
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and word in self._beside(word)
+        return isinstance(word, str) and word in self.shelf(word[:2])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.within(self._closed.keys()))
+        for first, (start, end) in self._rows.items():
+            for second in self._seconds[start:end]:
+                yield from self.shelf(first + second.rstrip(_ALONE))
 
     def __len__(self) -> int:
-        return len(self.within(self._closed.keys()))
+        return sum(1 for _ in self)
 
 
-def on_shelves(table: Mapping[str, Any]) -> dict[str, bytes]:
+def on_shelves(table: Mapping[str, Any]) -> Closed:
     """The shelves of a table of plain types; a word has at least one character."""
-    shelves: dict[str, dict[str, Any]] = {}
+    shelves: dict[str, dict[str, dict[str, Any]]] = {}
     for word, known in table.items():
-        shelves.setdefault(word[0], {})[word] = known
-    return {first: marshal.dumps(words) for first, words in shelves.items()}
+        shelves.setdefault(word[0], {}).setdefault(word[1:2] or _ALONE, {})[word] = known
+    contents = [marshal.dumps(words) for shelf in shelves.values() for words in shelf.values()]
+    rows, bounds = (
+        array("I", accumulate(map(len, each), initial=0)).tobytes() for each in (shelves.values(), contents)
+    )
+    return "".join(shelves), rows, "".join(map("".join, shelves.values())), bounds, b"".join(contents)
 
 
 def shelved(make: Callable[[], Mapping[str, T]]) -> Callable[[], Shelves[T]]:
     """As `derived`, for a function that gives a long table."""
 
     @wraps(make)
-    def closed() -> dict[str, bytes]:
+    def closed() -> Closed:
         return on_shelves(make())
 
     return cache(lambda: Shelves(derived(closed)()))

@@ -12,7 +12,7 @@ from factsheet.find.bodies.edges import ANCHORS, ANY, WEIGHTS, Edge, Piece
 from factsheet.find.names.page import Page
 from factsheet.find.names.rule import NameRule
 from factsheet.lexicon import derived, grouped
-from factsheet.lexicon.shelves import Shelves, on_shelves
+from factsheet.lexicon.shelves import Closed, Shelves, on_shelves
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -289,7 +289,7 @@ def heads() -> Mapping[str, Head]:
 
 
 @derived
-def _shelves() -> dict[str, bytes]:
+def _shelves() -> Closed:
     found: dict[str, tuple[str, str, str]] = {}
     for group, words in grouped("names/heads").items():
         for word, kind in words.items():

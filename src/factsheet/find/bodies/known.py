@@ -5,7 +5,7 @@ from functools import cache
 
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.lexicon import derived
-from factsheet.lexicon.shelves import Shelves, on_shelves
+from factsheet.lexicon.shelves import Closed, Shelves, on_shelves
 from factsheet.model import BodyKind
 from factsheet.records import record
 
@@ -25,7 +25,7 @@ def known() -> Mapping[str, KnownBody]:
 
 
 @derived
-def _known() -> dict[str, bytes]:
+def _known() -> Closed:
     bodies: dict[str, tuple[str, str]] = {}
     for heading, lines in paragraphs("names/bodies"):
         kind = heading.split(":")[0]

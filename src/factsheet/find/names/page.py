@@ -38,10 +38,9 @@ class Page:
 
     def _read(self, known: Vocabulary) -> None:
         """Note the words that begin at each place, the longest first."""
-        view, size, characters = self.view, len(self.view), set(self.view)
-        pairs, words = known.pairs.within(characters).get, known.words.within(characters).get
-        lengths_of = known.lengths.within(characters).get
-        for start, pair in enumerate(map(pairs, map(add, view, view[1:]))):
+        view, size, words, lengths_of = self.view, len(self.view), known.words.get, known.lengths.get
+        known.read_for(view)
+        for start, pair in enumerate(map(known.pairs.get, map(add, view, view[1:]))):
             if pair is None:
                 continue
             word, goes_on = pair

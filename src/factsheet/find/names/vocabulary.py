@@ -3,13 +3,13 @@
 Word lists are text: one group a paragraph, words apart by spaces, `#` opens a heading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import add
 from typing import Literal
 
-from factsheet.lexicon import derived, text
-from factsheet.lexicon.shelves import Shelves, on_shelves
-from factsheet.records import record
+from factsheet.lexicon import text
+from factsheet.lexicon.shelves import Shelves, shelved
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
 
@@ -30,44 +30,52 @@ Word = tuple[WordClass | None, str | None, bool]
 Pair = tuple[Word | None, bool]
 
 
-@record
+# So many articles are read with the words that begin as something in them does; for more, all are needed.
+_FEW = 3
+
+
 class Vocabulary:
     """Words in three tables, so that most places of a text cost one look into the first.
 
     `pairs` are the two characters that words begin with; `lengths` says for three characters how long the words are
-    that begin with them, the longest first; `words` are those of three characters and more.
+    that begin with them, the longest first; `words` says what is known of those.
     """
 
-    pairs: Shelves[Pair]
-    lengths: Shelves[tuple[int, ...]]
-    words: Shelves[Word]
+    def __init__(self, known: Shelves[Word]) -> None:
+        self.pairs: dict[str, Pair] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.words: dict[str, Word] = {}
+        self._known = known
+        self._views = 0
+
+    def read_for(self, view: str) -> None:
+        """Have the words in the tables that begin as something in the view does."""
+        self._views += 1
+        if self._views <= _FEW:
+            self._read(set(map(add, view, view[1:])))
+        elif self._views == _FEW + 1:
+            self._read({word[:2] for word in self._known})
+
+    def _read(self, pairs: set[str]) -> None:
+        for pair in pairs.difference(self.pairs):
+            if not (words := self._known.shelf(pair)):
+                continue
+            lengths: dict[str, set[int]] = {}
+            for word in words:
+                if len(word) > 2:
+                    lengths.setdefault(word[:3], set()).add(len(word))
+            self.pairs[pair] = words.get(pair), bool(lengths)
+            self.lengths.update({three: tuple(sorted(of, reverse=True)) for three, of in lengths.items()})
+            self.words.update(words)
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """All words of the lexicons; of each article those are read that begin with its characters."""
-    return Vocabulary(*map(Shelves, _tables()))
+    """All words of the lexicons."""
+    return Vocabulary(_words())
 
 
-@derived
-def _tables() -> tuple[dict[str, bytes], ...]:
-    return tuple(on_shelves(table) for table in _indexed(_words()))
-
-
-def _indexed(words: Mapping[str, Word]) -> tuple[dict[str, Pair], dict[str, tuple[int, ...]], dict[str, Word]]:
-    longer = {word: known for word, known in words.items() if len(word) > 2}
-    lengths: dict[str, set[int]] = {}
-    for word in longer:
-        lengths.setdefault(word[:3], set()).add(len(word))
-    opening = {three[:2] for three in lengths}
-    same: dict[Pair, Pair] = {}
-    pairs: dict[str, Pair] = {}
-    for two in {word[:2]: None for word in words}:
-        pair = words.get(two), two in opening
-        pairs[two] = same.setdefault(pair, pair)
-    return pairs, {three: tuple(sorted(of, reverse=True)) for three, of in lengths.items()}, longer
-
-
+@shelved
 def _words() -> dict[str, Word]:
     from factsheet.find.bodies.heads import heads
     from factsheet.find.places.lens import marks
