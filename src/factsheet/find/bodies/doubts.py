@@ -44,7 +44,7 @@ _MARKS = tuple("“”「」『』")
 _ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所|座|支)$")
 _ONE_IN = compiled(
     "[一两多几数某二三四五六七八九](?:家|间|座|支|个|名|处)|[一两多几数某]所|[两三四五六七八九十]大(?![学道桥厦队])"
-    "|大部分|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名"
+    "|大部分|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
 )
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
@@ -109,8 +109,10 @@ def of_its_own(edge: Edge, head: Head) -> bool:
 
 
 def generic(page: Page, start: int, end: int) -> bool:
-    """Whether the name is but a word: 商业银行, 物流公司."""
-    return any(kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end))
+    """Whether the name is but a word: 商业银行, 物流公司, 脸书|母公司."""
+    return page.view.endswith("母公司", start, end) or any(
+        kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end)
+    )
 
 
 def described(page: Page, edge: Edge, head: int) -> bool:
