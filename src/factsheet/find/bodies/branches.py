@@ -32,6 +32,8 @@ _BRANCHES = (
 _SECTIONS = ("局", "署", "司", "处", "科", "部", "组", "队", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
 # What universities are, in short: 政大|财政|系.
 _FACULTIES = ("系", "所", "学程")
+# Words of prose that open the names of branches: 海巡署|东部|分署.
+_REGIONS = ("东部", "西部", "南部", "北部", "中部")
 # What organs end in, and those who run schools.
 _ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府"), frozenset("会院局堂园社学"), frozenset("大学")
 _SHORTEST_ORGAN, _SHORTEST_UNIVERSITY = 3, 2
@@ -84,7 +86,7 @@ def _start(page: Page, end: int, starts: Mapping[int, int], shortest: int) -> in
 def _own(page: Page, start: int, end: int) -> bool:
     """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose, no post."""
     words = page.view[start:end]
-    prose = any(kind in ("prose", "title") for _, kind in page.beginning(start))
+    prose = not words.startswith(_REGIONS) and any(kind in ("prose", "title") for _, kind in page.beginning(start))
     place = any(kind == "place" and stop == end for stop, kind in page.beginning(start))  # 公安局|和平|分局
     return place or (not prose and all(HAN.match(each) and each not in PARTICLES for each in words))
 
