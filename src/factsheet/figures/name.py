@@ -27,8 +27,8 @@ _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
 _CLOSED = compiled("[^“「]*[”」]")
 # What leads on from a name to its figure: 黄芷晴|以|21:15; of a thing behind it is |一个|400呎单位.
-_LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|[今本][季届]|现时)$")
-_LOOSE_ENDS = ("以", "季", "届", "现时")
+_LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|(?<=..)[也亦]|[今本][季届]|现时)$")
+_LOOSE_ENDS = ("以", "也", "亦", "季", "届", "现时")
 _A = compiled("(?<![第之唯统])一[个名间幢套宗幅块条辆艘只架台]$")
 _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
 # 投保率到|去年底才|5成3

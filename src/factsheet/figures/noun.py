@@ -46,9 +46,11 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     noun = _LEADING.sub("", _of_people(found["noun"]))
     if seen.startswith(QUANTITY, found.end("noun")):
         noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
+    start = found.start("noun") + len(noun) - len(noun.lstrip())
+    noun = noun.strip()
     if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
-    return found.start("noun"), found.start("noun") + len(noun)
+    return start, start + len(noun)
 
 
 def _of_people(noun: str) -> str:
