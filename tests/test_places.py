@@ -98,6 +98,19 @@ def test_the_names_of_a_place_are_one_entity() -> None:
     assert [(place.name, len(place.mentions)) for place in found] == [("广州市", 2), ("苏州", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广州市天河区今日开会。天河区表示，广州天河很好。", {"广州市天河区": 3}),
+        ("江苏省南京市的企业到了南京。", {"江苏省南京市": 2}),
+        ("北京朝阳区与辽宁朝阳市结对，朝阳人很多。", {"北京朝阳区": 1, "辽宁朝阳市": 1}),
+        ("杭州西湖区整治西湖。", {"杭州西湖区": 1, "西湖": 1}),
+    ],
+)
+def test_a_short_name_is_of_the_full_one_if_there_is_one(text: str, expected: dict[str, int]) -> None:
+    assert {place.name: len(place.mentions) for place in places(text) if place.name in expected} == expected
+
+
 def test_what_the_article_names_once_is_known_throughout() -> None:
     assert mentions("来到曲川县，遗址就在河边。专家认为曲川出土的陶范最完整。") == ["曲川县", "曲川"]
 
@@ -146,6 +159,28 @@ def test_a_weak_name_counts_behind_a_greater_place_only() -> None:
 def test_a_place_at_the_very_end_ends_there() -> None:
     [place] = places("他昨天来到武汉")
     assert [(m.start, m.end) for m in place.mentions] == [(5, 7)]
+
+
+ALONE = {
+    "记者在淡水拍到，楠梓居民也看到了": ["淡水", "楠梓"],
+    "他在碌曲的草原上，渴望和平的生活": ["碌曲"],
+    "杞县境内有雨，市委和县委书记到场": ["杞县"],
+    "东兴隆重开业": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONE.items())
+def test_a_weak_name_counts_where_both_edges_show_it(text: str, expected: list[str]) -> None:
+    assert mentions(text) == expected
+
+
+def test_what_lies_in_a_town_is_no_district_of_it() -> None:
+    assert mentions("杭州市区堵车，阳西县城停电，东莞市长安镇、余杭区也下雨") == [
+        "杭州",
+        "阳西",
+        "东莞市长安镇",
+        "余杭区",
+    ]
 
 
 def test_the_baked_tables_are_what_the_packages_give() -> None:

@@ -71,7 +71,7 @@ def ward(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间])|自治[区州县旗]|街道|邨|{QUARTER})"
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间城])|自治[区州县旗]|街道|邨|{QUARTER})"
     rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT})|[东西南北中一二三]?{STREET}))",
     yes={
         "|台東縣長濱鄉|5強": "台东县长滨乡",
