@@ -137,6 +137,20 @@ def test_patterns_are_the_same_in_every_run(tmp_path: Path) -> None:
     assert written.stat().st_mtime_ns == before
 
 
+def test_what_is_kept_needs_no_parsers(tmp_path: Path) -> None:
+    """The second run reads no lexicon and compiles no pattern of ours, so it loads nothing for that."""
+    run(tmp_path)
+    code = (
+        "import sys; from factsheet.cli import main; sys.argv = ['factsheet', 'facts', '--no-config']\n"
+        "try: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], input=ARTICLE, env=environment, capture_output=True, text=True)
+    loaded = set(done.stderr.split())
+    assert "factsheet.find" in loaded
+    assert "tomllib" not in loaded
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the folders of Unix")
 def test_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")

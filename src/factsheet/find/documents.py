@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from factsheet.find.engine import Grammar, Hit, outside
 from factsheet.find.rule import Context, Rule, rule
 from factsheet.model import Article, Document, Mention
+from factsheet.patterns import compiled
 from factsheet.records import record
 
 # Marks within a title stay closed: 《〈红楼梦〉评论》, 《算力之争：从“堆卡”到“联网”》.
@@ -43,7 +44,7 @@ class Title:
 )
 def title(m: re.Match[str], context: Context) -> Title | None:
     """A title in double angle marks: a law, a plan, a paper, a book, a play: `《江川市低空经济条例》`."""
-    return None if re.search(f"(?:{PAPERS})$", m["title"]) else Title(m["title"], m["number"])
+    return None if compiled(f"(?:{PAPERS})$").search(m["title"]) else Title(m["title"], m["number"])
 
 
 @rule(

@@ -104,7 +104,7 @@ class Grammar(Generic[R]):
 
 def _without_names(pattern: str) -> str:
     """The pattern with its groups made anonymous, so that a branch counts as one group of the alternation."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+    return compiled(r"\(\?P<\w+>").sub("(?:", pattern)
 
 
 class Spanned(Protocol):

@@ -5,7 +5,6 @@ rounded (`3万多`, `十几万`, `数十`), paired (`两三百`, `五六千`) an
 Only characters of the view are seen here, so 萬 is 万 and １ is 1.
 """
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import final
@@ -159,11 +158,13 @@ def _span_of(text: str) -> tuple[str, str | None]:
     """The texts of both ends of a vague figure: 十几 is 十一 to 十九, 两三百 is 二百 to 三百."""
     if text in ("几十", "数十"):
         return "二十", "九十九"
-    if vague := re.search("[几数]", text):
+    if vague := compiled("[几数]").search(text):
         before, after = text[: vague.start()], text[vague.end() :]
         return f"{before}{'一' if before else '二'}{after}", f"{before}九{after}"
     pair = _PAIR.search(text)
-    if not pair or (not re.search("[十百千万亿]", text) and not (text == pair[0] and _neighbours(*pair.groups()))):
+    if not pair or (
+        not compiled("[十百千万亿]").search(text) and not (text == pair[0] and _neighbours(*pair.groups()))
+    ):
         return text, None
     head, tail = text[: pair.start()], text[pair.end() :]
     return f"{head}{pair[1]}{tail}", f"{head}{pair[2]}{tail}"
@@ -202,6 +203,6 @@ def _digits(text: str) -> Decimal | None:
     """A numeral without scales: 4286.7, 12k, 二〇二三, 一点四五."""
     letter = _LETTERS.get(text[-1:])
     arabic = (text[:-1] if letter else text).translate(_ARABIC_DIGITS)
-    if not re.fullmatch(r"[0-9]*(?:\.[0-9]+)?", arabic) or not arabic:
+    if not compiled(r"[0-9]*(?:\.[0-9]+)?").fullmatch(arabic) or not arabic:
         return None
     return Decimal(arabic) * (letter or 1)

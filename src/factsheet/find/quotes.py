@@ -3,12 +3,11 @@
 The rules see a mask, in which all marks are “” outside and ‘’ inside.
 """
 
-import re
-
 from factsheet.find.engine import Grammar, outside
 from factsheet.find.rule import Context, Match, blocker, rule
 from factsheet.find.speech import OPENING, VERB
 from factsheet.model import Article, Quotation
+from factsheet.patterns import compiled
 
 # What stands between the marks, another pair of marks included: “他说，‘桥是给人走的’。”
 INNER = r"(?:[^“”\n]++|“[^“”\n]*+”)++"
@@ -68,7 +67,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
 )
 def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
-    spoken = re.search(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$", m["span"])
+    spoken = compiled(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$").search(m["span"])
     return m["verb"] if spoken else None
 
 
@@ -136,8 +135,8 @@ def alone(m: Match, context: Context) -> Verb | None:
 )
 def tail(m: Match, context: Context) -> Verb | None:
     """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
-    sentence = re.split(r"[。!?\n]", context.view[max(m.start() - 200, 0) : m.start()])[-1]
-    verb = re.search(VERB, sentence)
+    sentence = compiled(r"[。!?\n]").split(context.view[max(m.start() - 200, 0) : m.start()])[-1]
+    verb = compiled(VERB).search(sentence)
     clauses = "," in m["span"] and len(m["span"]) > 9
     if context.view[m.end() : m.end() + 1] == ",":
         return verb[0] if verb and clauses else None

@@ -1,6 +1,5 @@
 """Dates: rules read pieces of time expressions, `join` puts the pieces together, `resolve` finds them in the calendar."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from factsheet.find.dates.pieces import Piece
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.rule import Context
 from factsheet.model import Article, DateMention, Warning
+from factsheet.patterns import compiled
 from factsheet.resolve import Found
 from factsheet.resolve import dates as resolved
 
@@ -66,7 +66,7 @@ _WORDS = (
 )
 _ALL = "|".join((*_NUMBERS, *_WORDS))
 # Every branch begins with a character or a class of them; most places of a text are passed over for having none.
-_FIRST = "".join(re.findall(r"(?<![^|])(?:\[[^\]]+|\\?.)", "|".join(_WORDS))).replace("[", "") + "0-9" + _NUMERAL
+_FIRST = "".join(compiled(r"(?<![^|])(?:\[[^\]]+|\\?.)").findall("|".join(_WORDS))).replace("[", "") + "0-9" + _NUMERAL
 GRAMMAR = DateGrammar(RULES, f"(?=[{_FIRST}])(?:{_ALL})")
 
 
