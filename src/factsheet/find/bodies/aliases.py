@@ -59,12 +59,23 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
+        for alias in _tails(page, each):
+            yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
             # 港南|轮渡 may begin with a place, 港南 alone is one.
             known = len(alias) < _PLAIN and page.beginning(begin)
             if not known and not any(page.ordinary[begin : begin + 2]):
                 yield alias, each.kind, "short"
+
+
+def _tails(page: Page, body: Found) -> Iterator[str]:
+    """Its head with the two or three characters before it that mean nothing else: 望江分局 of 宁川市公安局望江分局."""
+    last = page.view[body.head - 1 : body.head]
+    for begin in (body.head - 2, body.head - 3):
+        own = begin > body.start + 1 and not any(page.ordinary[begin : body.head]) and HAN.match(page.view, begin)
+        if own and body.end - begin >= _PLAIN and not page.through(begin) and last not in _TOWNS:
+            yield page.view[begin : body.end]
 
 
 def _of_a_place(page: Page, name: str) -> bool:
@@ -157,8 +168,13 @@ def _same(short: str, full: str) -> bool:
         full.endswith(short)
         or _LEGAL_FORM.sub("", full) == short
         or (full.startswith(short) and _LEGAL_FORM.search(full))
+        or short + "社" == full  # 宁川日报, 宁川日报社
     ):
         return True
-    if not drawn_from(short, full) or short[0] not in full[: max(len(full) // 2, 3)]:
+    if not drawn_from(short, full):
         return False
-    return short[-1] == full[-1] or bool(_LEGAL_FORM.search(full))
+    if short[-2:] == full[-2:]:
+        return True  # 交警支队, 宁川市公安局交通警察支队
+    begins = short[0] in full[: max(len(full) // 2, 3)]
+    ends = short[-1] == full.removesuffix("员会")[-1]  # 市卫健委, 宁川市卫生健康委员会
+    return begins and (ends or bool(_LEGAL_FORM.search(full)))
