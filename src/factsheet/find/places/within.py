@@ -71,7 +71,7 @@ def ward(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间城])|自治[区州县旗]|街道|邨|{QUARTER})"
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间城县])|自治[区州县旗]|街道|邨|{QUARTER})"
     rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT})|[东西南北中一二三]?{STREET}))",
     yes={
         "|台東縣長濱鄉|5強": "台东县长滨乡",
@@ -136,13 +136,19 @@ def street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时)|{ANY_KNOWN}[一二三四五六七八九]段)",
-    yes={"|沿江高速昌南段|封闭": "沿江高速昌南段", "|西江梧州站|水位超警": "西江梧州站"},
+    rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时)|{ANY_KNOWN}(?:[一二三四五六七八九]段|脉))",
+    yes={
+        "|沿江高速昌南段|封闭": "沿江高速昌南段",
+        "|西江梧州站|水位超警": "西江梧州站",
+        "穿过|太行山脉|": "太行山脉",
+    },
     no=["高速这段"],
 )
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
-    return "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$|路.段$", m["span"]) else None
+    return (
+        "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$|路.段$|山脉$", m["span"]) else None
+    )
 
 
 @rule(
