@@ -11,7 +11,7 @@ from factsheet.patterns import compiled
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
 # 近14日, 连续3日, 为期5日 are lengths of time.
 _NOT_A_LENGTH = "(?<!(?<!合)约)(?<!(?<![旺干])达)(?<![近逾超满连续前后两共期时首末头过需隔持])"
-_NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)"
+_NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
 _NOT_A_DAY = (
     "(?!内|游|龄|均[线价量值]|线|间歇|元|本(?![月周报市省县])"
@@ -38,7 +38,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
     yes={
         "|14日|，": "2023-07-14",
         "|14日前后|": "2023-07-14",
@@ -136,7 +136,7 @@ _BY_CHANCE = "(?<![0-9一二三四五六七八九十百两几半每目此空之�
 
 @rule(
     "date",
-    rf"{_BY_CHANCE}(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|[性益]|报(?![道告警名称收考]))",
+    rf"{_BY_CHANCE}(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|(?<=后日)[运均产处用发接]|[性益]|报(?![道告警名称收考]))",
     yes={
         "|昨日|收盘": "2023-07-14",
         "|昨日（14日）|收盘": "2023-07-14",
@@ -150,7 +150,7 @@ _BY_CHANCE = "(?<![0-9一二三四五六七八九十百两几半每目此空之�
         "|昨日下午约3时15分|": "2023-07-14T15:15:00",
         "|今天中午12点|": "2023-07-15T12:00:00",
     },
-    no=["今日头条上线新功能", "空前日益", "目前日均客流", "一路走到今天"],
+    no=["今日头条上线新功能", "空前日益", "目前日均客流", "一路走到今天", "通车后日运量10万人次"],
 )
 def relative_day(match: re.Match[str], context: Context) -> Piece:
     """A day counted from the publication or from the day spoken of: `昨日`, `当天`, `次日`."""

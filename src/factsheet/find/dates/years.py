@@ -76,11 +76,11 @@ def year(match: re.Match[str], context: Context) -> Piece:
         "|98年底|建成": "1998-12-31?",
         "|70年第8个月|": "1970-08",
     },
-    no=["有期徒刑15年3个月"],
+    no=["有期徒刑15年3个月", "一审判刑10年6月"],
 )
 def short_year(match: re.Match[str], context: Context) -> Piece | None:
     """A year without its century, with a month: `15年3月`, `九八年底`."""
-    if re.search("(?:徒刑|刑期|年限|拘役|监禁|服刑)$", context.view[max(match.start() - 4, 0) : match.start()]):
+    if re.search("(?:徒刑|刑期|年限|拘役|监禁|服刑|判刑|判囚|被囚|囚禁|入狱)$", context.view[max(match.start() - 4, 0) : match.start()]):
         return None
     value = whole(match["year"])
     return Piece(Written(year=value + _REPUBLIC if context.region == "tw" and match["year"].isdigit() else value))

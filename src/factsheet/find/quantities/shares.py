@@ -19,7 +19,7 @@ _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
 _BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_NOT_A_TENTH = "(?![立为员果就功本都交分长绩效熟品套片型婚像])"
+_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?![立为员果就功本都交分长绩效熟品套片型婚像]))"
 
 
 @rule(
@@ -129,6 +129,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "近|4成|受访者": "40 % nearly",
         "销量下降|三成|": "30 %",
         "涨价|一成半|": "15 %",
+        "受访者|八成半|为女性": "85 %",
         "破案率为|四成四|": "44 %",
         "入住率不足|三成|": "30 % less_than",
         "到场者不到|三成|": "30 % less_than",
