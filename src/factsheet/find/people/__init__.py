@@ -5,127 +5,16 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from factsheet.find.names.page import Page
-from factsheet.find.names.rule import NameRule
 from factsheet.find.people import foreign
 from factsheet.find.people.around import around_places
 from factsheet.find.people.parts import parted
+from factsheet.find.people.rules import RULES as RULES
 from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 from factsheet.patterns import compiled
 from factsheet.records import record
-
-RULES = (
-    NameRule(
-        "known",
-        "Somebody whom every reader knows by this name.",
-        ["|特朗普|表示反对", "|鲁迅|故居开放", "|习近平|主席会见来宾", "|特朗普|通过社交媒体说"],
-        ["康熙三十四年", "“杜鲁门”号航母", "坚持马克思主义", "曹禺剧本奖揭晓", "在巴赫穆特激战"],
-    ),
-    NameRule(
-        "dotted",
-        "A foreign name with its dots.",
-        [
-            "美国作家|埃琳娜·沃尔科特|来访",
-            "总统|唐纳德·特朗普|说",
-            "诗人|J·K·索伦森|朗诵",
-            "会长|巴奈．哈勇|步出法庭",
-            "船长|尼卡．别里泽|未到庭",
-            "立委|高潞．達吉|說",
-            "|夷將．巴索|落淚",
-            "学者|阿依古丽·吐尔逊|来访",
-        ],
-        ["“清朗·整治”行动", "中国·内蒙古草原节", "“卡尔·文森”号抵港", "约翰·芬恩号驱逐舰", "埃琳娜·沃尔科特奖"],
-    ),
-    NameRule(
-        "parts",
-        "A Tibetan or Mongolian name of two parts, without a surname.",
-        [
-            "牧民|才让顿珠|拧开对讲机",
-            "校长|格桑央金|说",
-            "|扎西平措|与|旦增罗布|并列第一",
-            "驯马手|宝音巴图|夺冠",
-            "歌手|娜仁其其格|登台",
-            "乡党委书记|仁青多吉|介绍",
-        ],
-        ["抵达巴音乌兰苏木", "登上格桑卓玛雪山", "在尼玛县调研"],
-    ),
-    NameRule(
-        "sounds",
-        "A foreign name without dots, where somebody holds a post, speaks or acts.",
-        ["总理|哈西莫夫|表示", "外长|梅克达德|会见来宾", "|古特雷斯|呼吁停火"],
-        [
-            "抵达埃维昂莱班",
-            "法国塞贝尔发生洪水",
-            "厄尔尼诺现象持续",
-            "前往塔拉兹",
-            "扎泽尔市最高气温40℃",
-            "在波克罗夫斯克取得进展",
-            "梅迪卡过境点关闭",
-            "米兰-科尔蒂纳冬奥会",
-        ],
-    ),
-    NameRule(
-        "surname",
-        "A surname and a given name, by the surname, by the characters, by what stands around.",
-        [
-            "副局长|陆晚舟|说",
-            "江苏队的|程以诺|以2分01秒撞线",
-            "|欧阳澄宇|、|林至岚|等出席",
-            "他的教练|宗培岭|透露",
-            "村民|薛小岚|笑着说",
-            "主任|麥詠恩|表示",
-            "|丘正濠|則說",
-            "教授|卢其深|评价",
-            "今年38岁的|全慧玲|返乡",
-            "起诉|沈向荣|等5人",
-            "|司徒月明|(左)与|郑为善|合影",
-            "召集人|林鄭雪卿|批評",
-            "|汪立|向记者解释",
-            "见到|佟雪|时,他刚下班",
-        ],
-        [
-            "提高度重视",
-            "金融机构",
-            "高质量发展",
-            "方面负责人",
-            "记者从国铁获悉",
-            "苏浙两省",
-            "温榆河公园",
-            "沈白高铁",
-            "党和国家事业",
-            "《国防》白皮书",
-            "高级顾问",
-            "夏秋航季",
-            "解封长度",
-            "边调查、边理清思路",
-            "“云中锦书”征集",
-            "谷神星一号",
-            "两万套住房",
-            "出土陶范两万块",
-            "文旦、香蕉受损",
-            "输电线路工程开建",
-            "平路、山地、丘陵等",
-            "对华政策稳定",
-            "总书记向全国农民祝贺",
-            "姓陈男子受伤",
-            "考生安全有保障",
-        ],
-    ),
-    NameRule(
-        "bare surname",
-        "A surname with 某 or with a form of address.",
-        ["店主|霍某某|报警", "|崔女士|说", "|鲁师傅|开车十年"],
-        ["某公司", "多位女士"],
-    ),
-    NameRule(
-        "spelled",
-        "A name in Latin letters, behind a post or behind its Chinese form.",
-        ["首席执行官|Elena Walcott|辞职", "作家|埃琳娜·沃尔科特|(|Elena Walcott|)来访"],
-        ["他用Final Cut剪片"],
-    ),
-)
 
 # 伊莱恩·霍尔（Elaine Hall）
 _SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
