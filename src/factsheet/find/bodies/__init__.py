@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.aliases import entities, with_aliases
-from factsheet.find.bodies.heads import FAMILIES
+from factsheet.find.bodies.families import FAMILIES
 from factsheet.find.bodies.search import Found, search
 from factsheet.find.engine import outside
 from factsheet.find.names.page import Page

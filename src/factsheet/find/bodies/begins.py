@@ -10,7 +10,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factsheet.find.bodies.edges import ANCHORS, COUNTRIES, Edge
+from factsheet.find.bodies.edges import Edge
+from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled

@@ -5,7 +5,8 @@
 """
 
 from factsheet.find.bodies.doubts import clean_after, in_business
-from factsheet.find.bodies.edges import ANCHORS, Edge
+from factsheet.find.bodies.edges import Edge
+from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import paragraphs
 from factsheet.lexicon import derived

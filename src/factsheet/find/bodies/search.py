@@ -22,11 +22,12 @@ from factsheet.find.bodies.doubts import (
     torn,
     word_across,
 )
-from factsheet.find.bodies.edges import ANCHORS, Edge, left_edge
+from factsheet.find.bodies.edges import Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.listed import by_listing
+from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import PARTICLES, Page

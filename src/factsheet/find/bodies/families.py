@@ -1,0 +1,269 @@
+"""What a name must hold beside its head: one rule for a family of heads, with its examples.
+
+宁川|诗词|研究会    a name and what it deals in will do for an association
+江苏省|纪委监委     an organ has to have a place or a level
+各级|政府           which this is not
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factsheet.find.bodies.edges import Edge
+from factsheet.find.bodies.pieces import ANCHORS, ANY, WEIGHTS, Piece
+from factsheet.find.names.rule import NameRule
+from factsheet.patterns import compiled
+
+
+@dataclass(frozen=True)
+class Family(NameRule):
+    """Heads that ask the same of the name before them.
+
+    `word_weight` is what a character of an ordinary word costs; `beside` are the pieces of which one stands directly
+    before the head, so that most heads are passed over at once.
+    """
+
+    accepts: Callable[[Edge], bool] = bool
+    word_weight: float = WEIGHTS["word"]
+    beside: frozenset[Piece] = ANY
+
+
+def _anchored(edge: Edge) -> bool:
+    return not ANCHORS.isdisjoint(edge.pieces)
+
+
+def _pure(edge: Edge) -> bool:
+    """No word of prose; one noun at most, between a name and the head: 宁川|诗词|研究会."""
+    if "thing" in edge.pieces:
+        return edge.pieces[0] != "thing" and len(edge.pieces) == edge.name_length + 1
+    return "word" not in edge.pieces
+
+
+# A name without a place, of up to four characters that mean nothing else, is enough.
+OWN = -0.3
+
+
+def _of_a_name(edge: Edge) -> bool:
+    """A name of its own, of two to six characters, or of a word of Latin letters."""
+    return 2 <= edge.name_length <= 6 or "latin" in edge.pieces or "weak place" in edge.pieces
+
+
+def _legal(edge: Edge) -> bool:
+    return edge.before > -0.6 and (_anchored(edge) or edge.name_length > 1 or len(set(edge.pieces)) > 1)
+
+
+def _named(edge: Edge) -> bool:
+    more = len(edge.pieces) > 1 or edge.pieces[0] == "body"
+    if _anchored(edge):
+        return more and edge.score > 0
+    own = _of_a_name(edge) or (more and edge.name_length == 1)
+    return own and edge.pieces[0] != "field" and _pure(edge) and edge.before > 0 and edge.score > OWN
+
+
+def _placed(edge: Edge) -> bool:
+    if _anchored(edge) or "number" in edge.pieces:
+        return edge.score > 0.4
+    return _of_a_name(edge) and _pure(edge) and edge.before > 0 and edge.score > OWN
+
+
+def _seated(edge: Edge) -> bool:
+    return edge.score > 0.4 and _anchored(edge)
+
+
+def _organ(edge: Edge) -> bool:
+    """The field stands directly before the head: 商务|局."""
+    return edge.score > 0.9 and (_anchored(edge) or edge.before > 0)
+
+
+def _part(edge: Edge) -> bool:
+    return edge.score > 1.0 and _anchored(edge)
+
+
+_TRADE = compiled("(place )?((name ){2,4}|(latin ){1,2}|body )(place )?(field ){0,2}(bracket )?")
+
+
+def _trade(edge: Edge) -> bool:
+    """Two to four characters, clean on the left, at most behind a place: 晟岚|半导体, 香港|晟岚|编码, 国网|福建|电力."""
+    return edge.before > 0 and bool(_TRADE.fullmatch(" ".join(edge.pieces) + " "))
+
+
+def _regional(edge: Edge) -> bool:
+    """A name of its own, or a place and nothing else: 江苏|信托, 上海|地铁."""
+    return _trade(edge) or (edge.before > 0 and edge.pieces in (("place",), ("weak place",)))
+
+
+_GOOD = compiled("(place )?(name ){2,3}|(latin ){1,2}|body place ")
+
+
+def _good(edge: Edge) -> bool:
+    """Two or three characters behind a mark, a word or a place: 澄澈|生物, 瀚海|网络, 香港|澄澈|物流."""
+    return edge.before >= 0.8 and bool(_GOOD.fullmatch(" ".join(edge.pieces) + " "))
+
+
+# What may stand before such a trade; a known body (欧盟|数据) is there to win over a name made of its characters.
+_OWN: frozenset[Piece] = frozenset({"name", "latin", "place", "body"})
+
+
+def _team(edge: Edge) -> bool:
+    if _anchored(edge):
+        return edge.before > -0.6 and _pure(edge)
+    return edge.before > 0 and 2 <= edge.name_length <= 6 and _pure(edge)
+
+
+def _party(edge: Edge) -> bool:
+    return edge.before > 0 and _pure(edge)
+
+
+_MASCOT = compiled("((place |weak place )(name )?|(name ){2,3})")
+
+
+def _mascot(edge: Edge) -> bool:
+    return edge.before > 0 and bool(_MASCOT.fullmatch(" ".join(edge.pieces) + " "))
+
+
+FAMILIES = {
+    family.name: family
+    for family in (
+        Family(
+            "legal",
+            "A company with its legal form; ordinary words may be its name.",
+            [
+                "与|宁川未来农业有限公司|签约",
+                "由|远帆(香港)船务有限公司|承运",
+                "|上海澄岚信息技术股份有限公司|发布公告",
+            ],
+            ["成立有限公司的条件", "各有限责任公司应当依法纳税"],
+            _legal,
+            -0.7,
+        ),
+        Family(
+            "named",
+            "A company, a school, an association: a name, or a place and what it deals in.",
+            [
+                "|岭汇集团|旗下两家酒店",
+                "|宁川大学城市治理研究院|发布报告",
+                "据|广东省家具协会|统计",
+                "由|浮岚出版社|出版",
+            ],
+            [
+                "多家上市公司披露年报",
+                "慈善组织应当公开账目",
+                "科技公司扎堆",
+                "一家贸易公司的仓库起火",
+                "工作中心转移",
+                "一家树脂制造厂起火",
+                "两家澜石加工厂停产",
+                "镇上有3家岚纹画廊",
+            ],
+            _named,
+        ),
+        Family(
+            "placed",
+            "A university, a hospital, a paper: a place, a level or a number will do.",
+            ["送往|宁川市第三医院|抢救", "|成都大学|开学", "在|南昌宾馆|举行", "|岭头晚报|刊文"],
+            ["全国医院都已联网", "三甲医院人满为患", "大学开学了", "商业银行下调利率"],
+            _placed,
+        ),
+        Family(
+            "seated",
+            "An organ or a court: a place or a level has to be there.",
+            ["|澜州市政府|印发通知", "向|浙江高院|上诉", "|江苏省纪委监委|通报", "|德国外交部|表示"],
+            ["各级政府要过紧日子", "法院已受理此案", "有关省政府负责人"],
+            _seated,
+        ),
+        Family(
+            "organ",
+            "A department: what it deals in will do.",
+            ["|市商务局|副局长说", "|海关总署|公布数据", "|省卫生健康委员会|提醒", "|宁川市交警支队|通报"],
+            ["有关部门已介入", "该局面不容乐观", "各省教育厅要抓紧落实", "全部委托给第三方", "布局长三角"],
+            _organ,
+            beside=frozenset({"field", "body"}),
+        ),
+        Family(
+            "part",
+            "A part of a body: what it deals in, behind a body or a place.",
+            ["|广东省教育厅职业教育处|负责人说", "|宁川大学土木工程系|招生", "|农业农村部种业管理司|通报"],
+            ["到处是花", "教育科学的春天"],
+            _part,
+            beside=frozenset({"field"}),
+        ),
+        Family(
+            "trade",
+            "A company without a legal form: a name of its own before its trade.",
+            ["|晟岚半导体|涨停", "|远帆证券|分析师认为", "业主卖房找的是|望岚置业|。", "、|香港思澜科技|、"],
+            ["推动科技进步", "购买证券的居民", "房地产开发"],
+            _trade,
+        ),
+        Family(
+            "regional",
+            "A company called by its place and its trade, or by a name of its own.",
+            ["|宁川信托|增资", "记者致电|吉林石化|", "|晟岚证券|分析师认为"],
+            ["吉林石化产业兴旺", "河南矿业大省"],
+            _regional,
+        ),
+        Family(
+            "public",
+            "A company called by its place and what it runs there, where business is the subject.",
+            ["|杭州地铁|宣布加开班次", "|晟岚燃气|涨停"],
+            ["乘坐上海地铁上班", "南京燃气管道老化", "浙江移动互联网发展", "南京水务管理"],
+            _regional,
+        ),
+        Family(
+            "good",
+            "A company whose trade is an everyday word: clean on the left, nothing else before it.",
+            ["|澄岚生物|公布业绩", "|瀚岚网络|宣布裁员"],
+            [
+                "加强基础设施建设",
+                "贩毒网络被捣毁",
+                "走出国际",
+                "开具医疗文书",
+                "稻作文化",
+                "建设5G网络",
+                "接种HPV疫苗",
+                "揽收快递",
+                "黄土文化灿烂",
+                "主干电网稳定",
+            ],
+            _good,
+            beside=_OWN,
+        ),
+        Family(
+            "plain",
+            "A company whose trade is any noun: clean on both sides, its name made of the characters of brands.",
+            ["|晟岚数据|公布业绩", "与|瑞恒环境|签约", "|鼎汇医疗器械|停产"],
+            ["打破省际数据壁垒", "真实的战场环境", "制播环境改善", "降解环境有限", "采出油气", "旧房装修补贴"],
+            _good,
+            beside=_OWN,
+        ),
+        Family(
+            "team",
+            "A team: a place, a name, or both.",
+            ["|合肥飞岚队|先失一局", "|江苏队|的选手", "|宁川女排|领先"],
+            ["巡逻队在路上", "志愿服务队伍", "先头部队抵达", "双机编队飞行", "门外排长队", "第一梯队", "研究团队发现"],
+            _team,
+        ),
+        Family(
+            "party",
+            "A party: a name or a place before its creed.",
+            ["|岚岛进步党|主席说", "|公民前进党团|总召说"],
+            [
+                "各民主党派",
+                "入党积极分子",
+                "共和两党角力",
+                "要管党治党",
+                "从严问责党员",
+                "少年儿童爱党爱国",
+                "执政党连任",
+            ],
+            _party,
+            beside=frozenset({"field", "body"}),
+        ),
+        Family(
+            "mascot",
+            "A team by its animal or hero, where sport is the subject.",
+            ["|宁川猎豹|以3比2击败|岭南飞鹰|"],
+            ["动物园的雄鹰飞走了", "买了恐龙玩具的球迷"],
+            _mascot,
+            beside=frozenset({"place", "weak place", "name"}),
+        ),
+    )
+}

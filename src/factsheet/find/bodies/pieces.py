@@ -1,0 +1,203 @@
+"""What names of bodies are made of: a place on the page goes in, the pieces that end there come out with their weights.
+
+预计中国铁路|武汉|局集团有限公司    →  武汉, a place; 汉, a character of a word
+大宁县|岭头镇|水利站               →  岭头镇, a settlement, though nobody lists it
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, cast, get_args
+
+from factsheet.find.bodies.short import drawn_from
+from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import wordlist
+from factsheet.patterns import compiled
+from factsheet.records import record
+
+Piece = Literal[
+    "place", "weak place", "settlement", "level", "body", "field", "bracket", "latin", "number", "thing", "name", "word", "link"
+]  # fmt: skip
+
+# What a piece adds to a name that holds it.
+WEIGHTS: dict[Piece, float] = {
+    "body": 2.5,
+    "place": 2.0,
+    "level": 1.5,
+    "weak place": 0.4,
+    "bracket": 0.5,
+    "latin": 0.4,
+    "field": 0.8,
+    "number": 0.5,
+    "thing": -0.3,  # an ordinary noun: 诗词 of 宁川诗词研究会
+    "link": -0.7,
+    "name": -0.3,  # a character that is part of no known word: 澜, 岳
+    "word": -1.4,  # a character that is part of a word of prose
+}
+# 川大, 中行: a body's short name may be an accident (宁|川大|剧院).
+SHORT_BODY = 0.6
+# A fifth character in a row that means nothing is hardly a name's.
+LONG_NAME = -1.5
+# What tells whose a body is or where.
+ANCHORS = frozenset[Piece](("place", "level", "body", "settlement"))
+# All pieces there are.
+ANY: frozenset[Piece] = frozenset(get_args(Piece))
+# How long a name may be before its head.
+LONGEST = 30
+
+_LEVELS = "省市县区"
+_SETTLEMENTS = "省市县区镇乡村州郡旗"
+# Weights by their length with the head: 沛|县, 岭头|镇, 石马头|镇.
+_BY_LENGTH = {3: 1.4, 4: 1.15, 2: 1.0}
+_QUARTERS = ("社区", "街道", "新区", "高新区", "经开区", "开发区", "园区")
+# 水利局|会同|县应急管理局, though there is a 会同县.
+JOINING = "会同"
+_LINKS = "和与及暨"
+# Whose the body is stands before: 粤澜|旗下|供水有限公司.
+_OWNING = ("旗下", "辖下", "属下", "名下")
+# Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
+SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获")
+# 中|俄, 中|美: countries, not the beginning of a name.
+COUNTRIES = frozenset(
+    "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
+)
+_NUMERALS = "一二三四五六七八九十百〇零0123456789"
+_ORDINAL = compiled("第[一二三四五六七八九十百〇零0-9]{1,3}$")
+
+
+@record
+class Chain:
+    """The pieces from some place to the head, the first one first, with what they weigh; `run` counts those at the
+    front that are single characters."""
+
+    score: float
+    pieces: tuple[Piece, ...] = ()
+    starts: tuple[int, ...] = ()
+    run: int = 0
+
+
+# Where a piece begins, what it is, and its weight.
+Weighed = tuple[int, Piece, float]
+
+
+def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], word_weight: float) -> list[Weighed]:
+    """The pieces of names that end here, where the chain begins.
+
+    `bodies` has the starts of the bodies found so far, by their ends.
+    """
+    view = page.view
+    if view.endswith(_OWNING, 0, end):
+        return []
+    found: list[Weighed] = []
+    words = page.ending(end)
+    if end in bodies:
+        found.append((bodies[end], "body", WEIGHTS["body"]))
+    for start, kind in words:
+        if kind == "place" and _halves_another(page, start, end):
+            continue
+        if kind == "title" and view[start:end] in _fields():
+            found.append((start, "field", WEIGHTS["field"]))
+        if kind in WEIGHTS and not (start in bodies and view.startswith(JOINING, start)):
+            piece = cast("Piece", kind)
+            found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
+    last = view[end - 1]
+    if last in _NUMERALS and (ordinal := _ORDINAL.search(view, max(end - 4, 0), end)):
+        return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
+    if not HAN.match(last):
+        return found + _others(view, end)
+    if last in _SETTLEMENTS or last == "道":
+        found += _settlements(page, end, chain)
+    if last in _LINKS and chain.pieces[:1] == ("field",):
+        found.append((end - 1, "link", WEIGHTS["link"]))
+    ordinary = page.ordinary[end - 1] if chain.pieces else any(kind != "body" for _, kind in words)
+    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens_a_name(page, end - 1):
+        piece = "word" if ordinary or last in SHORT_VERBS else "name"
+        weight = word_weight if piece == "word" else WEIGHTS["name"]
+        found.append((end - 1, piece, weight + (LONG_NAME if chain.run >= 4 else 0.0)))
+    return found
+
+
+def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
+    """Levels and settlements that end here: 岭头|镇, 澜北|新区, the bare 市 of |市|商务局."""
+    last = page.view[end - 1]
+    if last in "区道":
+        kinds = [len(kind) for kind in _QUARTERS if page.view.endswith(kind, 0, end)]
+        sizes = ((kind, kind + own) for kind in kinds for own in (2, 3))
+        yield from ((end - size, "settlement", 1.3) for kind, size in sizes if _nameless(page, end, size, kind))
+    if last in _LEVELS and chain.pieces[:1] != ("name",):
+        yield end - 1, "level", 0.9
+    if last in _SETTLEMENTS and not _listed(page, end):
+        lengths = _BY_LENGTH.items()
+        yield from ((end - size, "settlement", weight) for size, weight in lengths if _nameless(page, end, size))
+
+
+def _halves_another(page: Page, start: int, end: int) -> bool:
+    """Whether a place goes on here that begins behind the particle which opens this one: 和美 of 和|美国."""
+    particle = page.view[start] in PARTICLES and page.through(end)
+    return particle and any(
+        stop > end and kind == "place" for at in range(start + 1, end) for stop, kind in page.beginning(at)
+    )
+
+
+def _listed(page: Page, end: int) -> bool:
+    """Whether what ends with 州, 市, 县 here is a word, or a place that needs nothing before it: 除|郑州, 受|开平市."""
+    return any(
+        kind in ("prose", "field") or (kind == "place" and (end - start > 2 or page.view[end - 1] == "州"))
+        for start, kind in page.ending(end)
+    )
+
+
+def _opens_a_name(page: Page, at: int) -> bool:
+    """Whether 中 is the first character of a name, behind a mark, a particle, a place: 由|中储棉公司, 温州|中昌有限公司."""
+    led = page.mark_before(at) or page.view[at - 1] in PARTICLES or any(kind == "place" for _, kind in page.ending(at))
+    own = page.view[at] == "中" and page.view[at + 1] not in COUNTRIES
+    return own and led and not page.ordinary[at] and not page.through(at)
+
+
+def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
+    """Whether the characters before 市, 县, 镇 are part of no word: 岭头|镇, not 城|镇."""
+    span = range(end - size, end - tail)
+    # 顺德区|乐从镇: behind a place any character may be in the name of the next.
+    placed = size == 3 and any(kind == "place" for _, kind in page.ending(end - size))
+    led = page.view[end - size] in SHORT_VERBS  # 除|区公安局
+    return (
+        end >= size
+        and not led
+        and all(
+            HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at]
+            for at in span
+        )
+    )
+
+
+def _others(view: str, end: int) -> list[Weighed]:
+    """Pieces that are no Han words: （中国）, ABC, 罗伯特·."""
+    last = view[end - 1]
+    if last in "·•・" and (first := _sounds().search(view, max(end - 9, 0), end - 1)):
+        return [(first.start(), "latin", WEIGHTS["latin"])]
+    if last in ")〉":
+        opened = view.rfind("(", max(end - 10, 0), end)
+        inside = view[opened + 1 : end - 1]
+        # (简称武铁) says something else; a name ends before its short one: 香港房屋委员会|(房委会)|资助房屋小组委员会.
+        short = drawn_from(inside, view[max(opened - LONGEST, 0) : opened]) and view[opened - 1] == inside[-1:]
+        named = opened > 0 and inside and HAN.match(inside) and "称" not in inside and not short
+        return [(opened, "bracket", WEIGHTS["bracket"])] if named else []
+    if last.isascii() and last.isalnum():
+        start = end
+        while start and (view[start - 1].isascii() and (view[start - 1].isalnum() or view[start - 1] in "-&.")):
+            start -= 1
+        return [] if view[start:end].isdigit() else [(start, "latin", WEIGHTS["latin"])]
+    return []
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """What bodies deal in, persons among them: 果农|协会, 军医|大学."""
+    return frozenset(wordlist("names/fields"))
+
+
+@cache
+def _sounds() -> re.Pattern[str]:
+    """The first of the names that a dot joins, written by its sound: 罗伯特 of 罗伯特·科赫研究所."""
+    every = "".join(sorted(set(wordlist("names/transliteration"))))
+    return compiled(f"[{every}]{{1,7}}$")
