@@ -93,7 +93,17 @@ def test_what_is_to_come_is_of_the_year_that_the_sentence_tells() -> None:
     assert dates("预计明年第三季度装机、年底量产") == {"明年第三季度": "2024-07-01/2024-09-30", "年底": "2024-12-31?"}
 
 
+def test_weather_is_no_solar_term() -> None:
+    assert dates("今年雨水好") == {"今年": "2023"}
+
+
+def test_a_feast_ahead_moves_no_day_into_the_next_year() -> None:
+    text = "国际劳动节前夕，佛山法院于4月28日召开发布会"
+    assert dates(text, date(2025, 4, 29))["4月28日"] == "2025-04-28"
+
+
 def test_a_quarter_is_held_against_one_before_it() -> None:
+    assert dates("前三季度增长4.9%，比上半年快")["上半年"] == "2023-01-01/2023-06-30"
     text = "一季度增长5%，比四季度快2个百分点"
     assert dates(text) == {"一季度": "2023-01-01/2023-03-31", "四季度": "2022-10-01/2022-12-31"}
 

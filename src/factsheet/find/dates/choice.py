@@ -30,7 +30,7 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
     years = range(this.year - reach, this.year + reach + 1)
     candidates = [period for year in years if (period := calendar.in_year(written, year))]
     if setting.comparing and setting.here and isinstance(written.part, Months):
-        before = [period for period in candidates if period.last < setting.here[-1].period.first]
+        before = [period for period in candidates if period.last < setting.here[-1].period.last]
         return placed(before[-1] if before else None, "context")  # 第4季会比第3季好
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
@@ -80,6 +80,8 @@ def nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | No
     ahead, ago = (future[0].first - this).days, (this - past[-1].last).days
     if tense > 1 and past[-1].grain != "day" and ahead > 5 * ago:
         return past[-1]  # 将于17日发布上半年数据
+    if tense > 1 and ago <= _SOON and ahead > _NEARLY_A_YEAR:
+        return past[-1]  # “五一”前夕，法院于4月28日召开发布会
     if tense > 1 or (tense >= 0 and ahead < ago):
         return future[0]
     return past[-1]

@@ -127,6 +127,7 @@ def _days_off(words: str | None) -> Literal["days", "week"] | None:
 
 # Terms that are nothing else; 大雪 is weather, 谷雨 and 白露 are names.
 _PLAIN_TERMS = ("清明", "清明节", "冬至", "夏至")
+_WEATHER, _ENDS = ("雨水", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑"), (*",。、;)至到前后当之时那日", "")
 _CAREFUL_TERMS = ("立春", "立夏", "立秋", "立冬", "春分", "秋分", "惊蛰", "霜降")
 # 何立秋 is a person, 立春村 a village; a term stands at the beginning of a phrase or behind these.
 _LEADS = "在是于为到至自从过今年日逢值迎天历"
@@ -146,7 +147,9 @@ _LEADS = "在是于为到至自从过今年日逢值迎天历"
 def solar_term(match: re.Match[str], context: Context) -> Piece | None:
     """A solar term: `清明`, `立秋`; one that is a word of its own, only with 节气 or behind its year."""
     before = context.view[max(match.start() - 1, 0) : match.start()]
-    name, sure = match["name"], bool(match["word"]) or before == "年"
+    after = context.view[match.end() : match.end() + 1]
+    named = before == "年" and (match["name"] not in _WEATHER or after in _ENDS)  # 今年雨水好
+    name, sure = match["name"], bool(match["word"]) or named
     opens = before in _LEADS or not re.match(r"[\u4e00-\u9fff]", before)
     if sure or name in _PLAIN_TERMS or (name in _CAREFUL_TERMS and opens):
         return Piece(

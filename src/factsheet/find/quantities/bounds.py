@@ -22,7 +22,10 @@ _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四�
 # 等了快20年, 快八十岁了
 _TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
 # 约占全球产量的1.5%, 约当每天赚进4.6亿元
-_ABOUT_EQUAL = compiled("(?<![预合签公续违履节])约(?:当|合|占|等于|折合|相当于)[^,。;、0-9]{1,14}$")
+_ABOUT_EQUAL = compiled(
+    "(?<![预合签公续违履节条契相失特盟婚])约"
+    "(?:当|合|占|等于|折合|相当于|摄入|下降|上升|增加|减少|需要|耗费|消耗|排放|节省|回落|上涨)[^,。;、0-9]{0,14}$"
+)
 _COMPARING = ("高于", "低于", "好于", "高过")
 _BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")
 
@@ -39,6 +42,8 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
         return None
     if found[1] == "快" and not view.startswith(_TIMES, end - 1):
         return None  # 比上月快2.1个百分点
+    if found[1] == "过" and view.endswith("一笔", 0, found.start()):
+        return None  # 一筆過8萬元津貼 is paid at once
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
     return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
 

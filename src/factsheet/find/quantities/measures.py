@@ -196,7 +196,11 @@ def points(match: Match, context: Context) -> Reading | None:
 
 
 _SHOOK = "(?:震|风|浪|登陆|气旋)[^。;\\n]{0,40}$"
+_CLAUSE = 24
+# 将火警升为|二级, 4时20分再升为|三级
+_RAISED = compiled("(?:火警|响应|预警|警报|戒备)[^。;]{0,18}(?:升|降|上调|下调|提升|列)[为至]$")
 _ALERT = "(?:响应|应急|预警|防汛|防台|伤残|警报|戒备|红色|橙色|黄色|蓝色)"
+_FOLLOWED = compiled(f".{{0,6}}{_ALERT}")
 
 
 @rule(
@@ -225,16 +229,20 @@ def magnitude(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<low>{COUNTED})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT}))",
-    yes={"启动|四级|应急响应": "4 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
-    no=["各级应急部门"],
+    rf"(?P<span>(?:(?P<low>{COUNTED})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)"
+    rf"(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT})|(?=[,。;、再\n]|$))",
+    yes={"启动|四级|应急响应": "4 级", "將火警升為|二級|，": "2 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
+    no=["各级应急部门", "成绩升为二级，"],
 )
 def grade(match: Match, context: Context) -> Reading | None:
     """A grade of alert or injury: `四级应急响应`, `Ⅲ级`, `十级伤残`."""
     if match["roman"]:
         return Reading("ordinal", Decimal(_ROMAN[match["roman"]]), unit="级")
     said = numeral(match["low"])
-    return said and Reading("ordinal", said.low, unit="级") if said and said.low <= 12 else None
+    told = _FOLLOWED.match(context.view, match.end()) or _RAISED.search(
+        context.view, max(match.start() - _CLAUSE, 0), match.start()
+    )
+    return Reading("ordinal", said.low, unit="级") if told and said and said.low <= 12 else None
 
 
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4}
