@@ -72,9 +72,14 @@ def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple
         ("教育局局長出席", ["教育局"]),
         ("环保局长期监测水质", ["环保局"]),
         ("茗岚手作主席兼行政总裁周若水说", ["茗岚手作"]),
+        ("黃大仙部分行車線封閉", []),
+        ("安卡拉設有工廠", []),
+        ("元朗崗壩路經營茶餐廳", []),
+        ("裝修公司「嵐基裝飾工程」", ["嵐基裝飾工程"]),
+        ("法國隊擊敗合肥飛嵐隊，領先積分榜", ["合肥飛嵐隊"]),
     ],
 )
-def test_the_chief_s_post_holds_the_body(text: str, expected: list[str]) -> None:
+def test_where_a_body_ends_and_what_is_none(text: str, expected: list[str]) -> None:
     assert [body.name for body in found(text)] == expected
 
 

@@ -72,7 +72,9 @@ def in_a_word(page: Page, start: int, end: int) -> bool:
 
 
 def begun_before(page: Page, start: int, end: int) -> bool:
-    """Whether a level goes on into the head, of two characters: 非洲国家|商签 is no 家商."""
+    """Whether a level or 部分 goes on into the head, of two characters: 非洲国家|商签 is no 家商, 大仙部分|行车 no 分行."""
+    if page.view.startswith("部分", start - 1):
+        return True
     return end - start == 2 and any(stop == start + 1 and kind == "level" for stop, kind in page.beginning(start - 1))
 
 
@@ -101,6 +103,21 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
+
+
+# 安卡拉|设有|工厂, 元朗崗壩路|经营|茶餐厅; 经营管理学院 is called so.
+_RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
+
+
+def run_by(page: Page, edge: Edge, head: int) -> bool:
+    """Whether somebody runs what the head names, and a verb says so."""
+    return _RUNS.search(page.view, edge.start, head) is not None
+
+
+def of_a_country(page: Page, edge: Edge, start: int, head: Head) -> bool:
+    """Whether it is a national team that only its country names: 法国|队."""
+    place = page.view[edge.start : start]
+    return head.word == "队" and (gazetteer().get(place) == COUNTRY or place in ("香港", "澳门", "台湾", "中华"))
 
 
 def of_its_own(edge: Edge, head: Head) -> bool:

@@ -18,7 +18,9 @@ from factsheet.find.bodies.doubts import (
     described,
     generic,
     in_a_word,
+    of_a_country,
     of_its_own,
+    run_by,
     torn,
     word_across,
 )
@@ -184,6 +186,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or generic(page, edge.start, end)
         or described(page, edge, start)
         or of_its_own(edge, head)
+        or of_a_country(page, edge, start, head)
+        or run_by(page, edge, start)
     ):
         return None
     if family.name in TRADES and not trades(page, edge, start, end, family.name):

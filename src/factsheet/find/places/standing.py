@@ -48,7 +48,8 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             if level in (WEAK, PLAIN_WEAK):
                 row = start != place_end and _in_a_row(view, start, stop, place_end, words)
                 alone = level == PLAIN_WEAK and _alone(view, start, stop, start == border_end, words)
-                level = WEAK if start == place_end else COUNTY if row or alone else PROSE
+                counted = row or alone or _opens_as_county(view, start, stop)
+                level = WEAK if start == place_end else COUNTY if counted else PROSE
                 if level == PROSE and view[start:stop] not in honours():
                     continue
             if level == PROSE:
@@ -61,6 +62,12 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             border_end = end if level == BORDER else -1
             yield Known(start, end, level)
             break
+
+
+def _opens_as_county(view: str, start: int, end: int) -> bool:
+    """Whether it is a county of two characters that opens its clause: 岷县|素有……, but not 新县城."""
+    opens = start == 0 or not _HAN.match(view, start - 1)
+    return opens and end - start == 2 and view[end - 1] == "县" and view[end : end + 1] not in tuple("城域委府长")
 
 
 def _yields(start: int, end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:

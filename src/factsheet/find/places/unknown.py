@@ -23,10 +23,10 @@ def transcribed(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?!沿)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
+    rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
     rf"(?![议级民场值区内外属管直委政长域容井占面情花]))(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
-    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目"],
+    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩"],
 )
 def division(m: Match, context: Context) -> Reading | None:
     """A division that the gazetteer lacks, where it must begin: `曲川县`."""
@@ -103,9 +103,9 @@ def hong_kong_road(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
+    rf"{BEFORE}(?!行车|慢车|快车|巴士)(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
     yes={"|清港溪|水位上涨": "清港溪", "|玉壶湖|附近": "玉壶湖", "|青云巷|12号": "青云巷"},
-    no=["副市长江一鸣说", "乡村道路12号文件"],
+    no=["副市长江一鸣说", "乡村道路12号文件", "部分行车线封闭"],
 )
 def followed(m: Match, context: Context) -> Reading | None:
     """A river, a road that nobody knows, where what follows is said of places only: `清港溪`水位."""
