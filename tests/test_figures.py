@@ -11,8 +11,9 @@ from factsheet.figures.reading import Reader
 from factsheet.find import facts
 from factsheet.lexicon import Entry, entries
 from factsheet.load import article
-from factsheet.model import Article, Figure, Quantity
+from factsheet.model import Article, Quantity
 from factsheet.options import LoadOptions
+from factsheet.results import Figure
 from factsheet.view import fold
 
 PUBLISHED = LoadOptions(published=date(2024, 7, 19))

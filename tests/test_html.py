@@ -16,7 +16,7 @@ import html5lib
 import pytest
 
 from factsheet.load import article
-from factsheet.model import FactSheet, Figure, Quantity, Statement
+from factsheet.model import Quantity
 from factsheet.options import LoadOptions, ScriptName, SheetOptions
 from factsheet.render.bars import bars
 from factsheet.render.highlight import Mark, cutter, passages
@@ -25,6 +25,7 @@ from factsheet.render.labels import Language, language_of
 from factsheet.render.script import converter
 from factsheet.render.sheet import FIGURES
 from factsheet.render.timeline_svg import chart
+from factsheet.results import FactSheet, Figure, Statement
 from factsheet.sheet import sheet
 from tests.browser import PROGRAM, Browser, browser
 from tests.conftest import KEEP, ROOT, Run

@@ -16,28 +16,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from factsheet.load import article
-from factsheet.model import (
-    Block,
-    Body,
-    Document,
-    Facts,
-    FactSheet,
-    Figure,
-    Keyword,
-    Mention,
-    Person,
-    Place,
-    Quantity,
-    Quotation,
-    RankedSentence,
-    Statement,
-    Warning,
-)
+from factsheet.model import Block, Body, Document, Facts, Mention, Person, Place, Quantity, Quotation, Warning
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.labels import LABELS
 from factsheet.render.page import Page, Row
 from factsheet.render.sections import page
 from factsheet.render.sheet import FIGURES, as_markdown, as_table
+from factsheet.results import FactSheet, Figure, Keyword, RankedSentence, Statement
 from factsheet.sheet import sheet
 from tests.conftest import COMMONMARK, KEEP, ROOT
 

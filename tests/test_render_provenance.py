@@ -7,9 +7,9 @@ import pytest
 
 from factsheet import __version__
 from factsheet.load import article, read_stream
-from factsheet.model import FactSheet
 from factsheet.options import LoadOptions, SheetOptions, SummaryOptions, WordOptions
 from factsheet.render.provenance import provenance
+from factsheet.results import FactSheet
 from tests.conftest import Run
 
 TEXT = "云岭大桥20日通车。"

@@ -7,9 +7,9 @@ import pytest
 
 from factsheet.find import facts
 from factsheet.load import article
-from factsheet.model import FactSheet
 from factsheet.options import LoadOptions
 from factsheet.render.facts import COLUMNS, as_csv, as_tsv, defused
+from factsheet.results import FactSheet
 from tests.conftest import KEEP, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet
 

@@ -6,9 +6,9 @@ import pytest
 
 from factsheet.errors import TemplateError, UnreadableError
 from factsheet.load import article
-from factsheet.model import FactSheet
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.template import rendered
+from factsheet.results import FactSheet
 from factsheet.sheet import sheet
 from tests.conftest import COMMONMARK, KEEP, ROOT, Run
 from tests.test_render_hostile import HOSTILE, hostile_sheet

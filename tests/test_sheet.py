@@ -15,12 +15,13 @@ import pytest
 
 from factsheet.find import facts
 from factsheet.load import article
-from factsheet.model import Figure, Quantity, Region
+from factsheet.model import Quantity, Region
 from factsheet.options import LoadOptions, SheetOptions
 from factsheet.render.labels import BODY_KINDS, BOUNDS, KINDS, LABELS, UNITS, Language, language_of
 from factsheet.render.page import Row
 from factsheet.render.sections import page
 from factsheet.render.values import change, period, value, written
+from factsheet.results import Figure
 from factsheet.sheet import sheet
 from factsheet.timeline import timeline
 from tests.conftest import COMMONMARK, KEEP, ROOT, Run, same_as

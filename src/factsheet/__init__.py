@@ -19,28 +19,25 @@ if TYPE_CHECKING:
         DateMention,
         Document,
         Facts,
-        FactSheet,
-        Figure,
-        Keyword,
         Mention,
         Person,
         Place,
         Quantity,
         Quotation,
-        RankedSentence,
-        Statement,
         Warning,
     )
     from factsheet.options import SummaryOptions, WordOptions
+    from factsheet.results import FactSheet, Figure, Keyword, RankedSentence, Statement
 
 _HOMES = {
     "api": ("analyze", "read", "summarize"),
     "errors": ("FactsheetError", "NothingUsableError", "TemplateError", "UnreadableError", "UsageError"),
     "model": (
-        *("Article", "Block", "Body", "DateMention", "Document", "FactSheet", "Facts", "Figure", "Keyword", "Mention"),
-        *("Person", "Place", "Quantity", "Quotation", "RankedSentence", "Statement", "Warning"),
+        *("Article", "Block", "Body", "DateMention", "Document", "Facts", "Mention", "Person", "Place", "Quantity"),
+        *("Quotation", "Warning"),
     ),
     "options": ("SummaryOptions", "WordOptions"),
+    "results": ("FactSheet", "Figure", "Keyword", "RankedSentence", "Statement"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -16,8 +16,9 @@ from typing import BinaryIO
 from factsheet.errors import UsageError
 from factsheet.load import article, read_stream, usable
 from factsheet.load import read as read_file
-from factsheet.model import Article, FactSheet, RankedSentence, Region
+from factsheet.model import Article, Region
 from factsheet.options import InputFormat, LoadOptions, Order, Ranker, SheetOptions, SummaryOptions, Units, WordOptions
+from factsheet.results import FactSheet, RankedSentence
 
 Source = Article | str | os.PathLike[str]
 Day = date | str

@@ -1,4 +1,4 @@
-"""What the stages hand to one another: frozen, slotted records and nothing else; a sheet knows how to be printed.
+"""What the stages hand to one another, frozen, slotted records and nothing else: an article, its sentences, its facts.
 
 Every offset is an index of code points into `Article.text`, end exclusive, and valid in `Article.view` too,
 for the view has one character for each character of the text.
@@ -7,14 +7,9 @@ for the view has one character for each character of the text.
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from factsheet.records import frozen
-
-if TYPE_CHECKING:
-    from factsheet.options import LanguageName, ScriptName, SheetOptions
-    from factsheet.render.labels import Language
-    from factsheet.render.script import Converter
 
 Script = Literal["hans", "hant", "mixed", "none"]
 Region = Literal["mainland", "hk", "tw"]
@@ -106,25 +101,6 @@ class Sentence:
 
 
 @frozen
-class RankedSentence:
-    """A sentence picked for the summary. `score` is relative to the best of the article, which has 1."""
-
-    start: int
-    end: int
-    said: int
-    text: str
-    score: float
-
-
-@frozen
-class Keyword:
-    """A key phrase in the article's own characters; `score` is relative to the best, which has 1."""
-
-    text: str
-    score: float
-
-
-@frozen
 class Quantity:
     """An amount as the article gives it, in base units: 685.3亿元 is 68530000000 CNY, 三成七 is 37 %.
 
@@ -146,20 +122,6 @@ class Quantity:
     period: str | None = None
     change: str | None = None
     parts: tuple[Decimal, ...] = ()
-
-
-@frozen
-class Figure:
-    """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, else `increase`), against what.
-
-    `start` and `end` take in the words that the row stands on: 241.6亿元，增长12.5%.
-    """
-
-    quantity: Quantity
-    change: str | None
-    basis: str | None
-    start: int
-    end: int
 
 
 @frozen
@@ -246,63 +208,3 @@ class Facts:
     places: tuple[Place, ...] = ()
     documents: tuple[Document, ...] = ()
     quotes: tuple[Quotation, ...] = ()
-
-
-@frozen
-class Statement:
-    """A line of the timeline: what the article says of a day or a period; `planned` if that is still to come."""
-
-    edtf: str
-    start: int
-    end: int
-    text: str
-    planned: bool = False
-
-
-@frozen
-class FactSheet:
-    """Everything about one article: figures by their weight, the timeline in calendar order, all else in text order."""
-
-    article: Article
-    summary: tuple[RankedSentence, ...] = ()
-    keywords: tuple[Keyword, ...] = ()
-    facts: Facts = Facts()
-    figures: tuple[Figure, ...] = ()
-    timeline: tuple[Statement, ...] = ()
-    options: "SheetOptions | None" = None
-
-    @property
-    def warnings(self) -> tuple[Warning, ...]:
-        """What could not be read or resolved."""
-        return self.facts.warnings
-
-    def to_markdown(self, *, script: "ScriptName" = "keep", language: "LanguageName" = "auto") -> str:
-        """The sheet as CommonMark with tables; in another script if asked for, headings in this language."""
-        from factsheet.render.sheet import as_markdown
-
-        return as_markdown(self, *self._printed(script, language))
-
-    def to_html(self, *, script: "ScriptName" = "keep", language: "LanguageName" = "auto") -> str:
-        """The sheet as one page of HTML, the article beside it, that needs nothing from elsewhere."""
-        from factsheet.render.html import as_html
-
-        return as_html(self, *self._printed(script, language))
-
-    def to_dict(self, *, script: "ScriptName" = "keep") -> dict[str, Any]:
-        """The sheet as docs/schema.json describes it; the offsets stay those of the source."""
-        from factsheet.render.script import converter
-        from factsheet.render.sheet import as_json
-
-        return as_json(self, converter(script))
-
-    def to_json(self, *, script: "ScriptName" = "keep", indent: int | None = None) -> str:
-        """The same as JSON, on one line unless it is to be indented."""
-        from factsheet.render.jsons import dumps
-
-        return dumps(self.to_dict(script=script), indent)
-
-    def _printed(self, script: "ScriptName", language: "LanguageName") -> tuple["Converter", "Language"]:
-        from factsheet.render.labels import language_of
-        from factsheet.render.script import converter
-
-        return converter(script), language_of(self.article, language, script)

@@ -2,9 +2,10 @@
 
 from factsheet.figures import figures
 from factsheet.find import facts
-from factsheet.model import Article, FactSheet, Keyword
+from factsheet.model import Article
 from factsheet.options import SheetOptions
 from factsheet.rank import summarize
+from factsheet.results import FactSheet, Keyword
 from factsheet.timeline import timeline
 
 

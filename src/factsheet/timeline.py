@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from factsheet.edtf import Day, known, reach
-from factsheet.model import Article, DateMention, Facts, Quantity, Sentence, Statement
+from factsheet.model import Article, DateMention, Facts, Quantity, Sentence
 from factsheet.patterns import compiled
 from factsheet.records import record
+from factsheet.results import Statement
 from factsheet.segment import OPENERS, sentences
 
 _COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")

@@ -13,10 +13,11 @@ from factsheet.batch.plan import Item
 from factsheet.batch.recipe import Form, Recipe
 from factsheet.batch.source import content
 from factsheet.errors import FactsheetError
-from factsheet.model import Article, Facts, FactSheet
+from factsheet.model import Article, Facts
 from factsheet.render.labels import Language, language_of
 from factsheet.render.plain import one_line
 from factsheet.render.script import Converter, converter
+from factsheet.results import FactSheet
 
 LINE = "-"  # what a line of JSON Lines is called while it is read
 

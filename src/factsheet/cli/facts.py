@@ -11,8 +11,9 @@ from factsheet.cli.inputs import Inputs
 from factsheet.cli.output import chosen
 from factsheet.cli.results import Format, publish
 from factsheet.errors import UsageError
-from factsheet.model import Article, FactSheet
+from factsheet.model import Article
 from factsheet.options import FACT_KINDS, FactKind
+from factsheet.results import FactSheet
 
 KINDS = ("figures", *FACT_KINDS)
 

@@ -9,7 +9,8 @@ from factsheet.cli import parameters as p
 from factsheet.cli.inputs import Inputs, cutting
 from factsheet.cli.output import chosen
 from factsheet.cli.results import Format, publish
-from factsheet.model import Article, Keyword
+from factsheet.model import Article
+from factsheet.results import Keyword
 
 EPILOG = """\b
 Examples:

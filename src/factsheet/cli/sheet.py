@@ -11,8 +11,9 @@ from factsheet.cli.inputs import Inputs, cutting
 from factsheet.cli.output import chosen, into
 from factsheet.cli.results import Format, Page, publish
 from factsheet.errors import UsageError
-from factsheet.model import Article, FactSheet
+from factsheet.model import Article
 from factsheet.options import SheetOptions, SummaryOptions
+from factsheet.results import FactSheet
 
 EPILOG = """\b
 Examples:

@@ -10,8 +10,9 @@ from factsheet.cli.inputs import Inputs, cutting
 from factsheet.cli.output import chosen
 from factsheet.cli.results import Format, publish
 from factsheet.errors import UsageError
-from factsheet.model import Article, RankedSentence, Warning
+from factsheet.model import Article, Warning
 from factsheet.options import Order, Ranker, SummaryOptions, Units
+from factsheet.results import RankedSentence
 
 Picked = tuple[RankedSentence, ...]
 EPILOG = """\b

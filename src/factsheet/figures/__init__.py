@@ -14,7 +14,8 @@ from factsheet.figures.frame import framed
 from factsheet.figures.metric import measured
 from factsheet.figures.period import periods
 from factsheet.figures.rows import rows
-from factsheet.model import Article, Facts, Figure
+from factsheet.model import Article, Facts
+from factsheet.results import Figure
 
 
 def figures(article: Article, found: Facts) -> tuple[Facts, tuple[Figure, ...]]:

@@ -13,8 +13,9 @@ from factsheet.figures.frame import Frame, framed
 from factsheet.figures.metric import measured
 from factsheet.figures.reading import Measured
 from factsheet.figures.unfit import unfit
-from factsheet.model import Article, Facts, Figure, Quantity
+from factsheet.model import Article, Facts, Quantity
 from factsheet.records import record
+from factsheet.results import Figure
 
 Verdict = Literal["key", "joined", "light", "unfit", "repeat"]
 

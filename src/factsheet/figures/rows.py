@@ -10,8 +10,9 @@ from factsheet.figures.choose import Candidate, weight
 from factsheet.figures.frame import Frame
 from factsheet.figures.reading import Measured
 from factsheet.find.rule import plain
-from factsheet.model import Figure, Quantity
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
+from factsheet.results import Figure
 
 _BASIS = compiled("同比|环比|按[年月季]|[年月季](?=[增减成])")
 _SIGNS = {"increase": "+", "decrease": "-"}

@@ -5,10 +5,11 @@ article, options → sentences → units → graph → scores → selection → 
 
 from factsheet import segment
 from factsheet.errors import NothingUsableError
-from factsheet.model import Article, RankedSentence, Sentence
+from factsheet.model import Article, Sentence
 from factsheet.options import SummaryOptions
 from factsheet.rank.ranking import Ranking, rank
 from factsheet.rank.select import Budget, select
+from factsheet.results import RankedSentence
 
 
 def summarize(article: Article, options: SummaryOptions | None = None) -> tuple[RankedSentence, ...]:

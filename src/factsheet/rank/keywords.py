@@ -7,9 +7,10 @@ of its words. No phrase repeats a part of a better one, and each is in the artic
 from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
 
-from factsheet.model import Article, Keyword
+from factsheet.model import Article
 from factsheet.options import WordOptions
 from factsheet.rank.phrases import Phrase, Token, phrases, runs
+from factsheet.results import Keyword
 from factsheet.segment import sentences
 from factsheet.words import DEFAULT, general_words, stop_words, tagged
 

@@ -7,9 +7,9 @@ shares are drawn, 占营收比重 and 毛利率, on a scale to the whole.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factsheet.model import Figure
 from factsheet.patterns import compiled
 from factsheet.records import record
+from factsheet.results import Figure
 
 _AMOUNTS = frozenset({"money", "percent", "count", "measure"})
 _DIRECTIONS = frozenset({"increase", "decrease"})

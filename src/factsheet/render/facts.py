@@ -11,26 +11,14 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.find.rule import notation, plain
-from factsheet.model import (
-    Article,
-    Body,
-    DateMention,
-    Document,
-    Facts,
-    FactSheet,
-    Figure,
-    Mention,
-    Person,
-    Place,
-    Quantity,
-    Quotation,
-)
+from factsheet.model import Article, Body, DateMention, Document, Facts, Mention, Person, Place, Quantity, Quotation
 from factsheet.patterns import compiled
 from factsheet.render import jsons
 from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.plain import markdown, one_line
 from factsheet.render.script import Converter
 from factsheet.render.values import value
+from factsheet.results import FactSheet, Figure
 
 Fact = Quantity | DateMention | Mention | Quotation
 FORMULA = compiled(r"[=+\-@＝＋－＠]")  # the wide ones too: Chinese and Japanese spreadsheets fold them

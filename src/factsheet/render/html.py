@@ -13,7 +13,7 @@ from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.model import Article, DateMention, FactSheet, Figure, Region
+from factsheet.model import Article, DateMention, Region
 from factsheet.options import ScriptName
 from factsheet.records import record
 from factsheet.render.bars import Bar, bars
@@ -25,6 +25,7 @@ from factsheet.render.script import Converter
 from factsheet.render.sections import page
 from factsheet.render.sheet import FIGURES
 from factsheet.render.timeline_svg import chart
+from factsheet.results import FactSheet, Figure
 from factsheet.view import script_of
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from factsheet import __version__
-from factsheet.model import Article, Keyword, RankedSentence
+from factsheet.model import Article
 from factsheet.patterns import compiled
+from factsheet.results import Keyword, RankedSentence
 
 SCHEMA = "factsheet/1"
 # Legal in JSON, but no good on a terminal or to a reader of lines: C1 controls, U+2028, lone surrogates.

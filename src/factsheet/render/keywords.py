@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from factsheet.model import Article, Keyword
+from factsheet.model import Article
 from factsheet.render import jsons
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import one_line
 from factsheet.render.script import Converter
+from factsheet.results import Keyword
 
 
 def as_text(keywords: Sequence[Keyword], convert: Converter) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.model import Article, DateMention, FactSheet, Figure, Quantity
+from factsheet.model import Article, DateMention, Quantity
 from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.page import Row, Section
 from factsheet.render.plain import one_line
 from factsheet.render.script import Converter
 from factsheet.render.values import period, value
+from factsheet.results import FactSheet, Figure
 
 _COLUMNS = ("fact", "value", "kind")
 

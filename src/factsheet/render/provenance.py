@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from shlex import quote
 
 from factsheet import __version__
-from factsheet.model import Article, FactSheet
+from factsheet.model import Article
 from factsheet.options import SheetOptions, WordOptions
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.plain import one_line
+from factsheet.results import FactSheet
 
 
 def provenance(sheet: FactSheet, language: Language) -> str:

@@ -6,7 +6,7 @@ Columns that say nothing in any row, and sections without rows, are left out.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from factsheet.model import Article, DateMention, FactSheet, Figure, Mention, Quotation, Statement, Warning
+from factsheet.model import Article, DateMention, Mention, Quotation, Warning
 from factsheet.render.labels import BODY_KINDS, LABELS, LANGUAGE_TAGS, Language
 from factsheet.render.page import Layout, Page, Row, Section, Span
 from factsheet.render.plain import one_line
@@ -15,6 +15,7 @@ from factsheet.render.script import Converter
 from factsheet.render.sources import cited
 from factsheet.render.summary import passage, said
 from factsheet.render.values import change, period, written
+from factsheet.results import FactSheet, Figure, Statement
 
 Rows = Iterable[Row]
 

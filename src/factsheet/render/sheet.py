@@ -3,13 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from factsheet.model import FactSheet
 from factsheet.render import facts, jsons
 from factsheet.render.labels import LABELS, Language, labels_in
 from factsheet.render.markdown import document
 from factsheet.render.page import Section
 from factsheet.render.script import Converter
 from factsheet.render.sections import page
+from factsheet.results import FactSheet
 
 FIGURES = 12  # on a printed sheet, which somebody reads on deadline; the JSON has them all
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.errors import TemplateError, UnreadableError
-from factsheet.model import FactSheet
 from factsheet.render.escape import Escape
 from factsheet.render.labels import Language, labels_in
 from factsheet.render.script import Converter
 from factsheet.render.sections import page
 from factsheet.render.values import period
+from factsheet.results import FactSheet
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -7,10 +7,10 @@ Positions in per cent let the drawing grow and shrink with the page while its le
 from collections.abc import Iterable, Iterator
 
 from factsheet.edtf import Day, reach
-from factsheet.model import Statement
 from factsheet.records import record
 from factsheet.render.labels import LABELS, Language
 from factsheet.render.values import period
+from factsheet.results import Statement
 
 _DAY, _MONTH, _YEAR = 1, 31, 372
 _SHORTEST = 28  # days of a month that every month has

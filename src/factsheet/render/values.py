@@ -7,9 +7,10 @@ from functools import cache
 
 from factsheet.find.rule import plain
 from factsheet.lexicon import meanings
-from factsheet.model import Article, Bound, Figure, Quantity
+from factsheet.model import Article, Bound, Quantity
 from factsheet.patterns import compiled
 from factsheet.render.labels import BOUNDS, LABELS, MOVED_UNITS, UNITS, Language
+from factsheet.results import Figure
 
 _POWERS = str.maketrans("23", "²³")
 _POWER = compiled(r"(?<=m)[23]\b", re.ASCII)
