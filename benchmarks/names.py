@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factsheet.model import Body, Document, Facts, Figure, Mention, Person, Place
+from factsheet.model import Body, Document, Facts, Mention, Person, Place
+from factsheet.results import Figure
 
 Record = dict[str, Any]
 Named = Body | Person | Place | Document
