@@ -26,6 +26,8 @@ _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
 _CLOSED = compiled("[^“「]*[”」]")
+# 以甲醇、液化天然气等|为燃料的|船舶
+_AS = compiled("^为[^的]{1,8}的(?=..)")
 # What leads on from a name to its figure: 黄芷晴|以|21:15; of a thing behind it is |一个|400呎单位.
 _LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|(?<=..)[也亦]|[今本][季届]|现时)$")
 _LOOSE_ENDS = ("以", "也", "亦", "季", "届", "现时")
@@ -52,7 +54,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     act = acting(words)
     if act - cut > (0 if cut else _SHORT):
         cut = act
-    left = _behind_list(words[cut:]).lstrip(_EDGES + "等")
+    left = _AS.sub("", _behind_list(words[cut:]).lstrip(_EDGES + "等"))
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
     return (start + len(words) - len(left), start + len(words)) if _names(left) else None

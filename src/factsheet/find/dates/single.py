@@ -96,7 +96,7 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
             return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
         if setting.tense > 0 and not offset.by and _is_yet_to_come(setting):
             return setting.here[-1].period.last, "context"  # 预计明年第三季度装机、年底量产
-        if setting.tense > 1 and not offset.by:
+        if setting.published and setting.tense > 1 and not offset.by:
             return setting.published, "published"  # 预计全年接待150万人次
         known = (each for each in setting.spoken if each.explicit and not each.begins)
         written = [
