@@ -8,7 +8,7 @@ from factsheet.find.bodies.doubts import clean_after, in_business
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.names.page import Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived
 
 # The families whose heads are trades, from those that companies alone are called by to whatever there is to deal in.
@@ -48,8 +48,8 @@ def _goes_on(page: Page, end: int) -> bool:
 @derived
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
     """Those that brands are typically made of, and all that stand in brands."""
-    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/brands")}
-    return groups["typical"], groups["typical"] | groups["others"]
+    typical, others = (frozenset(groups("names/brands")[group]) for group in ("typical", "others"))
+    return typical, typical | others
 
 
 def branded(name: str) -> bool:

@@ -10,8 +10,8 @@ from functools import cache
 
 from factsheet.find.bodies.brands import branded
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import WordClass, paragraphs
-from factsheet.lexicon import derived, one_of
+from factsheet.find.names.vocabulary import WordClass, groups
+from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 _COUNTED = compiled("等(?:约|近|逾|超过?)?[0-9一二三四五六七八九十百多余数]{1,4}(?:多|余)?家")
@@ -29,12 +29,9 @@ _ASSOCIATIONS = ("协会", "学会", "基金会", "促进会", "研究会", "联
 _LONGEST_PERSON = 3
 
 
-@derived
 def words_of(group: str) -> tuple[str, ...]:
     """The words of one group of `lexicon/names/posts_of_bodies.txt`."""
-    return next(
-        tuple(words) for heading, words in paragraphs("names/posts_of_bodies") if heading.split(":")[0] == group
-    )
+    return groups("names/posts_of_bodies")[group]
 
 
 @cache

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.find.names.page import Page
-from factsheet.find.names.vocabulary import paragraphs
-from factsheet.lexicon import derived, one_of
+from factsheet.find.names.vocabulary import groups
+from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 # A run of words that begin with capitals; small words may join them: Bank of Norden.
@@ -32,9 +32,8 @@ _FORM = compiled("公司|集团|银行|基金会|大学|工作室")
 _LONGEST_CUE = 5
 
 
-@derived
 def _words(group: str) -> tuple[str, ...]:
-    return next(tuple(words) for heading, words in paragraphs("names/latin") if heading.split(":")[0] == group)
+    return groups("names/latin")[group]
 
 
 @cache

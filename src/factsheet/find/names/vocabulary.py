@@ -8,7 +8,7 @@ from functools import cache
 from operator import add
 from typing import Literal
 
-from factsheet.lexicon import text
+from factsheet.lexicon import derived, text
 from factsheet.lexicon.shelves import Shelves, shelved
 
 WordClass = Literal["place", "weak place", "level", "body", "person", "field", "title", "thing", "prose"]
@@ -124,6 +124,12 @@ def paragraphs(name: str) -> Iterator[tuple[str, list[str]]]:
         else:
             words += line.split()
     yield heading, words
+
+
+@derived
+def groups(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of each group of a list, by what its heading says before a colon: those `before`, those `behind`."""
+    return {heading.split(":")[0]: tuple(words) for heading, words in paragraphs(name)}
 
 
 def wordlist(name: str) -> Iterable[str]:

@@ -5,7 +5,7 @@ from collections.abc import Container
 from functools import cache
 
 from factsheet.find.names.page import PARTICLES, Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups, wordlist
 from factsheet.find.people.given import characters
 from factsheet.find.people.titles import Titles, honorifics
 from factsheet.lexicon import derived, one_of
@@ -32,12 +32,7 @@ _SEVERAL = compiled(r"等?(?:\d{1,3}|[一二两三四五六七八九十多]{1,3}
 @cache
 def around_places(group: str) -> re.Pattern[str]:
     """What stands behind or before the name of a place, so that it is none of a person."""
-    return compiled(one_of(_of_places(group)))
-
-
-@derived
-def _of_places(group: str) -> list[str]:
-    return next(words for heading, words in paragraphs("names/around_places") if heading.startswith(group))
+    return compiled(one_of(groups("names/around_places")[group]))
 
 
 @cache
@@ -48,7 +43,7 @@ def speech() -> re.Pattern[str]:
 
 @derived
 def _verbs() -> str:
-    return one_of(word for _, words in paragraphs("names/speech") for word in words)
+    return one_of(wordlist("names/speech"))
 
 
 @cache
@@ -56,9 +51,9 @@ def _honorific() -> re.Pattern[str]:
     return compiled(one_of(honorifics()))
 
 
-@derived
+@cache
 def _words(group: str) -> frozenset[str]:
-    return next(frozenset(words) for heading, words in paragraphs("names/around_people") if heading.startswith(group))
+    return frozenset(groups("names/around_people")[group])
 
 
 def before(page: Page, titles: Titles, start: int, led: float) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.find.names.page import HAN, Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups
 from factsheet.find.people.around import (
     AFTER_MARK,
     AFTER_NUMBER,
@@ -46,14 +46,13 @@ LED, ALONE = 0.6, 0.8
 
 @derived
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
-    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
-    return groups["strong"] | groups["sound"], groups["sound"]
+    sound, strong = (frozenset(groups("names/transliteration")[group]) for group in ("sound", "strong"))
+    return sound | strong, sound
 
 
 @derived
 def _dotted_characters() -> frozenset[str]:
-    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/transliteration")}
-    return groups["strong"] | groups["sound"] | groups["dotted"]
+    return _characters()[0].union(groups("names/transliteration")["dotted"])
 
 
 @cache

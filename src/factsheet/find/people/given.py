@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factsheet.find.names.page import Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived
 from factsheet.patterns import compiled
 
@@ -43,56 +43,56 @@ def characters(group: str) -> frozenset[str]:
 
 @derived
 def _groups() -> Mapping[str, frozenset[str]]:
-    groups = {heading.split(":")[0]: frozenset(words) for heading, words in paragraphs("names/given")}
-    typical = groups["typical"] | groups["last"]
-    never = groups["never"] - typical
-    return {**groups, "typical": typical, "never": never, "never japanese": never - groups["japanese"]}
+    known = {group: frozenset(words) for group, words in groups("names/given").items()}
+    typical = known["typical"] | known["last"]
+    never = known["never"] - typical
+    return {**known, "typical": typical, "never": never, "never japanese": never - known["japanese"]}
 
 
 def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     """What the characters of a given name are worth behind a surname of this group; None if one cannot be there."""
-    groups, name = _groups(), page.view[start:end]
+    known, name = _groups(), page.view[start:end]
     japanese = surname == "japanese"
-    if name in groups["words"]:
+    if name in known["words"]:
         return A_NAME_AND_WORD if surname not in ("rare", "words") else 2 * TYPICAL
-    if not groups["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
+    if not known["never japanese" if japanese else "never"].isdisjoint(name) or not _HAN_ONLY.fullmatch(name):
         return None
     # 阮|氏梅, but 陈|氏集团
     if name[0] == "氏" and page.view[start - 1] not in _WITH_SHI:
         return None
-    typical, seldom, last = groups["typical"], groups["seldom"], name[-1]
+    typical, seldom, last = known["typical"], known["seldom"], name[-1]
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
-    if japanese and last in groups["japanese"]:
+    if japanese and last in known["japanese"]:
         pass
     elif japanese and len(name) == 3:
         worth += JAPANESE
     else:
-        worth += _last(groups, last, page.view[end : end + 1])
-    worth += PLACE_LAST * (last in groups["place"])
+        worth += _last(known, last, page.view[end : end + 1])
+    worth += PLACE_LAST * (last in known["place"])
     if len(name) == 1:
-        two_places = page.view[start - 1] in groups["abbreviation"] and name in groups["abbreviation"]
+        two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
-    if name[0] == "方" and page.view[start - 1] in groups["abbreviation"]:  # 伊|方正在努力
+    if name[0] == "方" and page.view[start - 1] in known["abbreviation"]:  # 伊|方正在努力
         worth += TWO_PLACES
     words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
     if "title" in words:  # 陈|男子, 李|教授
         return None
-    well_formed = fitting == len(name) and last in groups["last"]
+    well_formed = fitting == len(name) and last in known["last"]
     fair = well_formed and surname in ("sure", "compound")
     return worth + WELL_FORMED * well_formed + (FAIR_WORD if fair else WORD) * bool(words)
 
 
-def _last(groups: Mapping[str, frozenset[str]], character: str, following: str) -> float:
+def _last(known: Mapping[str, frozenset[str]], character: str, following: str) -> float:
     """What it is worth that a name ends with this character; 张兴赢、 may end as it likes where the clause ends."""
-    fits = character in groups["last"]
+    fits = character in known["last"]
     if character in _WHEN:
         return NO_LAST + PREDICATE
     if not following or following in MARKS:
         return LAST if fits else 0.0
     opening = 0.0
     if character in _JOINTS:
-        opening = JOINT if following in groups["married"] or following in _JOINED else PREDICATE / 2
-    elif character in groups["predicate"]:
+        opening = JOINT if following in known["married"] or following in _JOINED else PREDICATE / 2
+    elif character in known["predicate"]:
         opening = PREDICATE
     return (LAST if fits else NO_LAST) + opening

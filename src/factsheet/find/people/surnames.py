@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from factsheet.find.names.page import ORDINARY, PARTICLES, Page
-from factsheet.find.names.vocabulary import paragraphs, wordlist
+from factsheet.find.names.vocabulary import groups, wordlist
 from factsheet.find.people.around import AFTER_MANY, AFTER_TITLE, AFTER_TORN_TITLE, BEST_BEHIND, before, behind
 from factsheet.find.people.given import characters, given_worth
 from factsheet.find.people.titles import Titles, crowds
@@ -61,7 +61,7 @@ class Candidate:
 @derived
 def surnames() -> Mapping[str, str]:
     """Each surname and its group."""
-    return {name: heading.split(":")[0] for heading, words in paragraphs("names/surnames") for name in reversed(words)}
+    return {name: group for group, words in groups("names/surnames").items() for name in reversed(words)}
 
 
 @cache

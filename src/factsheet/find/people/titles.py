@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived, meanings
 from factsheet.lexicon.shelves import shelved
 from factsheet.patterns import compiled
@@ -56,7 +56,7 @@ def _public_posts() -> Mapping[str, str]:
 
 @derived
 def _group(name: str) -> frozenset[str]:
-    return next(frozenset(words) for heading, words in paragraphs("names/title_words") if heading.split(":")[0] == name)
+    return frozenset(groups("names/title_words")[name])
 
 
 def honorifics() -> frozenset[str]:

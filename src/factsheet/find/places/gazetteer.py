@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from factsheet import lexicon
-from factsheet.find.names.vocabulary import paragraphs
+from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived
 from factsheet.lexicon.shelves import shelved
 
@@ -41,20 +41,14 @@ JOINING = (*NATURAL, "新区", "开发区", "新城", "科学城", "合作区", 
 @derived
 def honours() -> Mapping[str, bool]:
     """Words that streets are named by, and whether villages are as well: 人民 yes, for 建设新村 is no name."""
-    return {
-        word: heading.startswith("any")
-        for heading, words in paragraphs("places/honours")
-        for word in words
-        if not heading.startswith("zone")
-    }
+    known = groups("places/honours")
+    return dict.fromkeys(known["any"], True) | dict.fromkeys(known["street"], False)
 
 
 @derived
 def of_zones() -> frozenset[str]:
     """Ordinary words in the names of zones behind a known place: 胶东临空|经济|示范区."""
-    return frozenset(
-        word for heading, words in paragraphs("places/honours") for word in words if heading.startswith("zone")
-    )
+    return frozenset(groups("places/honours")["zone"])
 
 
 @derived

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.names.page import page_of
-from factsheet.find.names.vocabulary import paragraphs, wordlist
+from factsheet.find.names.vocabulary import groups, wordlist
 from factsheet.find.places import names, unknown
 from factsheet.find.places.gazetteer import (
     BORDER,
@@ -80,8 +80,7 @@ def marks() -> dict[str, str]:
     Of the words of prose not those that begin like 以北, for 以 stands before 北京 as well.
     """
     heads = (word for word in meanings("place_heads") if len(word) > 1)
-    doings = next(words for heading, words in paragraphs("general") if heading == "Doings")
-    plain = (*wordlist("names/prose"), *wordlist("stopwords"), *doings)
+    plain = (*wordlist("names/prose"), *wordlist("stopwords"), *groups("general")["Doings"])
     prose = {word: PROSE for word in (*plain, *honours()) if len(word) > 1 and word[0] not in STOPS}
     borders = {word: BORDER for line in listed("before") for word in line}
     taken = dict.fromkeys(heads, NO_PLACE)
