@@ -132,7 +132,9 @@ def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
     names = dict.fromkeys(view[f.start : f.end] for f in found)
     declared_by = {alias: view[f.start : f.end] for f in found for alias in declared(view, f)}
     cut_by = {alias: view[f.start : f.end] for f in found for alias in cut_out(view, f)}
-    canonical = {name: _canonical(name, names, declared_by, cut_by) for name in names}
+    bodies = known()
+    fulls = {name: bodies[name].full for name in names if name in bodies}
+    canonical = {name: _canonical(name, names, fulls, declared_by, cut_by) for name in names}
     groups: dict[str, list[Found]] = {}
     for each in found:
         name = view[each.start : each.end]
@@ -144,19 +146,18 @@ def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
     return list(groups.values())
 
 
-def _canonical(name: str, names: Iterable[str], declared_by: dict[str, str], cut_by: dict[str, str]) -> str:
-    """The name of the same body that says more, or the name itself."""
+def _canonical(
+    name: str, names: Iterable[str], fulls: dict[str, str], declared_by: dict[str, str], cut_by: dict[str, str]
+) -> str:
+    """The name of the same body that says more, or the name itself; `fulls` are those of known bodies by their names."""
     if name in declared_by:
         return declared_by[name]
-    bodies = known()
-    if name in bodies:
-        full = bodies[name].full
-        same = [other for other in names if other != name and other in bodies and bodies[other].full == full]
-        longer = [other for other in same if len(other) > len(name)]
-        return max(longer, key=len) if longer else name
+    if name in fulls:
+        longer = (other for other, full in fulls.items() if full == fulls[name] and len(other) > len(name))
+        return max(longer, key=len, default=name)
     if name in cut_by:
         return cut_by[name]
-    fitting = [other for other in names if other not in bodies and _same(name, other)]
+    fitting = [other for other in names if other not in fulls and _same(name, other)]
     return fitting[0] if len(fitting) == 1 else name
 
 
