@@ -136,12 +136,12 @@ def _in_slogan(view: str, start: int, end: int) -> bool:
 
 def _word(page: Page, start: int, end: int, led: float, group: str, given: float) -> float:
     """What it costs that a word begins with the surname: 高度|, 金融|, 安徽|; little if a whole name goes on: 王国|强."""
-    words, no_people = page.beginning(start), _no_people()
+    words, no_people = page.beginning(start), _no_people().shelf(page.view[start : start + 2])
     if any(kind == "place" for _, kind in words):
         goes_on = led and given >= WHOLE and all(stop < end for stop, _ in words)
         return A_PART_AFTER_TITLE if goes_on else A_PLACE
     stops = [stop for stop, kind in words if stop <= end or kind != "body"]
-    stops += [start + size for size in (2, 3, 4) if page.view[start : start + size] in no_people]
+    stops += [start + len(word) for word in no_people if page.view.startswith(word, start)]
     if not stops:
         return 0.0
     if max(stops) < end and given >= WHOLE:
