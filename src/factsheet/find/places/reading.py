@@ -39,9 +39,14 @@ def honoured_by(proper: str) -> bool:
     return proper[:2] in honours() and set(proper[2:]) <= _SIDES
 
 
+_KINDS = frozenset(("大型", "中型", "小型", "公共", "私人", "资助", "新建", "旧式"))
+
+
 def coined(m: Match, context: Context) -> Reading | None:
     """The same for a name that nobody knows: 一手市场 is none, nor is 多个小区."""
     proper = m["proper"]
+    if proper[:2] in _KINDS or proper[-1] in "本该全各":
+        return None  # 一个|中型屋邨, 设籍|本县
     thing = proper[:2] in things() and not (honoured_by(proper) or set(proper) <= BLENDED or m["head"] == "邨")
     stops = OPENING_STOPS if m["head"] in VILLAGES and len(proper) == 2 else OPENING_STOPS + SIDES_AND_ENDS
     return None if thing or m["span"][0] in stops else named(m, context)
