@@ -85,6 +85,11 @@ class Article:
         """The blocks that are not the article's: navigation, share bars, credits, copyright lines."""
         return (block for block in self.blocks if block.kind == "boilerplate")
 
+    @property
+    def apart(self) -> list[tuple[int, int]]:
+        """Where those stand, in text order: no fact is read there."""
+        return sorted((block.start, block.end) for block in self.boilerplate)
+
 
 @frozen
 class Sentence:

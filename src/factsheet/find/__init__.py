@@ -62,9 +62,7 @@ def verdicts(article: Article, kinds: Collection[FactKind] = FACT_KINDS) -> list
 
 def _verdicts(article: Article, kinds: Collection[FactKind], named: Iterable[Body | Person]) -> list[Verdict]:
     context = Context(article.view, article.region)
-    apart = [(block.start, block.end) for block in article.boilerplate]
-    apart += [(hit.start, hit.end) for hit in blockers.GRAMMAR.hits(context)]
-    apart.sort()
+    apart = sorted([*article.apart, *((hit.start, hit.end) for hit in blockers.GRAMMAR.hits(context))])
 
     def found(grammar: Grammar[Any], taken: Iterable[Hit[Any]] = ()) -> list[Hit[Any]]:
         return [hit for hit in outside(grammar.hits(context, taken), apart) if hit.reading is not None]

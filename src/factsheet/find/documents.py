@@ -65,9 +65,8 @@ GRAMMAR: Grammar[Title] = Grammar(RULES, "[《〈]")
 def documents(article: Article) -> tuple[Document, ...]:
     """The documents that the article cites, each with all its mentions, in the order of their first."""
     context = Context(article.view, article.region)
-    boilerplate = sorted((block.start, block.end) for block in article.boilerplate)
     found: dict[str, list[Hit[Title]]] = {}
-    for hit in outside(GRAMMAR.hits(context), boilerplate):
+    for hit in outside(GRAMMAR.hits(context), article.apart):
         if hit.reading:
             found.setdefault(_full_title(hit.reading.text, found), []).append(hit)
     return tuple(_document(hits, article) for hits in found.values())

@@ -199,8 +199,7 @@ GRAMMAR: Grammar[Verb] = Grammar(RULES, rf"“|[{OPENING}](?=[^。!?;\n“”]{{
 
 def quotes(article: Article) -> tuple[Quotation, ...]:
     """What the article quotes, in text order, nobody tied to it yet."""
-    boilerplate = sorted((block.start, block.end) for block in article.boilerplate)
-    hits = outside(GRAMMAR.hits(Context(article.view, article.region)), boilerplate)
+    hits = outside(GRAMMAR.hits(Context(article.view, article.region)), article.apart)
     return tuple(
         Quotation(hit.start, hit.end, article.text[hit.start : hit.end], None, hit.reading or None, hit.rule.name)
         for hit in hits

@@ -63,12 +63,12 @@ def _in_brackets(view: str, start: int, end: int, closer: str) -> Dateline | Non
 
 def _bare(view: str, start: int, end: int) -> Dateline | None:
     head = HEAD.match(view, start, end)
-    if head is None or not _is_dateline(view, head, end):
+    if head is None or not _is_dateline(view, head):
         return None
     return _read(view, head, head.end(), end)
 
 
-def _is_dateline(view: str, head: re.Match[str], end: int) -> bool:
+def _is_dateline(view: str, head: re.Match[str]) -> bool:
     """Without a date it takes an agency and no more than a place: 央视网消息：, but not 本报记者据此报道.
 
     据伊朗媒体2日报道，伊朗副总统…… says who reports in the sentence itself, and is a part of it.

@@ -24,7 +24,7 @@ EMPHASIS = compiled(r"(\*{1,3}|_{2,3}|~~|`+)(?=\S)(.+?)(?<=\S)\1")
 
 def blocks(text: str, view: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order; lines that stand together are one paragraph."""
-    return tuple(_with_title(list(_paragraphs(text, view, list(_classified(text, view))))))
+    return tuple(_with_title(list(_paragraphs(text, list(_classified(text, view))))))
 
 
 def plain(text: str) -> str:
@@ -59,7 +59,7 @@ def _block(view: str, line: Line) -> Block:
     return Block(min(match.end(), end), max(match.end(), end), kind)
 
 
-def _paragraphs(text: str, view: str, lines: list[Block]) -> Iterator[Block]:
+def _paragraphs(text: str, lines: list[Block]) -> Iterator[Block]:
     """Body lines with no blank line between them are one block, as Markdown has it."""
     open_block: Block | None = None
     for block in lines:

@@ -27,11 +27,11 @@ def one_line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # most are, and are printed a hundred times a sheet
         return text.strip()
     text = SURROGATE.sub("\ufffd", ESCAPE.sub("", text))
-    text = BREAK.sub(lambda match: _joint(text, match), text.strip())
+    text = BREAK.sub(_joint, text.strip())
     return CONTROL.sub("", SPACES.sub(" ", text))
 
 
-def _joint(text: str, match: re.Match[str]) -> str:
+def _joint(match: re.Match[str]) -> str:
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return " " if before.isascii() and before.isalnum() and after.isascii() and after.isalnum() else ""
 

@@ -130,9 +130,8 @@ _TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 def bodies(article: Article, page: Page | None = None) -> tuple[Body, ...]:
     """The bodies of the article in the order of their first mention."""
     page = page or Page(article.view)
-    apart = [(block.start, block.end) for block in article.boilerplate]
-    found = mentioned(page, apart)
-    own = _of_outlet(article, _covered(len(article.text), [*apart, *((f.start, f.end) for f in found)]))
+    found = mentioned(page, article.apart)
+    own = _of_outlet(article, _covered(len(article.text), [*article.apart, *((f.start, f.end) for f in found)]))
     return tuple(
         _body(article.text, each) for each in entities(article.view, sorted([*found, *own], key=lambda f: f.start))
     )

@@ -43,8 +43,7 @@ def people(article: Article, page: Page | None = None, bodies: Sequence[tuple[in
     """The people of the article in the order of their first mention."""
     page = page or Page(article.view)
     titles = Titles(page, bodies)
-    apart = [(block.start, block.end) for block in article.boilerplate]
-    found = mentioned(page, titles, [*apart, *bodies])
+    found = mentioned(page, titles, [*article.apart, *bodies])
     later = titles.later([(each.start, each.end) for each in found])
     return tuple(
         _person(article.text, titles, group, [post for each in group for post in later.get(each.start, ())])

@@ -11,7 +11,9 @@ SINGLE = (
     f"{heads('single')}"
     "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
-DIVISION = f"{heads('division')}(?![议级民场值区内外属管直委政长域容井占面情花])"
+# 市区, 县委: words that begin with the head of a division.
+NO_DIVISION = "(?![议级民场值区内外属管直委政长域容井占面情花])"
+DIVISION = f"{heads('division')}{NO_DIVISION}"
 SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨镇村痛静守压亲愁间]|街道|社区)"
 # Streets and communities that are named after a road, a town, an estate in them.
 QUARTER = "(?:新村|花园|山庄|[路街镇村庄门湖])(?:街道|社区)"

@@ -24,9 +24,9 @@ STOPS = (
     "的了着过是在和与及等这那该此其每某有无不没也都就才又还很最更被把将让使给对于从向到至往由沿赴抵为以因按据并而或若但且之所个名位条座次种项岁"
     "元吗呢吧说称我你他她它们各全较约超"
 )
-# What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
+# What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
 OPENING_STOPS = "一两几多数半双首第今去明昨左右旧共分本另近远离经让据距驻使得"
 # Nor with these, but for villages: 上湾村, 前坪屯.
 SIDES_AND_ENDS = "前后上下内外同总"

@@ -3,7 +3,18 @@
 Patterns are matched against the lens, in which words behind which a name may begin are marked.
 """
 
-from factsheet.find.places.ends import AFTER, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET, STREETS
+from factsheet.find.places.ends import (
+    AFTER,
+    FEATURE,
+    FOREIGN,
+    NO_DIVISION,
+    QUARTER,
+    SETTLEMENT,
+    SIDE,
+    SINGLE,
+    STREET,
+    STREETS,
+)
 from factsheet.find.places.gazetteer import PROSE, honours
 from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, TRANSCRIBED
 from factsheet.find.places.reading import Reading, coined
@@ -24,7 +35,7 @@ def transcribed(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
-    rf"(?![议级民场值区内外属管直委政长域容井占面情花]))(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
+    rf"{NO_DIVISION})(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
     no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩"],
 )
