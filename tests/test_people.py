@@ -88,3 +88,8 @@ def test_a_storm_is_nobody() -> None:
 @pytest.mark.parametrize("unit", ["《水》江川市商务局局长陆晚舟任主任。", "陆晚舟、", "副", "阿·", "局长"])
 def test_time_grows_with_the_text(unit: str) -> None:
     assert grows_with_the_text(found, unit, 5_000)
+
+
+def test_the_preposition_of_traditional_script_is_no_surname() -> None:
+    assert found("人員於川龍街對開拿取3條鋁條") == ()
+    assert [person.name for person in found("村民于昌江說")] == ["于昌江"]

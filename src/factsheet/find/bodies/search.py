@@ -53,6 +53,10 @@ _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组�
 _CLEAN = ("team", "party", "mascot")
 
 
+# So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
+_LONG = 6
+
+
 @record
 class Found:
     """A body where it stands. `cuts` are the places where its pieces begin, from what means nothing else to the head:
@@ -235,9 +239,18 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
         return False
     if end - start == 2 and _DOTTED.match(page.view, end):
         return False
+    if end - start == 2 and _is_given(page, start):
+        return False
     cut = page.torn if end - start > 3 else page.through
     whole = not cut(start) or _closed(page, start) or _led_by_particle(page, start, end)
-    return whole and (not cut(end) or _outweighs(page, start, end) or chief_of(page, end))
+    return whole and (end - start >= _LONG or not cut(end) or _outweighs(page, start, end) or chief_of(page, end))
+
+
+def _is_given(page: Page, start: int) -> bool:
+    """Whether a surname behind a post stands before: 主管李|宜家 is a person."""
+    from factsheet.find.people.surnames import surnames
+
+    return page.view[start - 1 : start] in surnames() and any(kind == "title" for _, kind in page.ending(start - 1))
 
 
 def _closed(page: Page, cut: int) -> bool:

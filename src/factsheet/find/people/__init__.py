@@ -43,7 +43,9 @@ def people(article: Article, page: Page | None = None, bodies: Sequence[tuple[in
     """The people of the article in the order of their first mention."""
     page = page or Page(article.view)
     titles = Titles(page, bodies)
-    found = mentioned(page, titles, [*article.apart, *bodies])
+    # The surname 于 is no 於, though the view has one character for both: 於|川龍街.
+    prepositions = (match.span() for match in compiled("於").finditer(article.text))
+    found = mentioned(page, titles, [*article.apart, *prepositions, *bodies])
     later = titles.later([(each.start, each.end) for each in found])
     return tuple(
         _person(article.text, titles, group, [post for each in group for post in later.get(each.start, ())])
