@@ -31,6 +31,22 @@ def at(text: str, quantities: tuple[Quantity, ...], start: int) -> Quantity:
     return there[0]
 
 
+def unmarked(sentence: str, script: str) -> tuple[str, int]:
+    """The sentence in one of the scripts without its bars, and where the figure between them begins."""
+    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
+    return before + span + after, len(before)
+
+
+def marked(sentence: str, script: str) -> Quantity:
+    text, start = unmarked(sentence, script)
+    return at(text, read(text)[1], start)
+
+
+def is_row(sentence: str, script: str) -> bool:
+    text, start = unmarked(sentence, script)
+    return start in [figure.start for figure in read(text)[2]]
+
+
 def said(quantity: Quantity, like: str) -> str:
     """The quantity as an example is written: as many of its metric, period and change as the example has."""
     fields = (fold(quantity.metric or ""), quantity.period or "", quantity.change or "")
@@ -151,17 +167,13 @@ CLASSES = [
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", [*SUPPOSED, *COMPARED, *CLASSES])
 def test_what_is_supposed_or_held_against_is_no_row(sentence: str, script: str) -> None:
-    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
-    _, _, table = read(before + span + after)
-    assert len(before) not in [figure.start for figure in table]
+    assert not is_row(sentence, script)
 
 
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", TOLLS)
 def test_the_dead_the_hurt_and_punishments_are_rows(sentence: str, script: str) -> None:
-    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
-    _, _, table = read(before + span + after)
-    assert len(before) in [figure.start for figure in table]
+    assert is_row(sentence, script)
 
 
 PERIODS = {
@@ -180,9 +192,7 @@ PERIODS = {
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", PERIODS)
 def test_period(sentence: str, script: str) -> None:
-    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
-    _, quantities, _ = read(before + span + after)
-    assert (at(before, quantities, len(before)).period or "") == PERIODS[sentence]
+    assert (marked(sentence, script).period or "") == PERIODS[sentence]
 
 
 CHANGES = {
@@ -214,9 +224,7 @@ CHANGES = {
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", CHANGES)
 def test_metric_and_change(sentence: str, script: str) -> None:
-    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
-    _, quantities, _ = read(before + span + after)
-    found = at(before, quantities, len(before))
+    found = marked(sentence, script)
     assert f"{fold(found.metric or '')} | {found.change or ''}" == CHANGES[sentence]
 
 
@@ -279,9 +287,7 @@ TIMES = {
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", TIMES)
 def test_a_time_is_that_of_no_other_figure(sentence: str, script: str) -> None:
-    before, span, after = (convert(sentence, "hant") if script == "hant" else sentence).split("|")
-    _, quantities, _ = read(before + span + after)
-    assert (at(before, quantities, len(before)).period or "") == TIMES[sentence]
+    assert (marked(sentence, script).period or "") == TIMES[sentence]
 
 
 def test_the_day_of_the_news_is_not_that_of_all_it_tells() -> None:
