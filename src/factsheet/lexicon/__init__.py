@@ -3,7 +3,7 @@
     "平方公里" = ["km2", "园区规划面积|56.39平方公里|"]
 
 Words are written in simplified characters and half-width, for rules read the view; a group (`[area]`) holds words
-that a rule treats alike. A proof marks what must be found in it.
+that a rule treats alike. A proof marks what must be found in it. Words that need neither stand in lists (`*.txt`).
 """
 
 import os

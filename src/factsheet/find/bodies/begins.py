@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factsheet.find.bodies.edges import Edge
-from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES
+from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES, Piece
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -56,7 +56,7 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
     if edge.pieces[1:2] in (("place",), ("level",)) and page.view[edge.start : edge.starts[1]] in _VERBS_TOO:
         edge = _from(edge, edge.starts[1])  # 建设|国家质量标准实验室
     if _with_china(page, edge.start):
-        edge = replace(edge, start=edge.start - 1, pieces=("name", *edge.pieces), starts=(edge.start - 1, *edge.starts))
+        edge = _before(edge, edge.start - 1, "name")
     if edge.pieces[0] in ANCHORS and (
         done := _DOING.search(page.view, edge.starts[-1 if len(edge.starts) < 2 else 1], head)
     ):
@@ -68,11 +68,7 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
     if _abroad(page, edge):
         return _from(edge, edge.starts[1])
     joined = _before_joint(page, edge, starts)
-    return (
-        edge
-        if joined is None
-        else replace(edge, start=joined, pieces=("place", *edge.pieces), starts=(joined, *edge.starts))
-    )
+    return edge if joined is None else _before(edge, joined, "place")
 
 
 def _with_china(page: Page, start: int) -> bool:
@@ -87,6 +83,11 @@ def _from(edge: Edge, start: int) -> Edge:
     """The edge with the pieces from this place on."""
     first = next((at for at, begins in enumerate(edge.starts) if begins >= start), len(edge.starts) - 1)
     return replace(edge, start=start, pieces=edge.pieces[first:], starts=edge.starts[first:])
+
+
+def _before(edge: Edge, start: int, piece: Piece) -> Edge:
+    """The edge with one more piece before it."""
+    return replace(edge, start=start, pieces=(piece, *edge.pieces), starts=(start, *edge.starts))
 
 
 def _behind_what_it_is(page: Page, edge: Edge, head: int) -> int | None:
