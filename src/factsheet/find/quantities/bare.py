@@ -81,9 +81,9 @@ def large(match: Match, context: Context) -> Reading | None:
     spoken = (
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
     )
-    money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
     if named or not (spoken or re.search("[万亿兆萬億]", text)):
         return None
+    money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
     return _opened(read_amount(match, *money), match, context)
 
 
@@ -149,6 +149,7 @@ def _alone(match: Match, context: Context) -> bool:
 _INDEX = compiled(
     "(?:指数|初值|终值|读数|PMI)[^,。;0-9]{0,8}[为是报至到的]$|(?:赞成|反对|弃权|得|支持|同意)票数?[为是]?$"
 )
+_INDEX_ENDS = "为是报至到的票数"  # one look at the character before spares most figures the search
 _GOES_TO = compiled(
     "[大小]?幅?(?:下降|上升|回落|回升|下滑|提高|提升|改善|收窄|缩小|放缓|反弹|[降升跌涨增减])[^,。;]{0,4}[至到为]"
 )
@@ -172,10 +173,12 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
 )
 def bare(match: Match, context: Context) -> Reading | None:
     """A figure without a unit: a decimal behind a word that names a rate, or one with thousands marked: `6,214`."""
-    if _INDEX.search(context.view, max(match.start() - 14, 0), match.start()) and not match["high"]:
+    start = match.start()
+    led = context.view[start - 1 : start] in _INDEX_ENDS and _INDEX.search(context.view, max(start - 14, 0), start)
+    if led and not match["high"]:
         return read_amount(match, "count", None)
     rate = "." in match["low"] and (
-        _SAYS_A_RATE.search(context.view, max(match.start() - 1, 0), match.start())
+        _SAYS_A_RATE.search(context.view, max(start - 1, 0), start)
         or _closes(match, context)
         or _GOES_TO.match(context.view, match.end())
     )

@@ -14,9 +14,10 @@ from factsheet.lexicon import meanings
 from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
-# A figure, and a figure that is no ordinal.
+# A figure, and a figure that is no ordinal; with the head first, for a branch is passed over where its first character
+# is not the one that stands there.
 FIGURE = f"{HEAD}{BODY}*+"
-COUNTED = f"(?<!第)(?<!第 ){FIGURE}"
+COUNTED = f"{HEAD}(?<!第.)(?<!第 .){BODY}*+"
 
 
 def masked(view: str) -> str:
