@@ -55,6 +55,10 @@ _REGIONS = ("台湾", "香港", "澳门")
 _MANY = ("hospital", "school", "university", "company", "court")
 # Of these a country has one: 英国最高法院, 越南航空公司.
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
+# 安卡拉|设有|工厂, 元朗岗坝路|经营|茶餐厅; 经营管理学院 is called so.
+_RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
+# 财政处|长: not 处处|长.
+_CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
 
 
 def in_business(page: Page, start: int, end: int) -> bool:
@@ -105,10 +109,6 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
 
 
-# 安卡拉|设有|工厂, 元朗崗壩路|经营|茶餐厅; 经营管理学院 is called so.
-_RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
-
-
 def run_by(page: Page, edge: Edge, head: int) -> bool:
     """Whether somebody runs what the head names, and a verb says so."""
     return _RUNS.search(page.view, edge.start, head) is not None
@@ -151,9 +151,6 @@ def word_across(page: Page, cut: int) -> bool:
         for start in range(max(cut - 3, 0), cut)
         for stop, kind in page.beginning(start)
     )
-
-
-_CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
 
 
 def chief_of(page: Page, cut: int) -> bool:

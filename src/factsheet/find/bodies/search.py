@@ -47,12 +47,8 @@ _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 _SHORT_HEADS = frozenset("所科系司")
 # Posts of a body, though a part of it seems to stand there: 宁川大学|党委书记.
 _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组书记", "党组副书记", "党组成员")
-
-
 # Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
 _CLEAN = ("team", "party", "mascot")
-
-
 # So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
 _LONG = 6
 
@@ -131,15 +127,12 @@ def _headed(page: Page) -> Iterator[Found]:
         if (whole := branch_of(page, start, ends, head)) is not None:
             ends[end] = whole
             yield Found(whole, end, head.kind, head.family.name, 2.0, start)
-        if edge is None:
-            continue
-        if _led_by_verb(page, edge, end):
+        if edge is None or _led_by_verb(page, edge, end):
             continue
         ends[end] = min(edge.start, ends.get(end, edge.start))
-        cuts = (*_from_name(edge), start)
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
-        cuts = cuts if len(cuts) > 1 else ()
-        yield Found(edge.start, end, head.kind, head.family.name, edge.score, start, cuts, part)
+        cuts = tuple(_from_name(edge))
+        yield Found(edge.start, end, head.kind, head.family.name, edge.score, start, (*cuts, start) if cuts else (), part)
 
 
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
