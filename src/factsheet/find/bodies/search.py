@@ -131,8 +131,8 @@ def _headed(page: Page) -> Iterator[Found]:
             continue
         ends[end] = min(edge.start, ends.get(end, edge.start))
         part = head.family.name in ("organ", "part", "named") and edge.pieces[0] not in ANCHORS
-        cuts = tuple(_from_name(edge))
-        yield Found(edge.start, end, head.kind, head.family.name, edge.score, start, (*cuts, start) if cuts else (), part)
+        cuts = (*named, start) if (named := tuple(_from_name(edge))) else ()
+        yield Found(edge.start, end, head.kind, head.family.name, edge.score, start, cuts, part)
 
 
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
