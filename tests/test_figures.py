@@ -104,6 +104,11 @@ def test_what_others_are_compared_with_is_no_row() -> None:
     assert loaded.text[table[0].start : table[0].end] == "39,824宗詐騙案，較2022年的27,923宗急升42.6%"
 
 
+def test_a_rate_before_its_figure_stands_in_its_row() -> None:
+    _, _, (figure,) = read("公司收入按年增加9.4%至86.73亿元。")
+    assert (figure.quantity.text, figure.change, figure.basis) == ("86.73亿元", "+9.4%", "按年")
+
+
 def test_two_changes_stand_in_one_row() -> None:
     _, _, (figure,) = read("晟嶽公布第1季合併營收1,286.4億元，季減3.1%、年增41.7%。")
     assert (figure.change, figure.basis) == ("-3.1%; +41.7%", "季; 年")

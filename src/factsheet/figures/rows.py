@@ -17,12 +17,13 @@ from factsheet.results import Figure
 _BASIS = compiled("同比|环比|按[年月季]|[年月季](?=[增减成])")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
+_REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为)(?:约|近|逾|超过?)?")
 _EARLY = 4.0  # what the first word of an article is worth against its last, in the weights of reasons
 
 
 @dataclass(slots=True)
 class _Row:
-    """A row while it grows by the rates behind its figure."""
+    """A row while it grows by the rates around its figure."""
 
     candidate: Candidate
     weight: float
@@ -39,6 +40,8 @@ def rows(
             continue
         if grown and _moves(candidate.one, grown[-1], read):
             grown[-1].rates.append(candidate.one)
+        elif grown and _reaches(frame, candidate.one, grown[-1]):
+            grown[-1] = _Row(candidate, max(value, grown[-1].weight), [grown[-1].candidate.one])
         else:
             grown.append(_Row(candidate, value))
     return tuple(
@@ -67,6 +70,14 @@ def _moves(one: Measured, row: _Row, read: Sequence[Measured]) -> bool:
     )
 
 
+def _reaches(frame: Frame, one: Measured, row: _Row) -> bool:
+    """Whether the figure is what the rate of the row before led to: 收入增加|9.4%|至|86.73亿元|."""
+    rate = row.candidate.one
+    between = frame.article.view[rate.slot.quantity.end : one.slot.quantity.start]
+    moved = rate.rate and rate.change is not None and not row.rates
+    return moved and not one.rate and one.metric == rate.metric and _REACHED.fullmatch(between) is not None
+
+
 def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantity) -> Figure:
     moved = row.rates or [row.candidate.one]
     bases = [_basis(frame, read, one) for one in moved]
@@ -74,8 +85,8 @@ def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantit
         quantity=quantity,
         change="; ".join(_signed(one) for one in row.rates) or quantity.change,
         basis="; ".join(filter(None, bases)) or None,
-        start=quantity.start,
-        end=moved[-1].slot.quantity.end,
+        start=min(quantity.start, moved[0].slot.quantity.start),
+        end=max(quantity.end, moved[-1].slot.quantity.end),
     )
 
 
