@@ -11,7 +11,7 @@ from factsheet.figures.wording import Span
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_GAP = compiled(r" *(?:\t|\|| {2,}) *")
+_GAP = compiled(r"(?=[ \t|]) *(?:\t|\|| {2,}) *")
 _MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|升[跌降]幅?|涨[跌幅]|变动|变化")
 
 
