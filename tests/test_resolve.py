@@ -93,6 +93,14 @@ def test_what_is_to_come_is_of_the_year_that_the_sentence_tells() -> None:
     assert dates("预计明年第三季度装机、年底量产") == {"明年第三季度": "2024-07-01/2024-09-30", "年底": "2024-12-31?"}
 
 
+def test_an_hour_goes_on_in_the_half_of_the_day_told_before_it() -> None:
+    text = "消防处下午3时12分接报，3时41分升为二级，4时20分救熄。7时重开。"
+    expected = {"下午3时12分": "2023-07-15T15:12:00", "3时41分": "2023-07-15T15:41:00", "4时20分": "2023-07-15T16:20:00"}
+    assert expected.items() <= dates(text).items()
+    assert dates("晚上10时起火，1时救熄")["1时"] == "2023-07-15T01:00:00"
+    assert dates("15时12分接报，3时41分升级")["3时41分"] == "2023-07-15T03:41:00"
+
+
 def test_weather_is_no_solar_term() -> None:
     assert dates("今年雨水好") == {"今年": "2023"}
 

@@ -122,6 +122,14 @@ def _names_its_year(expression: Expression) -> bool:
     return expression.year.of == "context" or expression.year.by < 0
 
 
+def _in_halves(found: Found, reckoned: Reckoned) -> bool:
+    """Whether the hour is one of twelve: 下午3时, and 3时41分 behind it, which is 15:41."""
+    written, period = found.expression, reckoned.period
+    if not isinstance(written, Written) or written.clock is None or period is None or period.clock is None:
+        return False
+    return written.day_part is not None or period.clock.hour != written.clock.hour
+
+
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
     if reckoned.period is None:
@@ -132,5 +140,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end))
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
-    spoken = Spoken(reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins)
+    spoken = Spoken(
+        reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins, _in_halves(found, reckoned)
+    )
     return setting.remembering(spoken) if not setting.comparing else setting

@@ -16,7 +16,7 @@ class Spoken:
     """A period that the article has spoken of, and where.
 
     `explicit` if its year was written, `told` if it was or follows from one that was; `until` after 截至, `begins`
-    before 以来 or 起.
+    before 以来 or 起; `halved` if its hour is one of twelve, 下午3时.
     """
 
     period: Period
@@ -26,6 +26,7 @@ class Spoken:
     paragraph: int
     until: bool = False
     begins: bool = False
+    halved: bool = False
 
 
 @record

@@ -35,8 +35,19 @@ def reckon_written(written: Written, setting: Setting) -> Reckoned | None:
     period, source = found
     if period is None:
         return _open(written)
-    period = at_hour(period, written)
+    period = _in_the_same_half(at_hour(period, written), written, setting)
     return Reckoned(period.edtf, period.grain, source, period)
+
+
+def _in_the_same_half(period: Period, written: Written, setting: Setting) -> Period:
+    """下午3时12分接报，3时41分升级: an hour without its half of the day goes on in the one told before it."""
+    clock, last = period.clock, setting.last
+    told = last.period.clock if last and last.halved and last.paragraph == setting.paragraph else None
+    if clock is None or told is None or last is None or written.day_part or clock.hour >= NOON > told.hour:
+        return period
+    later = replace(clock, hour=clock.hour + NOON)
+    goes_on = last.period.last == period.first and (later.hour, later.minute) >= (told.hour, told.minute)
+    return replace(period, clock=later) if goes_on and told.hour >= NOON > clock.hour else period
 
 
 def _open(written: Written) -> Reckoned:
