@@ -15,13 +15,15 @@ from factsheet.find.rule import Context, Match, rule
 OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
 # What else begins like 海南号.
 CALLING = frozenset(("号召", "号称", "号令", "号角"))
+# What a number of a line, a constituency, a lot can begin with; most places of a text are none.
+NUMBERING = f"[{COUNTRY}-{SITE}0-9一二三四五六七八九十地捷轨机台国新]"
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
 
 
 @rule(
     "place",
-    rf"(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
+    rf"(?={NUMBERING})(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
     rf"|国道[0-9]{{1,2}}号"
     rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
