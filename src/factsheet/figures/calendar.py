@@ -26,7 +26,7 @@ _COMPARED = compiled(
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?)*(?=#)")
 _PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
-_FIGURE_BEFORE = compiled(r"#[^。!?;\n]*$")
+_STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@[前内](?!后)")
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
@@ -103,7 +103,8 @@ class Calendar:
 
     def _topical(self, date: DateMention) -> bool:
         """Whether the date stands where a sentence says what it is about, before any figure."""
-        return not _FIGURE_BEFORE.search(self._frame.seen, max(date.start - _REACH, 0), date.start)
+        figure = self._frame.seen.rfind(QUANTITY, max(date.start - _REACH, 0), date.start)
+        return figure < 0 or _STOP.search(self._frame.seen, figure, date.start) is not None
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""

@@ -21,6 +21,7 @@ _UNITS: dict[str, Unit] = {
 _UNIT = rf"(?P<more>多|余)?(?P<unit>{one_of(_UNITS)})(?P<half>半)?多?"
 _PAST = ("近", "最近", "过去", "过去的", "此前", "之前")
 _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "之后", "后面")
+_OPENING = "".join(sorted({word[0] for word in (*_PAST, *_FUTURE)}))
 _NOT_IN_A_NUMBER = "(?<![0-9一二三四五六七八九十百千万两几])(?<![0-9][.,])"
 # 五年级, 三年期, 3年龄段 are no stretches.
 _NOT_A_WORD = "(?![级代龄期])"
@@ -32,7 +33,7 @@ _NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(
 
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
+    rf"(?=[{_OPENING}]){_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
     rf"(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
