@@ -2,13 +2,12 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Fixed, Months, Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Region
 
-_REPUBLIC = 1911
 _ERAS = meanings("eras")
 _EPOCHS = meanings("epochs")
 _HANZI = "[一二三四五六七八九十百千零〇]"
@@ -28,7 +27,7 @@ _HANZI = "[一二三四五六七八九十百千零〇]"
 )
 def republic_year(match: re.Match[str], context: Context) -> Piece:
     """A year of the Republic: `民国112年` is 2023."""
-    return Piece(Written(year=_REPUBLIC + _count(match["year"])))
+    return Piece(Written(year=REPUBLIC + _count(match["year"])))
 
 
 @rule(
@@ -219,8 +218,8 @@ def double_years(match: re.Match[str], context: Context) -> Piece:
 def school_year(match: re.Match[str], context: Context) -> Piece:
     """A school year under one number: `112學年度` in Taiwan is August 2023 to July 2024."""
     year = int(match["year"])
-    if year < _REPUBLIC:
-        return Piece(_school_year(year + _REPUBLIC, "tw"))
+    if year < REPUBLIC:
+        return Piece(_school_year(year + REPUBLIC, "tw"))
     return Piece(_school_year(year, context.region))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, Piece
+from factsheet.find.dates.pieces import ALONE, REPUBLIC, Piece
 from factsheet.find.dates.written import Clock, Written
 from factsheet.find.rule import Context, rule
 
@@ -15,7 +15,6 @@ _FULL_DAY = "(?P<day>3[01]|[12][0-9]|0[1-9])"
 _ANY_DAY = f"(?P<day>{_ONE_TO_31})"
 _HOUR_OR_WEEKDAY = r"(?= [0-2][0-9]:[0-5][0-9]|\((?:周|星期|礼拜)?[一二三四五六日]\))"
 _TIME = "(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
-_REPUBLIC = 1911
 _MONTHS = 12
 
 
@@ -111,7 +110,7 @@ def taiwan_figures(match: re.Match[str], context: Context) -> Piece | None:
     padded = len(match["month"]) == len(match["day"]) == len("07")
     if context.region != "tw" and not (padded and context.region is None):
         return None  # 112.7.14 may be a version
-    return Piece(Written(year=_REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
+    return Piece(Written(year=REPUBLIC + int(match["year"]), month=int(match["month"]), day=int(match["day"])))
 
 
 RULES = (figures, day_first, figures_without_year, line_of_figures, eight_figures, figures_of_month, taiwan_figures)

@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, DAY, MONTH, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, DAY, MONTH, NOT_COUNTED, TO, WEEKDAY, Piece, weekday_number, whole
 from factsheet.find.dates.written import Days, Edge, Months, NthWeek, Offset, Written
 from factsheet.find.rule import Context, Rule, blocker, rule
 from factsheet.lexicon import one_of
@@ -164,14 +164,14 @@ _NUMBER = "(?:[1-9][0-9]?|[一二三四五六七八九十]{1,3})"
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])?)",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周|星期|礼拜)(?P<weekday>{WEEKDAY})?)",
     yes={},
     no=["第一周战报"],
 )
 def nth_week(match: re.Match[str], context: Context) -> Piece:
     """A week or a weekday by its number in a month or a year: `十月的第一周`, `5月第二个星期日`."""
     number = whole(match["number"]) if match["number"] else -1
-    weekday = "一二三四五六日".find(match["weekday"].replace("天", "日")) + 1 if match["weekday"] else None
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     return Piece(Written(part=NthWeek(number, weekday)), alone=False)
 
 

@@ -11,6 +11,7 @@ MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 HOUR = "(?:2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇两一二三四五六七八九])"
 MINUTE = "(?:[0-5]?[0-9]|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+WEEKDAY = "[一二三四五六日天]"
 COUNT = "(?:[0-9]{1,4}|[一二三四五六七八九十百两几廿卅]{1,4})"
 # From one date to another.
 TO = "(?:直?至|到|-|~|—{1,2}|–|─{1,2}|―{1,2})"
@@ -22,6 +23,8 @@ ALONE = r"(?=[0-9〇○零一二三四五六七八九十廿卅两元上本新])(
 NOT_COUNTED = "(?<![第零〇○一二三四五六七八九十百千万亿两几数半个每近逾超满整])(?<!多(?![0-9]))(?<!(?<![旺干下抵送])达)"
 
 
+# The year before 民国元年.
+REPUBLIC = 1911
 NOTHING = Written()
 
 
@@ -45,3 +48,12 @@ def whole(text: str) -> int:
     """
     read = numeral(text.replace("○", "〇"))
     return int(read.low) if read else 0
+
+
+def weekday_number(day: str) -> int:
+    """A day of the week as ISO 8601 counts it, Monday as 1.
+
+    >>> weekday_number("一"), weekday_number("日"), weekday_number("天")
+    (1, 7, 7)
+    """
+    return "一二三四五六日".index(day.replace("天", "日")) + 1

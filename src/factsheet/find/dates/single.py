@@ -43,11 +43,11 @@ def _in_the_same_half(period: Period, written: Written, setting: Setting) -> Per
     """下午3时12分接报，3时41分升级: an hour without its half of the day goes on in the one told before it."""
     clock, last = period.clock, setting.last
     told = last.period.clock if last and last.halved and last.paragraph == setting.paragraph else None
-    if clock is None or told is None or last is None or written.day_part or clock.hour >= NOON > told.hour:
+    if clock is None or told is None or written.day_part or not told.hour >= NOON > clock.hour:
         return period
     later = replace(clock, hour=clock.hour + NOON)
-    goes_on = last.period.last == period.first and (later.hour, later.minute) >= (told.hour, told.minute)
-    return replace(period, clock=later) if goes_on and told.hour >= NOON > clock.hour else period
+    same_day = last is not None and last.period.last == period.first
+    return replace(period, clock=later) if same_day and (later.hour, later.minute) >= (told.hour, told.minute) else period
 
 
 def _open(written: Written) -> Reckoned:

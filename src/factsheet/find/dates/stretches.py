@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import COUNT, TO, Piece, whole
+from factsheet.find.dates.pieces import COUNT, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
@@ -182,7 +182,6 @@ def _counted(match: re.Match[str], towards: Towards) -> Piece | None:
     return Piece(Stretch(count, _UNITS[match["unit"]], towards, half)) if count or half else None
 
 
-_REPUBLIC = 1911
 _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
 
 
@@ -198,7 +197,7 @@ def same_period(match: re.Match[str], context: Context) -> Piece | None:
     if match["month"]:
         return Piece(Same(month=Offset(-1)))
     if match["republic"]:
-        return Piece(Same(year=int(match["republic"]) + _REPUBLIC)) if context.region == "tw" else None
+        return Piece(Same(year=int(match["republic"]) + REPUBLIC)) if context.region == "tw" else None
     return Piece(Same(year=int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]])))
 
 

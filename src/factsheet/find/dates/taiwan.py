@@ -2,12 +2,11 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Fixed, Written
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
-_REPUBLIC = 1911
 _NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
 
 
@@ -19,7 +18,7 @@ _NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
 )
 def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
     """A year of the Republic without its name, in a Taiwan article: `112年度`, `114年1月`."""
-    return Piece(Written(year=_REPUBLIC + whole(match["year"]))) if context.region == "tw" else None
+    return Piece(Written(year=REPUBLIC + whole(match["year"]))) if context.region == "tw" else None
 
 
 @rule(
@@ -30,7 +29,7 @@ def taiwan_year(match: re.Match[str], context: Context) -> Piece | None:
 )
 def taiwan_elided_year(match: re.Match[str], context: Context) -> Piece | None:
     """The first of such years that says 年 once, in a Taiwan article: `103至113年`."""
-    return Piece(Written(year=_REPUBLIC + whole(match["year"])), alone=False) if context.region == "tw" else None
+    return Piece(Written(year=REPUBLIC + whole(match["year"])), alone=False) if context.region == "tw" else None
 
 
 # 88年的九二一大地震: what is told by its year.
@@ -59,7 +58,7 @@ def taiwan_story_year(match: re.Match[str], context: Context) -> Piece | None:
     counts_so = _SPOKEN.search(before) or _SPOKEN.search(context.view, match.end(), match.end() + _STORY)
     if match["told"] is not None and not (_OPENS.search(before) and counts_so):
         return None
-    return Piece(Written(year=_REPUBLIC + whole(match["year"])))
+    return Piece(Written(year=REPUBLIC + whole(match["year"])))
 
 
 @rule(
@@ -70,5 +69,5 @@ def taiwan_story_year(match: re.Match[str], context: Context) -> Piece | None:
 )
 def taiwan_decade(match: re.Match[str], context: Context) -> Piece:
     """Ten years of the Republic: `民國六十年代` begins in 1971."""
-    first = _REPUBLIC + whole(match["tens"])
+    first = REPUBLIC + whole(match["tens"])
     return Piece(Fixed(f"{first}/{first + 9}", "decade"))

@@ -2,18 +2,17 @@
 
 import re
 
-from factsheet.find.dates.pieces import Piece
+from factsheet.find.dates.pieces import WEEKDAY, Piece, weekday_number
 from factsheet.find.dates.written import Offset, Range, Weekend, Written
 from factsheet.find.rule import Context, rule
 
 _WEEK = "(?:周|星期|礼拜)"
-_WEEKDAY = "(?P<day>[一二三四五六日天])"
 
 
 @rule("date", r"(?<=[0-9日号]\()(?P<span>[一二三四五六日])(?=\))", yes={}, no=["第3号（一）标段"])
 def bracketed_weekday(match: re.Match[str], context: Context) -> Piece:
     """The day of the week behind a day, as Taiwan writes it: the 一 of `23日（一）`."""
-    return Piece(Written(weekday="一二三四五六日".find(match["span"]) + 1), alone=False)
+    return Piece(Written(weekday=weekday_number(match["span"])), alone=False)
 
 
 _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
@@ -21,7 +20,7 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
 
 @rule(
     "date",
-    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}{_WEEKDAY})"
+    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}(?P<day>{WEEKDAY}))"
     r"(?![岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时)",
     yes={
         "|周四|": "2023-07-13",
@@ -41,8 +40,8 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
 def weekday(match: re.Match[str], context: Context) -> Piece:
     """A day of the week: `周四`, `上周五`, `下禮拜一`; 周一至周五 are the days of every week."""
     week = match["week"]
-    number = "一二三四五六日".find(match["day"].replace("天", "日")) + 1
-    return Piece(Written(week=Offset(_WEEKS.get(week, 0)) if week else None, weekday=number))
+    offset = Offset(_WEEKS.get(week, 0)) if week else None
+    return Piece(Written(week=offset, weekday=weekday_number(match["day"])))
 
 
 @rule(
@@ -65,9 +64,6 @@ def week(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(week=offset, part=Weekend() if match["unit"] == "周末" else None))
 
 
-_DAYS_OF_A_WEEK = "一二三四五六日"
-
-
 @rule(
     "date",
     rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?P<span>(?P<week>上{{1,2}}|下{{1,2}}|本|这)?一?个?{_WEEK}(?P<first>[一二三四五六])"
@@ -82,7 +78,7 @@ _DAYS_OF_A_WEEK = "一二三四五六日"
 )
 def weekdays(match: re.Match[str], context: Context) -> Piece | None:
     """Days of a week in a row that say 周 once: `周四、五`; 周一至五 without its week are those of every week."""
-    first, last = (_DAYS_OF_A_WEEK.index(match[day]) + 1 for day in ("first", "last"))
+    first, last = (weekday_number(match[day]) for day in ("first", "last"))
     through = match["mark"] in ("至", "到")
     if first >= last or (not through and last != first + 1):
         return None

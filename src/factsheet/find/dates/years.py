@@ -3,13 +3,12 @@
 import re
 
 from factsheet.find.dates.centuries import century, decade
-from factsheet.find.dates.pieces import ALONE, HANZI_DIGIT, MONTH, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, HANZI_DIGIT, MONTH, NOT_COUNTED, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.taiwan import taiwan_decade, taiwan_elided_year, taiwan_story_year, taiwan_year
 from factsheet.find.dates.written import Offset, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
-_REPUBLIC = 1911
 _FIGURES = "(?:19|20)[0-9]{2}"
 _YEAR = rf"(?:(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{HANZI_DIGIT}?)"
 # 去年年底 says 年 twice.
@@ -64,6 +63,10 @@ def year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Range(year, None) if match["event"] else year)
 
 
+# 有期徒刑15年3个月 is a length of time.
+_SENTENCED = ("徒刑", "刑期", "年限", "拘役", "监禁", "服刑", "判刑", "判囚", "被囚", "囚禁", "入狱")
+
+
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<year>[0-9]{{2}}|[零〇一二八九]{HANZI_DIGIT}) ?年)"
@@ -80,10 +83,10 @@ def year(match: re.Match[str], context: Context) -> Piece:
 )
 def short_year(match: re.Match[str], context: Context) -> Piece | None:
     """A year without its century, with a month: `15年3月`, `九八年底`."""
-    if re.search("(?:徒刑|刑期|年限|拘役|监禁|服刑|判刑|判囚|被囚|囚禁|入狱)$", context.view[max(match.start() - 4, 0) : match.start()]):
+    if context.view.endswith(_SENTENCED, 0, match.start()):
         return None
     value = whole(match["year"])
-    return Piece(Written(year=value + _REPUBLIC if context.region == "tw" and match["year"].isdigit() else value))
+    return Piece(Written(year=value + REPUBLIC if context.region == "tw" and match["year"].isdigit() else value))
 
 
 @rule(
@@ -104,7 +107,7 @@ def spelled_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=whole(match["year"])))
 
 
-_REPUBLIC, _AD = 1911, 1900
+_AD = 1900
 
 
 @rule(
@@ -116,7 +119,7 @@ _REPUBLIC, _AD = 1911, 1900
 def bracketed_year(match: re.Match[str], context: Context) -> Piece:
     """A relative year with its number inside, of the Republic too: `今（114）年`."""
     year = int(match["year"])
-    return Piece(Written(year=year if year > _AD else year + _REPUBLIC))
+    return Piece(Written(year=year if year > _AD else year + REPUBLIC))
 
 
 @rule(
