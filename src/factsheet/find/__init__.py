@@ -84,12 +84,10 @@ def _names(article: Article, kinds: Collection[FactKind]) -> tuple[tuple[Body, .
     if NAMES.isdisjoint(kinds):
         return (), ()
     from factsheet.find.bodies import bodies
-    from factsheet.find.names.page import page_of
     from factsheet.find.people import people
 
-    page = page_of(article.view)
-    found = bodies(article, page)
-    return found, people(article, page, [(mention.start, mention.end) for body in found for mention in body.mentions])
+    found = bodies(article)
+    return found, people(article, [(mention.start, mention.end) for body in found for mention in body.mentions])
 
 
 def _as_hits(named: Iterable[Body | Person]) -> Iterator[Hit[Mention]]:

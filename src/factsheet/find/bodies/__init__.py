@@ -7,7 +7,7 @@ from factsheet.find.bodies.aliases import entities, with_aliases
 from factsheet.find.bodies.families import FAMILIES
 from factsheet.find.bodies.search import Found, search
 from factsheet.find.engine import outside
-from factsheet.find.names.page import Page
+from factsheet.find.names.page import Page, page_of
 from factsheet.find.names.rule import NameRule
 from factsheet.model import Article, Body, Mention
 from factsheet.patterns import compiled
@@ -127,10 +127,9 @@ _CHANNEL = compiled("APP|App|官方|LINE|客户端|客戶端|公众号|公眾號
 _TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 
 
-def bodies(article: Article, page: Page | None = None) -> tuple[Body, ...]:
+def bodies(article: Article) -> tuple[Body, ...]:
     """The bodies of the article in the order of their first mention."""
-    page = page or Page(article.view)
-    found = mentioned(page, article.apart)
+    found = mentioned(page_of(article.view), article.apart)
     own = _of_outlet(article, _covered(len(article.text), [*article.apart, *((f.start, f.end) for f in found)]))
     return tuple(
         _body(article.text, each) for each in entities(article.view, sorted([*found, *own], key=lambda f: f.start))

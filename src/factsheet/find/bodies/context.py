@@ -63,11 +63,10 @@ def by_context(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
-    from factsheet.find.people.surnames import surnames
+    from factsheet.find.people.surnames import surname_at, surnames
 
     for post, end in posts(page.view, _NAME):
-        name = page.view[end : end + 2]
-        if name[0].isascii() or name in surnames() or name[0] in surnames():
+        if page.view[end].isascii() or surname_at(page.view, end):
             post = _first_post(page, post)
             start = left_of(page, post)
             person = post - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席

@@ -53,10 +53,9 @@ def by_cue(page: Page) -> Iterator[tuple[int, int]]:
 
 def _may_be(page: Page, start: int, end: int) -> bool:
     """Whether the stretch is long enough, a name, and not a person's."""
-    from factsheet.find.people.surnames import surnames
+    from factsheet.find.people.surnames import surname_at
 
-    named = page.view[start] in surnames() or page.view[start : start + 2] in surnames()
-    person = named and end - start <= _LONGEST_PERSON
+    person = surname_at(page.view, start) and end - start <= _LONGEST_PERSON
     # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
     known = any(kind == "body" for at in range(start, end) for _, kind in page.beginning(at))
     return _SHORTEST <= end - start <= _LONGEST and not person and not known and is_name(page, start, end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
-from factsheet.find.names.page import Page
+from factsheet.find.names.page import Page, page_of
 from factsheet.find.people import foreign
 from factsheet.find.people.around import around_places
 from factsheet.find.people.parts import parted
@@ -22,6 +22,8 @@ _LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}
 _DOTS = compiled("[·•・‧.]")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
+# The surname 于 is no 於, though the view has one character for both: 於|川龍街.
+_PREPOSITION = compiled("於")
 _BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
@@ -39,12 +41,11 @@ class Named:
     rule: str
 
 
-def people(article: Article, page: Page | None = None, bodies: Sequence[tuple[int, int]] = ()) -> tuple[Person, ...]:
-    """The people of the article in the order of their first mention."""
-    page = page or Page(article.view)
+def people(article: Article, bodies: Sequence[tuple[int, int]] = ()) -> tuple[Person, ...]:
+    """The people of the article in the order of their first mention; none in its `bodies`, whose spans are given."""
+    page = page_of(article.view)
     titles = Titles(page, bodies)
-    # The surname 于 is no 於, though the view has one character for both: 於|川龍街.
-    prepositions = (match.span() for match in compiled("於").finditer(article.text))
+    prepositions = (match.span() for match in _PREPOSITION.finditer(article.text))
     found = mentioned(page, titles, [*article.apart, *prepositions, *bodies])
     later = titles.later([(each.start, each.end) for each in found])
     return tuple(

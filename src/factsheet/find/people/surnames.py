@@ -64,6 +64,15 @@ def surnames() -> Mapping[str, str]:
     return {name: group for group, words in groups("names/surnames").items() for name in reversed(words)}
 
 
+def surname_at(view: str, start: int) -> bool:
+    """Whether the characters of a surname stand here, of one or of two.
+
+    >>> surname_at("由欧阳锦华主持", 1), surname_at("由他主持", 1)
+    (True, False)
+    """
+    return view[start] in surnames() or view[start : start + 2] in surnames()
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """The first character of a surname, before one that a name may hold: 李|, 役|所."""
