@@ -32,7 +32,7 @@ _DEADLINE = compiled(r"@[前内](?!后)")
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _AND = compiled("[、和与及]|以及")
-# 今年|第21号|台风: a count within a year says nothing of what follows. 年内累计, 今年以来: nor does what is told by the way.
+# 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
 _REACH = 120
 _NEARBY = 30

@@ -1,6 +1,7 @@
 """Places: the view goes in, named places come out, joined levels as one: `江苏省苏州市`, `武汉天河国际机场`."""
 
 from collections.abc import Collection, Iterable, Mapping
+from operator import attrgetter
 
 from factsheet.find.engine import Grammar, Hit
 from factsheet.find.places import names
@@ -27,7 +28,7 @@ def places(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Place, ...]:
     longer = _longer(found)
     for name, mentions in found.items():
         whole.setdefault(_full(name, longer), []).extend(mentions)
-    return tuple(Place(found[name][0].text, tuple(sorted(of_it, key=_start))) for name, of_it in whole.items())
+    return tuple(Place(found[name][0].text, tuple(sorted(of_it, key=attrgetter("start")))) for name, of_it in whole.items())
 
 
 def same(name: str) -> str:
@@ -63,7 +64,3 @@ def _full(name: str, longer: Mapping[str, list[str]]) -> str:
     names = longer.get(name, [])
     full = max(names, key=len, default=name)
     return full if all(other == full or full in longer.get(other, ()) for other in names) else name
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

@@ -16,6 +16,8 @@ BLENDED = frozenset(
 
 VILLAGES = frozenset(("村", "镇", "乡", "屯", "寨", "部落"))
 _SIDES = frozenset("东西南北中上下新一二三四五六七八九十坪岭坡湾塘坝寨坑冲洞坳梁岗台沟庄园桥河溪")
+# 一个|中型屋邨
+_KINDS = frozenset(("大型", "中型", "小型", "公共", "私人", "资助", "新建", "旧式"))
 
 # What makes the match a place: its head, `known` for a name alone.
 Reading = str
@@ -37,9 +39,6 @@ def named(m: Match, context: Context) -> Reading | None:
 def honoured_by(proper: str) -> bool:
     """Whether streets and villages are named so: 人民, 人民东."""
     return proper[:2] in honours() and set(proper[2:]) <= _SIDES
-
-
-_KINDS = frozenset(("大型", "中型", "小型", "公共", "私人", "资助", "新建", "旧式"))
 
 
 def coined(m: Match, context: Context) -> Reading | None:

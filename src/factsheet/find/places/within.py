@@ -3,13 +3,12 @@
 Patterns are matched against the lens, in which a known name is the character of its level and marks.
 """
 
-import re
-
 from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
 from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer
 from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
 from factsheet.find.places.reading import Reading, named
 from factsheet.find.rule import Context, Match, rule
+from factsheet.patterns import compiled
 
 # 东莞市长安镇 is no mayor's town.
 OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
@@ -136,6 +135,10 @@ def street(m: Match, context: Context) -> Reading | None:
     return named(m, context)
 
 
+# 沿江高速|昌南段, 文化路|二段, 太行|山脉; 体育场|站 is no section.
+_SECTION = compiled("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$|路.段$|山脉$")
+
+
 @rule(
     "place",
     rf"(?P<span>{known(AREA + SITE)}(?:{known(CITY + COUNTY)}|{NAMED}{{1,3}}?)[段站](?!时)|{ANY_KNOWN}(?:[一二三四五六七八九]段|脉))",
@@ -148,9 +151,7 @@ def street(m: Match, context: Context) -> Reading | None:
 )
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
-    return (
-        "section" if re.search("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[段站]$|路.段$|山脉$", m["span"]) else None
-    )
+    return "section" if _SECTION.search(m["span"]) else None
 
 
 @rule(
