@@ -40,10 +40,18 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
         candidates = [
             period for period in candidates if period.first in told or not _just_begun(period, this)
         ] or candidates
+    if tense == 0 and not _moves_with_the_year(written) and any(period.first.year == this.year for period in candidates):
+        candidates = [period for period in candidates if not _far_into_next_year(period, this)]
     chosen = nearest(candidates, this, tense)
     if chosen and not setting.comparing and (this - chosen.last).days > _NEARLY_A_YEAR:
         chosen = _soon(candidates, this, 0) or chosen  # 2月13日的车票已售罄 on the 10th
     return placed(chosen, "published")
+
+
+def _far_into_next_year(period: Period, this: date) -> bool:
+    """Whether nobody would leave out the year: in November, 上半年 and 3月5日 are of this year, 1月3日开幕 is ahead."""
+    soon = period.grain in (*DAYS, "ten_days") and (period.first - this).days <= _A_WHILE
+    return period.first.year > this.year and not soon
 
 
 def _just_begun(period: Period, this: date) -> bool:

@@ -97,10 +97,11 @@ def _from_to(first: Written, last: Written, setting: Setting) -> Reckoned | None
         if last.year is not None:
             return _up_to(lent(first, last), reckon(last, setting), setting)
         if isinstance(first.month, int) and isinstance(last.month, int):
-            # The end decides: 1至11月 in a January is of the year before, for figures of months are of the past.
-            so_far = first == Written(month=1) and not setting.tense
-            end = reckon(lent(last, first), replace(setting, tense=-1) if so_far else setting)
-            return _up_to(first, end, setting)
+            # The end decides: 1至11月 in a January is of the year before, for figures of months are of the past; 12月至2月
+            # may end in the year to come.
+            tense = setting.tense or (-1 if first == Written(month=1) else first.month > last.month)
+            up_to = _up_to(first, reckon(lent(last, first), replace(setting, tense=tense)), setting)
+            return up_to or _onwards(first, last, setting)  # 2月29日至3月1日, where this year has no 2月29日
     return _onwards(first, last, setting)
 
 
