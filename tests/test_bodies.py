@@ -66,6 +66,18 @@ def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("交通部公路局回應，公路局已函請。交通局長說", {"交通部公路局": ("公路局",), "交通局": ()}),
+        ("宁川市公安局望澜分局通报，市公安局介入", {"宁川市公安局望澜分局": (), "市公安局": ()}),
+        ("德国外交部发言人说，外交部已提出交涉", {"德国外交部": (), "外交部": ()}),
+    ],
+)
+def test_another_body_is_no_short_name(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert {body.name: body.aliases for body in found(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("財政處長周若水答詢", ["財政處"]),
         ("岚洲市警察局长郭令仪说", ["岚洲市警察局"]),
         ("行政院長出席", ["行政院"]),

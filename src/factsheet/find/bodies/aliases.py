@@ -25,6 +25,8 @@ _BARE = compiled(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
 _SPELLED = compiled(
     r"[(](?:英文名:?|即)?(?P<alias>[A-Z][A-Za-z0-9&.'’-]*(?: (?:[a-z]{2,3} )?[A-Z&][A-Za-z0-9&.'’-]*){0,6})(?=[),;])"
 )
+# 交通部|公路局, 市公安局|望江分局: where the name of the body above ends.
+_PARENT = compiled("(?:[部署厅局院](?![队士校属])|委(?!员)|处(?!理))(?=.)")
 _LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
 
 
@@ -153,7 +155,8 @@ def _canonical(
     if name in declared_by:
         return declared_by[name]
     if name in fulls:
-        longer = (other for other, full in fulls.items() if full == fulls[name] and len(other) > len(name))
+        longer = [other for other, full in fulls.items() if full == fulls[name] and len(other) > len(name)]
+        longer += [other for other in names if other.endswith(name) and other.removesuffix(name) in known()]
         return max(longer, key=len, default=name)
     if name in cut_by:
         return cut_by[name]
@@ -176,6 +179,10 @@ def _same(short: str, full: str) -> bool:
         return False
     if short[-2:] == full[-2:]:
         return True  # 交警支队, 宁川市公安局交通警察支队
+    # 交通局 is no part of 交通部|公路局, nor 市公安局 of 宁川市公安局|望江分局.
+    whole = max((match.end() for match in _PARENT.finditer(full)), default=0)
+    if whole and drawn_from(short[:-1], full[:whole]):
+        return False
     begins = short[0] in full[: max(len(full) // 2, 3)]
     ends = short[-1] == full.removesuffix("员会")[-1]  # 市卫健委, 宁川市卫生健康委员会
     return begins and (ends or bool(_LEGAL_FORM.search(full)))

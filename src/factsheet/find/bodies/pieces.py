@@ -56,7 +56,7 @@ _LINKS = "和与及暨"
 # Whose the body is stands before: 粤澜|旗下|供水有限公司.
 _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获")
+SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归")
 # 中|俄, 中|美: countries, not the beginning of a name.
 COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
@@ -95,7 +95,7 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
     for start, kind in words:
         if kind == "place" and _halves_another(page, start, end):
             continue
-        if kind == "title" and view[start:end] in _fields():
+        if kind == "title" and view[start:end] in _fields() and chain.pieces[:1] != ("link",):  # 记者与|文旅局
             found.append((start, "field", WEIGHTS["field"]))
         if kind in WEIGHTS and not (start in bodies and view.startswith(JOINING, start)):
             piece = cast("Piece", kind)

@@ -9,8 +9,11 @@ from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 _NUMBER = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
-# 近14日, 连续3日, 为期5日 are lengths of time.
-_NOT_A_LENGTH = "(?<!(?<!合)约)(?<!(?<![旺干])达)(?<![近逾超满连续前后两共期时首末头过需隔持])"
+# 近14日, 连续3日, 为期5日, 最多30日 are lengths of time.
+_NOT_A_LENGTH = (
+    "(?<!(?<!合)约)(?<!(?<![旺干])达)(?<![近逾超满连续前后两共期时首末头过需隔持])"
+    "(?<!最[多少长短快])(?<!至[多少])(?<!不[足到])"
+)
 _NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
 _NOT_A_DAY = (
@@ -63,7 +66,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
         "|14日14时30分许|，": "2023-07-14T14:30:00",
         "|30日至次日凌晨|": "2023-06-30/2023-07-01",
     },
-    no=["百日攻坚", "不日启用", "日前"],
+    no=["最多30日，最长30日，至少14日", "百日攻坚", "不日启用", "日前"],
 )
 def day(match: re.Match[str], context: Context) -> Piece:
     """A day whose month the reader knows: `14日`."""

@@ -11,7 +11,15 @@ from functools import cache
 
 from factsheet.find.names.page import ORDINARY, PARTICLES, Page
 from factsheet.find.names.vocabulary import groups, wordlist
-from factsheet.find.people.around import AFTER_MANY, AFTER_TITLE, AFTER_TORN_TITLE, BEST_BEHIND, before, behind
+from factsheet.find.people.around import (
+    AFTER_MANY,
+    AFTER_TITLE,
+    AFTER_TORN_TITLE,
+    BEFORE_MARK,
+    BEST_BEHIND,
+    before,
+    behind,
+)
 from factsheet.find.people.given import characters, given_worth
 from factsheet.find.people.titles import Titles, crowds
 from factsheet.lexicon import derived
@@ -129,7 +137,10 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
         good = good and worth >= GOOD_NAME and not known_word
         score = base + worth + MADE_UP * good + _word(page, start, end, led, group, worth)
         if score + BEST_BEHIND > 0:
-            score += QUOTED * _in_slogan(page.view, start, end) + behind(page, end)
+            ends = behind(page, end)
+            if led and particle and group == "words" and ends < BEFORE_MARK:
+                continue  # 记者|从青岚|海关获悉; 作家|从维熙|说
+            score += QUOTED * _in_slogan(page.view, start, end) + ends
             yield Candidate(start, end, score, "surname")
 
 
