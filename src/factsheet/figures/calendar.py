@@ -22,6 +22,7 @@ _REPORTED = compiled(
 )
 _COMPARED = compiled(
     r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为])(?:邻近)?$"
+    r"|[较比与同跟](?:疫情|新冠|历史|高峰|低谷|此前|之前|以往)[^,。;、@#]{0,4}的?$"  # 比疫情前的|2019年|少一成半
 )
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?)*(?=#)")
@@ -34,7 +35,7 @@ _YEARS = compiled(r"(\d{4})/(\d{4})")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
-_REACH = 120
+_REACH, _BEFORE = 120, 12
 _NEARBY = 30
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
@@ -81,7 +82,7 @@ class Calendar:
             yield from (("sentence", date) for date in of_sentence if self._as_of(date))
             return
         yield from (("sentence", date) for date in of_sentence)
-        if timeless.penalty(one, self._frame):
+        if timeless.penalty(one, self._frame) or self.yet_to_come(slot):
             return
         yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
@@ -96,6 +97,11 @@ class Calendar:
             return replace(dates[-1], edtf=str(int(years[1]) + place))
         joined = all(_AND.fullmatch(self._frame.seen, a.end, b.start) for a, b in pairwise(dates))
         return dates[place] if dates and len(dates) == count and joined else None
+
+    def yet_to_come(self, slot: Slot) -> bool:
+        """Whether the sentence told last when something shall be: 要求在12月20日前提出方案，月薪不低于|5.8万元|."""
+        last = next(self._of_column.last(slot.sentence, slot.quantity.start), None)
+        return last is not None and self._ahead(last)
 
     def _ahead(self, date: DateMention) -> bool:
         published = self._frame.article.published
@@ -130,7 +136,7 @@ class Calendar:
     def _tells(self, date: DateMention) -> bool:
         """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
         seen = self._frame.seen
-        if _COMPARED.search(seen, max(date.start - 6, 0), date.start) or _PASSING.search(date.text):
+        if _COMPARED.search(seen, max(date.start - _BEFORE, 0), date.start) or _PASSING.search(date.text):
             return False
         return not (self._numbered(date) or (_OF_NEXT.match(seen, date.end - 1) and self._starting(date)))
 

@@ -28,7 +28,10 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
         usual = None
     if usual is None:
         return near
-    return [period or (usual if _of_report(one, frame) else None) for one, period in zip(read, near, strict=True)]
+    return [
+        period or (usual if _of_report(one, frame) and not calendar.yet_to_come(one.slot) else None)
+        for one, period in zip(read, near, strict=True)
+    ]
 
 
 def _of_another(one: Measured) -> bool:
@@ -57,7 +60,7 @@ def _usual(periods: Sequence[str | None]) -> str | None:
 
 
 def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, published: date | None) -> bool:
-    """Whether figures without a time can have the usual one: no stretch of years, and no day on which something happened.
+    """Whether figures without a time can have the usual one: no stretch of years, no day ahead, none on which something happened.
 
     The day of the news is that of all if half of those with a time have it, or if all stands as of that day.
     """
@@ -65,6 +68,9 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     if years and years[1] != years[2]:
         return False
     day = _DAY.fullmatch(usual)
-    if not (day and published) or abs(date.fromisoformat(day[1]) - published) > _NEWS:
+    if not (day and published):
         return True
+    ago = published - date.fromisoformat(day[1])
+    if abs(ago) > _NEWS:
+        return ago > _NEWS
     return usual in calendar.as_of or periods.count(usual) >= max(_SEVERAL, sum(map(bool, periods)) / 2)

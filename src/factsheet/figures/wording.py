@@ -20,7 +20,7 @@ Span = tuple[int, int]
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
-_FURTHER = ("高出", "多出")  # 比上届多出|近三成|
+_FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
@@ -87,7 +87,7 @@ def wording(
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
     in_time = base is None or earlier(rest[base:])
-    if not move and base is not None and in_time:
+    if not move and in_time and (base is not None or (held and not rest)):
         move = next((word for word in peeled if word in _FURTHER), "")
     moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     rest = rest[:base].rstrip(_IDLE)
