@@ -205,7 +205,13 @@ CHANGES = {
 @pytest.mark.parametrize(("told", "expected"), CHANGES.items(), ids=CHANGES)
 def test_changes_as_a_person_reads_them(told: str, expected: str) -> None:
     figure = Figure(Quantity(0, 0, "", "", "count", None), told, None, 0, 0)
-    assert change(figure, "zh-hans") == expected
+    assert change(figure, article("\n"), "zh-hans") == expected
+
+
+def test_a_change_has_its_unit_in_the_characters_of_the_article() -> None:
+    loaded = article("集團經營門店1,208間，較3月底淨減少43間。\n")
+    (figure,) = sheet(loaded).figures
+    assert change(figure, loaded, "zh-hant-hk") == "-43間（較3月底）"
 
 
 def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:

@@ -182,6 +182,7 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
         "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
         "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
+        "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
     },
     carries=True,
 )
@@ -196,7 +197,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if slot.quantity.kind == "percentage_point" and story.share:
         return story.share
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
-    return story.subject if _verbal(said) or in_bracket else None
+    return (story.of_unit(slot) or story.subject) if _verbal(said) or in_bracket else None
 
 
 def _of_another_kind(slot: Slot, said: Wording, last: Measured | None) -> bool:

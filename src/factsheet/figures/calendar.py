@@ -82,7 +82,7 @@ class Calendar:
             yield from (("sentence", date) for date in of_sentence if self._as_of(date))
             return
         yield from (("sentence", date) for date in of_sentence)
-        if timeless.penalty(one, self._frame) or self.yet_to_come(slot):
+        if timeless.penalty(one, self._frame) or timeless.to_come(one, self._frame) or self.yet_to_come(slot):
             return
         yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))

@@ -72,6 +72,7 @@ REASONS: Sequence[Reason] = (
     Reason("dead or hurt", 1.5, lambda c: c.quantity.unit == "人" and bool(_TOLL.search(c.metric))),
     Reason("a punishment", 2.0, lambda c: bool(_PUNISHMENT.search(c.metric))),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
+    Reason("held against another", -0.7, lambda c: c.one.wording.apart is not None),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
     Reason("a full metric", 0.5, lambda c: len(c.metric) > 5),
     Reason("early", 0.5, lambda c: c.first),

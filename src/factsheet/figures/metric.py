@@ -30,7 +30,7 @@ def measured(frame: Frame) -> list[Measured]:
             story = Story(frame)
         one = _measured(slot, story, tables.get(slot.number))
         story.add(one)
-        found.append(one)
+        found.append(_held_apart(one))
     return found
 
 
@@ -48,6 +48,14 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
                 moved = about[1]
             return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
     return Measured(slot, said, None, None, False, moved, rate)
+
+
+def _held_apart(one: Measured) -> Measured:
+    """How far a thing stands from another is measured by both: 工业增加值增长6.3%,|高于全国平均|0.5个百分点."""
+    apart = one.wording.apart
+    if not (one.metric and apart and (one.rate or one.slot.quantity.kind == "percentage_point")):
+        return one
+    return replace(one, metric=(*one.metric, apart))
 
 
 def _measures(slot: Slot, frame: Frame) -> bool:

@@ -44,7 +44,8 @@ def _of_report(one: Measured, frame: Frame) -> bool:
     quantity = one.slot.quantity
     if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot):
         return False
-    return not (timeless.lasting(one, frame) or timeless.by_now(one, frame) or timeless.penalty(one, frame))
+    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come)
+    return not any(kind(one, frame) for kind in kinds)
 
 
 def _usual(periods: Sequence[str | None]) -> str | None:

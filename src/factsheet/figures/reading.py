@@ -12,6 +12,8 @@ from factsheet.records import record
 
 Metric = tuple[Span, ...]
 
+_PEOPLE = frozenset({"人", "人次"})
+
 
 @record
 class Measured:
@@ -64,6 +66,15 @@ class Story:
         said = one.wording
         whose = name(self.frame.seen, (said.name[0], said.share[0])) if said.share else None
         return (whose,) if whose else self.subject
+
+    def of_unit(self, slot: Slot) -> Metric | None:
+        """What the sentence last counted in the unit of the slot: |食物中毒486件|,患者5231人,去年则有561件."""
+        unit = slot.quantity.unit
+        if unit in _PEOPLE:
+            return None  # 游客27万人次,比|户籍人口|还多四五万人
+        same = (one for one in self._named if one.slot.quantity.unit == unit and one.slot.quantity.kind == "count")
+        last = next(same, None)
+        return last.metric if last and slot.sentence <= last.slot.quantity.start else None
 
     def levels(self, slot: Slot) -> Iterator[Metric]:
         """What the sentence has measured before the slot, rates apart, the last first."""

@@ -14,7 +14,7 @@ from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.results import Figure
 
-_BASIS = compiled("同比|环比|按[年月季]|[年月季](?=[增减成])")
+_BASIS = compiled("同比|环比|按[年月季]|[年月季][增减]")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
 _REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为)(?:约|近|逾|超过?)?")

@@ -12,19 +12,27 @@ _FOR_GOOD = compiled(
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
+# 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
+_NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|计划")
 
 
 def lasting(one: Measured, frame: Frame) -> bool:
     """Whether what is measured is what a thing has for good: 大桥|全长|, 园区|总面积|."""
     if one.slot.quantity.unit not in _EXTENTS:
         return False
-    return bool(one.metric and _FOR_GOOD.search(one.named(frame.article.view) or ""))
+    begin, end = one.slot.start, one.slot.quantity.start
+    return bool(_FOR_GOOD.search(one.named(frame.article.view) or "") or _FOR_GOOD.search(frame.seen, begin, end))
 
 
 def by_now(one: Measured, frame: Frame) -> bool:
     """Whether the figure is of today: 目前费率|12%|."""
     begin, end = one.slot.clause, one.slot.quantity.start
     return bool(_BY_NOW.search(frame.seen, max(begin, frame.seen.rfind(DATE, begin, end)), end))
+
+
+def to_come(one: Measured, frame: Frame) -> bool:
+    """Whether the clause tells what shall be or may be, not what was: 拟投资|3亿元|."""
+    return _NOT_YET.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
 
 
 def penalty(one: Measured, frame: Frame) -> bool:

@@ -35,9 +35,11 @@ _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到
 _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
 _TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*")
+_IDLE = f" {ASIDE}的、"
+# 比农村居民高|约1.1万元|
+_ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
-_IDLE = f" {ASIDE}的、"
 
 
 @record
@@ -46,6 +48,7 @@ class Wording:
 
     `rate`: the figure says by how much something moved (增长12.5%), not where it stands (增至12.5%).
     `base`: what it is compared with (较上月); `part` if the figure is of that (恢复到2019年的|104.1%|).
+    `apart`: how far it stands from another, not from an earlier one (高于全国平均, 比城镇低).
     `share`: what it is a part of, with 占 before it (占进出口总额).
     `starting`: it is where a move begins (由57.6%). `linked`: a word like 为 or 达到 leads up to it; `reaching`: one of those
     that say where a move ends.
@@ -56,6 +59,7 @@ class Wording:
     rate: bool = False
     base: Span | None = None
     part: bool = False
+    apart: Span | None = None
     share: Span | None = None
     starting: bool = False
     linked: bool = False
@@ -87,10 +91,12 @@ def wording(
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
     in_time = base is None or earlier(rest[base:])
-    if not move and in_time and (base is not None or (held and not rest)):
+    if not move and (base is not None or (held and not rest)):
         move = next((word for word in peeled if word in _FURTHER), "")
     moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     rest = rest[:base].rstrip(_IDLE)
+    part = base is not None and words.startswith(_PART, base)
+    apart = not (in_time or part or move in moves())
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
     share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
@@ -98,7 +104,8 @@ def wording(
         change=moved if in_time else None,
         rate=rate,
         base=against,
-        part=base is not None and words.startswith(_PART, base),
+        part=part,
+        apart=(start + base, start + len(_ABOUT.sub("", words))) if apart and base is not None else None,
         share=(start + share, start + len(rest)) if share is not None else None,
         starting=bool(origin),
         linked=not _silent().issuperset(peeled),

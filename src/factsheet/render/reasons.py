@@ -64,6 +64,7 @@ WEIGHED = labelled(
         "a measure by its name": ("指标名称", "指標名稱", "a measure by its name"),
         "dead or hurt": ("死伤", "死傷", "dead or hurt"),
         "a punishment": ("刑罚", "刑罰", "a punishment"),
+        "held against another": ("与他者相比", "與他者相比", "held against another"),
         "a change of pace": ("升降幅度的变动", "升降幅度的變動", "a change of pace"),
         "led up to": ("有“为”“达”等引出", "有「為」「達」等引出", "led up to"),
         "a full metric": ("指标完整", "指標完整", "a full metric"),

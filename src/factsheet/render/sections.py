@@ -99,7 +99,7 @@ def figure_cells(figure: Figure, article: Article, language: Language) -> tuple[
     """A row of the table of key figures: metric, value, period, change."""
     quantity = figure.quantity
     value = written(quantity, article, language)
-    return quantity.metric or "", value, period(quantity.period or "", language), change(figure, language)
+    return quantity.metric or "", value, period(quantity.period or "", language), change(figure, article, language)
 
 
 def _timeline(sheet: FactSheet, language: Language) -> Rows:

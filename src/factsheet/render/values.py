@@ -69,9 +69,14 @@ def _unit(quantity: Quantity, article: Article, language: Language) -> str:
     unit = quantity.unit or ""
     if unit in UNITS:
         return UNITS[unit][language]
-    place = article.view.find(unit, quantity.start, quantity.end) if unit else -1
-    written = article.text[place : place + len(unit)] if place >= 0 and not unit.isascii() else unit
+    written = _as_written(unit, article, quantity.start, quantity.end)
     return _POWER.sub(lambda power: power.group().translate(_POWERS), written)
+
+
+def _as_written(unit: str, article: Article, start: int, end: int) -> str:
+    """A unit in the article's own characters if a stretch of it has that unit: `間` for 间."""
+    place = article.view.find(unit, start, end) if unit and not unit.isascii() else -1
+    return article.text[place : place + len(unit)] if place >= 0 else unit
 
 
 def written(quantity: Quantity, article: Article, language: Language) -> str:
@@ -111,14 +116,14 @@ def _months(days: re.Match[str]) -> str:
     return first if first == final else f"{first}/{final}"
 
 
-def change(figure: Figure, language: Language) -> str:
+def change(figure: Figure, article: Article, language: Language) -> str:
     """How the figure moved and against what: `+11.2%（同比）`, `下降（較上月）`."""
     if not figure.change:
         return ""
     changes, bases = figure.change.split("; "), (figure.basis or "").split("; ")
     if len(changes) != len(bases):
         bases = [""] * (len(changes) - 1) + ["; ".join(filter(None, bases))]
-    told = zip([_moved(moved, language) for moved in changes], bases, strict=True)
+    told = zip([_moved(moved, figure, article, language) for moved in changes], bases, strict=True)
     return LABELS["then"][language].join(
         LABELS["aside"][language].format(moved, _held_against(basis, language)) if basis else moved for moved, basis in told
     )
@@ -129,7 +134,7 @@ def _held_against(basis: str, language: Language) -> str:
     return LABELS["from"][language].format(basis) if _FROM.match(basis) else basis
 
 
-def _moved(words: str, language: Language) -> str:
+def _moved(words: str, figure: Figure, article: Article, language: Language) -> str:
     if words in ("increase", "decrease"):
         return LABELS[words][language]
     moved = _MOVED.fullmatch(words)
@@ -137,7 +142,7 @@ def _moved(words: str, language: Language) -> str:
         return words
     sign, sides, unit = moved.groups()
     figures = "–".join(_scaled(Decimal(side), language) for side in sides.split("–"))
-    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else unit
+    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else _as_written(unit, article, figure.start, figure.end)
     return sign + figures + (" " if len(label) > 1 and label.isascii() else "") + label
 
 

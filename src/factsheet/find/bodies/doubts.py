@@ -57,6 +57,9 @@ _MANY = ("hospital", "school", "university", "company", "court")
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
 # 安卡拉|设有|工厂, 元朗岗坝路|经营|茶餐厅; 经营管理学院 is called so.
 _RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
+# 甘肃一县委, 台中一国小 are any; 宁波市一医院 and 台中一中 are not.
+_ONE = compiled("[\u3400-\u9fff]{2,8}(?<![第统唯三五六十])一[省市县区镇乡]?")
+_NUMBERED = ("医院", "中", "医", "院")
 # 财政处|长: not 处处|长.
 _CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
 
@@ -104,6 +107,8 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         place = page.view[edge.start : start]
         many = place not in _REGIONS and not head.word.startswith(_ONE_A_COUNTRY)
         return many and gazetteer().get(place) == COUNTRY
+    if _ONE.fullmatch(page.view, edge.start, start) and edge.pieces[0] == "place" and not head.word.startswith(_NUMBERED):
+        return True  # 甘肃|一县|委
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return True  # 泰国|初创公司
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)

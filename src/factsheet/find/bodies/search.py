@@ -1,5 +1,6 @@
 """The bodies that a view names, each where it stands: heads with their left edges, and names that are known."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -49,6 +50,9 @@ _SHORT_HEADS = frozenset("所科系司")
 _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组书记", "党组副书记", "党组成员")
 # Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
 _CLEAN = ("team", "party", "mascot")
+# What departments of any body are called, and the kinds that such a head alone would make of them.
+_SHORT_HEAD = 2
+_DEPARTMENTS, _OF_ANY_KIND = frozenset("部处科组队室心"), frozenset({"government", "other"})
 # So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
 _LONG = 6
 
@@ -75,7 +79,11 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    return joined(settled(candidates(page)))
+    found = list(candidates(page))
+    beginning: dict[int, list[Found]] = defaultdict(list)
+    for each in found:
+        beginning[each.start].append(each)
+    return joined(page.view, [_of_whole(page.view, each, beginning[each.start]) for each in settled(found)])
 
 
 def candidates(page: Page) -> Iterator[Found]:
@@ -93,14 +101,24 @@ def candidates(page: Page) -> Iterator[Found]:
     yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
 
 
-def joined(found: Iterable[Found]) -> list[Found]:
+def joined(view: str, found: Iterable[Found]) -> list[Found]:
     """A body and a part of it that stands directly behind are one name: 铁道部|大桥工程局."""
     whole: list[Found] = []
     for each in found:
         if whole and each.part and whole[-1].end == each.start:
-            each = replace(each, start=whole.pop().start, cuts=(), part=False)
+            before = whole.pop()
+            each = _of_whole(view, replace(each, start=before.start, cuts=(), part=False), [before])
         whole.append(each)
     return whole
+
+
+def _of_whole(view: str, each: Found, found: Iterable[Found]) -> Found:
+    """A department is of the kind of what it is a part of: 宁川医院|急诊部 is of a hospital, no office of state."""
+    if each.kind not in _OF_ANY_KIND or view[each.end - 1] not in _DEPARTMENTS or each.end - each.head > _SHORT_HEAD:
+        return each  # 县|融媒体中心 is what its head says
+    wholes = (one for one in found if one.end < each.end and one.kind != "other")
+    whole = max(wholes, key=lambda one: one.end, default=None)
+    return replace(each, kind=whole.kind) if whole else each
 
 
 def settled(found: Iterable[Found]) -> list[Found]:
