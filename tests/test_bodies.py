@@ -57,6 +57,12 @@ def test_head(entry: Entry) -> None:
         ("宁川远帆船舶有限公司公告，远帆船舶股价下跌，远帆不予置评", "宁川远帆船舶有限公司", ("远帆船舶", "远帆")),
         ("測試介面廠澄屿精測（6147）獲利。澄屿擴產，澄屿徵才。", "澄屿精測", ("澄屿",)),
         ("香港房屋委員會（房委會）資助房屋事務發言人說，房委會將跟進", "香港房屋委員會", ("房委會",)),
+        ("花蓮縣政府說明，縣政府指出，縣府已核定", "花蓮縣政府", ("縣政府", "縣府")),
+        ("榕嵐鄉公所回應。檢調搜索鄉公所及住處", "榕嵐鄉公所", ("鄉公所",)),
+        ("臺灣花蓮地方檢察署偵結，花蓮檢起訴11人", "臺灣花蓮地方檢察署", ("花蓮檢",)),
+        ("晟嵐國際餐飲集團有限公司(0***，下稱「晟嵐」)公布，晟嵐今日跌2%", "晟嵐國際餐飲集團有限公司", ("晟嵐",)),
+        ("台灣自來水公司第六區管理處（台水六區處）統計，台水六區處處長說", "台灣自來水公司第六區管理處", ("台水六區處",)),
+        ("江西信江文旅发展集团发债，信江文旅在湖畔的项目停工", "江西信江文旅发展集团", ("信江文旅",)),
     ],
 )
 def test_short_names_belong_to_the_full_one(text: str, name: str, aliases: tuple[str, ...]) -> None:
@@ -79,6 +85,14 @@ def test_another_body_is_no_short_name(text: str, expected: dict[str, tuple[str,
     ("text", "expected"),
     [
         ("財政處長周若水答詢", ["財政處"]),
+        ("檢方昨指揮調查局花蓮縣調查站約談", ["調查局花蓮縣調查站"]),
+        ("草案已报省司法厅审查", ["省司法厅"]),
+        ("回應時表示，接納審計署建議", ["審計署"]),
+        ("省十四届人大常委会第八次会议举行", ["省十四届人大常委会"]),
+        ("江西省第十四届人大三次会议开幕", ["江西省第十四届人大"]),
+        ("甘肃一县委原书记受审，台中一國小停課", []),
+        ("寧波市一医院說明", ["寧波市一医院"]),
+        ("大行晟嵐證券上調目標價", ["晟嵐證券"]),
         ("岚洲市警察局长郭令仪说", ["岚洲市警察局"]),
         ("行政院長出席", ["行政院"]),
         ("教育局局長出席", ["教育局"]),
@@ -96,6 +110,19 @@ def test_another_body_is_no_short_name(text: str, expected: dict[str, tuple[str,
 )
 def test_where_a_body_ends_and_what_is_none(text: str, expected: list[str]) -> None:
     assert [body.name for body in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("宁川医院急诊部通报", "hospital"),
+        ("宁川大学研究生部公布", "university"),
+        ("国家统计局宁川调查队公布", "government"),
+        ("宁川市公安局刑侦科通报", "government"),
+    ],
+)
+def test_a_department_is_of_the_kind_of_its_body(text: str, kind: str) -> None:
+    assert [body.kind for body in found(text)] == [kind]
 
 
 def test_two_banks_are_two_bodies() -> None:

@@ -2,21 +2,25 @@
 out of one (市房管局 of 杭州市住房保障和房产管理局). In go the bodies found, out come more mentions, and who is who.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.search import Found, spelled_on
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, Page
+from factsheet.find.places.gazetteer import COUNTY, SITE, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
 # A name of so many characters is the same body wherever it stands: 由|晟岚航空|新辟.
 _PLAIN = 4
 _TOWNS = frozenset("市县区镇乡村省岛")
-# 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 香港警务处反诈骗协调中心（简称：反诈中心）
+# 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 集团（0***，下称“晟岚”）, 香港警务处反诈骗协调中心（简称：反诈中心）
 _DECLARED = compiled(
-    r"[(](?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
+    r"[(](?:[^(),;\n]{1,20}[,、;])?(?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
     r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?[)]"
 )
 # 警方商業罪案調查科（商罪科）: a bracket with nothing but the short name.
@@ -27,6 +31,17 @@ _SPELLED = compiled(
 )
 # 交通部|公路局, 市公安局|望江分局: where the name of the body above ends.
 _PARENT = compiled("(?:[部署厅局院](?![队士校属])|委(?!员)|处(?!理))(?=.)")
+# What papers call an organ once they have named it: 县府 after 宁川县政府, 宁川检 after 宁川地方检察署.
+_IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
+    (compiled("..(?P<level>[县市])政府$"), ("{level}府", "{level}政府")),
+    (compiled("..(?P<organ>[省市县]议会)$"), ("{organ}",)),
+    (compiled("..(?P<organ>[乡镇区](?:公所|政府)|[乡镇市]民代表会)$"), ("{organ}",)),
+    (compiled("街道办事处$"), ("街道办事处", "街道办")),
+    (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
+    (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
+)
+# 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
+_TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
 _LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
 
 
@@ -41,27 +56,34 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
     for alias, kind, rule in _aliases(page, found):
         if alias not in aliases and not (rule == "short" and _of_a_place(page, alias)):
             aliases[alias] = kind, rule
+    whole = {each.start: each for each in found}
     for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
         for start in _occurrences(page, alias):
             end = start + len(alias)
-            if taken.find(1, start, end) >= 0 or page.through(start) or page.through(end):
+            if rule == "declared" and (part := whole.get(start)) and part.end < end:
+                del whole[start]  # 台水, which everybody knows, in 台水六区处
+                taken[part.start : part.end] = bytes(part.length)
+            torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
+            if taken.find(1, start, end) >= 0 or page.through(start) or torn:
                 continue
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
             taken[start:end] = b"\1" * len(alias)
             more.append(Found(start, end, kind, rule, 1.0))
-    return sorted([*found, *more], key=lambda f: f.start)
+    return sorted([*whole.values(), *more], key=lambda f: f.start)
 
 
-def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind, str]]:
+def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind, str]]:
     view = page.view
+    for alias, whose in in_short(view, found).items():
+        yield alias, whose.kind, "short"
     for each in found:
         own = each.rule == "listed" and not any(page.ordinary[each.start : each.end])
         if (own or each.length >= _PLAIN) and not view[each.start].isascii():
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
-        for alias in _tails(page, each):
+        for alias in (*_tails(page, each), *_traded(page, each)):
             yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
@@ -71,6 +93,24 @@ def _aliases(page: Page, found: Iterable[Found]) -> Iterator[tuple[str, BodyKind
                 yield alias, each.kind, "short"
 
 
+def in_short(view: str, found: Iterable[Found]) -> dict[str, Found]:
+    """What papers call the organs found, where only one of them is called so."""
+    called: dict[str, dict[str, Found]] = defaultdict(dict)
+    for each in found:
+        name = view[each.start : each.end]
+        for organ, shorts in _IN_SHORT:
+            if match := organ.search(name):
+                for short in shorts:
+                    called[short.format(**match.groupdict())][name] = each
+    longest = {short: names[max(names, key=len)] for short, names in called.items()}
+    # 榕林乡公所 is 宁川县榕林乡公所.
+    return {
+        short: whose
+        for short, whose in longest.items()
+        if all(view.endswith(name, whose.start, whose.end) for name in called[short])
+    }
+
+
 def _tails(page: Page, body: Found) -> Iterator[str]:
     """Its head with the two or three characters before it that mean nothing else: 望江分局 of 宁川市公安局望江分局."""
     last = page.view[body.head - 1 : body.head]
@@ -78,6 +118,18 @@ def _tails(page: Page, body: Found) -> Iterator[str]:
         own = begin > body.start + 1 and not any(page.ordinary[begin : body.head]) and HAN.match(page.view, begin)
         if own and body.end - begin >= _PLAIN and not page.through(begin) and last not in _TOWNS:
             yield page.view[begin : body.end]
+
+
+def _traded(page: Page, body: Found) -> Iterator[str]:
+    """A company's name of a river or a mountain and what it deals in, behind its seat: 信江文旅 of 江西信江文旅发展集团."""
+    if body.kind != "company" or (form := _TRADED.search(page.view, body.start, body.end)) is None:
+        return
+    seats = [stop for stop, kind in page.beginning(body.start) if kind == "place"]
+    field = any(kind == "field" and form.start() - start == 2 for start, kind in page.ending(form.start()))
+    for seat in seats if field else ():
+        named = gazetteer().get(page.view[seat : seat + 2]) in (SITE, COUNTY)
+        if named and form.start() - seat == _PLAIN:
+            yield page.view[seat : form.start()]
 
 
 def _of_a_place(page: Page, name: str) -> bool:
@@ -134,6 +186,7 @@ def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
     names = dict.fromkeys(view[f.start : f.end] for f in found)
     declared_by = {alias: view[f.start : f.end] for f in found for alias in declared(view, f)}
     cut_by = {alias: view[f.start : f.end] for f in found for alias in cut_out(view, f)}
+    cut_by |= {short: view[whose.start : whose.end] for short, whose in in_short(view, found).items()}
     bodies = known()
     fulls = {name: bodies[name].full for name in names if name in bodies}
     canonical = {name: _canonical(name, names, fulls, declared_by, cut_by) for name in names}

@@ -9,6 +9,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES, Piece
@@ -41,6 +42,7 @@ _VERBS_TOO = (
     "指导",
     "调查",
     "监督",
+    "指挥",
 )
 # 中国, 中外, 中央, 中方
 _CHINA = frozenset("国外央方东")
@@ -55,6 +57,8 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         edge = _from(edge, counted.end())
     if edge.pieces[1:2] in (("place",), ("level",)) and page.view[edge.start : edge.starts[1]] in _VERBS_TOO:
         edge = _from(edge, edge.starts[1])  # 建设|国家质量标准实验室
+    if (led := _behind_verb(page, edge)) is not None:
+        edge = _from(edge, led)
     if _with_china(page, edge.start):
         edge = _before(edge, edge.start - 1, "name")
     if edge.pieces[0] in ANCHORS and (
@@ -69,6 +73,14 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         return _from(edge, edge.starts[1])
     joined = _before_joint(page, edge, starts)
     return edge if joined is None else _before(edge, joined, "place")
+
+
+def _behind_verb(page: Page, edge: Edge) -> int | None:
+    """Where a body that everybody knows begins behind a verb that is a field elsewhere: 昨指挥|法务部调查局."""
+    for first, then in pairwise(edge.starts):
+        if page.view[first:then] in _VERBS_TOO and any(kind == "body" for _, kind in page.beginning(then)):
+            return then
+    return None
 
 
 def _with_china(page: Page, start: int) -> bool:

@@ -45,6 +45,9 @@ _QUOTED = ("legal", "named", "placed")
 _OF_COUNTRIES = ("party",)
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
+# 省|十四届|人大常委会
+_TERM, _LONGEST_TERM = compiled("第?[一二三四五六七八九十]{1,3}届$"), 5
+_ASSEMBLIES, _LEVELS = ("人大", "政协"), tuple("省市县区州镇乡")
 _SHORT_HEADS = frozenset("所科系司")
 # Posts of a body, though a part of it seems to stand there: 宁川大学|党委书记.
 _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组书记", "党组副书记", "党组成员")
@@ -52,7 +55,8 @@ _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组�
 _CLEAN = ("team", "party", "mascot")
 # What departments of any body are called, and the kinds that such a head alone would make of them.
 _SHORT_HEAD = 2
-_DEPARTMENTS, _OF_ANY_KIND = frozenset("部处科组队室心"), frozenset({"government", "other"})
+_DEPARTMENTS = ("部", "处", "科", "组", "室", "心", "调查队")
+_OF_ANY_KIND = frozenset({"government", "other"})
 # So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
 _LONG = 6
 
@@ -79,7 +83,7 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    found = list(candidates(page))
+    found = [_with_term(page, each) for each in candidates(page)]
     beginning: dict[int, list[Found]] = defaultdict(list)
     for each in found:
         beginning[each.start].append(each)
@@ -114,7 +118,8 @@ def joined(view: str, found: Iterable[Found]) -> list[Found]:
 
 def _of_whole(view: str, each: Found, found: Iterable[Found]) -> Found:
     """A department is of the kind of what it is a part of: 宁川医院|急诊部 is of a hospital, no office of state."""
-    if each.kind not in _OF_ANY_KIND or view[each.end - 1] not in _DEPARTMENTS or each.end - each.head > _SHORT_HEAD:
+    department = view[each.start : each.end].endswith(_DEPARTMENTS) and each.end - each.head <= _SHORT_HEAD
+    if each.kind not in _OF_ANY_KIND or not department:
         return each  # 县|融媒体中心 is what its head says
     wholes = (one for one in found if one.end < each.end and one.kind != "other")
     whole = max(wholes, key=lambda one: one.end, default=None)
@@ -234,6 +239,18 @@ def _with_country(page: Page, start: int) -> int:
     return next(
         (at for at, kind in page.ending(start) if kind == "place" and known.get(view[at:start]) == COUNTRY), start
     )
+
+
+def _with_term(page: Page, each: Found) -> Found:
+    """An assembly of some term with whose it is: 省十四届|人大常委会."""
+    if not page.view.startswith(_ASSEMBLIES, each.start):
+        return each
+    if (term := _TERM.search(page.view, max(each.start - _LONGEST_TERM, 0), each.start)) is None:
+        return each
+    at = term.start()
+    level = at - 1 if page.view[at - 1 : at] in _LEVELS else None
+    whose = next((begins for begins, kind in page.ending(at) if kind in ("place", "level")), level)
+    return each if whose is None else replace(each, start=whose, kind="government", cuts=())
 
 
 def _latin(page: Page) -> Iterator[Found]:

@@ -16,8 +16,14 @@ from factsheet.model import Article, Mention, Person
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-# 伊莱恩·霍尔（Elaine Hall）
-_SPELLED = compiled(r"[(]([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
+# 伊莱恩·霍尔（Elaine Hall）; behind 陈大文 one word may be a firm: (Google).
+_SPELLED = compiled(r"[(](?P<also>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
+_SPELLED_OUT = compiled(r"[(](?:英文名:?)?(?P<also>[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,4})[,)]")
+# 古茂松（绰号“松哥”）, 岚子（本名林若岚）
+_ALSO = compiled(
+    r"[(](?:绰号|外号|诨号|人称|花名|昵称|暱称|小名|乳名|本名|原名|艺名|笔名|又名|化名|网名|法号|又称)(?:叫|为|是)?:?"
+    r"[“「\"'『]?(?P<also>[\u3400-\u9fff·]{2,8})[”」\"'』]?[,;)]"
+)
 _LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}")
 _DOTS = compiled("[·•・‧.]")
 # 康熙三十四年, 乾隆年间
@@ -26,6 +32,8 @@ _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 _PREPOSITION = compiled("於")
 _BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
+# What a person is listed by only if nothing better is known of him.
+_SECOND_NAMES = ("bare surname", "called")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
 IN_A_ROW, _ROW = 1.1, "、和与及跟/"
 # What each further place where the name may stand adds, if at one of them a title or a verb of speech says so.
@@ -77,8 +85,6 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for each in whole:
         _freed(taken, apart, each.start, each.end)
         take(each.start, each.end, "dotted")
-        if spelled := _SPELLED.match(page.view, each.end):
-            take(*spelled.span(1), "spelled")
     for family in dict.fromkeys(foreign.family_name(page.view[each.start : each.end]) for each in whole):
         for start in _untorn(page, titles, family) if family else ():
             if all(kind != "place" for _, kind in page.beginning(start)):
@@ -92,17 +98,27 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for name, rule in _accepted(page.view, pool):
         for start in _untorn(page, titles, name, proven):
             take(start, start + len(name), rule)
-            if rule == "sounds" and (spelled := _SPELLED.match(page.view, start + len(name))):
-                take(*spelled.span(1), "spelled")
     for each in sorted(pool, key=lambda c: -c.score):
         if each.score >= IN_A_ROW and _in_a_row(page.view, each, starts, ends):
             take(each.start, each.end, each.rule)
+    for whose in tuple(named):
+        if also := _also(page.view, whose):
+            take(*also, "called")
+            for start in _untorn(page, titles, page.view[slice(*also)]):
+                take(start, start + also[1] - also[0], "called")
     for match in _LATIN.finditer(page.view):
         if titles.core_before(match.start()) is not None:
             take(*match.span(), "spelled")
     for start, end in _bare_surnames(page):
         take(start, end, "bare surname")
     return sorted(named, key=lambda each: each.start)
+
+
+def _also(view: str, whose: Named) -> tuple[int, int] | None:
+    """Where the other name of somebody stands, in brackets behind the first: 韦德华(|Gareth Whitmore|)."""
+    spelled = _SPELLED if whose.rule in ("dotted", "sounds") else _SPELLED_OUT
+    also = spelled.match(view, whose.end) or _ALSO.match(view, whose.end)
+    return also.span("also") if also and whose.rule != "called" else None
 
 
 def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: int) -> None:
@@ -206,9 +222,11 @@ def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
             by_last_part.setdefault(last, []).append(name)
         if "·" not in name:
             by_surname.setdefault(name[0], []).append(name)
+    called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n))}
     groups: dict[str, list[Named]] = {}
     for each in named:
         name = view[each.start : each.end]
+        name = called.get(name, name)
         fitting = by_surname.get(name[0], ()) if each.rule == "bare surname" else by_last_part.get(name, ())
         whose = fitting[0] if len(fitting) == 1 and "某" not in name else name
         groups.setdefault(whose, []).append(each)
@@ -221,7 +239,7 @@ def _person(text: str, titles: Titles, mentions: Sequence[Named], later: Iterabl
         posts += [*titles.before(each.start), *titles.behind(each.end)]
     posts.sort()
     spoken = tuple(Mention(n.start, n.end, text[n.start : n.end], n.rule) for n in mentions)
-    name = max((m for m in spoken), key=lambda m: (m.rule != "bare surname", len(m.text))).text
+    name = max((m for m in spoken), key=lambda m: (m.rule not in _SECOND_NAMES, len(m.text))).text
     body = next((text[slice(*of)] for post in posts if (of := titles.body_of(post))), None)
     return Person(name, _distinct(text[start:end] for start, end in posts), body, spoken)
 

@@ -110,8 +110,20 @@ RULES = (
     ),
     NameRule(
         "spelled",
-        "A name in Latin letters, behind a post or behind its Chinese form.",
-        ["首席执行官|Elena Walcott|辞职", "作家|埃琳娜·沃尔科特|(|Elena Walcott|)来访"],
+        "A name in Latin letters, behind a post.",
+        ["首席执行官|Elena Walcott|辞职"],
         ["他用Final Cut剪片"],
+    ),
+    NameRule(
+        "called",
+        "What somebody is called besides, as the bracket behind the name says, wherever it stands.",
+        [
+            "作家|埃琳娜·沃尔科特|(|Elena Walcott|)来访",
+            "首席财务官|陆晚舟|(|Gareth Whitmore|)预期",
+            "前乡长|陆晚舟|（绰号“|舟哥|”）被捕，|舟哥|否认",
+            "老农|薛小岚|（人称“|阿福伯|”）叹道",
+            "歌手|佟雪|（本名|佟若岚|）获奖",
+        ],
+        ["该项目（又称“岚计划”）启动", "软件（Final Cut）更新"],
     ),
 )

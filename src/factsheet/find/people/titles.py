@@ -25,6 +25,8 @@ _LATER = compiled(
 )
 _FORMER = ("前", "原")
 _LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
+# How people are called by what they do, and the words that such a name holds.
+_WHO_DOES, _OF_POSTS, _LONGEST_UNLISTED = frozenset("员师长手工官农佐目监"), ("field", "thing", "title", "level"), 6
 # What ends the name of an organ and begins the post of its head: 教育局|局长.
 _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
@@ -110,7 +112,30 @@ class Titles:
             if not end or view[end - 1] not in _JOINTS:
                 break
             end -= 1
-        return found
+        return found or self._unlisted(name)
+
+    def _unlisted(self, name: int) -> list[Post]:
+        """An occupation that nobody listed, by how it ends, where nothing else stands before the name: |总飞行师|陆晚舟."""
+        start = self._from_mark(name, name - 1) if self._page.view[name - 1] in _WHO_DOES else None
+        return [(self._bodies.get(start, start), name)] if start is not None else []
+
+    def _from_mark(self, end: int, verb: int = -1) -> int | None:
+        """Where the few words begin that stand between a mark, or a body, and here; None if a sentence is among them.
+
+        A word of prose may end at `verb`.
+        """
+        page = self._page
+        for start in range(end - 1, max(end - _LONGEST_UNLISTED, 0) - 1, -1):
+            if not HAN.match(page.view[start]) or page.view[start] in PARTICLES or page.view[start] in _JOINTS:
+                return None
+            # 总|飞行|师 is made of what he does.
+            told = any(kind not in _OF_POSTS and stop <= end and stop != verb for stop, kind in page.beginning(start))
+            if told or page.torn(end):
+                return None
+            if start in self._bodies or page.mark_before(start) or self.core_before(start) is not None:
+                # 第3|选区立法委员, 9|局下靠外野手 go on before their mark
+                return start if end - start > 1 and not page.view[start - 1 : start].isdigit() else None
+        return None
 
     def _joined(self, start: int) -> int:
         """Where a post begins that another one stands before: 副总裁、|北溟二号总指挥."""
@@ -184,6 +209,8 @@ class Titles:
             start = self._word_before(at)
             if start is None:
                 place = self._place_before(at, core)
+                if place == at and (unlisted := self._from_mark(at)) is not None:
+                    return self._bodies.get(unlisted, unlisted)  # |驻村|第一书记
                 return place - (place < at and self._page.view[place - 1 : place] in _FORMER)
             at = start
         return at
