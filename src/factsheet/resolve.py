@@ -7,9 +7,12 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from factsheet.find.dates import calendar
+from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.reckon import reckon
-from factsheet.find.dates.setting import Reckoned, Setting, Spoken
+from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Expression, Offset, Written
+from factsheet.find.numerals import numeral
 from factsheet.model import DateMention, Warning
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -18,8 +21,13 @@ _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
 _FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
-    r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在)|争取|力争|届时|择日|起(?:施行|实施|执行)|倒计时"
+    r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行)|倒计时"
 )
+# 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
+_MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望)(?:于|在|到)?$|将[于在]$")
+_WILL = compiled("(?:将|拟|力争|有望)(?![近军])")
+# 截至6月底|止六个月|: the period is that of the months.
+_MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
 _PAST = compiled(
     r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
 )
@@ -93,7 +101,9 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = _DUE.match(after) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
-    if afresh or by_then or _FUTURE.search(clause_before):
+    if _MEANT.search(clause_before) or _WILL.match(clause_after):
+        tense = 3
+    elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
     elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
@@ -130,6 +140,16 @@ def _in_halves(found: Found, reckoned: Reckoned) -> bool:
     return written.day_part is not None or period.clock.hour != written.clock.hour
 
 
+def _ending(period: Period, view: str, at: int) -> Period:
+    """The months that a day ends: 截至6月底|止六个月|."""
+    months = _MONTHS_TO.match(view, at) if period.grain in DAYS and period.clock is None else None
+    said = numeral(months["count"]) if months else None
+    if said is None:
+        return period
+    first = calendar.months_later(period.last, 1 - int(said.low)).replace(day=1)
+    return Period(first, period.last, "ten_days")
+
+
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
     if reckoned.period is None:
@@ -141,6 +161,6 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(
-        reckoned.period, explicit, told, setting.sentence, setting.paragraph, until, begins, _in_halves(found, reckoned)
+        _ending(reckoned.period, view, found.end), explicit, told, setting.sentence, setting.paragraph, until, begins, _in_halves(found, reckoned)
     )
     return setting.remembering(spoken) if not setting.comparing else setting

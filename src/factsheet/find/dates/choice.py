@@ -86,7 +86,7 @@ def nearest(candidates: Iterable[Period], this: date, tense: int) -> Period | No
     if past[-1].last >= this and tense <= 0:
         return past[-1]
     ahead, ago = (future[0].first - this).days, (this - past[-1].last).days
-    if tense > 1 and past[-1].grain != "day" and ahead > 5 * ago:
+    if tense == 2 and past[-1].grain != "day" and ahead > 5 * ago:
         return past[-1]  # 将于17日发布上半年数据
     if tense > 1 and ago <= _SOON and ahead > _NEARLY_A_YEAR:
         return past[-1]  # “五一”前夕，法院于4月28日召开发布会

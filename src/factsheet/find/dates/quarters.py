@@ -59,6 +59,7 @@ def quarters(match: re.Match[str], context: Context) -> Piece | None:
 
 
 _SIDE = 16
+_AHEAD = compiled("[会将起内中]|初|末|底")
 _BUSINESS = compiled(
     "营收|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
 )
@@ -72,10 +73,11 @@ _BUSINESS = compiled(
 )
 def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter counted from the publication: `上季度`, `上季末`."""
-    around = context.view[max(match.start() - _SIDE, 0) : match.end() + _SIDE]
-    if match["bare"] is not None and (context.region not in ("hk", "tw") or not _BUSINESS.search(around)):
-        return None  # 今季 of a league
     by = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0)
+    around = context.view[max(match.start() - _SIDE, 0) : match.end() + _SIDE]
+    ahead = by == 1 and _AHEAD.match(context.view, match.end())  # 下季会向立法会汇报
+    if match["bare"] is not None and (context.region not in ("hk", "tw") or not (ahead or _BUSINESS.search(around))):
+        return None  # 今季 of a league
     return Piece(Written(part=Quarter(Offset(by))))
 
 

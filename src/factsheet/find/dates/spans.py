@@ -185,4 +185,6 @@ def _spoken_of(setting: Setting) -> Period | None:
             return Period(begun, here[-1].period.last, "ten_days")
     if here:
         return here[-1].period
-    return next((each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS), None)
+    this = setting.published or date.max
+    spoken = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS)
+    return next((period for period in spoken if period.first <= this), None)

@@ -156,7 +156,8 @@ _PRICE = compiled(
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{_COINED})(?:{JOIN}(?P<high>{_COINED}|{FIGURE}))?)",
+    rf"(?P<span>(?P<low>{_COINED}|{FIGURE} ?分(?={JOIN}{FIGURE} ?[角毛])|{FIGURE} ?[角毛](?={JOIN}{_COINED}))"
+    rf"(?:{JOIN}(?P<high>{_COINED}|{FIGURE} ?[角毛]|{FIGURE}))?)",
     yes={
         "门票为|12元5角|": "12.5 CNY",
         "只卖|八块五|": "8.5 CNY",
@@ -164,6 +165,8 @@ _PRICE = compiled(
         "合计|三千三百八十元五角八分|": "3380.58 CNY",
         "单价为|九毛九|": "0.99 CNY",
         "价格在|五块六到五块七毛八|": "[5.6,5.78] CNY",
+        "派费每件上调|5分至1角|": "[0.05,0.1] CNY",
+        "票价在|8角到1元2角|之间": "[0.8,1.2] CNY",
     },
     no=["五角大楼"],
 )

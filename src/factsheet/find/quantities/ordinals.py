@@ -65,7 +65,7 @@ def ordinal(match: Match, context: Context) -> Reading | None:
 def _followed(match: Match, context: Context) -> bool:
     """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
     return context.view.startswith(
-        ("的", "高", "多", "和", "之间", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
+        ("的", "高", "低", "长", "快", "慢", "强", "好", "差", "多", "少", "和", "之间", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
     )
 
 
