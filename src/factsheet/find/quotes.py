@@ -18,6 +18,9 @@ CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 # What clauses hold and names hardly do.
 _SPOKEN = "[,、。!?我你他她这那没会要就才]"
 
+_JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛"
+_JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")}))
+
 # The verb that introduces or follows the quotation, where the rule has seen one.
 Verb = str
 
@@ -69,6 +72,22 @@ def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
     spoken = compiled(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$").search(m["span"])
     return m["verb"] if spoken else None
+
+
+@rule(
+    "quote",
+    rf"(?P<verb>{_JUDGED}){CLAUSE}{{2,14}}“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
+    yes={
+        "議員林至嵐批評康文署「|買書如買菜，放到發霉也沒有人知|」，要求公開聆訊": "批评",
+        "他怒斥厂方“|只管收钱，不管人命|”。": "怒斥",
+        "議員轟市府，又嗆局長「|你到底有沒有去看過？|」": "呛",
+    },
+    no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
+)
+def judged(m: Match, context: Context) -> Verb | None:
+    """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
+    clauses = "," in m["span"] and len(m["span"]) > 7
+    return m["verb"] if clauses or m["span"][-1] in "。!?…" else None
 
 
 @rule(
@@ -157,6 +176,7 @@ def unclosed(m: Match, context: Context) -> Verb | None:
 RULES = (
     introduced,
     said,
+    judged,
     followed,
     followed_outside,
     behind_mark,
@@ -194,7 +214,7 @@ def _turned(line: str) -> str:
 
 
 # A verb introduces a quotation from near before it.
-GRAMMAR: Grammar[Verb] = Grammar(RULES, rf"“|[{OPENING}](?=[^。!?;\n“”]{{0,13}}“)", mask=marked)
+GRAMMAR: Grammar[Verb] = Grammar(RULES, rf"“|[{OPENING}{_JUDGING}](?=[^。!?;\n“”]{{0,16}}“)", mask=marked)
 
 
 def quotes(article: Article) -> tuple[Quotation, ...]:

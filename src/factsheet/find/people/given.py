@@ -1,10 +1,12 @@
 """Given names: how far their characters speak for a name: 建国 much, 其深 little, 的 not at all."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import groups
+from factsheet.find.speech import OPENING, VERB
 from factsheet.lexicon import derived
 from factsheet.patterns import compiled
 
@@ -36,6 +38,12 @@ _HAN_ONLY = compiled("[\u3400-\u9fff]+")
 
 
 @cache
+def _told() -> re.Pattern[str]:
+    """What follows a name whose last character would else open the predicate: a mark, or what its bearer says."""
+    return compiled(rf"$|[{re.escape(''.join(MARKS))}]|[跟对向]|(?=[{OPENING}]){VERB}")
+
+
+@cache
 def characters(group: str) -> frozenset[str]:
     """A group of `lexicon/names/given.txt`: `typical` of given names, `never` in them, …"""
     return _groups()[group]
@@ -61,6 +69,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if name[0] == "氏" and page.view[start - 1] not in _WITH_SHI:
         return None
     typical, seldom, last = known["typical"], known["seldom"], name[-1]
+    if "任" in name and (len(name) < 2 or last != "任" or not _told().match(page.view, end)):
+        return None  # 陈佑|任主席, but 陈佑任|说
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
     if japanese and last in known["japanese"]:
@@ -91,6 +101,8 @@ def _last(known: Mapping[str, frozenset[str]], character: str, following: str) -
     if not following or following in MARKS:
         return LAST if fits else 0.0
     opening = 0.0
+    if character == "任":
+        return LAST  # 陈佑任|痛批
     if character in _JOINTS:
         opening = JOINT if following in known["married"] or following in _JOINED else PREDICATE / 2
     elif character in known["predicate"]:
