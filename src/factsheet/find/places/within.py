@@ -97,10 +97,12 @@ def town(m: Match, context: Context) -> Reading | None:
         "在|广州开发区西区|建厂": "广州开发区西区",
         "|將軍澳南延線|撥款": "将军澳南延线",
     },
-    no=["建设公园"],
+    no=["建设公园", "各地一夜市", "该省一景区"],
 )
 def feature(m: Match, context: Context) -> Reading | None:
     """A known place and a zone, road, station in it or named after it: `武汉天河国际机场`, `广州开发区西区`."""
+    if m["proper"] == "一":
+        return None  # 台中|一夜市, 四川|一景区
     prefix = m["span"][: -len(m["head"])]
     if not m["proper"] and gazetteer().get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
         return None
