@@ -161,6 +161,13 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(
-        _ending(reckoned.period, view, found.end), explicit, told, setting.sentence, setting.paragraph, until, begins, _in_halves(found, reckoned)
+        _ending(reckoned.period, view, found.end),
+        explicit,
+        told,
+        setting.sentence,
+        setting.paragraph,
+        until,
+        begins,
+        _in_halves(found, reckoned),
     )
     return setting.remembering(spoken) if not setting.comparing else setting

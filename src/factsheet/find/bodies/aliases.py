@@ -40,6 +40,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
 )
+_COURTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
 _LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
@@ -63,6 +64,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             if rule == "declared" and (part := whole.get(start)) and part.end < end:
                 del whole[start]  # 台水, which everybody knows, in 台水六区处
                 taken[part.start : part.end] = bytes(part.length)
+            if alias in _COURTS and page.view[end : end + 1] in _OF_A_STREET:
+                continue  # 市府|大路
             torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
             if taken.find(1, start, end) >= 0 or page.through(start) or torn:
                 continue
@@ -77,6 +80,10 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
     view = page.view
     for alias, whose in in_short(view, found).items():
         yield alias, whose.kind, "short"
+    for court in _COURTS:
+        # 县府 is the government of the county whose council or whose office is told of.
+        if court in view and any(f.kind == "government" and court[0] in view[f.start : f.end] for f in found):
+            yield court, "government", "short"
     for each in found:
         own = each.rule == "listed" and not any(page.ordinary[each.start : each.end])
         if (own or each.length >= _PLAIN) and not view[each.start].isascii():

@@ -124,7 +124,8 @@ def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
         kinds = [len(kind) for kind in _QUARTERS if page.view.endswith(kind, 0, end)]
         sizes = ((kind, kind + own) for kind in kinds for own in (2, 3))
         yield from ((end - size, "settlement", 1.3) for kind, size in sizes if _nameless(page, end, size, kind))
-    if last in _LEVELS and chain.pieces[:1] != ("name",):
+    own = last in _LEVELS or (last == "州" and page.mark_before(end - 1))
+    if own and chain.pieces[:1] != ("name",):
         yield end - 1, "level", 0.9
     if last in _SETTLEMENTS and not _listed(page, end):
         lengths = _BY_LENGTH.items()

@@ -109,11 +109,17 @@ def joined(view: str, found: Iterable[Found]) -> list[Found]:
     """A body and a part of it that stands directly behind are one name: 铁道部|大桥工程局."""
     whole: list[Found] = []
     for each in found:
-        if whole and each.part and whole[-1].end == each.start:
+        if whole and whole[-1].end == each.start and (each.part or _of_ministry(view, whole[-1], each)):
             before = whole.pop()
             each = _of_whole(view, replace(each, start=before.start, cuts=(), part=False), [before])
         whole.append(each)
     return whole
+
+
+def _of_ministry(view: str, whole: Found, each: Found) -> bool:
+    """Whether an agency that everybody knows stands behind its ministry: 劳动部|劳动基金运用局."""
+    both = whole.kind == each.kind == "government" and each.rule in ("known", "organ")
+    return both and view[whole.end - 1] in "部院委府" and view[each.end - 1] in "局署司处"
 
 
 def _of_whole(view: str, each: Found, found: Iterable[Found]) -> Found:

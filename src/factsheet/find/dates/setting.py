@@ -34,8 +34,8 @@ class Setting:
     """What is known at a place: the publication, what was spoken of before, and where the clause looks.
 
     `afresh` behind 即日起至, which begins today whatever was told before;
-    `tense` is 3 directly behind 将于 or 力争, 2 somewhere behind 将 or 预计, 1 where the sentence is about the future, -1 behind 已 or 了; `comparing` behind
-    较 or 比; `listed` where only 、 or 和 stands between this date and the last.
+    `tense` is 3 directly behind 将于 or 力争, 2 somewhere behind 将 or 预计, 1 where the sentence is about the future, -1
+    behind 已 or 了; `comparing` behind 较 or 比; `listed` where only 、 or 和 stands between this date and the last.
     """
 
     published: date | None

@@ -85,17 +85,22 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for each in whole:
         _freed(taken, apart, each.start, each.end)
         take(each.start, each.end, "dotted")
-    for family in dict.fromkeys(foreign.family_name(page.view[each.start : each.end]) for each in whole):
-        for start in _untorn(page, titles, family) if family else ():
+    names = [page.view[each.start : each.end] for each in whole]
+    for part in dict.fromkeys([*map(foreign.family_name, names), *map(foreign.given_name, names)]):
+        for start in _untorn(page, titles, part) if part else ():
             if all(kind != "place" for _, kind in page.beginning(start)):
-                take(start, start + len(family), "dotted")
+                take(start, start + len(part), "dotted")
     for start, end in page.known_people:
         cut = page.torn(start) or page.torn(end) or foreign.goes_on(page, end)
         if not cut and not _ERA.match(page.view, end):
             take(start, end, "known")
     pool = _pool(page, titles, taken)
     proven = {(each.start, each.end) for each in pool if each.score >= ENOUGH}
-    for name, rule in _accepted(page.view, pool):
+    accepted = _accepted(page.view, pool)
+    judges = _judges(page, (name for name, _ in accepted))
+    for name, rule in accepted:
+        if name[:2] in judges:
+            continue  # 甄官|續說
         for start in _untorn(page, titles, name, proven):
             take(start, start + len(name), rule)
     for each in sorted(pool, key=lambda c: -c.score):
@@ -111,6 +116,10 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             take(*match.span(), "spelled")
     for start, end in _bare_surnames(page):
         take(start, end, "bare surname")
+    for judge in judges:
+        for start in _untorn(page, titles, judge):
+            if not page.ordinary[start + 1]:
+                take(start, start + len(judge), "bare surname")
     return sorted(named, key=lambda each: each.start)
 
 
@@ -207,6 +216,12 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
                 break
 
 
+def _judges(page: Page, names: Iterable[str]) -> set[str]:
+    """What Hong Kong calls judges who are named in full: 甄官 behind 暫委法官甄偉邦."""
+    view = page.view
+    return {f"{name[0]}官" for name in names if any(f"{kind}官{name}" in view for kind in ("法", "判", "裁"))}
+
+
 @cache
 def _called() -> re.Pattern[str]:
     return compiled(f"某某?|{one_of(honorifics())}")
@@ -215,11 +230,11 @@ def _called() -> re.Pattern[str]:
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
     """The mentions sorted by person: 特朗普 is 唐纳德·特朗普, 李先生 is the only 李 that is named in full."""
     full = dict.fromkeys(view[n.start : n.end] for n in named if n.rule != "bare surname")
-    by_surname, by_last_part = dict[str, list[str]](), dict[str, list[str]]()
+    by_surname, by_part = dict[str, list[str]](), dict[str, list[str]]()
     for name in full:
-        last = _DOTS.split(name)[-1]
-        if last != name:
-            by_last_part.setdefault(last, []).append(name)
+        first, *others = _DOTS.split(name)
+        for part in {first, others[-1]} if others else ():
+            by_part.setdefault(part, []).append(name)
         if "·" not in name:
             by_surname.setdefault(name[0], []).append(name)
     called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n))}
@@ -227,7 +242,7 @@ def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
     for each in named:
         name = view[each.start : each.end]
         name = called.get(name, name)
-        fitting = by_surname.get(name[0], ()) if each.rule == "bare surname" else by_last_part.get(name, ())
+        fitting = by_surname.get(name[0], ()) if each.rule == "bare surname" else by_part.get(name, ())
         whose = fitting[0] if len(fitting) == 1 and "某" not in name else name
         groups.setdefault(whose, []).append(each)
     return list(groups.values())

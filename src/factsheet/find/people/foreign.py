@@ -104,6 +104,16 @@ def family_name(name: str) -> str:
     return name[last:] if len(name) - last > 1 and HAN.match(name, last) else ""
 
 
+def given_name(name: str) -> str:
+    """The first of the parts between dots, by which the article may call the person; empty if it is too short for that.
+
+    >>> given_name("叶尔兰·托合塔尔"), given_name("约翰·史密斯")
+    ('叶尔兰', '')
+    """
+    first = min((at for dot in _DOTS if (at := name.find(dot)) >= 0), default=0)
+    return name[:first] if first > 2 and HAN.match(name) else ""
+
+
 def _of_a_place(page: Page, start: int, end: int) -> bool:
     """Whether a name with a hyphen is a place: 米兰-科尔蒂纳, 卡斯蒂利亚-拉曼查|地区."""
     led = any(kind == "place" for _, kind in page.beginning(start))
@@ -162,7 +172,11 @@ def _right(page: Page, start: int) -> int:
     if at < len(view) and view[at].isascii():
         return _LETTERS.match(view, start).end()  # type: ignore[union-attr]  # it matches nothing, too
     while at < min(start + LONGEST_LAST, len(view)) and HAN.match(view[at]):
-        begins_word = any(kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at))
+        # 赛|力克 is a segment: hardly any has one character.
+        sounds_on = at == start + 1 and view[at] in every and view[at + 1 : at + 2] in every
+        begins_word = not sounds_on and any(
+            kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at)
+        )
         stops = view[at] in _STOPS and not (view[at] in every and view[at + 1 : at + 2] in _characters()[1])
         strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))
         if at > start and (begins_word or stops or (strange and (at > start + 2 or does_something(view, at)))):

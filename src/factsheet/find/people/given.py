@@ -79,7 +79,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
         worth += JAPANESE
     else:
         worth += _last(known, last, page.view[end : end + 1])
-    worth += PLACE_LAST * (last in known["place"])
+    # 尉迟|明湖 is somebody, 苏|梅州 a place.
+    worth += PLACE_LAST * (last in known["place"]) * (surname != "compound")
     if len(name) == 1:
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places

@@ -62,11 +62,12 @@ def ordinal(match: Match, context: Context) -> Reading | None:
     return ranged("ordinal", low.low, high.low if high else None, {"大": None}.get(unit or "", unit))
 
 
+_FOLLOWING = ("之间", *"的高低长快慢强好差多少和与是为在由升降跃滑")
+
+
 def _followed(match: Match, context: Context) -> bool:
     """A bare ordinal goes on with 的, 高 and the like; with another word it is a name: 第二外国语学院."""
-    return context.view.startswith(
-        ("的", "高", "低", "长", "快", "慢", "强", "好", "差", "多", "少", "和", "之间", "与", "是", "为", "在", "由", "升", "降", "跃", "滑"), match.end()
-    )
+    return context.view.startswith(_FOLLOWING, match.end())
 
 
 _TOP = "(?:排名|位列|位居|名列|跻身|列|居|进入|稳居|挤进|杀入|晋级|全国|全球|世界|全市|全省|行业)"
