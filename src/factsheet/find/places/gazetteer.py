@@ -35,7 +35,7 @@ NO_PLACES = (NO_PLACE, BORDER, PROSE)
 
 # What ends the names of regions that are one with the division before them: 舟山岱山岛, 青岛西海岸新区, but not 广州大湾区.
 NATURAL = "山江河湖岛岭峰溪湾峡池淀路道场"
-JOINING = (*NATURAL, "新区", "开发区", "新城", "科学城", "合作区", "水库", "园区", "口岸", "大桥")
+JOINING = (*NATURAL, "新区", "开发区", "新城", "科学城", "合作区", "水库", "园区", "口岸", "大桥", "公园", "机场", "隧道", "码头")
 
 
 @derived
