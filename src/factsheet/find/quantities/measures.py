@@ -229,15 +229,15 @@ def magnitude(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?:(?P<low>{COUNTED})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?级)"
-    rf"(?:(?<=[ⅠⅡⅢⅣⅤI]级)|(?=.{{0,6}}{_ALERT})|(?=[,。;、再\n]|$))",
-    yes={"启动|四级|应急响应": "4 级", "將火警升為|二級|，": "2 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级"},
+    rf"(?P<span>(?:(?P<low>{COUNTED})|(?P<roman>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])(?:I{{1,3}}|IV))) ?(?P<unit>级|(?<=[ⅠⅡⅢⅣⅤ])类))"
+    rf"(?:(?<=[ⅠⅡⅢⅣⅤI][级类])|(?=.{{0,6}}{_ALERT})|(?=[,。;、再\n]|$))",
+    yes={"启动|四级|应急响应": "4 级", "將火警升為|二級|，": "2 级", "提升防汛应急响应至|Ⅲ级|响应": "3 级", "构成|十级|伤残": "10 级", "水质稳定在|Ⅱ类|，": "2 类"},
     no=["各级应急部门", "成绩升为二级，"],
 )
 def grade(match: Match, context: Context) -> Reading | None:
     """A grade of alert or injury: `四级应急响应`, `Ⅲ级`, `十级伤残`."""
     if match["roman"]:
-        return Reading("ordinal", Decimal(_ROMAN[match["roman"]]), unit="级")
+        return Reading("ordinal", Decimal(_ROMAN[match["roman"]]), unit=match["unit"])
     said = numeral(match["low"])
     told = _FOLLOWED.match(context.view, match.end()) or _RAISED.search(
         context.view, max(match.start() - _CLAUSE, 0), match.start()

@@ -9,7 +9,7 @@ from factsheet.patterns import compiled
 
 _UNITS = {
     **meanings("classifiers"),
-    **{word: word for word in ("年", "天", "棒", "大", "季", "梯队", "顺位", "度", "任")},
+    **{word: word for word in ("年", "天", "棒", "大", "季", "梯队", "顺位", "度", "任", "胎")},
     "个月": "月",
 }
 _WORD = one_of(_UNITS)

@@ -259,4 +259,16 @@ def one_and_a_half(match: Match, context: Context) -> Reading | None:
     return Reading("measure", Decimal("1.5"), unit=_TIMES[match["unit"]], lead=1)
 
 
-RULES = (result, sentence, steps, listed_age, one_and_a_half, half_of, age)
+@rule(
+    "quantity",
+    rf"(?<!每)(?P<span>(?P<count>{FIGURE})刻钟)",
+    yes={"等了|一刻钟|后": "15 分钟", "迟到|三刻钟|": "45 分钟"},
+    no=["每一刻钟一班"],
+)
+def quarter_hours(match: Match, context: Context) -> Reading | None:
+    """Quarters of an hour in minutes: `一刻钟`."""
+    said = numeral(match["count"])
+    return said and Reading("measure", said.low * 15, unit="分钟")
+
+
+RULES = (quarter_hours, result, sentence, steps, listed_age, one_and_a_half, half_of, age)
