@@ -123,3 +123,7 @@ def test_hundreds_of_millions_after_a_sum_are_money() -> None:
         "300000000 CNY",
         "200000000 more_than",
     ]
+
+
+def test_amounts_that_share_their_currency() -> None:
+    assert [notation(q) for q in found("出口分别为91.2亿与77.5亿美元。")] == ["9120000000 USD", "7750000000 USD"]

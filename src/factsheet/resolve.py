@@ -24,7 +24,7 @@ _FUTURE = compiled(
     r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行)|倒计时"
 )
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
-_MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望)(?:于|在|到)?$|将[于在]$")
+_MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$")
 _WILL = compiled("(?:将|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
 _MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
@@ -40,6 +40,8 @@ _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
 # 民国50年前出生的, 1998年落成的: the year says which, the story goes on where it was.
 _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的")
+# 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
+_FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
 _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
@@ -170,4 +172,5 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         begins,
         _in_halves(found, reckoned),
     )
-    return setting.remembering(spoken) if not setting.comparing else setting
+    starting = _FROM.search(view, max(found.start - 1, 0), found.start) and _WAS.match(view, found.end)
+    return setting if setting.comparing or starting else setting.remembering(spoken)

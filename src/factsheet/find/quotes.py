@@ -16,7 +16,11 @@ CLAUSE = r"[^。!?;\n“”:]"
 CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 
 # What clauses hold and names hardly do.
-_SPOKEN = "[,、。!?我你他她这那没会要就才]"
+_TALKED = "。!?我你他她这那没会要就才"
+_SPOKEN = f"[,、{_TALKED}]"
+# Who does so speaks: a meeting 提出, an office 宣布.
+_TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
+_TWO_CLAUSES = 12
 
 _JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛"
 _JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")}))
@@ -81,13 +85,14 @@ def said(m: Match, context: Context) -> Verb | None:
         "議員林至嵐批評康文署「|買書如買菜，放到發霉也沒有人知|」，要求公開聆訊": "批评",
         "他怒斥厂方“|只管收钱，不管人命|”。": "怒斥",
         "議員轟市府，又嗆局長「|你到底有沒有去看過？|」": "呛",
+        "她批評交通部「|每次都等到機場塞爆才出來道歉|」。": "批评",
     },
     no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
 )
 def judged(m: Match, context: Context) -> Verb | None:
     """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
-    clauses = "," in m["span"] and len(m["span"]) > 7
-    return m["verb"] if clauses or m["span"][-1] in "。!?…" else None
+    spoken = len(m["span"]) > 7 and ("," in m["span"] or compiled(_SPOKEN).search(m["span"]))
+    return m["verb"] if spoken or m["span"][-1] in "。!?…" else None
 
 
 @rule(
@@ -133,8 +138,11 @@ def behind_mark(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<![^\n。!?;”’… ])“(?P<span>{ENDED})”",
-    yes={"处长举了个例子。“|一户能省八百元。|”随后他算了算": ""},
+    rf"(?:(?<![^\n。!?;”’… ])|(?<=[)）]))“(?P<span>{ENDED})”",
+    yes={
+        "处长举了个例子。“|一户能省八百元。|”随后他算了算": "",
+        "本报讯（记者 陆晚舟）“|管网漏一处，百姓冷一片。|”昨日上午": "",
+    },
     no=["观众喊着“加油！”涌进球场"],
 )
 def alone(m: Match, context: Context) -> Verb | None:
@@ -149,6 +157,7 @@ def alone(m: Match, context: Context) -> Verb | None:
         "方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "分析",
         "舒望北举了例子，“|登记的有一百多位，金额三千多万元|”。": "",
         "總幹事屈以恩認為，制度落後，「|出了事才打電話，始終慢了兩天|」，建議改革": "认为",
+        "副總經理陸晚舟表示，版本已優於同業，「|罷工沒有贏家|」，盼工會重回談判": "表示",
     },
     no=["会议提出，加快建设“数字江川”。", "产品已改名，“云雀”。", "会议提出，“数字江川”，“智慧江川”要同步"],
 )
@@ -158,8 +167,27 @@ def tail(m: Match, context: Context) -> Verb | None:
     verb = compiled(VERB).search(sentence)
     clauses = "," in m["span"] and len(m["span"]) > 9
     if context.view[m.end() : m.end() + 1] == ",":
-        return verb[0] if verb and clauses else None
+        going_on = _long(m) and compiled(",(?:盼|希望|呼吁|促请?|要求|直言|坦言|强调)").match(context.view, m.end())
+        return verb[0] if verb and (clauses or going_on) else None
     return verb[0] if verb and _long(m) else "" if clauses else None
+
+
+@rule(
+    "quote",
+    rf"(?<=[\u3400-\u9fff])(?<![的为是以用喊])“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
+    yes={
+        "教授裴文軒分析，航空業罷工「|前三天最痛，過了第五天輿論就會轉向|」；另有": "分析",
+        "陆晚舟说，合计可腾出座位，但“|8月以前，热门航点本来就剩不到一成|”。": "说",
+    },
+    no=["会议提出，要建设“数字江川，智慧江川”。", "他说，活动主题为“山海相连，未来已来”。", "她说，要落实“两个毫不动摇”。"],
+)
+def within(m: Match, context: Context) -> Verb | None:
+    """Two clauses of speech inside of what somebody is said to have said: `分析，航空業罷工「前三天最痛，過了第五天輿論就會轉向」`."""
+    if "," not in m["span"] or len(m["span"]) < _TWO_CLAUSES or not compiled(f"[{_TALKED}]").search(m["span"]):
+        return None
+    sentence = compiled(r"[。!?\n]").split(context.view[max(m.start() - 200, 0) : m.start()])[-1]
+    verb = compiled(_TELLING).search(sentence)
+    return verb[0] if verb else None
 
 
 @rule(
@@ -182,6 +210,7 @@ RULES = (
     behind_mark,
     alone,
     tail,
+    within,
     unclosed,
     blocker(
         "scare",

@@ -24,6 +24,8 @@ _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$
 _KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
 _OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"
 _RELATIVE = compiled(f"的[^,。的说]{{0,2}}(?:{_KIN}|{_OTHERS})|(?:{_KIN})")
+# 何慕仪|补充|，……; 基金公会|则|表示，……
+_IN_TURN = compiled("[则亦也]|补充|续指|续称")
 # 说这话的,是校长李丽华; 讲呢番话嘅,系……
 _WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是系]")
 # 廉署发言人表示……。“……。”发言人说
@@ -95,11 +97,9 @@ class _Page:
         if self.text[start:opening].strip(" ,"):
             found = self._nearest(start, opening) or self._subject(start, opening, quote.rule == "introduced")
             found = found or self._first(start, opening)
-            found = found or self._subject(closing, stop)
+            found = found or self._behind(closing, stop, paragraph, start)
         else:
-            found = self._subject(closing, stop)
-            if not found or (found.one and not found.one.person and self.text[found.verb_end] == ","):
-                found = self._sentence_before(paragraph, start) or found
+            found = self._behind(closing, stop, paragraph, start) or self._sentence_before(paragraph, start)
         if found:
             return found.one.name if found.one else None
         if last and last.end >= paragraph:
@@ -150,6 +150,16 @@ class _Page:
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The verbs of speech of the stretch, but for those that are part of a name: 分析 in 统计分析处."""
         return [match for match in _VERB.finditer(self.text, start, end) if not self._inside_name(match.start())]
+
+    def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
+        """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
+        found = self._subject(closing, stop)
+        if not found or not found.one or self.text[found.verb_end : found.verb_end + 1] != ",":
+            return found
+        if found.one.person and not _IN_TURN.search(self.text, found.one.end, found.verb_end):
+            return found
+        before = max(paragraph, *(self.text.rfind(mark, 0, max(start - 1, 0)) + 1 for mark in "。!?"))
+        return self._sentence_before(paragraph, start) or self._first(before, start) or found
 
     def _sentence_before(self, paragraph: int, end: int) -> _Subject | None:
         """A person who is reported to say something in the sentence before: 邓卓琳说，……。“……。”."""

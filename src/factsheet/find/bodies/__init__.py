@@ -172,7 +172,7 @@ def _in_title(each: Found, titles: Sequence[tuple[int, int]]) -> bool:
 
 def _body(text: str, mentions: list[Found]) -> Body:
     spoken = tuple(Mention(f.start, f.end, text[f.start : f.end], f.rule) for f in mentions)
-    name = max((mention.text for mention in spoken), key=len)
+    name = max((mention.text for mention in spoken), key=lambda text: (not text.isascii(), len(text)))
     kind = next(f.kind for f in mentions if text[f.start : f.end] == name)
     others = dict.fromkeys(mention.text for mention in spoken if mention.text != name)
     return Body(name, kind, tuple(others), spoken)

@@ -10,7 +10,7 @@ from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.search import Found, spelled_on
 from factsheet.find.bodies.short import drawn_from
-from factsheet.find.names.page import HAN, Page
+from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTY, SITE, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
@@ -40,6 +40,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
 )
+_CLOSING = ("」", "”", "』")
 _COURTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
@@ -64,6 +65,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             if rule == "declared" and (part := whole.get(start)) and part.end < end:
                 del whole[start]  # 台水, which everybody knows, in 台水六区处
                 taken[part.start : part.end] = bytes(part.length)
+            if rule == "short" and len(alias) == 2 and not _begins_clean(page, start):
+                continue  # 强|积金, where 颖汇积金公司 is told of
             if alias in _COURTS and page.view[end : end + 1] in _OF_A_STREET:
                 continue  # 市府|大路
             torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
@@ -74,6 +77,11 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             taken[start:end] = b"\1" * len(alias)
             more.append(Found(start, end, kind, rule, 1.0))
     return sorted([*whole.values(), *more], key=lambda f: f.start)
+
+
+def _begins_clean(page: Page, start: int) -> bool:
+    """Whether a mark, a particle or a known word stands before."""
+    return page.mark_before(start) or page.view[start - 1] in PARTICLES or bool(page.ending(start))
 
 
 def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind, str]]:
@@ -147,9 +155,10 @@ def _of_a_place(page: Page, name: str) -> bool:
 
 def declared(view: str, body: Found) -> Iterator[str]:
     """The short names that stand in brackets behind the name."""
-    if match := _DECLARED.match(view, body.end):
+    end = body.end + (view[body.end : body.end + 1] in _CLOSING)
+    if match := _DECLARED.match(view, end):
         yield from (name for name in match.group("alias", "second") if name)
-    elif match := _BARE.match(view, body.end) or _SPELLED.match(view, body.end):
+    elif match := _BARE.match(view, end) or _SPELLED.match(view, end):
         alias, name = match["alias"], view[body.start : body.end]
         if drawn_from(alias, name) if HAN.match(alias) else HAN.match(name):
             yield alias

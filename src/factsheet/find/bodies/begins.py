@@ -9,11 +9,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES, Piece
 from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.vocabulary import groups
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
 
@@ -69,7 +71,7 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
             return None
     if (named := _behind_what_it_is(page, edge, head)) is not None:
         return _from(edge, named)
-    if _abroad(page, edge):
+    if _abroad(page, edge) or _by_its_sound(page, edge):
         return _from(edge, edge.starts[1])
     joined = _before_joint(page, edge, starts)
     return edge if joined is None else _before(edge, joined, "place")
@@ -121,6 +123,21 @@ def _abroad(page: Page, edge: Edge) -> bool:
         for begins, ends in zip(edge.starts, (*edge.starts[1:2], _third(edge)), strict=False)
     )
     return second == COUNTRY != first
+
+
+def _by_its_sound(page: Page, edge: Edge) -> bool:
+    """Whether a country stands before a name that is written by its sound: 美国|卡洛维治疗公司, but 美国银行."""
+    if edge.pieces[:2] != ("place", "name"):
+        return False
+    where, second = page.view[edge.start : edge.starts[1]], edge.starts[1]
+    named = _sounds().issuperset(page.view[second : second + 2])
+    return named and where != "中国" and gazetteer().get(where) == COUNTRY
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    known = groups("names/transliteration")
+    return frozenset((*known["sound"], *known["strong"]))
 
 
 def _third(edge: Edge) -> int:

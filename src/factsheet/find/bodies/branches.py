@@ -35,7 +35,7 @@ _FACULTIES = ("系", "所", "学程")
 # Words of prose that open the names of branches: 海巡署|东部|分署.
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
 # What organs end in, and those who run schools.
-_ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府"), frozenset("会院局堂园社学"), frozenset("大学")
+_ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府院"), frozenset("会院局堂园社学"), frozenset("大学")
 _SHORTEST_ORGAN, _SHORTEST_UNIVERSITY = 3, 2
 _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 

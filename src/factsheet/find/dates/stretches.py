@@ -4,7 +4,7 @@ import re
 
 from factsheet.find.dates.pieces import COUNT, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
-from factsheet.find.rule import Context, rule
+from factsheet.find.rule import Context, blocker, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -28,7 +28,14 @@ _NOT_A_WORD = "(?![级代龄期])"
 # 从事研究近七十年 is a length of time, 近三年 hardly ever.
 _LONG = 15
 # 去库存将近三年, 距离截止还有近两个月, 历时近五年: nearly so long, not the years up to now.
-_NEARLY = "(?<![最将])(?<!还有)(?<!距今)(?<!历时)(?<!长达)(?<!耗时)(?<!用时)(?<!等了)(?<!花了)(?<!用了)(?<!相隔)(?<!时隔)(?<!阔别)(?<!延误)(?<!等候)(?<!轮候)(?<!拖延)(?<!持续)(?<!为期)(?<!羁押)(?<!扣押)(?<!还押)(?<!停工)(?<!筹备)(?<!失联)"
+_NEARLY = "".join(
+    f"(?<!{word})"
+    for word in (
+        "[最将]", "还有", "距今", "历时", "长达", "耗时", "用时", "等了", "花了", "用了",
+        "相隔", "时隔", "阔别", "延误", "等候", "轮候", "拖延", "持续", "为期", "羁押",
+        "扣押", "还押", "停工", "筹备", "失联",
+    )
+)
 
 
 @rule(
@@ -73,6 +80,9 @@ def _ends_its_clause(match: re.Match[str]) -> bool:
     return bool(re.match(r"[\u4e00-\u9fff]", before)) and after in ",。;、" and not match["span"].endswith("来")
 
 
+_TREATED = compiled("[用服]药|治疗|随访|接种|术后|手术|住院|入组|服用|产后|出生")
+
+
 @rule(
     "date",
     r"(?P<span>(?P<word>[上前下后次])(?:一个?|个)(?P<unit>交易日|工作日|工作天))",
@@ -86,7 +96,7 @@ def next_workday(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}(?<![之以每马最])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
+    rf"{_NOT_IN_A_NUMBER}(?<![之以每马最提])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
     r"(?![级代龄期季])",
     yes={"|前两年|": "2021/2022", "|上两个月|": "2023-05/2023-06", "|下三周|": "2023-07-17/2023-08-06"},
     no=["上三级台阶"],
@@ -95,6 +105,8 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
     """Whole units before or behind this one: `前两年`, `下三周`; 前两个月 are January and February."""
     if match["unit"] in ("月", "日") or (match["word"] == "前" and match["unit"] == "个月"):
         return None
+    if context.view.startswith("最", match.end()):
+        return None  # 罢工前三天最痛
     return _counted(match, "before" if match["word"] in "上前" else "after")
 
 
@@ -121,6 +133,8 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
     calendar_unit = match["unit"] in ("月", "日") or (match["unit"] == "年" and len(match["count"]) > 3)
     if calendar_unit and match["count"].isdigit():
         return None
+    if _TREATED.search(context.view, max(match.start() - 2, 0), match.start()):
+        return None  # 用药24周后
     later, whole_text = match["word"].endswith("后"), match.end() - match.start() == len(context.view)
     if later and _UNITS[match["unit"]] in ("hour", "minute", "second") and not whole_text:
         return None  # 7分钟后首批人员到场: of the story, not of its publication
@@ -223,4 +237,13 @@ def during(match: re.Match[str], context: Context) -> Piece:
     return Piece(suffix="during", alone=False)
 
 
-RULES = (stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)
+_AHEAD = blocker(
+    "ahead",
+    "(?<=提)前一(?:周|天|日|年|个月|个?星期|个?礼拜|个?季度|个?小时)",
+    no=["较往年提前一周", "提前一个月完工"],
+    doc="So long ahead of time: 提`前一周` is no week before.",
+    kind="date",
+)
+
+RULES = (
+    _AHEAD,stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)

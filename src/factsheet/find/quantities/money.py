@@ -27,7 +27,7 @@ _COIN = unit_of(_COINS)
 _CODES = one_of(mark for mark in _MARKS if mark.isascii() and mark.isalpha())
 # 元素 元旦 元首 are words of their own, and 块 counts what comes in lumps: 13块土地.
 _NO_MONEY = (
-    r"(?!(?<=元)(?:[素旦月首老帅婴宵]|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
+    r"(?!(?<=元)(?:[素旦月老帅婴宵]|首(?![付期次批笔发])|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
     r"|(?<=块)[地金银铜石田屏板玻电砖肉表墓碑蛋煤冰木土展牌头奖区链])"
 )
 _EVERY = rf"(?: ?/ ?{one_of(_PER)})"
@@ -98,6 +98,18 @@ def money(match: Match, context: Context) -> Reading | None:
         return None  # 一块1998年投产的电路板
     unit = _code(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
     return read_amount(match, "money", unit)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('')})(?<! )(?=[、与和及] ?{FIGURE} ?(?P<unit>{_WORD}){_NO_MONEY})",
+    yes={},
+    no=["排名第3亿元俱乐部"],
+)
+def sharing(match: Match, context: Context) -> Reading | None:
+    """An amount whose currency stands behind the next: `91.2亿与77.5亿美元`."""
+    scaled = match["low"][-1] in "万亿兆"
+    return read_amount(match, "money", _code(match["unit"], context, match.start())) if scaled else None
 
 
 @rule(
@@ -223,4 +235,4 @@ def coin(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
 
 
-RULES = (price, money, symbol, coded, marked, exchange_cents, coin)
+RULES = (price, money, sharing, symbol, coded, marked, exchange_cents, coin)

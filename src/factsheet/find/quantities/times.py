@@ -191,7 +191,7 @@ def result(match: Match, context: Context) -> Reading | None:
     "quantity",
     rf"(?P<span>(?<![上下大每后前头首{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克))"
     rf"(?:{JOIN}(?P<high>{FIGURE}) ?个?(?P<until>小时|钟头|月|年|天))?)"
-    r"(?![报检线候克空价])",
+    r"(?![报检线候克空价度])",
     yes={
         "等候|半小时|": "0.5 小时",
         "停工|半个月|": "0.5 月",
