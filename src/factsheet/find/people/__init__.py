@@ -25,6 +25,9 @@ _ALSO = compiled(
     r"[“「\"'『]?(?P<also>[\u3400-\u9fff·]{2,8})[”」\"'』]?[,;)]"
 )
 _LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}")
+# 人稱「蓮姐」的召集人|馮金蓮
+_CALLED = compiled("(?:绰号|外号|人称|花名|昵称|暱称)[“「\"'『](?P<also>[\u3400-\u9fff]{2,4})[”」\"'』]的[\u3400-\u9fff]{0,10}$")
+_REACH = 24
 _DOTS = compiled("[·•・‧.]")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
@@ -71,7 +74,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     ends, starts = set[int](), set[int]()
 
     def take(start: int, end: int, rule: str) -> None:
-        if taken.find(1, start, end) >= 0:
+        if taken.find(1, start, end) >= 0 or page.view[start - 1 : start] + page.view[end : end + 1] == "《》":
             return
         taken[start:end] = b"\1" * (end - start)
         if not _names_a_thing(page, end):
@@ -107,7 +110,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         if each.score >= IN_A_ROW and _in_a_row(page.view, each, starts, ends):
             take(each.start, each.end, each.rule)
     for whose in tuple(named):
-        if also := _also(page.view, whose):
+        if also := _also(page.view, whose) or _known_as(page.view, whose):
             take(*also, "called")
             for start in _untorn(page, titles, page.view[slice(*also)]):
                 take(start, start + also[1] - also[0], "called")
@@ -127,6 +130,12 @@ def _also(view: str, whose: Named) -> tuple[int, int] | None:
     """Where the other name of somebody stands, in brackets behind the first: 韦德华(|Gareth Whitmore|)."""
     spelled = _SPELLED if whose.rule in ("dotted", "sounds") else _SPELLED_OUT
     also = spelled.match(view, whose.end) or _ALSO.match(view, whose.end)
+    return also.span("also") if also and whose.rule != "called" else None
+
+
+def _known_as(view: str, whose: Named) -> tuple[int, int] | None:
+    """Where the other name of somebody stands before his post: 人稱「|蓮姐|」的召集人馮金蓮."""
+    also = _CALLED.search(view, max(whose.start - _REACH, 0), whose.start)
     return also.span("also") if also and whose.rule != "called" else None
 
 
@@ -237,7 +246,7 @@ def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
             by_part.setdefault(part, []).append(name)
         if "·" not in name:
             by_surname.setdefault(name[0], []).append(name)
-    called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n))}
+    called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n) or _known_as(view, n))}
     groups: dict[str, list[Named]] = {}
     for each in named:
         name = view[each.start : each.end]

@@ -26,6 +26,8 @@ Reading = str
 def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
     head, proper = m["head"], m["proper"]
+    if head == "绕道" and context.region != "hk":
+        return None  # 红海|绕道 is a detour, 觀塘繞道 a road
     name = context.view[m.start("proper") : m.end("span")]
     nouns = generics()
     generic = any(name[-length:] in nouns for length in range(len(head) + 1, len(name) + 1))
