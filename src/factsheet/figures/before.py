@@ -4,7 +4,7 @@ from itertools import islice
 
 from factsheet.figures.frame import Slot
 from factsheet.figures.name import name, proportional
-from factsheet.figures.reading import Measured, Metric, Story, reader
+from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
 from factsheet.figures.topic import topic
 from factsheet.figures.wording import Wording, wording
@@ -18,6 +18,11 @@ _EXTREME = compiled("最[高低](?:气温)?")
 _SHARES = ("占比", "占比重")
 _GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
+_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
+_VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
+# 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
+_BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
+_WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 _RANKED = ("最", "居首", "为首", "居前")
 
 
@@ -159,6 +164,9 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
         "进口方面，同比增长|83.9%|。": "进口 | | increase",
         "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
+        "产量降一成。电子产品因厂商抢建机房，年增|42.9%|。": "电子产品 | | increase",
+        "产量降一成。基本金属业受惠基数偏低，年增|5.8%|。": "基本金属业 | | increase",
+        "热价不变，仍为每平方米|27元|。": "热价",
         "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
         "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
         "今天股价高开低走，收报|33.15元|。": "股价",
@@ -171,6 +179,25 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
     about = topic(story.frame, slot) if _verbal(said) and not slot.joined else None
     return (about[0],) if about else None
+
+
+@reader(
+    yes={
+        "被告人直接或通过他人非法收受财物，共计折合人民币|6812.6万元|。": "财物",
+        "海关查获冻品，价值约|3000万元|。": "冻品",
+        "当地捐出药品，总价值|500万元|。": "药品",
+    }
+)
+def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum is the worth of, in the clause before: 非法收受|财物|,共计折合6812.6万元."""
+    seen, at = story.frame.seen, slot.clause - 1
+    if slot.quantity.kind != "money" or slot.start != slot.clause or seen[at : at + 1] != ",":
+        return None
+    if not _WORTH.fullmatch(seen, slot.clause, slot.quantity.start):
+        return None
+    begin = max(seen.rfind(mark, slot.sentence, at) for mark in ",;。#") + 1
+    whose = name(seen, (max(begin, slot.sentence), at))
+    return (whose,) if whose else None
 
 
 @reader(
@@ -190,7 +217,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
     if story.last and slot.joined:
         return story.last.metric
-    if _of_another_kind(slot, said, story.last):
+    if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):
         return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
@@ -200,13 +227,28 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     return (story.of_unit(slot) or story.subject) if _verbal(said) or in_bracket else None
 
 
-def _of_another_kind(slot: Slot, said: Wording, last: Measured | None) -> bool:
+def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
     """Whether a share moves where no share was told: 就业人数1160万人,由|3.36%|降至3.31%."""
+    last = story.last
     if last is None or last.slot.line != slot.line:
         return False
     if last.wording.starting and not last.metric:
         return True
+    kinds = {slot.quantity.kind, story.kind}
+    if "money" in kinds and kinds & {"count", "measure"} and not (said.base or said.rate):
+        # 温网室受损96.5公顷,估计|1.09亿元|
+        return not _VALUED.search(story.frame.seen, slot.start, slot.quantity.start)  # 总投资5.93亿元,……已完成|152公里|
     return said.starting and slot.quantity.kind == "percent" and last.slot.quantity.kind in ("count", "money")
+
+
+def _of_what_is_told_between(slot: Slot, story: Story) -> bool:
+    """Whether clauses about something else stand between: 太阳能产量降一成。机械业终止了颓势,微增|0.6%|."""
+    frame, last = story.frame, story.last
+    begin = max(slot.sentence, frame.seen.rfind(";", slot.sentence, slot.clause) + 1)
+    if last is None or last.slot.quantity.end > begin:
+        return False
+    told = _BY_THE_WAY.sub("", frame.seen[begin : slot.clause])
+    return len(_WORDS_OF.findall(told)) >= _A_CLAUSE
 
 
 def _verbal(said: Wording) -> bool:

@@ -130,11 +130,15 @@ def _by(slot: Slot, said: Wording, seen: str) -> bool:
         "他因协助取得合约而收受约|286万元|贿款。": "贿款",
         "影片获电影局|500万元|资助。": "资助",
         "去年编列的|8600万元|防疫预算执行率不到五成。": "防疫预算",
+        "工会估算，公司每年约增加|4亿多元|成本。": "成本 | | increase",
     }
 )
 def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What a sum is by its own noun: 9万元|制作费|, whatever stands before it."""
-    if slot.quantity.kind != "money" or not _plain(slot, said) or headed(story.frame.seen[slice(*said.name)]):
+    grown = said.rate and not (said.base or said.starting)  # 公司每年约增加|4亿元|成本
+    if slot.quantity.kind != "money" or not (grown or _plain(slot, said)):
+        return None
+    if headed(story.frame.seen[slice(*said.name)]):
         return None
     sum_of = _sums().match(story.frame.seen, slot.quantity.end, slot.end)
     return (sum_of.span("sum"),) if sum_of else None
@@ -143,7 +147,7 @@ def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 @cache
 def _sums() -> re.Pattern[str]:
     """A noun of money directly behind a figure."""
-    return compiled(rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、]{{0,8}}?{any_of(deeds('sums'))})(?![人户员者额])")
+    return compiled(rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、 ]{{0,8}}?{any_of(deeds('sums'))})(?![人户员者额])")
 
 
 def _continuing(slot: Slot, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ before its figure taken apart, and the story so far: the figures of the paragrap
 
 from dataclasses import replace
 
-from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, told
+from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, told, worth
 from factsheet.figures.behind import counted, given, hurt, possessed, summed, won
 from factsheet.figures.change import change, doubled
 from factsheet.figures.frame import QUANTITY, Frame, Slot
@@ -94,4 +94,4 @@ def _leads(slot: Slot, frame: Frame) -> bool:
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
 
 
-READERS = (reached, listed, shared, hurt, won, counted, possessed, given, summed, paced, named, labelled, told, carried)
+READERS = (reached, listed, shared, hurt, won, counted, possessed, given, summed, paced, worth, named, labelled, told, carried)

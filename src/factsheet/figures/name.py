@@ -4,6 +4,7 @@
 the end; where 的 stands before a head that says nothing alone (占总装机的|比重|), what it is of stays.
 """
 
+from collections import deque
 from functools import cache
 
 from factsheet.figures.deeds import acted, acting, led
@@ -28,6 +29,7 @@ _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式
 _CLOSED = compiled("[^“「]*[”」]")
 # 以甲醇、液化天然气等|为燃料的|船舶
 _AS = compiled("^为[^的]{1,8}的(?=..)")
+_MARKED = compiled("(?:把(?![握关控手])|(?<=[~例法府会局院署部司])将)(?=..)")
 # What leads on from a name to its figure: 黄芷晴|以|21:15; of a thing behind it is |一个|400呎单位.
 _LOOSE = compiled("(?:(?<=..)(?<![可予得所难加足何借])以|(?<=..)[也亦]|[今本][季届]|现时)$")
 _LOOSE_ENDS = ("以", "也", "亦", "季", "届", "现时")
@@ -51,6 +53,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
         return None
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
     cut = _shortened(words, _possessed(words, cut), longest)
+    cut = _behind_object_mark(words, cut)
     act = acting(words)
     if act - cut > (0 if cut else _SHORT):
         cut = act
@@ -101,6 +104,12 @@ def _behind_verb(words: str, cut: int) -> int:
     cut = led(words, cut)
     total = words.find("累计", cut)
     return total if total >= 0 and len(words) - total >= 5 else cut
+
+
+def _behind_object_mark(words: str, cut: int) -> int:
+    """Behind 把, or 将 behind who does it: 资方只愿把|津贴|加到105美元, 条例将|居民室温下限|由18℃提高."""
+    mark = deque(_MARKED.finditer(words, cut), maxlen=1)
+    return mark[0].end() if mark else cut
 
 
 def _behind_list(words: str) -> str:

@@ -67,6 +67,11 @@ class Story:
         whose = name(self.frame.seen, (said.name[0], said.share[0])) if said.share else None
         return (whose,) if whose else self.subject
 
+    @property
+    def kind(self) -> str | None:
+        """Of what kind the figure is whose metric is the subject."""
+        return next((one.slot.quantity.kind for one in self._named if one.metric == self.subject), None)
+
     def of_unit(self, slot: Slot) -> Metric | None:
         """What the sentence last counted in the unit of the slot: |食物中毒486件|,患者5231人,去年则有561件."""
         unit = slot.quantity.unit

@@ -3,6 +3,7 @@
 暴力罪行方面,全年录得|9614宗|      暴力罪行
 交通通信降幅最大,为|2%|           交通通信, and it fell
 鲜菜受高温影响,下降|13.2%|        鲜菜
+热价不变,仍为|27元|               热价
 """
 
 import re
@@ -36,6 +37,10 @@ def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
 def _told() -> re.Pattern[str]:
     """A clause that names something and tells of it without a figure."""
     most = rf"(?P<move>{one_of(moves())})(?:得?最[大小多少快慢高低显著明]+|居[前首]|领[先跑]|较[快多大慢少]|明显|显著|平稳)"
+    steady = "(?:维持|保持)?(?:不变|稳定|平稳|持平)"
     course = f"(?:{one_of(meanings_of('course'))})[^,;。!?:#\\n]{{0,16}}"
-    affected = "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
-    return compiled(rf"(?:\A|(?<={_OPENING}))(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{affected}|{course}),")
+    affected = (
+        "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
+        "|(?:受惠|受累|得益|受制)[^,;。!?:#\\n]{2,16}|(?<![起成病诱基原])因(?![此而子应])[^,;。!?:#\\n]{2,20}"
+    )
+    return compiled(rf"(?:\A|(?<={_OPENING}))(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{affected}|{steady}|{course}),")

@@ -22,6 +22,7 @@ _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
 _FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
+_PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
 _RATES = frozenset("幅速率")
@@ -124,6 +125,8 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
         return words, ""
     for size in (3, 2, 1):
         word = words[-size:]
+        if word == "压" and (_REACHING.isdisjoint(led) or words.endswith(_PRESSURES)):
+            continue  # 中心最低气压|940百帕|
         if word in moves():
             return words[:-size], word
     for size in (2, 1):

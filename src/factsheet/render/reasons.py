@@ -19,6 +19,7 @@ READ_BY = labelled(
         "named": ("数字前面的词语", "數字前面的詞語", "the words before the figure"),
         "labelled": ("冒号前的名目", "冒號前的名目", "the label before a colon"),
         "told": ("前一分句所说的事物", "前一分句所說的事物", "what the clause before tells of"),
+        "worth": ("前一分句之物的价值", "前一分句之物的價值", "what the clause before is worth"),
         "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),
         "": ("未写明", "未寫明", "none is named"),
     }
