@@ -49,7 +49,7 @@ _VERBS_TOO = (
 # 中国, 中外, 中央, 中方
 _CHINA = frozenset("国外央方东")
 _COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届")
-_JOINTS = frozenset("和与及")
+_JOINTS, _LEVELS = frozenset("和与及"), frozenset("省市县区州")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
 
 
@@ -150,9 +150,13 @@ def _before_joint(page: Page, edge: Edge, starts: Mapping[int, int]) -> int | No
     joint = edge.start - 1
     if joint < _SHORTEST_NAME or page.view[joint] not in _JOINTS or edge.pieces[0] != "field" or joint in starts:
         return None
+    if any(kind == "body" for _, kind in page.ending(joint)):
+        return None  # 香港海关|及|机电工程署 are two
     for cut in range(joint - 2, max(joint - _LONGEST_FIELD, 1) - 1, -1):
         words = page.view[cut:joint]
         place = next((begins for begins, kind in page.ending(cut) if kind == "place"), None)
+        if place is None and page.view[cut - 1] in _LEVELS and page.mark_before(cut - 1):
+            place = cut - 1  # |县|文化体育广电和旅游局
         if place is not None:
             prose = any(kind in ("prose", "title") for _, kind in page.beginning(cut))
             fits = not prose and all(HAN.match(each) and each not in PARTICLES for each in words)

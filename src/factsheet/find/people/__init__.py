@@ -28,6 +28,10 @@ _LATIN = compiled(r"[A-Z][A-Za-z.'-]{0,30}[a-z](?: ?[A-Z][A-Za-z.'-]{0,30}){1,3}
 # 人稱「蓮姐」的召集人|馮金蓮
 _CALLED = compiled("(?:绰号|外号|人称|花名|昵称|暱称)[“「\"'『](?P<also>[\u3400-\u9fff]{2,4})[”」\"'』]的[\u3400-\u9fff]{0,10}$")
 _REACH = 24
+# 外卖骑手潘胜飞——同行叫他“飞哥”
+_NICKNAMED = compiled("[—,(][^。;\n“「]{0,6}(?:叫|称|喊|唤)[他她作为]{1,2}[“「\"'『](?P<also>[\u3400-\u9fff]{2,4})[”」\"'』]")
+# 就讀副學士的|Kelvin|（化名）
+_ALIASED = compiled(r"(?<![A-Za-z])(?P<name>[A-Z][a-z]{1,11})\((?:化名|假名)\)")
 _DOTS = compiled("[·•・‧.]")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
@@ -114,6 +118,9 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             take(*also, "called")
             for start in _untorn(page, titles, page.view[slice(*also)]):
                 take(start, start + also[1] - also[0], "called")
+    for match in _ALIASED.finditer(page.view):
+        for start in _untorn(page, titles, match["name"]):
+            take(start, start + len(match["name"]), "spelled")
     for match in _LATIN.finditer(page.view):
         if titles.core_before(match.start()) is not None:
             take(*match.span(), "spelled")
@@ -136,6 +143,7 @@ def _also(view: str, whose: Named) -> tuple[int, int] | None:
 def _known_as(view: str, whose: Named) -> tuple[int, int] | None:
     """Where the other name of somebody stands before his post: 人稱「|蓮姐|」的召集人馮金蓮."""
     also = _CALLED.search(view, max(whose.start - _REACH, 0), whose.start)
+    also = also or _NICKNAMED.match(view, whose.end + (view.startswith("——", whose.end)))
     return also.span("also") if also and whose.rule != "called" else None
 
 

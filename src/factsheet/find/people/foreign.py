@@ -31,7 +31,7 @@ _DOTS = frozenset("·•・‧.-")
 _DOT_AHEAD = compiled("[\u3400-\u9fff]{0,5}(?:[·•・‧]|[.](?=[\u3400-\u9fff]))")
 _DOT = compiled("[·•・‧.-](?:(?<=[·•・‧])(?=[\u3400-\u9fffA-Z])|(?<=[\u3400-\u9fff][.-])(?=[\u3400-\u9fff]))")
 # Characters that end a name whatever they sound like; 内, 中, 日 of other particles write sounds too.
-_STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已未步称说给让因以号替帮返携")
+_STOPS = frozenset("的了着过是在和与及或将被把从向对由于为等并也都就又而还但则曾已未步称说给让因以号替帮返携正")
 # How much each character of a run speaks for a foreign name: one that writes nothing but sounds, one that may.
 SOUND, MAYBE = 0.55, 0.1
 # Two characters are as often a word nobody listed: 卡顿.

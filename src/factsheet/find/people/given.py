@@ -25,6 +25,8 @@ PREDICATE, JOINT, _JOINTS = -1.5, -2.6, frozenset("和与及同跟")
 _WHEN = frozenset("时后")
 # Behind 和 comes whoever is joined: 蔡瑜|和太太; what else follows lets it end the name: 程仲和|传.
 _JOINED = frozenset("太妻丈儿女父母他她其家同队助")
+# They hardly end a name unless it speaks: 陈佑|任主席, 李克|让.
+_VERBAL = frozenset("任让")
 MARKS = frozenset(",。、;:!?()/\n …—”’《》")
 # 小山|村变成: Japanese names of three characters end otherwise: 美佐子, 健太郎.
 JAPANESE = -1.5
@@ -69,8 +71,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if name[0] == "氏" and page.view[start - 1] not in _WITH_SHI:
         return None
     typical, seldom, last = known["typical"], known["seldom"], name[-1]
-    if "任" in name and (len(name) < 2 or last != "任" or not _told().match(page.view, end)):
-        return None  # 陈佑|任主席, but 陈佑任|说
+    if not _VERBAL.isdisjoint(name) and (len(name) < 2 or last not in _VERBAL or not _told().match(page.view, end)):
+        return None  # 陈佑|任主席, 李克|让步, but 陈佑任|说
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])
     if japanese and last in known["japanese"]:
@@ -102,7 +104,7 @@ def _last(known: Mapping[str, frozenset[str]], character: str, following: str) -
     if not following or following in MARKS:
         return LAST if fits else 0.0
     opening = 0.0
-    if character == "任":
+    if character in _VERBAL:
         return LAST  # 陈佑任|痛批
     if character in _JOINTS:
         opening = JOINT if following in known["married"] or following in _JOINED else PREDICATE / 2

@@ -65,7 +65,7 @@ def bound_after(view: str, end: int) -> Bound | None:
 
 def bound_behind(view: str, end: int) -> tuple[int, Bound | None]:
     """Where the figure ends with the word behind it that belongs to its span, and the bound: `七成|以上`, `3年|多`."""
-    words, pattern = _table("behind", "(WORDS)(?![国化势制烈调元样]|(?<=多)[出收增付赚产])")  # 比31亿元|多出两成
+    words, pattern = _table("behind", "(WORDS)(?![国化势制烈调元样]|(?<=多)[出收增付赚产近逾约了])")  # 比31亿元|多出两成
     found = pattern.match(view, end)
     # 强 and 弱 round shares only: 三成强; 世界500强 is a count.
     if not found or (found[1] in "强弱" and view[end - 1] not in "%成一半"):

@@ -112,6 +112,23 @@ def sharing(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", _code(match["unit"], context, match.start())) if scaled else None
 
 
+def _of_sign(mark: str, context: Context) -> str:
+    """The currency of a sign: `$` is the dollar of the region."""
+    home = HOME.get(context.region) if mark == "$" else None
+    return home or _MARKS[mark]
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|[$¥€£]) ?(?P<low>{COUNTED}){JOIN}(?:US\$|HK\$|NT\$|[$¥€£]) ?(?P<high>{FIGURE}))",
+    yes={"售价由|$98至$798|不等": "[98,798] USD", "票价为|HK$120-HK$380|": "[120,380] HKD"},
+    no=["变量$name至$last"],
+)
+def symbols(match: Match, context: Context) -> Reading | None:
+    """A range whose both ends have the sign: `$98至$798`."""
+    return read_amount(match, "money", _of_sign(match["mark"], context))
+
+
 @rule(
     "quantity",
     rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|MOP\$|[$¥€£]) ?{amount('')})(?<! )",
@@ -120,8 +137,7 @@ def sharing(match: Match, context: Context) -> Reading | None:
 )
 def symbol(match: Match, context: Context) -> Reading | None:
     """An amount behind the sign of its currency: `$1,280`, in Hong Kong a dollar of Hong Kong."""
-    home = HOME.get(context.region) if match["mark"] == "$" else None
-    return read_amount(match, "money", home or _MARKS[match["mark"]])
+    return read_amount(match, "money", _of_sign(match["mark"], context))
 
 
 @rule(
@@ -235,4 +251,4 @@ def coin(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
 
 
-RULES = (price, money, sharing, symbol, coded, marked, exchange_cents, coin)
+RULES = (price, money, sharing, symbols, symbol, coded, marked, exchange_cents, coin)
