@@ -123,11 +123,13 @@ def _bodies(sheet: FactSheet, language: Language) -> Rows:
 
 
 def _people(sheet: FactSheet, language: Language) -> Rows:
-    """Posts in the words of the article; the body where they do not name it: `杭州海关副关长` does."""
+    """Posts in the words of the article; the body where they do not name it: `杭州海关副关长` does; other names: `松哥`."""
     join = LABELS["and"][language].join
     for person in sheet.facts.people:
         told = person.body is None or any(person.body in title for title in person.titles)
-        yield Row((person.name, join(person.titles), "" if told else person.body or ""), _spans(person.mentions))
+        called = dict.fromkeys(mention.text for mention in person.mentions if mention.rule == "called")
+        cells = person.name, join(person.titles), "" if told else person.body or "", join(called)
+        yield Row(cells, _spans(person.mentions))
 
 
 def _quotes(sheet: FactSheet, language: Language) -> Rows:
@@ -174,7 +176,7 @@ SECTIONS: tuple[tuple[str, Layout, tuple[str, ...], Callable[[FactSheet, Languag
     ("figures", "table", ("metric", "value", "period", "change"), _figures),
     ("timeline", "table", ("date", "statement"), _timeline),
     ("bodies", "table", ("name", "kind", "aliases"), _bodies),
-    ("people", "table", ("person", "titles", "body"), _people),
+    ("people", "table", ("person", "titles", "body", "aliases"), _people),
     ("quotes", "table", ("speaker", "quotes"), _quotes),
     ("documents", "table", ("title", "number"), _documents),
     ("places", "line", (), _places),
