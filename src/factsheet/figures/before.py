@@ -20,6 +20,9 @@ _GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
 _WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
+# Who does something is no measure without what he does.
+_ACTORS = frozenset("府部局署院会司团中央")
+_DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
 _BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
@@ -137,6 +140,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
         span = most.span("which")
     if span and slot.quantity.unit == "℃" and seen[span[1] - 1] != "温" and (extreme := _EXTREME.match(seen, span[1])):
         span = span[0], extreme.end()
+    if span and (deed := _DEED.match(seen, span[1], slot.quantity.start)) and seen[span[1] - 1] in _ACTORS:
+        span = span[0], deed.end("what")  # 县府共编列|102亿元|
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
 
 

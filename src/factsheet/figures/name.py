@@ -42,6 +42,10 @@ _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来
 # 票价按机制|上调2.1%|: why it moved is not what moved.
 _GROUNDS = compiled("按照?(?!揭|摩|键)|依照?(?!赖)|据(?!点)|随着|由于|因应|因为")
 _EMPTY_WORDS = compiled("(?:[但仍却更也还以则并须其约再才因把被由可将已曾应需要能]|(?<!更)正(?!式))+")
+# 目标是……, 追问为何……, 较不足1小时|者高|八成, 第三层则转介130人|予医院
+_NO_NAMES = compiled(
+    "目标|任务|追问|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
+)
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的时候)$")
 
 
@@ -77,7 +81,7 @@ def _names(words: str) -> bool:
     """Whether the words are a name at all: not 今年 or 但仍, nor why something moved, 按机制|上调2.1%|."""
     if (len(words) < 2 and words not in _ALONE) or not any(map(str.isalpha, words)):
         return False
-    if words in _openers() or words in moves() or _EMPTY_WORDS.fullmatch(words):
+    if words in _openers() or words in moves() or _EMPTY_WORDS.fullmatch(words) or _NO_NAMES.fullmatch(words):
         return False
     return not (_BY_THE_WAY.search(words) or _GROUNDS.match(words))
 

@@ -44,8 +44,8 @@ def day_part(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(day_part=_PARTS[match["part"]]), alone=False)
 
 
-# 周五8点 is no 五八, 8天20时 is a length of time.
-_BEGINS = rf"{ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
+# 周五8点 is no 五八, 8天20时 is a length of time, 中二时 when they are in the second form.
+_BEGINS = rf"(?<![中小高初](?=[一二三四五六])){ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
 _MINUTES = rf"(?P<minute>零?{MINUTE}) ?(?P<written>分)?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?"
 # 一时, 8时代, 3点建议, 8点五: no hours.
 _NOT_AN_HOUR = "(?!(?<=一时)|[候代任刻兴空常尚而刊五六]|报(?![名警到考案送])|期(?!间)|间(?!为)|度)"
