@@ -14,7 +14,8 @@ from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.results import Figure
 
-_BASIS = compiled("同比|环比|按[年月季]|[年月季][增减]")
+# 年增9%, but 全年增长8%
+_BASIS = compiled("同比|环比|按[年月季]|(?<![全今去明本上前每逐当同0-9一二三四五六七八九十半])[年月季][增减]")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
 _REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为)(?:约|近|逾|超过?)?")
