@@ -21,12 +21,18 @@ _SPOKEN = f"[,、{_TALKED}]"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
+_FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
 
 _JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛"
 _JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")}))
 
 # The verb that introduces or follows the quotation, where the rule has seen one.
 Verb = str
+
+
+def _sentence_so_far(m: Match, context: Context) -> str:
+    """The words of the sentence before the match."""
+    return _FULL_STOP.split(context.view[max(m.start() - _REACH, 0) : m.start()])[-1]
 
 
 def _long(m: Match) -> bool:
@@ -163,8 +169,7 @@ def alone(m: Match, context: Context) -> Verb | None:
 )
 def tail(m: Match, context: Context) -> Verb | None:
     """Speech at the end of what somebody is said to have said: `方苡分析说，……，“不是不花，是不在一个地方花”。`."""
-    sentence = compiled(r"[。!?\n]").split(context.view[max(m.start() - 200, 0) : m.start()])[-1]
-    verb = compiled(VERB).search(sentence)
+    verb = compiled(VERB).search(_sentence_so_far(m, context))
     clauses = "," in m["span"] and len(m["span"]) > 9
     if context.view[m.end() : m.end() + 1] == ",":
         going_on = _long(m) and compiled(",(?:盼|希望|呼吁|促请?|要求|直言|坦言|强调)").match(context.view, m.end())
@@ -185,8 +190,7 @@ def within(m: Match, context: Context) -> Verb | None:
     """Two clauses of speech inside of what somebody is said to have said: `分析，航空業罷工「前三天最痛，過了第五天輿論就會轉向」`."""
     if "," not in m["span"] or len(m["span"]) < _TWO_CLAUSES or not compiled(f"[{_TALKED}]").search(m["span"]):
         return None
-    sentence = compiled(r"[。!?\n]").split(context.view[max(m.start() - 200, 0) : m.start()])[-1]
-    verb = compiled(_TELLING).search(sentence)
+    verb = compiled(_TELLING).search(_sentence_so_far(m, context))
     return verb[0] if verb else None
 
 

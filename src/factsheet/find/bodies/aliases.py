@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.known import known
+from factsheet.find.bodies.listed import deals
 from factsheet.find.bodies.search import Found, spelled_on
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
@@ -41,7 +42,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
 )
 _CLOSING = ("」", "”", "』")
-_COURTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
+_GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
 _LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
@@ -67,7 +68,7 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
                 taken[part.start : part.end] = bytes(part.length)
             if rule == "short" and len(alias) == 2 and not _begins_clean(page, start):
                 continue  # 强|积金, where 颖汇积金公司 is told of
-            if alias in _COURTS and page.view[end : end + 1] in _OF_A_STREET:
+            if alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET:
                 continue  # 市府|大路
             torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
             if taken.find(1, start, end) >= 0 or page.through(start) or torn:
@@ -88,10 +89,10 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
     view = page.view
     for alias, whose in in_short(view, found).items():
         yield alias, whose.kind, "short"
-    for court in _COURTS:
+    for government in _GOVERNMENTS:
         # 县府 is the government of the county whose council or whose office is told of.
-        if court in view and any(f.kind == "government" and court[0] in view[f.start : f.end] for f in found):
-            yield court, "government", "short"
+        if government in view and any(f.kind == "government" and government[0] in view[f.start : f.end] for f in found):
+            yield government, "government", "short"
     for each in found:
         own = each.rule == "listed" and not any(page.ordinary[each.start : each.end])
         if (own or each.length >= _PLAIN) and not view[each.start].isascii():
@@ -140,8 +141,7 @@ def _traded(page: Page, body: Found) -> Iterator[str]:
     if body.kind != "company" or (form := _TRADED.search(page.view, body.start, body.end)) is None:
         return
     seats = [stop for stop, kind in page.beginning(body.start) if kind == "place"]
-    field = any(kind == "field" and form.start() - start == 2 for start, kind in page.ending(form.start()))
-    for seat in seats if field else ():
+    for seat in seats if deals(page, form.start()) else ():
         named = gazetteer().get(page.view[seat : seat + 2]) in (SITE, COUNTY)
         if named and form.start() - seat == _PLAIN:
             yield page.view[seat : form.start()]

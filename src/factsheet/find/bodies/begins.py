@@ -9,13 +9,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES, Piece
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import groups
+from factsheet.find.names.vocabulary import sounds
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
 
@@ -130,14 +129,8 @@ def _by_its_sound(page: Page, edge: Edge) -> bool:
     if edge.pieces[:2] != ("place", "name"):
         return False
     where, second = page.view[edge.start : edge.starts[1]], edge.starts[1]
-    named = _sounds().issuperset(page.view[second : second + 2])
+    named = sounds().issuperset(page.view[second : second + 2])
     return named and where != "中国" and gazetteer().get(where) == COUNTRY
-
-
-@cache
-def _sounds() -> frozenset[str]:
-    known = groups("names/transliteration")
-    return frozenset((*known["sound"], *known["strong"]))
 
 
 def _third(edge: Edge) -> int:

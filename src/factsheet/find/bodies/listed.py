@@ -58,7 +58,7 @@ def _coded(page: Page) -> Iterator[tuple[int, int]]:
         if trade := _TRADE.match(page.view, start, match.start() - 1):
             start = trade.end()
         named = page.view[start : match.start()]
-        own = match.start() - 2 if _deals(page, match.start()) else match.start()  # 广嵘|精密
+        own = match.start() - 2 if deals(page, match.start()) else match.start()  # 广嵘|精密
         if named in _twofold() or (_SHORTEST <= len(named) <= _LONGEST and own > start and _unknown(page, start, own)):
             yield start, match.start()
     for match in said_of_companies().finditer(page.view):
@@ -143,7 +143,7 @@ def _may_be(page: Page, start: int, end: int, joint: str, surely: bool = False) 
     return not person and (surely or branded(name)) and _unknown(page, start, end)
 
 
-def _deals(page: Page, end: int) -> bool:
+def deals(page: Page, end: int) -> bool:
     """Whether what firms deal in ends here, of two characters."""
     return any(kind == "field" and end - start == 2 for start, kind in page.ending(end))
 

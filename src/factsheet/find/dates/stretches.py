@@ -245,5 +245,4 @@ _AHEAD = blocker(
     kind="date",
 )
 
-RULES = (
-    _AHEAD,stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)
+RULES = (_AHEAD, stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)

@@ -135,3 +135,10 @@ def groups(name: str) -> dict[str, tuple[str, ...]]:
 def wordlist(name: str) -> Iterable[str]:
     """All words of a list, in its order."""
     return (word for _, words in paragraphs(name) for word in words)
+
+
+@derived
+def sounds() -> frozenset[str]:
+    """The characters that write foreign names by their sound: 卡, 洛, 维."""
+    known = groups("names/transliteration")
+    return frozenset((*known["sound"], *known["strong"]))

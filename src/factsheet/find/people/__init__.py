@@ -114,7 +114,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         if each.score >= IN_A_ROW and _in_a_row(page.view, each, starts, ends):
             take(each.start, each.end, each.rule)
     for whose in tuple(named):
-        if also := _also(page.view, whose) or _known_as(page.view, whose):
+        if also := _also(page.view, whose):
             take(*also, "called")
             for start in _untorn(page, titles, page.view[slice(*also)]):
                 take(start, start + also[1] - also[0], "called")
@@ -134,17 +134,17 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
 
 
 def _also(view: str, whose: Named) -> tuple[int, int] | None:
-    """Where the other name of somebody stands, in brackets behind the first: 韦德华(|Gareth Whitmore|)."""
+    """Where the other name of somebody stands: 韦德华(|Gareth Whitmore|), 人稱「|蓮姐|」的召集人馮金蓮, 潘胜飞——同行叫他“|飞哥|”."""
+    if whose.rule == "called":
+        return None
     spelled = _SPELLED if whose.rule in ("dotted", "sounds") else _SPELLED_OUT
-    also = spelled.match(view, whose.end) or _ALSO.match(view, whose.end)
-    return also.span("also") if also and whose.rule != "called" else None
-
-
-def _known_as(view: str, whose: Named) -> tuple[int, int] | None:
-    """Where the other name of somebody stands before his post: 人稱「|蓮姐|」的召集人馮金蓮."""
-    also = _CALLED.search(view, max(whose.start - _REACH, 0), whose.start)
-    also = also or _NICKNAMED.match(view, whose.end + (view.startswith("——", whose.end)))
-    return also.span("also") if also and whose.rule != "called" else None
+    also = (
+        spelled.match(view, whose.end)
+        or _ALSO.match(view, whose.end)
+        or _CALLED.search(view, max(whose.start - _REACH, 0), whose.start)
+        or _NICKNAMED.match(view, whose.end + view.startswith("——", whose.end))
+    )
+    return also.span("also") if also else None
 
 
 def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: int) -> None:
@@ -254,7 +254,7 @@ def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:
             by_part.setdefault(part, []).append(name)
         if "·" not in name:
             by_surname.setdefault(name[0], []).append(name)
-    called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n) or _known_as(view, n))}
+    called = {view[slice(*also)]: view[n.start : n.end] for n in named if (also := _also(view, n))}
     groups: dict[str, list[Named]] = {}
     for each in named:
         name = view[each.start : each.end]

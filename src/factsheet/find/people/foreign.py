@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factsheet.find.names.page import HAN, Page
-from factsheet.find.names.vocabulary import groups
+from factsheet.find.names.vocabulary import groups, sounds
 from factsheet.find.people.around import (
     AFTER_MARK,
     AFTER_NUMBER,
@@ -46,8 +46,7 @@ LED, ALONE = 0.6, 0.8
 
 @derived
 def _characters() -> tuple[frozenset[str], frozenset[str]]:
-    sound, strong = (frozenset(groups("names/transliteration")[group]) for group in ("sound", "strong"))
-    return sound | strong, sound
+    return sounds(), frozenset(groups("names/transliteration")["sound"])
 
 
 @derived

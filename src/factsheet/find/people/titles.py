@@ -117,24 +117,27 @@ class Titles:
     def _unlisted(self, name: int) -> list[Post]:
         """An occupation that nobody listed, by how it ends, where nothing else stands before the name: |总飞行师|陆晚舟."""
         start = self._from_mark(name, name - 1) if self._page.view[name - 1] in _WHO_DOES else None
-        return [(self._bodies.get(start, start), name)] if start is not None else []
+        return [(start, name)] if start is not None else []
 
     def _from_mark(self, end: int, verb: int = -1) -> int | None:
-        """Where the few words begin that stand between a mark, or a body, and here; None if a sentence is among them.
+        """Where the few words begin that stand between a mark and here, or the body whose post they are.
 
-        A word of prose may end at `verb`.
+        None if a sentence is among them; a word of prose may end at `verb`.
         """
         page = self._page
+        if page.torn(end):
+            return None
         for start in range(end - 1, max(end - _LONGEST_UNLISTED, 0) - 1, -1):
             if not HAN.match(page.view[start]) or page.view[start] in PARTICLES or page.view[start] in _JOINTS:
                 return None
             # 总|飞行|师 is made of what he does.
             told = any(kind not in _OF_POSTS and stop <= end and stop != verb for stop, kind in page.beginning(start))
-            if told or page.torn(end):
+            if told:
                 return None
             if start in self._bodies or page.mark_before(start) or self.core_before(start) is not None:
                 # 第3|选区立法委员, 9|局下靠外野手 go on before their mark
-                return start if end - start > 1 and not page.view[start - 1 : start].isdigit() else None
+                alone = end - start > 1 and not page.view[start - 1 : start].isdigit()
+                return self._bodies.get(start, start) if alone else None
         return None
 
     def _joined(self, start: int) -> int:
@@ -210,7 +213,7 @@ class Titles:
             if start is None:
                 place = self._place_before(at, core)
                 if place == at and (unlisted := self._from_mark(at)) is not None:
-                    return self._bodies.get(unlisted, unlisted)  # |驻村|第一书记
+                    return unlisted  # |驻村|第一书记
                 return place - (place < at and self._page.view[place - 1 : place] in _FORMER)
             at = start
         return at

@@ -112,6 +112,9 @@ def sharing(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", _code(match["unit"], context, match.start())) if scaled else None
 
 
+_SIGN = r"US\$|HK\$|NT\$|[$¥€£]"
+
+
 def _of_sign(mark: str, context: Context) -> str:
     """The currency of a sign: `$` is the dollar of the region."""
     home = HOME.get(context.region) if mark == "$" else None
@@ -120,7 +123,7 @@ def _of_sign(mark: str, context: Context) -> str:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|[$¥€£]) ?(?P<low>{COUNTED}){JOIN}(?:US\$|HK\$|NT\$|[$¥€£]) ?(?P<high>{FIGURE}))",
+    rf"(?P<span>(?P<mark>{_SIGN}) ?(?P<low>{COUNTED}){JOIN}(?:{_SIGN}) ?(?P<high>{FIGURE}))",
     yes={"售价由|$98至$798|不等": "[98,798] USD", "票价为|HK$120-HK$380|": "[120,380] HKD"},
     no=["变量$name至$last"],
 )
@@ -131,7 +134,7 @@ def symbols(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<mark>US\$|HK\$|NT\$|MOP\$|[$¥€£]) ?{amount('')})(?<! )",
+    rf"(?P<span>(?P<mark>{_SIGN}|MOP\$) ?{amount('')})(?<! )",
     yes={"定价|$1,280|": "1280 USD", "入场费|HK$120|": "120 HKD", "票价为|¥199-299|": "[199,299] CNY"},
     no=["变量$name"],
 )
