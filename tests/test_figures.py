@@ -13,6 +13,7 @@ from factsheet.lexicon import Entry, entries
 from factsheet.load import article
 from factsheet.model import Article, Quantity
 from factsheet.options import LoadOptions
+from factsheet.render.values import change
 from factsheet.results import Figure
 from factsheet.view import fold
 
@@ -112,6 +113,18 @@ def test_a_rate_before_its_figure_stands_in_its_row() -> None:
 def test_two_changes_stand_in_one_row() -> None:
     _, _, (figure,) = read("晟嶽公布第1季合併營收1,286.4億元，季減3.1%、年增41.7%。")
     assert (figure.change, figure.basis) == ("-3.1%; +41.7%", "季減; 年增")
+
+
+def test_each_change_has_its_own_basis() -> None:
+    loaded, _, (figure,) = read("上月房价指数报288.4点，按月升1.1%，累计升2.6%。")
+    assert (figure.change, figure.basis) == ("+1.1%; +2.6%", "按月; ")
+    assert change(figure, loaded, "zh-hans") == "+1.1%（按月）；+2.6%"
+
+
+def test_a_rate_of_another_time_is_a_row_of_its_own() -> None:
+    _, _, figures = read("6月房价指数报288.4点，按月升1.1%；首6个月累计升2.6%。")
+    told = [(figure.quantity.text, figure.quantity.period, figure.change) for figure in figures]
+    assert told == [("288.4点", "2024-06", "+1.1%"), ("2.6%", "2024-01/2024-06", "increase")]
 
 
 def test_a_table_in_the_text() -> None:

@@ -39,7 +39,7 @@ def rows(
     for candidate in chosen:
         if (value := weight(candidate)) <= 0:
             continue
-        if grown and _moves(candidate.one, grown[-1], read):
+        if grown and _moves(candidate.one, grown[-1], read, quantities):
             grown[-1].rates.append(candidate.one)
         elif grown and _reaches(frame, candidate.one, grown[-1]):
             grown[-1] = _Row(candidate, max(value, grown[-1].weight), [grown[-1].candidate.one])
@@ -56,8 +56,8 @@ def _in_order(frame: Frame, grown: list[_Row]) -> list[_Row]:
     return sorted(grown, key=lambda row: -row.weight - _EARLY * (1 - row.candidate.quantity.start / length))
 
 
-def _moves(one: Measured, row: _Row, read: Sequence[Measured]) -> bool:
-    """Whether a rate says how the figure of the row moved: the same metric, and nothing else between them."""
+def _moves(one: Measured, row: _Row, read: Sequence[Measured], quantities: Sequence[Quantity]) -> bool:
+    """Whether a rate says how the figure of the row moved: the same metric and time, and nothing else between them."""
     level = row.candidate.one
     last = row.rates[-1] if row.rates else level
     between = read[last.slot.number + 1 : one.slot.number]
@@ -67,6 +67,7 @@ def _moves(one: Measured, row: _Row, read: Sequence[Measured]) -> bool:
         and not level.rate
         and one.metric == level.metric
         and one.slot.sentence == level.slot.sentence
+        and (one.reader == "cell" or quantities[one.slot.number].period == quantities[level.slot.number].period)
         and all(other.wording.base or other.heading or not other.reader for other in between)
     )
 
@@ -85,7 +86,7 @@ def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantit
     return Figure(
         quantity=quantity,
         change="; ".join(_signed(one) for one in row.rates) or quantity.change,
-        basis="; ".join(filter(None, bases)) or None,
+        basis="; ".join(basis or "" for basis in bases) if any(bases) else None,
         start=min(quantity.start, moved[0].slot.quantity.start),
         end=max(quantity.end, moved[-1].slot.quantity.end),
     )

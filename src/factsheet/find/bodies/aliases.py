@@ -12,6 +12,7 @@ from factsheet.find.bodies.listed import deals
 from factsheet.find.bodies.search import Found, spelled_on
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.places.ends import FEATURE
 from factsheet.find.places.gazetteer import COUNTY, SITE, gazetteer
 from factsheet.model import BodyKind
 from factsheet.patterns import compiled
@@ -41,6 +42,8 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
 )
+# What a stretch of a company's name goes on with where it is a place.
+_PLACED = compiled(f"(?:国际)?(?:{FEATURE})")
 _CLOSING = ("」", "”", "』")
 _GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
@@ -68,6 +71,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
                 taken[part.start : part.end] = bytes(part.length)
             if rule == "short" and len(alias) == 2 and not _begins_clean(page, start):
                 continue  # 强|积金, where 颖汇积金公司 is told of
+            if rule == "short" and _PLACED.match(page.view, end):
+                continue  # 鹭屿国际|机场, where 鹭屿国际机场股份有限公司 is told of
             if alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET:
                 continue  # 市府|大路
             torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))

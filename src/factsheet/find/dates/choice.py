@@ -34,7 +34,9 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
         return placed(before[-1] if before else None, "context")  # 第4季会比第3季好
     if setting.comparing and setting.tense <= 0:
         candidates = [period for period in candidates if period.last < this] or candidates
-    tense = setting.tense or (2 if _is_ahead(setting, this) else -setting.comparing)
+    # 明年9月底前试运行。……11月18日取消航班 in a December: what has just been is not of the year to come.
+    ahead = _is_ahead(setting, this) and not _just_been(written, this)
+    tense = setting.tense or (2 if ahead else -setting.comparing)
     if isinstance(written.part, Months) and tense <= 0:
         told = {each.period.first for each in setting.spoken}  # 今年第1季展望……首季营收
         candidates = [
