@@ -128,6 +128,12 @@ def test_a_short_name_counts_where_the_article_has_the_full_one(text: str, expec
     assert mentions(text) == expected
 
 
+def test_a_body_is_not_called_by_what_is_part_of_a_place() -> None:
+    text = "鹭屿国际机场股份有限公司（以下简称“鹭屿机场公司”）公布，鹭屿国际机场完成旅客吞吐量247万人次。"
+    (body,) = facts(Article(text, fold(text), (), script_of(text)), ("bodies", "places")).bodies
+    assert body.aliases == ("鹭屿机场公司",)
+
+
 def test_a_place_is_not_within_a_body_or_a_title() -> None:
     assert mentions("广州市商务局印发《广州南沙发展方案》") == []
 

@@ -107,9 +107,14 @@ def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:
     """Those with a mention that nothing longer has beaten."""
     spans = {(hit.start, hit.end) for hit in won}
     kept = ((one, tuple(m for m in one.mentions if (m.start, m.end) in spans)) for one in named)
-    return tuple(
-        one if mentions == one.mentions else replace(one, mentions=mentions) for one, mentions in kept if mentions
-    )
+    return tuple(one if mentions == one.mentions else _with(one, mentions) for one, mentions in kept if mentions)
+
+
+def _with(one: Name, mentions: tuple[Mention, ...]) -> Name:
+    if isinstance(one, Person):
+        return replace(one, mentions=mentions)
+    said = {mention.text for mention in mentions}
+    return replace(one, mentions=mentions, aliases=tuple(alias for alias in one.aliases if alias in said))
 
 
 def _places(hits: list[Hit[Any]], article: Article) -> tuple[Place, ...]:
