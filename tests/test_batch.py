@@ -93,6 +93,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def written(folder: Path) -> list[str]:
+    """The names of the files there are, looked at while a run moves them about: what went meanwhile is passed over."""
+    return [name for _, _, names in os.walk(folder) for name in names]
+
+
 def shown(folder: Path) -> set[str]:
     """The outputs, without what a run remembers."""
     return {name for name in tree(folder) if not name.startswith(".factsheet/")}
@@ -436,12 +441,11 @@ def test_runs_that_are_killed_end_in_the_same_bytes(desk: Path, tmp_path: Path) 
     out = tmp_path / "out"
     command = [sys.executable, "-m", "factsheet", "batch", str(desk), "-o", str(out), "--db", str(out / "facts.db")]
     command += ["--format", "md,json,html", "--summary-only", "--no-keywords", "--jobs", "2", "--quiet"]
-    for written in (1, 20, 60):
-        process = subprocess.Popen(command)
-        while process.poll() is None and len(tree(out) if out.exists() else ()) < written:
-            time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+    for files in (1, 20, 60):
+        with subprocess.Popen(command) as process:
+            while process.poll() is None and len(written(out)) < files:
+                time.sleep(0.01)
+            process.send_signal(signal.SIGKILL)
     subprocess.run(command, check=True)
     ended, wanted = tree(out), tree(tmp_path / "peace")
     ended.pop("facts.db"), wanted.pop("facts.db")
@@ -454,7 +458,7 @@ def test_ctrl_c_ends_a_run_at_once_and_quietly(desk: Path, tmp_path: Path) -> No
         (desk / f"稿件{number}.txt").write_text(story(number), encoding="utf-8")
     command = [sys.executable, "-m", "factsheet", "batch", str(desk), "-o", str(tmp_path / "out"), "--no-keywords"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
-    while not list(tmp_path.glob("out/**/*.md")):
+    while not any(name.endswith(".md") for name in written(tmp_path / "out")):
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     said = process.communicate(timeout=20)[1].decode()

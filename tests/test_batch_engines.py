@@ -87,7 +87,7 @@ def test_workers_leave_with_their_parent() -> None:
     worker = Path("/proc", ended.stdout.decode().strip())
     if not Path("/proc/self").exists():
         pytest.skip("asks /proc")
-    for _ in range(50):
+    for _ in range(200):
         if not worker.exists():
             return
         time.sleep(0.1)

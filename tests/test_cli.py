@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import unicodedata
 from pathlib import Path
 
@@ -222,7 +221,8 @@ def test_interrupted() -> None:
         [sys.executable, "-m", "factsheet", "summarize"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
     )
-    time.sleep(0.6)
+    assert process.stdin
+    process.stdin.write(bytes(200_000))  # more than a pipe holds: when it is gone, the command reads
     process.send_signal(signal.SIGINT)
     output, talk = process.communicate(timeout=20)
     assert (process.returncode, output) == (130, b"")
