@@ -121,6 +121,21 @@ def test_each_change_has_its_own_basis() -> None:
     assert change(figure, loaded, "zh-hans") == "+1.1%（按月）；+2.6%"
 
 
+@pytest.mark.parametrize(
+    ("text", "moved", "printed"),
+    [
+        ("1月，机场完成旅客吞吐量247万人次，比去年同期高出近两成。", "+20% nearly", "上升 近 20%（比去年同期）"),
+        ("零售總額288億元，按年跌逾一成。", "-10% more_than", "下降 > 10%（按年）"),
+        ("协会会员人数3.2万人，较去年同期增加8600余人。", "+8600人 more_than", "上升 > 8,600人（较去年同期）"),
+        ("出口额120亿元，同比增长不足5%。", "+5% less_than", "上升 < 5%（同比）"),
+        ("失业率3.1%，较上月上升0.2个百分点左右。", "+0.2pp approx", "上升 约 0.2个百分点（较上月）"),
+    ],
+)
+def test_a_change_keeps_its_bound(text: str, moved: str, printed: str) -> None:
+    loaded, _, (figure,) = read(text)
+    assert (figure.change, change(figure, loaded, "zh-hans")) == (moved, printed)
+
+
 def test_a_rate_of_another_time_is_a_row_of_its_own() -> None:
     _, _, figures = read("6月房价指数报288.4点，按月升1.1%；首6个月累计升2.6%。")
     told = [(figure.quantity.text, figure.quantity.period, figure.change) for figure in figures]

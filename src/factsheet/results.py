@@ -32,7 +32,7 @@ class Keyword:
 
 @frozen
 class Figure:
-    """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, else `increase`), against what.
+    """A row of the key-figures table: a described quantity, how it moved (`+12.5%`, `+20% nearly`, else `increase`).
 
     `start` and `end` take in the words that the row stands on: 241.6亿元，增长12.5%.
     """

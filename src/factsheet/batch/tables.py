@@ -102,8 +102,8 @@ TABLES = (
         "figures", "The key figures: what was measured, how much, of when, how it moved",
         *_SPAN, _TEXT, Column("number", "integer", "Its place in the table of the sheet; 1 is the main one"),
         Column("metric", "text", "What is measured"), *_VALUE, *_PERIOD,
-        Column("change", "text", "How it moved: +12.5%, increase"),
-        Column("basis", "text", "Against what"),
+        Column("change", "text", "How it moved: +12.5%, +20% nearly, increase"),
+        Column("basis", "text", "Against what; of several changes one each"),
     ),
     _of_article(
         "quantities", "Every amount in the text",

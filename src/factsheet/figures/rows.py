@@ -93,11 +93,12 @@ def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantit
 
 
 def _signed(one: Measured) -> str:
-    """A rate with its sign: `+12.5%`, `-0.36pp`, `+2300000户`."""
+    """A rate with its sign, and with its bound where it is not exact: `+12.5%`, `-0.36pp`, `+20% nearly` for 高出近两成."""
     quantity = one.slot.quantity
     sides = [quantity.value] if quantity.value is not None else [quantity.low, quantity.high]
     amount = "–".join(plain(abs(side)) for side in sides if side is not None)
-    return f"{_SIGNS[one.change or 'increase']}{amount}{quantity.unit or ''}"
+    signed = f"{_SIGNS[one.change or 'increase']}{amount}{quantity.unit or ''}"
+    return f"{signed} {quantity.bound}" if quantity.bound else signed
 
 
 def _basis(frame: Frame, read: Sequence[Measured], one: Measured) -> str | None:

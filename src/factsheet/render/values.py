@@ -22,7 +22,7 @@ _SEASON = compiled(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
 _SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
 _BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
 _FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
-_MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)(\D*)")
+_MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)([^\d ]*)(?: ([a-z_]+))?")
 
 
 def value(quantity: Quantity, article: Article, language: Language) -> str:
@@ -117,7 +117,7 @@ def _months(days: re.Match[str]) -> str:
 
 
 def change(figure: Figure, article: Article, language: Language) -> str:
-    """How the figure moved and against what: `+11.2%（同比）`, `下降（較上月）`."""
+    """How the figure moved and against what: `+11.2%（同比）`, `上升 近 20%（比2019年同期）`, `下降（較上月）`."""
     if not figure.change:
         return ""
     changes, bases = figure.change.split("; "), (figure.basis or "").split("; ")
@@ -140,10 +140,14 @@ def _moved(words: str, figure: Figure, article: Article, language: Language) -> 
     moved = _MOVED.fullmatch(words)
     if not moved:
         return words
-    sign, sides, unit = moved.groups()
+    sign, sides, unit, bound = moved.groups()
     figures = "–".join(_scaled(Decimal(side), language) for side in sides.split("–"))
     label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else _as_written(unit, article, figure.start, figure.end)
-    return sign + figures + (" " if len(label) > 1 and label.isascii() else "") + label
+    amount = figures + (" " if len(label) > 1 and label.isascii() else "") + label
+    if not bound:
+        return sign + amount
+    # 减少逾三成 as > -30% would say the contrary.
+    return f"{LABELS['increase' if sign == '+' else 'decrease'][language]} {BOUNDS[bound][language].format(amount)}"
 
 
 def _scaled(figure: Decimal, language: Language) -> str:
