@@ -86,7 +86,7 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
     `bodies` has the starts of the bodies found so far, by their ends.
     """
     view = page.view
-    if view.endswith(_OWNING, 0, end):
+    if not end or view.endswith(_OWNING, 0, end):
         return []
     found: list[Weighed] = []
     words = page.ending(end)
