@@ -12,26 +12,26 @@ from itertools import islice, pairwise
 from factsheet.figures import timeless
 from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
-from factsheet.figures.stretch import stretch
+from factsheet.figures.stretch import divided, stretch
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
 # 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said.
 _REPORTED = compiled(
     r"[^,;。!?:\n#@]{0,14}?(?:电|[快]?讯|消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
+    r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
 )
 _COMPARED = compiled(
-    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为])(?:邻近)?$"
+    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为]|[只仅][剩余有]|不[及如])(?:邻近)?$"
     r"|[较比与同跟](?:疫情|新冠|历史|高峰|低谷|此前|之前|以往)[^,。;、@#]{0,4}的?$"  # 比疫情前的|2019年|少一成半
 )
 # 由去年的一成五: the date is of the figure right behind it.
-_OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?)*(?=#)")
+_OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?|净?[赚蚀亏盈][损利]?)*(?=#)")
 _PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@[前内](?!后)")
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
-_YEARS = compiled(r"(\d{4})/(\d{4})")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
@@ -93,8 +93,8 @@ class Calendar:
         count, place = len(slot.series), slot.number - slot.series.start
         first = self._frame.slots[slot.series.start].quantity.start
         dates = list(islice(self._of_clause.last(slot.sentence, first), count))[::-1] if count > 1 else []
-        if dates and (years := _YEARS.fullmatch(dates[-1].edtf or "")) and int(years[2]) - int(years[1]) == count - 1:
-            return replace(dates[-1], edtf=str(int(years[1]) + place))
+        if dates and (parts := divided(self._frame, dates[-1], count, first)):
+            return replace(dates[-1], edtf=parts[place])
         joined = all(_AND.fullmatch(self._frame.seen, a.end, b.start) for a, b in pairwise(dates))
         return dates[place] if dates and len(dates) == count and joined else None
 
@@ -126,7 +126,7 @@ class Calendar:
         return block is None or block.kind not in ("title", "meta", "boilerplate")
 
     def _reported(self, date: DateMention) -> bool:
-        return bool(_REPORTED.match(self._frame.seen, date.end))
+        return not self._ahead(date) and bool(_REPORTED.match(self._frame.seen, date.end))
 
     def _lasts(self, date: DateMention) -> bool:
         """Whether the date goes on to be the period of the clauses behind its own."""
@@ -135,10 +135,12 @@ class Calendar:
 
     def _tells(self, date: DateMention) -> bool:
         """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
-        seen = self._frame.seen
-        if _COMPARED.search(seen, max(date.start - _BEFORE, 0), date.start) or _PASSING.search(date.text):
+        if self._compared(date) or _PASSING.search(date.text):
             return False
-        return not (self._numbered(date) or (_OF_NEXT.match(seen, date.end - 1) and self._starting(date)))
+        return not (self._numbered(date) or (_OF_NEXT.match(self._frame.seen, date.end - 1) and self._starting(date)))
+
+    def _compared(self, date: DateMention) -> bool:
+        return _COMPARED.search(self._frame.seen, max(date.start - _BEFORE, 0), date.start) is not None
 
     def _numbered(self, date: DateMention) -> bool:
         if not self._frame.seen.startswith(QUANTITY, date.end):
@@ -158,11 +160,13 @@ class Calendar:
         next_figure = _OF_NEXT.match(seen, date.end - 1)
         if next_figure and self._starting(date):
             return next_figure.end() == at
-        if next_figure and next_figure.end() == at and not (one.rate or one.wording.part or _portion(one)):
+        portion = one.rate or one.wording.part or _portion(one) or (not one.wording.base and self._compared(date))
+        if next_figure and next_figure.end() == at and not portion:
             return True
         if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
             return False
-        return self._tells(date) or bool(_PASSING.search(date.text) and not one.wording.base)
+        passing = _PASSING.search(date.text) and not (one.wording.base or self._compared(date))
+        return self._tells(date) or bool(passing)
 
     def _stretch(self, date: DateMention) -> str:
         before = self._of_clause.last(date.start - _NEARBY, date.start)

@@ -1,28 +1,32 @@
 """The time that a figure covers: that of its own words and what stands before, else that of the whole report."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 from datetime import date, timedelta
 
 from factsheet.figures import timeless
 from factsheet.figures.calendar import Calendar
 from factsheet.figures.frame import AGES, Frame
 from factsheet.figures.reading import Measured
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
 _EARLY = 5
 _BEGINNING = 3  # figures; the headline may give one or two without their time
-_DAY = compiled(r"(\d{4}-\d\d-\d\d)(?:T[^/]*)?\??")
+_DAY = compiled(r"(\d{4}-\d\d-\d\d)\??")
+_CLOCK = compiled(r"T[\d:]+")
 _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
 _NEWS = timedelta(days=2)
+_TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
+_EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 
 
 def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
     calendar = Calendar(frame)
-    near = [calendar.near(one) for one in read]
-    told = [period for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
+    near = _told_elsewhere(frame, read, [calendar.near(one) for one in read])
+    told = [_days(period) for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
     usual = _usual(told)
     if usual and not _of_all(usual, told, calendar, frame.article.published):
         usual = None
@@ -32,6 +36,46 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
         period or (usual if _of_report(one, frame) and not calendar.yet_to_come(one.slot) else None)
         for one, period in zip(read, near, strict=True)
     ]
+
+
+def _told_elsewhere(frame: Frame, read: Sequence[Measured], near: Sequence[str | None]) -> list[str | None]:
+    """The periods, where a figure without one has that which the article tells with the same figure at another place.
+
+    骗走1.36亿元 of the lede has the time of 2019年至2021年,……|1.36亿元|; a headline that of what it was made of.
+    """
+    times: dict[Hashable, set[str]] = defaultdict(set)
+    for one, period in zip(read, near, strict=True):
+        if period:
+            times[_amount(one.slot.quantity)].add(period)
+    return [
+        period or (_only(times[_amount(one.slot.quantity)]) if _recalls(frame, one) else None)
+        for one, period in zip(read, near, strict=True)
+    ]
+
+
+def _amount(quantity: Quantity) -> Hashable:
+    return quantity.value, quantity.low, quantity.high, quantity.unit, quantity.kind
+
+
+def _only(times: Collection[str]) -> str | None:
+    return next(iter(times)) if len(times) == 1 else None
+
+
+def _recalls(frame: Frame, one: Measured) -> bool:
+    """Whether the figure says enough to be known again: any of the headline, 1.36亿元 but not 3人."""
+    quantity = one.slot.quantity
+    if quantity.unit in _TIMELESS or quantity.kind == "ordinal" or one.wording.starting or frame.spoken(one.slot):
+        return False
+    block = frame.block(quantity.start)
+    if block is not None and block.kind == "title":
+        return True
+    return quantity.value is not None and len(quantity.value.normalize().as_tuple().digits) >= _EXACT
+
+
+def _days(period: str | None) -> str | None:
+    """The period without the time of day: 9日16时 and 9日 are of one day."""
+    days = _CLOCK.sub("", period).split("/") if period else []
+    return "/".join(dict.fromkeys(days)) or None
 
 
 def _of_another(one: Measured) -> bool:
@@ -74,4 +118,4 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     ago = published - date.fromisoformat(day[1])
     if abs(ago) > _NEWS:
         return ago > _NEWS
-    return usual in calendar.as_of or periods.count(usual) >= max(_SEVERAL, sum(map(bool, periods)) / 2)
+    return usual in map(_days, calendar.as_of) or periods.count(usual) >= max(_SEVERAL, sum(map(bool, periods)) / 2)

@@ -16,6 +16,10 @@ _FOR = compiled(r"止?,?的?(?=#)")
 _YEAR = compiled("止?(?:财政|会计)?年度")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _REACH = 30
+_YEARS = compiled(r"(\d{4})/(\d{4})")
+_MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
+_FROM_TO = compiled("[至到—~-]")
+_OF_SEVERAL = compiled("[、和与及]")
 
 
 def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str:
@@ -58,3 +62,22 @@ def _end(edtf: str, begin: str) -> str:
     """The end of the date; a month where the beginning is one."""
     end = edtf.split("/")[-1]
     return end[: len(begin)] if _MONTH.fullmatch(begin) else end
+
+
+def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
+    """The years, quarters or months of a date, if it has as many as the list of figures at `at`.
+
+    一至四季度营收分别为|7.2亿元、8.9亿元、10亿元和12亿元|; but of 上半年营收、利润分别为|2.1亿元和0.2亿元| each has the half year.
+    """
+    if years := _YEARS.fullmatch(date.edtf or ""):
+        first, last = map(int, years.groups())
+        return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
+    months = _MONTHS.fullmatch(date.edtf or "")
+    if not (months and _FROM_TO.search(date.text)) or _OF_SEVERAL.search(frame.seen, date.end, at):
+        return []
+    begin, end, year = int(months["first"]), int(months["last"]), months["year"]
+    if end - begin == count - 1:
+        return [f"{year}-{month:02}" for month in range(begin, end + 1)]
+    if end - begin == 3 * count - 1:
+        return [f"{year}-{month:02}/{year}-{month + 2:02}" for month in range(begin, end, 3)]
+    return []
