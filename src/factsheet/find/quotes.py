@@ -21,6 +21,8 @@ _SPOKEN = f"[,、{_TALKED}]"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
+# 辩|称: what stands in marks behind it is the answer of somebody accused.
+_CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
 
 _JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛"
@@ -60,7 +62,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<!被)(?P<verb>说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
@@ -69,6 +71,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
         "她只说“|太晚了|”便离席。": "说",
         "教練笑稱「|賺到啦|」。": "笑称",
         "船长称“|没看见吗|”。": "称",
+        "司机辩称“|对超载一事并不知情|”，未获采信": "辩称",
     },
     no=[
         "业内称“两高一剩”行业",
@@ -80,6 +83,8 @@ def introduced(m: Match, context: Context) -> Verb | None:
 )
 def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
+    if len(m["verb"]) > 1 and m["verb"][0] in _CLAIMS and _long(m):
+        return m["verb"]
     spoken = compiled(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$").search(m["span"])
     return m["verb"] if spoken else None
 

@@ -14,6 +14,7 @@ from factsheet.find.speech import VERB
 from factsheet.model import Article, Body, Person, Quotation
 from factsheet.patterns import compiled
 from factsheet.records import record
+from factsheet.view import fold
 
 _VERB = compiled(VERB)
 _SPACE = compiled(r"\s*")
@@ -31,6 +32,8 @@ _WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是�
 # 廉署发言人表示……。“……。”发言人说
 _SPOKESMAN = "发言人"
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
+# 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
+_SURNAME = compiled("(?:^|,)([\u3400-\u9fff])(?:$|(?:其后|随后|当时|[在于向则亦也又还续再后就对因遂更另昨今曾])[^,]*$)")
 
 
 @record
@@ -198,16 +201,16 @@ class _Page:
         return any(one.start <= at < one.end for one in before)
 
     def _by_word(self, start: int, end: int) -> _Named | None:
-        """Who is meant by 他, by a surname (霍指) or a post alone (馆长说): the person named last that it fits."""
+        """Who is meant by 他, by a surname (霍指, 祁在信中写道) or a post alone (馆长说): the person named last that it fits."""
         words = self.text[start:end].strip(" ,")
         earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
         if _HE.search(words):
             return earlier[-1] if earlier else None
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
-        surname = words.rpartition(",")[2]
-        posts = {person.name for person in self.people if any(title in words for title in person.titles)}
-        fits = (one for one in reversed(earlier) if one.name[0] == surname or one.name in posts)
+        surname = _SURNAME.search(words)
+        posts = {person.name for person in self.people if any(fold(title) in words for title in person.titles)}
+        fits = (one for one in reversed(earlier) if (surname and self.text[one.start] == surname[1]) or one.name in posts)
         return next(fits, None)
 
     def _spokesman(self, end: int) -> _Named | None:

@@ -39,6 +39,8 @@ _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 _PREPOSITION = compiled("於")
 _BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
+# 任弼|时同志, 老同志: behind such surnames only other words for people make a name.
+_SELDOM, _COMRADE = ("rare", "words"), "同志"
 # What a person is listed by only if nothing better is known of him.
 _SECOND_NAMES = ("bare surname", "called")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
@@ -159,7 +161,13 @@ def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: 
 def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
     """Everything that may be a name and touches nothing that is one already."""
     every = (*candidates(page, titles), *foreign.runs(page, titles))
-    return [c for c in every if taken.find(1, c.start, c.end) < 0 and not foreign.goes_on(page, c.end)]
+    return [
+        c
+        for c in every
+        if taken.find(1, c.start, c.end) < 0
+        and not foreign.goes_on(page, c.end)
+        and not foreign.a_place(page, c.start, c.end)
+    ]
 
 
 def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:
@@ -205,10 +213,8 @@ def _in_a_row(view: str, each: Candidate, starts: Collection[int], ends: Collect
 
 def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | None) -> bool:
     """Whether a reading beats another at its place; a longer one by its sound does: 穆罕默德, not 穆罕默."""
-    if other is None:
+    if other is None or (rule == "sounds" != other[2] and len(name) > len(other[1])):
         return True
-    if rule != other[2] and len(name) != len(other[1]):
-        return (rule == "sounds") == (len(name) > len(other[1]))
     return score > other[0]
 
 
@@ -228,7 +234,8 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
     for match in _called().finditer(page.view):
         for start in range(max(match.start() - 2, 0), match.start()):
             surname = page.view[start : match.start()]
-            if surname in surnames() and not page.through(start) and not page.ordinary[start]:
+            seldom = surnames().get(surname) in _SELDOM and page.view.startswith(_COMRADE, match.start())
+            if surname in surnames() and not seldom and not page.through(start) and not page.ordinary[start]:
                 yield start, match.end()
                 break
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factsheet.find.names.page import HAN, Page
+from factsheet.find.names.page import HAN, ORDINARY, Page
 from factsheet.find.names.vocabulary import groups, sounds
 from factsheet.find.people.around import (
     AFTER_MARK,
@@ -189,7 +189,7 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
     _, sound = _characters()
     view = page.view
     for match in _runs().finditer(view):
-        start, end = _trimmed(page, *match.span())
+        start, end = _trimmed(page, titles, *match.span())
         title = titles.core_before(start) is not None
         beside_dot = not _DOTS.isdisjoint((view[start - 1 : start], view[end : end + 1]))
         if (
@@ -221,6 +221,24 @@ def goes_on(page: Page, end: int) -> bool:
     return strange or _DOT_AHEAD.match(view, end) is not None
 
 
+def a_place(page: Page, start: int, end: int) -> bool:
+    """Whether what could be written by its sound is a place, though its first character is a surname.
+
+    皮奇兰|附近, 城市|麦罗维, 巴达赫|尚省
+    """
+    view, every = page.view, _characters()[0]
+    if not every.issuperset(view[start:end]) or any(kind == "title" for _, kind in page.ending(start)):
+        return False
+    led = start > 1 and around_places("before").fullmatch(view, start - 2, start) is not None
+    return led or around_places("behind").match(view, end) is not None or _place_ahead().match(view, end) is not None
+
+
+@cache
+def _place_ahead() -> re.Pattern[str]:
+    """The rest of a foreign name, and the level of what it names: 巴达赫|尚省."""
+    return compiled(f"[{''.join(sorted(_characters()[0]))}]{{1,4}}(?:[省州市县郡岛]|半岛|海峡)")
+
+
 def _behind_place(page: Page, start: int) -> bool:
     """Whether a place stands before, or a word that leads to one: 法国|埃维昂莱班, 前往|塔拉兹, 喀土穆、|恩图曼."""
     at = start - (start > 0 and page.view[start - 1] == "、")
@@ -229,10 +247,12 @@ def _behind_place(page: Page, start: int) -> bool:
     )
 
 
-def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
-    """The run without the words at its edges: 特使|威特科夫|已."""
-    while start < end and page.ordinary[start]:
-        start += 1
+def _trimmed(page: Page, titles: Titles, start: int, end: int) -> tuple[int, int]:
+    """The run without the words at its edges: 特使|威特科夫|已; but 外长|达尔, where only 长达 goes across."""
+    begins_word = any(kind in ORDINARY for _, kind in page.beginning(start))
+    if begins_word or titles.core_before(start) is None:
+        while start < end and page.ordinary[start]:
+            start += 1
     while end > start and (page.ordinary[end - 1] or page.view[end - 1] in _STOPS):
         end -= 1
     return start, end

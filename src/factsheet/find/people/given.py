@@ -20,11 +20,11 @@ SELDOM = -0.9
 # The given name is a word that nobody is called by: 建材; 蔚然, 秀美 may be names.
 WORD, FAIR_WORD = -2.0, -1.2
 # 魏骁|以9秒98夺冠, 蔡瑜|和太太: a last character that rather opens the predicate, or joins what follows.
-PREDICATE, JOINT, _JOINTS = -1.5, -2.6, frozenset("和与及同跟")
+PREDICATE, JOINT, _JOINTS = -1.5, -4.0, frozenset("和与及同跟")
 # 见到佟雪|时,
 _WHEN = frozenset("时后")
 # Behind 和 comes whoever is joined: 蔡瑜|和太太; what else follows lets it end the name: 程仲和|传.
-_JOINED = frozenset("太妻丈儿女父母他她其家同队助")
+_JOINED = frozenset("太妻丈夫儿女父母他她其家同队助")
 # They hardly end a name unless it speaks: 陈佑|任主席, 李克|让.
 _VERBAL = frozenset("任让")
 MARKS = frozenset(",。、;:!?()/\n …—”’《》")

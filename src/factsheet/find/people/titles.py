@@ -32,6 +32,8 @@ _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店�
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
 # Between two posts of one person: 前市议员、|现任|宁川大学讲师.
 _SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
+# 中国|驻|俄罗斯大使; 代表 is a post only so: 中国|常驻联合国代表.
+_SENT, _DELEGATE = "驻", compiled("常?驻[\u3400-\u9fff]{1,10}代表$")
 Post = tuple[int, int]
 
 
@@ -104,6 +106,8 @@ class Titles:
         ) is not None:
             core = self.core_before(branch.start())
             return [(self._left(core), end)] if core is not None else []
+        if delegate := _DELEGATE.search(view, max(end - _LONGEST_BRANCH, 0), end):
+            return [(self._sender(delegate.start()), end)]
         while (core := self.core_before(end)) is not None:
             start = self._joined(self._left(core))
             if view[core:end] in posts():
@@ -199,6 +203,22 @@ class Titles:
             yield (left, stop)
 
     def _left(self, core: int) -> int:
+        """Where a title begins whose last word is known, with who sent its bearer: |中国驻俄罗斯|大使."""
+        start, view = self._own_left(core), self._page.view
+        while view.endswith(_SENT, 0, start):
+            sent = start - 1 - view.endswith("常驻", 0, start)
+            start = self._sender(sent)
+            if start == sent:
+                break
+        return start
+
+    def _sender(self, at: int) -> int:
+        """Where the body or the place begins that ends here; here, if none does: 美方|驻韩国大使."""
+        if at in self._bodies:
+            return self._bodies[at]
+        return next((start for start, kind in self._page.ending(at) if kind in ("place", "weak place")), at)
+
+    def _own_left(self, core: int) -> int:
         """Where a title begins whose last word is known: at its body, or at the words that say which post it is."""
         # 远帆集团研究部|主管, where 研究部主管 is a title too
         behind = bisect_right(self._ends, core)
@@ -206,12 +226,11 @@ class Titles:
         while at > 0:
             if at in self._bodies:
                 return self._bodies[at]
-            body = self._body_near(at, core)
-            if body is not None:
+            start, place = self._word_before(at), self._place_before(at, core)
+            # 央视播出|泰国公主 is no post of the broadcaster.
+            if (body := self._body_near(at, core)) is not None and (start is not None or place == at):
                 return body
-            start = self._word_before(at)
             if start is None:
-                place = self._place_before(at, core)
                 if place == at and (unlisted := self._from_mark(at)) is not None:
                     return unlisted  # |驻村|第一书记
                 return place - (place < at and self._page.view[place - 1 : place] in _FORMER)
@@ -249,7 +268,7 @@ class Titles:
         """The start of a body that ends a few characters before, with nothing but the field of the post between."""
         view = self._page.view
         for end in range(at - 1, max(core - _LONGEST_FIELD, 0), -1):
-            if not HAN.match(view[end]) or view[end] in "的了在和与是为兼暨":
+            if not HAN.match(view[end]) or view[end] in "的了在和与是为兼暨由其":
                 return None
             if end in self._bodies:
                 return self._bodies[end]
