@@ -20,11 +20,14 @@ from factsheet.patterns import compiled
 # A name of so many characters is the same body wherever it stands: 由|晟岚航空|新辟.
 _PLAIN = 4
 _TOWNS = frozenset("市县区镇乡村省岛")
-# 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 集团（0***，下称“晟岚”）, 香港警务处反诈骗协调中心（简称：反诈中心）
+# 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 集团（0***，下称“晟岚”）, 香港警务处反诈骗协调中心（简称：反诈中心）,
+# 公司（证券简称：澄岳精工，证券代码：688***）
 _DECLARED = compiled(
-    r"[(](?:[^(),;\n]{1,20}[,、;])?(?:以下|下文|下)?(?:统一)?(?:简称|合称|称|又称|并称)(?:为)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
-    r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?[)]"
+    r"[(](?:[^(),;\n]{1,20}[,、;])?(?:以下|下文|下)?(?:统一)?(?:(?:证券|股票|股份|公司|[AH]股|中文)?简称|合称|称|又称|并称)(?:为|是)?[:“\"'「『]*(?P<alias>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"'」』]?"
+    r"(?:(?:或|、|,|和)[“\"「]?(?P<second>[\u3400-\u9fffA-Za-z0-9]{2,12})[”\"」]?)?(?:[,、;][^():\n]{0,8}(?:代[码号]|编号)[^()\n]{0,12})?[)]"
 )
+# (以下简称“澄岳精工”或“公司”): a word that the next article has for another.
+_ANY = frozenset(("公司", "本公司", "上市公司", "集团", "本集团", "发行人", "标的公司", "本行", "学校", "本校", "本院", "本所"))
 # 警方商業罪案調查科（商罪科）: a bracket with nothing but the short name.
 _BARE = compiled(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
 # 晟岚医药（Sunridge Pharma）, 北岚管理局（NRA）
@@ -48,7 +51,7 @@ _CLOSING = ("」", "”", "』")
 _GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
-_LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$")
+_LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$|[(][^()]{2,4}合伙[)]$")
 
 
 def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -162,7 +165,7 @@ def declared(view: str, body: Found) -> Iterator[str]:
     """The short names that stand in brackets behind the name."""
     end = body.end + (view[body.end : body.end + 1] in _CLOSING)
     if match := _DECLARED.match(view, end):
-        yield from (name for name in match.group("alias", "second") if name)
+        yield from (name for name in match.group("alias", "second") if name and name not in _ANY)
     elif match := _BARE.match(view, end) or _SPELLED.match(view, end):
         alias, name = match["alias"], view[body.start : body.end]
         if drawn_from(alias, name) if HAN.match(alias) else HAN.match(name):

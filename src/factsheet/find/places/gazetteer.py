@@ -51,6 +51,14 @@ def of_zones() -> frozenset[str]:
     return frozenset(groups("places/honours")["zone"])
 
 
+@shelved
+def quarters() -> Mapping[str, bool]:
+    """Towns and quarters that no county is called like: 锦田, 水湳."""
+    counties = {name for names in listed("counties") for name in names}
+    every = {name.strip("()") for names in listed("quarters") for name in names}
+    return dict.fromkeys(sorted(every - counties), True)
+
+
 @derived
 def followers() -> tuple[str, ...]:
     """Words that follow the name of a place."""

@@ -12,6 +12,7 @@ RULES = (
     within.street,
     within.section,
     within.transcribed_within,
+    within.quarter_within,
     within.known_name,
     unknown.transcribed,
     unknown.division,

@@ -94,8 +94,9 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
 
 
 def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
-    """Whether a place stands before or behind, with nothing but 、 between."""
+    """Whether a place stands before or behind, with nothing but 、 between; 与 will do behind a mark: 、善化与|安南区."""
     if view[start - 1 : start] == "、" and place_end == start - 1:
         return True
-    behind = words.get(end + 1, ()) if view[end : end + 1] == "、" else ()
+    joints = "、与和及" if start == 0 or not _HAN.match(view, start - 1) else "、"
+    behind = words.get(end + 1, ()) if view[end : end + 1] in tuple(joints) else ()
     return any(level in (CITY, COUNTY) for _, level in behind)

@@ -4,7 +4,7 @@ Patterns are matched against the lens, in which a known name is the character of
 """
 
 from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, gazetteer
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK, gazetteer, quarters
 from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
 from factsheet.find.places.reading import Reading, named
 from factsheet.find.rule import Context, Match, rule
@@ -18,6 +18,8 @@ CALLING = frozenset(("号召", "号称", "号令", "号角"))
 NUMBERING = f"[{COUNTRY}-{SITE}0-9一二三四五六七八九十地捷轨机台国新]"
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
+# With a country alone no name, but there is 扎波罗热核电站, named by its province.
+POWER = frozenset(("水电站", "核电站", "光伏电站", "风电场"))
 
 
 @rule(
@@ -104,7 +106,8 @@ def feature(m: Match, context: Context) -> Reading | None:
     if m["proper"] == "一":
         return None  # 台中|一夜市, 四川|一景区
     prefix = m["span"][: -len(m["head"])]
-    if not m["proper"] and gazetteer().get(prefix) in {COUNTRY, STATE} and m["head"] in COMMON:
+    level = None if m["proper"] else gazetteer().get(prefix)
+    if (level in (COUNTRY, STATE) and m["head"] in COMMON) or (level == COUNTRY and m["head"] in POWER):
         return None
     return named(m, context)
 
@@ -154,6 +157,25 @@ _SECTION = compiled("(?:高速|公路|国道|铁路|高铁|[江河湖]).{1,3}[�
 def section(m: Match, context: Context) -> Reading | None:
     """A section of a known road or river, or where it is gauged: `沿江高速昌南段`, `西江梧州站`."""
     return "section" if _SECTION.search(m["span"]) else None
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?:{LARGER})?+(?P<whole>{known(CITY + COUNTY + SITE + AREA)})(?P<quarter>{known(COUNTY + WEAK)}))"
+    rf"(?![区县乡镇市]|{NAMED}{{0,3}}?{SINGLE})",
+    yes={
+        "|元朗錦田|水浸": "元朗锦田",
+        "位於|大埔九龍坑|的村屋": "大埔九龙坑",
+        "|北屯水湳|的新案": "北屯水湳",
+        "由|大嶼山大澳|開出": "大屿山大澳",
+    },
+    no=["市区里的老屋"],
+)
+def quarter_within(m: Match, context: Context) -> Reading | None:
+    """A quarter behind its district or its island: `元朗錦田`; two districts are no such name."""
+    whole, last = m["whole"], m["whole"][-1]
+    fits = whole not in quarters() and (last in "岛山" or gazetteer().get(whole) in (CITY, COUNTY))
+    return "quarter" if fits and m["quarter"] in quarters() else None
 
 
 @rule(
