@@ -212,7 +212,7 @@ def test_taiwan_has_its_own_words(text: str, expected: dict[str, str]) -> None:
 def test_school_years_of_taiwan_begin_in_august() -> None:
     assert dates("112學年度招生") == {"112學年度": "2023-08-01/2024-07-31"}
     assert dates("2023學年度招生", region="tw") == {"2023學年度": "2023-08-01/2024-07-31"}
-    assert dates("2023学年招生") == {"2023学年": "2023-09/2024-08"}
+    assert dates("2023学年招生") == {"2023学年": "2023-09-01/2024-08-31"}
 
 
 def test_what_begins_today_ends_behind_it() -> None:

@@ -11,7 +11,7 @@ from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
-from factsheet.find.dates.written import Expression, Offset, Written
+from factsheet.find.dates.written import Expression, Offset, Same, Written
 from factsheet.find.numerals import numeral
 from factsheet.model import DateMention, Warning
 from factsheet.patterns import compiled
@@ -25,6 +25,8 @@ _FUTURE = compiled(
 )
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
 _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$")
+# 估计|全年|盈利三亿, 压力会在|下半年|显现; a day may be guessed of what has been.
+_GUESSED = compiled("(?:估计?|预估|预期|展望|上看|会[在于]|[或可]能?[在于]|(?<![资材原饲物燃塑肥染颜涂])料)$")
 _WILL = compiled("(?:将|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
 _MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
@@ -42,6 +44,8 @@ _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|
 _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
+# 工业生产指数97.42（2021年=100）: the year of a measure.
+_MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
 _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
@@ -103,7 +107,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = _DUE.match(after) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
-    if _MEANT.search(clause_before) or _WILL.match(clause_after):
+    if _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before):
         tense = 3
     elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
@@ -125,6 +129,13 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         comparing=bool(_COMPARING.search(clause_before) or _COMPARED_WITH.match(after)),
         afresh=afresh,
     )
+
+
+def _is_guessed(found: Found, clause_before: str) -> bool:
+    """Whether a year or a part of one stands behind 估计 or 会在."""
+    written = found.expression
+    is_long = isinstance(written, Written) and written.day is None and written.clock is None
+    return is_long and bool(_GUESSED.search(clause_before))
 
 
 def _names_its_year(expression: Expression) -> bool:
@@ -154,7 +165,7 @@ def _ending(period: Period, view: str, at: int) -> Period:
 
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
-    if reckoned.period is None:
+    if reckoned.period is None or isinstance(found.expression, Same):
         return setting
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
     begins = bool(_BEGINS.match(view, found.end))
@@ -173,4 +184,5 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         _in_halves(found, reckoned),
     )
     starting = _FROM.search(view, max(found.start - 1, 0), found.start) and _WAS.match(view, found.end)
-    return setting if setting.comparing or starting else setting.remembering(spoken)
+    aside = setting.comparing or starting or _MEASURE.match(view, found.end)
+    return setting if aside else setting.remembering(spoken)

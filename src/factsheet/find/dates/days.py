@@ -4,7 +4,7 @@ import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
 from factsheet.find.dates.written import DayPart, Days, Offset, Range, Written
-from factsheet.find.rule import Context, rule
+from factsheet.find.rule import Context, Rule, blocker, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -28,6 +28,15 @@ _PART_OF_DAY = compiled("晚|早|上午|下午|中午|凌晨|傍晚|深夜")
 # Behind which a number with 号 is a day.
 _LEADS = "在于到至从自由和与及是月份日周今将定约期就了给等后前逢们我你他她"
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"
+
+
+allowed: Rule[Piece] = blocker(
+    "allowed",
+    rf"(?<=[期限间假数][由从])(?<![展会档]期[由从])(?P<span>{DAY} ?日(?:延长|缩短|压缩|压减|缩减|增加|减少|[延缩增减])[至到为]{DAY} ?日)",
+    no=["上诉期由15日延长至21日", "办理时限从20日压缩至5日", "陪产假由5日增至7日"],
+    doc="Days that somebody is given, before and after a change: 时限从`20日压缩至5日`.",
+    kind="date",
+)
 
 
 @rule(
@@ -163,6 +172,17 @@ def relative_day(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(day=_RELATIVE[match["word"]]))
 
 
+@rule(
+    "date",
+    r"(?:(?<![^,。;!?:(\n“「])|(?<=[就也恰]在))(?P<span>同一[天日])(?![内里出生早晚])",
+    yes={"|同一天|，多家银行跟进下调": "2023-07-15", "也在|同一天|，两岸航线复航": "2023-07-15"},
+    no=["兄弟俩同一天出生", "同一天内两度改价", "三家公司选在同一天开业"],
+)
+def same_day(match: re.Match[str], context: Context) -> Piece:
+    """The day told before, where a clause begins with it: `同一天`."""
+    return Piece(Written(day=Offset(0, "context")))
+
+
 _BLENDS = {"前一": -1, "前": -2, "昨": -1, "今": 0, "明": 1, "当": 0, "次": 1, "翌": 1}
 _PARTS: dict[str, DayPart] = {"晚": "night", "夜": "night", "早": "morning", "晨": "morning", "午": "noon"}
 # 今晚报, 昨晚会议, 明早已: the second character belongs to the next word.
@@ -175,7 +195,7 @@ _NEXT_WORD = (
 
 @rule(
     "date",
-    rf"(?P<span>(?P<day>前一(?=[晚夜])|[前昨今明当次翌])(?P<part>[晚夜早晨午])[上间]?){_NEXT_WORD}",
+    rf"(?P<span>(?P<day>前一(?=[晚夜])|[前昨今明当次翌])(?P<part>[晚夜早晨午])(?:上(?![座市映演场])|间)?){_NEXT_WORD}",
     yes={
         "|昨晚|": "2023-07-14",
         "|今晚8点|": "2023-07-15T20:00:00",
@@ -254,6 +274,7 @@ def row(match: re.Match[str], context: Context) -> Piece | None:
 
 
 RULES = (
+    allowed,
     two_days,
     day_of_month,
     elided_day,
@@ -265,4 +286,5 @@ RULES = (
     bare_yesterday,
     bare_today,
     relative_day,
+    same_day,
 )

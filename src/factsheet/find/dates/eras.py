@@ -1,12 +1,11 @@
-"""Years by another count: 民国112年, 令和5年, 康熙二十二年, 公元前221年, “十四五”期间, 2023-24财政年度."""
+"""Years by another count: 民国112年, 令和5年, 康熙二十二年, 公元前221年, “十四五”期间."""
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, REPUBLIC, TO, Piece, whole
-from factsheet.find.dates.written import Fixed, Months, Offset, Range, Written
+from factsheet.find.dates.pieces import REPUBLIC, Piece, whole
+from factsheet.find.dates.written import Fixed, Range, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import meanings, one_of
-from factsheet.model import Region
 
 _ERAS = meanings("eras")
 _EPOCHS = meanings("epochs")
@@ -149,114 +148,7 @@ def since_event(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Range(Fixed(_EPOCHS[event], explicit=False), None)) if event in _EPOCHS else None
 
 
-@rule(
-    "date",
-    rf"{ALONE}(?P<span>(?P<first>(?:19|20)[0-9]{{2}})(?:/|{TO})(?P<last>(?:19|20)?[0-9]{{2}}) ?"
-    r"(?P<kind>年度|财政年度|学年度?|财年)(?:第?(?P<quarter>[一二三四1-4首])季度?)?)",
-    yes={
-        "|2023-24财政年度|盈余": "2023-04-01/2024-03-31",
-        "|2023/24年度|": "2023-04-01/2024-03-31",
-        "|2022-2023学年|": "2022-09/2023-08",
-        "|2025-26年度首季|": "2025-04-01/2025-06-30",
-        "|2022/23财政年度第四季|": "2023-01-01/2023-03-31",
-    },
-    no=["首尾两个年度"],
-)
-def double_year(match: re.Match[str], context: Context) -> Piece | None:
-    """A financial or school year under two numbers: `2023-24财政年度`, `2022-2023学年`."""
-    first, last = int(match["first"]), int(match["last"])
-    if (first + 1 - last) % 100:
-        return None
-    if match["quarter"]:
-        return _quarter_of(first, "首一二三四".find(match["quarter"]) or 1) if "学" not in match["kind"] else None
-    return Piece(_school_year(first, context.region) if "学" in match["kind"] else _financial_year(first))
-
-
-@rule(
-    "date",
-    r"(?P<span>(?:第(?P<quarter>[一二三四1-4])|首)个?财季|(?P<half>[上下])半个?财年(?!报)度?)",
-    yes={"|首财季|营收": "2023-01-01/2023-03-31", "|上半财年|净利": "2023-01-01/2023-06-30"},
-    no=["每个财季"],
-)
-def part_of_financial_year(match: re.Match[str], context: Context) -> Piece:
-    """A quarter or half of the financial year, which begins in April in Hong Kong: `第四财季`, `下半財年`."""
-    shift = 3 if context.region == "hk" else 0
-    length = 6 if match["half"] else 3
-    number = "上下".find(match["half"]) if match["half"] else "一二三四".find(match["quarter"] or "一")
-    if (match["quarter"] or "").isdigit():
-        number = int(match["quarter"]) - 1
-    first = (number * length + shift) % 12 + 1
-    if first + length > 13:  # from October to March
-        return Piece(Range(Written(month=first), Written(month=(first + length - 2) % 12 + 1)))
-    return Piece(Written(part=Months(first, first + length - 1)))
-
-
-def _quarter_of(first: int, number: int) -> Piece:
-    """A quarter of the financial year that begins in April."""
-    year, month = (first, 3 * number + 1) if number < 4 else (first + 1, 1)
-    return Piece(Written(year=year, part=Months(month, month + 2)))
-
-
-@rule(
-    "date",
-    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
-    yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
-    no=["2025-26和2029-30两个赛季"],
-)
-def double_years(match: re.Match[str], context: Context) -> Piece:
-    """Financial years in a row: `2025-26至2029-30年度`."""
-    last = int(f"20{match['last']}")
-    return Piece(Range(Written(year=int(match["first"]), month=4, day=1), Written(year=last, month=3, day=31)))
-
-
-@rule(
-    "date",
-    rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9]|20[0-9]{{2}}) ?学年度?)",
-    yes={"|2023学年|": "2023-09/2024-08"},
-    no=["新学年开学"],
-)
-def school_year(match: re.Match[str], context: Context) -> Piece:
-    """A school year under one number: `112學年度` in Taiwan is August 2023 to July 2024."""
-    year = int(match["year"])
-    if year < REPUBLIC:
-        return Piece(_school_year(year + REPUBLIC, "tw"))
-    return Piece(_school_year(year, context.region))
-
-
-@rule(
-    "date",
-    r"(?P<span>(?P<word>[本今去上下新])(?:一个?|个)?(?:财政年度|财年))",
-    yes={
-        "|本财政年度|": "2023-04-01/2024-03-31",
-        "|上财政年度|": "2022-04-01/2023-03-31",
-        "|今個財年|": "2023-04-01/2024-03-31",
-    },
-    no=["每个财政年度"],
-)
-def relative_financial_year(match: re.Match[str], context: Context) -> Piece:
-    """A financial year of Hong Kong counted from the publication: `本财政年度` is April to March."""
-    by = {"上": -1, "去": -1, "下": 1}.get(match["word"], 0)
-    if context.region == "mainland":  # 新财年 begins in January
-        return Piece(Written(year=Offset(by)))
-    return Piece(Range(Written(year=Offset(by), month=4, day=1), Written(year=Offset(by + 1), month=3, day=31)))
-
-
-def _financial_year(first: int) -> Range:
-    return Range(Written(year=first, month=4, day=1), Written(year=first + 1, month=3, day=31))
-
-
-def _school_year(first: int, region: Region | None) -> Range:
-    if region == "tw":
-        return Range(Written(year=first, month=8, day=1), Written(year=first + 1, month=7, day=31))
-    return Range(Written(year=first, month=9), Written(year=first + 1, month=8))
-
-
 RULES = (
-    double_years,
-    double_year,
-    school_year,
-    relative_financial_year,
-    part_of_financial_year,
     plan,
     since_event,
     year_before_christ,

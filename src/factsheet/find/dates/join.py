@@ -15,6 +15,7 @@ from factsheet.find.dates.written import (
     Range,
     Shifted,
     Stretch,
+    TermYear,
     Written,
     refined,
     said,
@@ -174,7 +175,7 @@ def _comma(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
 
 def _glossed(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | None:
     main, gloss = _piece(first).expression, _piece(second).expression
-    if isinstance(gloss, Range | Fixed):  # 过去一周（1月26日至2月1日）, 民国120年（西元2031年）
+    if isinstance(gloss, Range | Fixed | TermYear):  # 过去一周（1月26日至2月1日）, 民国120年（西元2031年）
         return replace(first, end=end, reading=Piece(gloss))
     if not isinstance(main, Written) or not isinstance(gloss, Written) or not said(gloss):
         return None

@@ -18,10 +18,12 @@ from factsheet.find.dates.written import (
     Same,
     Shifted,
     Stretch,
+    TermYear,
     Written,
     lent,
     said,
 )
+from factsheet.model import ResolvedFrom
 
 
 def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
@@ -55,6 +57,8 @@ def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
             return _shifted(reckon_written(day, setting), by, at, setting)
         case Same():
             return reckon_same(expression, setting)
+        case TermYear():
+            return _of_term_year(expression, setting)
         case Fixed(edtf, grain, explicit):
             return Reckoned(edtf, grain, "explicit" if explicit else "context", _years_of(edtf))
     return None
@@ -71,6 +75,30 @@ def _shifted(day: Reckoned | None, by: Stretch, at: Written | None, setting: Set
     return Reckoned(period.edtf, period.grain, day.source, period)
 
 
+# From December on, 新财政年度 in Hong Kong is the one that begins in April.
+_SOON = 4
+
+
+def _of_term_year(term: TermYear, setting: Setting) -> Reckoned | None:
+    """本学年 and 上财政年度 by the day of publication, 前一学年 by what was told last; 2023-24财政年度 as it is written."""
+    if not isinstance(term.year, Offset):
+        return _months_of(term, term.year or 0, "explicit")
+    told = setting.last.period.last if term.year.of == "context" and setting.last else None
+    base = told or setting.published
+    if base is None:
+        return Reckoned(None, "year", None)
+    base = calendar.months_later(base, _SOON) if term.new else base
+    begun = base.year - (base.month < term.begins)
+    return _months_of(term, begun + term.year.by, "context" if told else "published")
+
+
+def _months_of(term: TermYear, year: int, source: ResolvedFrom) -> Reckoned:
+    begin = date(year, term.begins, 1)
+    first, behind = (calendar.months_later(begin, count) for count in (term.first - 1, term.last))
+    period = Period(first, behind - timedelta(days=1), "ten_days")
+    return Reckoned(period.edtf, "year" if (term.first, term.last) == (1, 12) else "month", source, period)
+
+
 def _years_of(edtf: str) -> Period | None:
     low, _, high = edtf.partition("/")
     return calendar.of_years(int(low), int(high or low)) if low.isdigit() else None
@@ -85,7 +113,9 @@ def _since(first: Reckoned | None, setting: Setting) -> Reckoned | None:
         return Reckoned(f"{start}/..", first.grain, first.source)
     if period and (period.mark or (period.grain == "year" and first.source == "published")):
         start = calendar.iso(period.first)  # 今年以来, 年初至今 are from New Year's Day
-    period = period and Period(period.first, max(setting.published, period.first), "day")
+    if period and period.first > setting.published:  # 2026年以来 in a paper of 2025 is not over
+        return Reckoned(f"{start}/..", first.grain, first.source)
+    period = period and Period(period.first, setting.published, "day")
     return Reckoned(f"{start}/{setting.published.isoformat()}", first.grain, first.source, period)
 
 

@@ -13,6 +13,8 @@ from factsheet.model import ResolvedFrom
 _EXPLICIT: ResolvedFrom = "explicit"
 _CONTEXT: ResolvedFrom = "context"
 NOON, MIDNIGHT = 12, 24
+# 下午2时半见记者，指10时49分接报: so far on it would be of the morning.
+_HOURS_ON = 6
 # 中午10点 is before noon, 中午1点 behind it; 夜里2点 is of the small hours.
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 _YEARS_AHEAD, _CENTURY = 10, 100
@@ -47,7 +49,8 @@ def _in_the_same_half(period: Period, written: Written, setting: Setting) -> Per
         return period
     later = replace(clock, hour=clock.hour + NOON)
     same_day = last is not None and last.period.last == period.first
-    return replace(period, clock=later) if same_day and (later.hour, later.minute) >= (told.hour, told.minute) else period
+    goes_on = (told.hour, told.minute) <= (later.hour, later.minute) <= (told.hour + _HOURS_ON, told.minute)
+    return replace(period, clock=later) if same_day and goes_on else period
 
 
 def _open(written: Written) -> Reckoned:

@@ -14,6 +14,7 @@ _SECONDS: dict[str, tuple[int, Grain]] = {"hour": (3600, "hour"), "minute": (60,
 _BACK = ("past", "before", "ago")
 _FAR = 36500
 _SATURDAY = 5
+_LATE = 10
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
@@ -65,6 +66,8 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
         ends = (1, stretch.count) if stretch.towards not in _BACK else (1 - stretch.count, 0)
         first, last = (_workdays(last, count) for count in ends)
         return Period(first, last, "ten_days")
+    if stretch.unit == "year" and stretch.towards == "future" and not stretch.half and base.month >= _LATE:
+        return calendar.of_years(base.year + 1, base.year + stretch.count)  # what is left of this year is none of them
     months, days = _size(stretch)
     if months:
         there = calendar.months_later(base, -months if stretch.towards in _BACK else months)
@@ -142,7 +145,7 @@ def _of_hours(stretch: Stretch, published: date | None) -> Reckoned | None:
 
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     """去年同期, 2019年同期: the period that the sentence is about, in the other year."""
-    spoken = _spoken_of(setting)
+    spoken = _month_spoken_of(setting) if same.monthly else _spoken_of(setting)
     if isinstance(same.month, Offset):
         return _reckoned(spoken and _in_other_month(spoken, same.month.by))
     year = same.year
@@ -174,6 +177,14 @@ def _in_other_year(period: Period, year: int) -> Period:
         is_last = day.day == calendar.days_in(day.year, day.month)
         ends.append(date(day.year + shift, day.month, days if is_last else min(day.day, days)))
     return replace(period, first=ends[0], last=ends[1], mark="", clock=None)
+
+
+def _month_spoken_of(setting: Setting) -> Period | None:
+    """The month of 同月: the last one told that is over, 5月 of 1至5月 too."""
+    this = setting.published or date.max
+    months = (each.period.last for each in reversed(setting.spoken) if each.period.grain == "month")
+    last = next((month for month in months if month <= this), None)
+    return calendar.in_month(Written(), last.year, last.month) if last else None
 
 
 def _spoken_of(setting: Setting) -> Period | None:

@@ -94,12 +94,16 @@ def next_workday(match: re.Match[str], context: Context) -> Piece:
     return Piece(Stretch(1, "workday", "ago" if match["word"] in "上前" else "hence"))
 
 
+# 名单公布后三个月: behind what was done, no months from now.
+_NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前])后)"
+
+
 @rule(
     "date",
-    rf"{_NOT_IN_A_NUMBER}(?<![之以每马最提])(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
-    r"(?![级代龄期季])",
+    rf"{_NOT_IN_A_NUMBER}(?<![之以每马最提]){_NOT_BEHIND}(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
+    r"(?![级代龄期季度])",
     yes={"|前两年|": "2021/2022", "|上两个月|": "2023-05/2023-06", "|下三周|": "2023-07-17/2023-08-06"},
-    no=["上三级台阶"],
+    no=["上三级台阶", "应于名单公布后三个月内完成签约", "以前三年度平均值为限"],
 )
 def whole_units(match: re.Match[str], context: Context) -> Piece | None:
     """Whole units before or behind this one: `前两年`, `下三周`; 前两个月 are January and February."""
@@ -202,17 +206,22 @@ _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "�
 @rule(
     "date",
     rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月)"
-    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同期)",
-    yes={"较|去年同期|增长": "2022", "较|2019年同期|增长": "2019"},
+    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同(?:期|(?P<monthly>月)(?!最|之)))",
+    yes={
+        "较|去年同期|增长": "2022",
+        "较|2019年同期|增长": "2019",
+        "较|去年同月|增长": "2022",
+    },
     no=["同期", "历史同期"],
 )
 def same_period(match: re.Match[str], context: Context) -> Piece | None:
-    """The same period of another year: `去年同期`."""
+    """The same period of another year: `去年同期`, `去年同月`."""
+    monthly = bool(match["monthly"])
     if match["month"]:
         return Piece(Same(month=Offset(-1)))
     if match["republic"]:
-        return Piece(Same(year=int(match["republic"]) + REPUBLIC)) if context.region == "tw" else None
-    return Piece(Same(year=int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]])))
+        return Piece(Same(year=int(match["republic"]) + REPUBLIC, monthly=monthly)) if context.region == "tw" else None
+    return Piece(Same(int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]]), monthly=monthly))
 
 
 @rule(

@@ -147,10 +147,11 @@ class Stretch:
 
 @record
 class Same:
-    """去年同期, 2019年同期: the period spoken of last, in another year or month."""
+    """去年同期, 上月同期: the period spoken of last, in another year or month; `monthly` for 去年同月, that of the last month."""
 
     year: Field = None
     month: Field = None
+    monthly: bool = False
 
 
 @record
@@ -160,6 +161,20 @@ class Fixed:
     edtf: str
     grain: Grain = "year"
     explicit: bool = True
+
+
+@record
+class TermYear:
+    """A year that begins in another month, or months of it counted from 1: 本学年, 2023-24财政年度, 今个财年首两个月.
+
+    The `year` is that in which it begins, or counted from the one that we are in; a `new` one may be about to begin.
+    """
+
+    begins: int
+    year: Field
+    first: int = 1
+    last: int = 12
+    new: bool = False
 
 
 @record
@@ -179,7 +194,7 @@ class Shifted:
     at: Written | None = None
 
 
-Expression: TypeAlias = Written | Stretch | Same | Fixed | Range | Shifted
+Expression: TypeAlias = Written | Stretch | Same | Fixed | TermYear | Range | Shifted
 
 _FIELDS = tuple(field.name for field in fields(Written) if field.name != "near")
 _VALUES = attrgetter(*_FIELDS)

@@ -1,0 +1,166 @@
+"""Years that begin in another month, and parts of them: 2023-24财政年度, 114学年度第1学期, 上学年, 今个财年首两个月."""
+
+import re
+
+from factsheet.find.dates.pieces import ALONE, COUNT, REPUBLIC, TO, Piece, whole
+from factsheet.find.dates.written import Field, Months, Offset, Range, TermYear, Written
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import one_of
+from factsheet.model import Region
+
+_APRIL, _AUGUST, _SEPTEMBER = 4, 8, 9
+_YEAR, _QUARTER, _HALF = 12, 3, 6
+_TERM = "(?:的?(?P<term>第[一二12]|[上下])学期)"
+_PART = (
+    rf"(?:的?(?:[首前头](?P<months>{COUNT})个?月(?!内)|第?(?P<quarter>[一二三四1-4首])季度?|(?P<half>[上下])半年(?!度)))"
+)
+_WHICH = {
+    **dict.fromkeys(("本", "今", "这"), Offset(0)),
+    **dict.fromkeys(("上", "去"), Offset(-1)),
+    "下": Offset(1),
+    **dict.fromkeys(("前一", "对上一"), Offset(-1, "context")),
+    **dict.fromkeys(("次", "翌", "后一"), Offset(1, "context")),
+}
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>(?:19|20)[0-9]{{2}})(?:/|{TO})(?P<last>(?:19|20)?[0-9]{{2}}) ?"
+    rf"(?:(?:年度|财政年度|财年){_PART}?|(?P<school>学年度?){_TERM}?))",
+    yes={
+        "|2023-24财政年度|盈余": "2023-04-01/2024-03-31",
+        "|2023/24年度|": "2023-04-01/2024-03-31",
+        "|2022-2023学年|": "2022-09-01/2023-08-31",
+        "|2025-26年度首季|": "2025-04-01/2025-06-30",
+        "|2022/23财政年度第四季|": "2023-01-01/2023-03-31",
+        "|2022/23年度首五个月|录得赤字": "2022-04-01/2022-08-31",
+        "|2022—2023学年第二学期|开学": "2023-02-01/2023-08-31",
+    },
+    no=["首尾两个年度"],
+)
+def double_year(match: re.Match[str], context: Context) -> Piece | None:
+    """A financial or school year under two numbers: `2023-24财政年度`, `2022-2023学年第二学期`."""
+    first, last = int(match["first"]), int(match["last"])
+    if (first + 1 - last) % 100:
+        return None
+    if match["school"]:
+        return _school_year(first, context.region, match["term"])
+    return Piece(TermYear(_APRIL, first, *_months(match)))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
+    yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
+    no=["2025-26和2029-30两个赛季"],
+)
+def double_years(match: re.Match[str], context: Context) -> Piece:
+    """Financial years in a row: `2025-26至2029-30年度`."""
+    last = int(f"20{match['last']}")
+    return Piece(Range(Written(year=int(match["first"]), month=4, day=1), Written(year=last, month=3, day=31)))
+
+
+@rule(
+    "date",
+    rf"{ALONE}(?P<span>(?P<year>1[0-3][0-9]|20[0-9]{{2}}) ?学年度?{_TERM}?)",
+    yes={
+        "|2023学年|": "2023-09-01/2024-08-31",
+        "|2022学年第一学期|期末": "2022-09-01/2023-01-31",
+        "|112學年度第2學期|共招收": "2024-02-01/2024-07-31",
+    },
+    no=["新学年开学"],
+)
+def school_year(match: re.Match[str], context: Context) -> Piece:
+    """A school year under one number: `112學年度` in Taiwan is August 2023 to July 2024."""
+    year = int(match["year"])
+    if year < REPUBLIC:
+        return _school_year(year + REPUBLIC, "tw", match["term"])
+    return _school_year(year, context.region, match["term"])
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?P<word>{one_of(_WHICH)})个?学年度?(?!制){_TERM}?)",
+    yes={
+        "|本学年|新增学位": "2022-09-01/2023-08-31",
+        "|上學年|退學人數": "2021-09-01/2022-08-31",
+        "|下學年|起縮班": "2023-09-01/2024-08-31",
+        "較|前一學年度|減少": "2021-09-01/2022-08-31",
+        "|本学年第二学期|": "2023-02-01/2023-08-31",
+    },
+    no=["新学年开学", "按学年收费", "改上学年制课程"],
+)
+def relative_school_year(match: re.Match[str], context: Context) -> Piece:
+    """A school year counted from the one that we are in, or the one told of: `本学年`, `前一學年度`."""
+    return _school_year(_WHICH[match["word"]], context.region, match["term"])
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?:(?P<word>{one_of(_WHICH)})(?:一个?|个)?|(?P<new>新)(?:一个?)?)(?:财政年度|财年){_PART}?)",
+    yes={
+        "|本财政年度|": "2023-04-01/2024-03-31",
+        "|上财政年度|": "2022-04-01/2023-03-31",
+        "|今個財年|": "2023-04-01/2024-03-31",
+        "|今個財政年度首兩個月|": "2023-04-01/2023-05-31",
+        "|上财政年度第四季|": "2023-01-01/2023-03-31",
+    },
+    no=["每个财政年度"],
+)
+def relative_financial_year(match: re.Match[str], context: Context) -> Piece:
+    """A financial year of Hong Kong counted from the one that we are in: `本财政年度` is April to March."""
+    begins = 1 if context.region in ("mainland", "tw") else _APRIL
+    first, last = _months(match)
+    offset = Offset(0) if match["new"] else _WHICH[match["word"]]
+    return Piece(TermYear(begins, offset, first, last, new=bool(match["new"])))
+
+
+@rule(
+    "date",
+    r"(?P<span>(?:第(?P<quarter>[一二三四1-4])|首)个?财季|(?P<half>[上下])半个?财年(?!报)度?)",
+    yes={"|首财季|营收": "2023-01-01/2023-03-31", "|上半财年|净利": "2023-01-01/2023-06-30"},
+    no=["每个财季"],
+)
+def part_of_financial_year(match: re.Match[str], context: Context) -> Piece:
+    """A quarter or half of the financial year, which begins in April in Hong Kong: `第四财季`, `下半財年`."""
+    shift = _QUARTER if context.region == "hk" else 0
+    length = _HALF if match["half"] else _QUARTER
+    number = "上下".find(match["half"]) if match["half"] else _number(match["quarter"] or "首") - 1
+    first = (number * length + shift) % _YEAR + 1
+    if first + length > _YEAR + 1:  # from October to March
+        return Piece(Range(Written(month=first), Written(month=(first + length - 2) % _YEAR + 1)))
+    return Piece(Written(part=Months(first, first + length - 1)))
+
+
+def _number(quarter: str) -> int:
+    return 1 if quarter == "首" else whole(quarter)
+
+
+def _months(match: re.Match[str]) -> tuple[int, int]:
+    """The months of the year that the part behind it names, counted from 1: 首两个月, 第四季, 下半年."""
+    if match["months"]:
+        return 1, whole(match["months"])
+    if match["quarter"]:
+        last = _QUARTER * _number(match["quarter"])
+        return last - _QUARTER + 1, last
+    if match["half"]:
+        return (1, _HALF) if match["half"] == "上" else (_HALF + 1, _YEAR)
+    return 1, _YEAR
+
+
+def _school_year(year: Field, region: Region | None, term: str | None) -> Piece:
+    """From August in Taiwan, from September elsewhere; the second term begins in February."""
+    begins = _AUGUST if region == "tw" else _SEPTEMBER
+    second = _YEAR + 3 - begins  # February, counted from the month in which the year begins
+    first, last = (1, _YEAR) if term is None else (1, second - 1) if term[-1] in "一1上" else (second, _YEAR)
+    return Piece(TermYear(begins, year, first, last))
+
+
+RULES = (
+    double_years,
+    double_year,
+    school_year,
+    relative_school_year,
+    relative_financial_year,
+    part_of_financial_year,
+)
