@@ -293,7 +293,7 @@ def test_metric_and_change(sentence: str, script: str) -> None:
 def test_the_column_of_the_year_before_is_no_row() -> None:
     _, _, table = read("县市　　今年　　去年　　增减率（%）\n屏东县　　132,400　　145,800　　-9.2\n嘉义县　　48,700　　47,200　　3.2")
     assert [figure.quantity.text for figure in table] == ["132,400", "48,700"]
-    assert [figure.change for figure in table] == ["-9.2", "+3.2"]
+    assert [figure.change for figure in table] == ["-9.2%", "+3.2%"]
 
 
 def test_what_most_early_figures_are_of_is_the_time_of_those_without_one() -> None:

@@ -69,7 +69,10 @@ class Calendar:
             yield from (("clause", date) for date in self._of_column.last(slot.line, slot.quantity.start))
             return
         if one.heading:
-            yield from (("column", date) for date in self._of_column.last(*one.heading))
+            columns = self._of_column.last(*one.heading)
+            yield from (("column", date) for date in columns if not self._compared(date))
+        if one.row:
+            yield from (("row", date) for date in self._of_column.last(*one.row))
         if listed := self._listed(slot):
             yield "sentence", listed
         yield from (

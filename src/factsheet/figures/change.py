@@ -28,8 +28,8 @@ def change(slot: Slot, said: Wording, behind: str, before: Measured | None, cell
         return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
-    if cell and cell.moves and slot.quantity.value is not None:
-        return "decrease" if slot.quantity.value < 0 else "increase"
+    if cell and cell.change:
+        return cell.change
     if before is None or before.slot.sentence != slot.sentence or said.name[0] < said.name[1]:
         return None
     if before.wording.starting:

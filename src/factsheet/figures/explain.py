@@ -24,7 +24,7 @@ Verdict = Literal["key", "joined", "light", "unfit", "repeat"]
 class Account:
     """What is to be said of one figure.
 
-    `metric_by` is the reader that named it; `period_of` whose date the period is, of the `column`, the
+    `metric_by` is the reader that named it; `period_of` whose date the period is, of the `column`, the `row`, the
     `clause`, `sentence`, `paragraph`, `report`, `section`, or the one of most figures of the `article`; `change_by` where
     the change was read. `key`, a row of the table; `joined` to the row `row`; too `light`; `unfit` on the `ground`; or a
     `repeat`. `reasons` are the names and weights of what speaks for and against it.

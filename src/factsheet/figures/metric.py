@@ -38,7 +38,7 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     said = _wording(slot, story)
     moved = change(slot, said, story.frame.behind(slot), story.last, cell)
     if cell:
-        return Measured(slot, said, "cell", (cell.label,), True, moved, cell.moves, cell.heading)
+        return Measured(slot, said, "cell", cell.metric, True, moved, cell.moves, cell.heading, cell.dated)
     if not _measures(slot, story.frame):
         return Measured(slot, said, None, None, False, None, False)
     rate = said.rate or doubled(slot.quantity)

@@ -20,7 +20,8 @@ class Measured:
     """A figure with its metric as stretches of the text, and how it moved.
 
     `own`: the metric stands beside the figure, it is not carried over from an earlier one.
-    `rate`: the figure says by how much something moved. `heading`: that of its column, in a table.
+    `rate`: the figure says by how much something moved. `heading`: that of its column, in a table; `row`: the label of
+    its row if that is a date.
     """
 
     slot: Slot
@@ -31,6 +32,7 @@ class Measured:
     change: Change | None
     rate: bool
     heading: Span | None = None
+    row: Span | None = None
 
     def named(self, text: str) -> str | None:
         """The metric in the characters of a text or of its view."""
@@ -53,7 +55,7 @@ class Story:
         A share is not, what it is a share of another of is: |诈骗案|占整体罪案四成八,按年升12.3%.
         """
         self.last = one
-        if one.own:
+        if one.own and one.slot.quantity.kind != "ordinal":
             self.share = one.metric if self._of_another(one) else None
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)

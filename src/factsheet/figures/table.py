@@ -1,73 +1,94 @@
-"""Rows of tables in the text: a figure in a cell is of what stands first in its row.
+"""Tables of the text as their figures see them: what a cell measures, of which time, and whether it says how that moved.
 
 商品　　　金额（亿元）　　同比（%）
-机电产品　　1867.3　　　　12.6          金额 and 同比 of 机电产品
+机电产品　　1867.3　　　　12.6          both of 机电产品, the second as its move
+
+年度　　　门票收入（亿元）
+2023年　　4.86                          of 门票收入 in 2023
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from factsheet.figures.frame import QUANTITY, Frame
-from factsheet.figures.wording import Span
+from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY, Frame
+from factsheet.figures.wording import Change
+from factsheet.find import tables
+from factsheet.find.tables import Span
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_GAP = compiled(r"(?=[ \t|]) *(?:\t|\|| {2,}) *")
-_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|升[跌降]幅?|涨[跌幅]|变动|变化")
+_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[升跌降]幅|升[跌降]|涨[跌幅]|变[动化]|[较比][上去]")
+_COMPARED = "同比|环比|按[年月季]|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
+_MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化])(?:率|幅度?|速度?|额)?"
+_SINCE = "[本当上][月期年季]|累计"
+# The name of a column, without what it is compared with and that it moved.
+_NAME = compiled(rf"(?:{_COMPARED}|{_SINCE})*(?P<name>.*?)(?:{_COMPARED}|{_MOVED}|{_SINCE})*[%‰±]?")
+# Words that may head any column.
+_ANY = compiled("金额|数[值量额据]|总[额量值]|绝对[量值额数]|实绩|指标值?|合计|(?:计[量价])?单位|[较比与和]")
+_WORD = compiled(rf"[^{DATE}{ASIDE}{OTHER}{QUANTITY}\s/:,*]+")
+_NO_WORD = compiled(rf"[{DATE}{ASIDE}{OTHER}\s年度月份]*")
+_LONGEST = 24
+_FALLING = ("减", "跌", "降", "▼", "↓")
 
 
 @record
 class Cell:
-    """A cell with a figure: the label of its row, the heading of its column, and whether that says how the row moved."""
+    """A cell with a figure: what it measures, the heading of its column, its label if that is a date.
 
-    label: Span
+    `moves` if the column says how things moved, `change` how this one did: up by 5.4 and ▲5.4, down by -5.4 and ▼5.4.
+    """
+
+    metric: tuple[Span, ...] | None
     heading: Span | None
+    dated: Span | None
     moves: bool
+    change: Change | None
 
 
 def cells(frame: Frame) -> dict[int, Cell]:
     """The cells of the tables of an article, by the number of the slot of the figure in them."""
-    found: dict[int, Cell] = {}
-    header: list[Span] = []
-    rows = {slot.line for slot in frame.slots}
-    for start, end in _lines(frame.seen):
-        row = list(_row(frame.seen, start, end))
-        if len(row) < 2:
-            header = []
-        elif start not in rows:
-            header = row
-        elif QUANTITY not in frame.seen[slice(*row[0])]:
-            found.update(_figures(frame, row, _columns(header, row)))
-    return found
+    return dict(_cells(frame, tables.cells(frame.article.view)))
 
 
-def _columns(header: list[Span], row: list[Span]) -> list[Span]:
-    """The headings of the cells of a row; the column of the labels needs none."""
-    if len(header) == len(row) - 1:
-        return [row[0], *header]
-    return header if len(header) == len(row) else []
+def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Cell]]:
+    for cell in found:
+        slot = next(frame.within(*cell.span), None)
+        label = frame.seen[slice(*cell.label)]
+        if slot is None or QUANTITY in label:
+            continue
+        dated = DATE in label and _NO_WORD.fullmatch(label) is not None
+        moves = _moving(frame, cell.heading)
+        metric = (*(() if dated else _words(frame, cell.label)), *_column(frame, cell))
+        change = _change(frame, slot.quantity) if moves else None
+        yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else None, moves, change)
 
 
-def _figures(frame: Frame, row: list[Span], header: list[Span]) -> Iterator[tuple[int, Cell]]:
-    for slot in frame.within(row[0][0], row[-1][1]):
-        column = next(index for index, (_, end) in enumerate(row) if slot.quantity.start < end)
-        heading = header[column] if header else None
-        moves = bool(heading and _MOVES.search(frame.article.view, *heading))
-        yield slot.number, Cell(row[0], heading, moves)
+def _moving(frame: Frame, heading: Span | None) -> bool:
+    return bool(heading and _MOVES.search(frame.article.view, *heading))
 
 
-def _lines(seen: str) -> Iterator[Span]:
-    start = 0
-    while start < len(seen):
-        end = seen.find("\n", start)
-        end = len(seen) if end < 0 else end
-        yield start, end
-        start = end + 1
+def _change(frame: Frame, quantity: Quantity) -> Change | None:
+    if not quantity.value:
+        return None
+    falls = quantity.value < 0 or frame.seen.endswith(_FALLING, 0, quantity.start)
+    return "decrease" if falls else "increase"
 
 
-def _row(seen: str, start: int, end: int) -> Iterator[Span]:
-    for gap in _GAP.finditer(seen, start, end):
-        if gap.start() > start:
-            yield start + (seen[start] == " "), gap.start()
-        start = gap.end()
-    if start < end:
-        yield start, end
+def _column(frame: Frame, cell: tables.Cell) -> tuple[Span, ...]:
+    """What the column measures; one that says how things moved has the name of one before it: 销量, |同比|."""
+    if not cell.heading:
+        return ()
+    before = cell.columns[cell.row.index(cell.label) + 1 : cell.place] if _moving(frame, cell.heading) else ()
+    named = (_name(frame, heading) for heading in (cell.heading, *reversed(before)))
+    return next(filter(None, named), ())
+
+
+def _name(frame: Frame, heading: Span) -> tuple[Span, ...]:
+    """The words of a heading that say what is measured, if any do: |门票收入|(亿元), |营收|同比, none of 2024年."""
+    words = (_NAME.fullmatch(frame.seen, *word) for word in _words(frame, heading) if word[1] - word[0] <= _LONGEST)
+    return next(((word.span("name"),) for word in words if word and word["name"] and not _ANY.fullmatch(word["name"])), ())
+
+
+def _words(frame: Frame, stretch: Span) -> Iterator[Span]:
+    """The words of a stretch apart from dates and what stands in brackets: |营业收入|(万元), |合|  |计|."""
+    return (word.span() for word in _WORD.finditer(frame.seen, *stretch))

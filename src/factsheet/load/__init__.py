@@ -149,11 +149,12 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
     >>> article("云岭市二十日通车。").published is None
     True
     """
+    from factsheet.load.columns import parted
     from factsheet.load.meta import metadata
     from factsheet.load.region import region_of
     from factsheet.view import fold, script_of
 
-    view = fold(text)
+    view = parted(text, fold(text))
     blocks = _blocks(text, view, input_format)
     found = metadata(text, view, blocks)
     script = script_of(text)

@@ -35,6 +35,8 @@ NOT_THE_HEAD = lettered(
     r"(?<=\s)(?:责任编辑|责编|编辑)\s?[:/]\s?[㐀-鿿A-Za-z·]{1,12}(?=\s|$)"
     r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*\d{4}[-/.年]).*"
 )
+# 2024-01-05  3.2  4.1 is of a table, not of the head.
+ROW = compiled(r"(?=[^\t|]*[^\d\s|])[^\t|。]*(?:(?:\t|\|| {2,})[\t ]*[-+−]?\d[\d,]*(?:\.\d+)?%?[ |]*){2,}")
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
 
@@ -52,7 +54,8 @@ def blocks(text: str, view: str) -> tuple[Block, ...]:
 
 def _by_convention(view: str, line: Line) -> Iterator[Block]:
     """The block of a line; two or three where a credit or a tool stands at its end."""
-    convention = convention_of(view[line.start : line.end])
+    seen = view[line.start : line.end]
+    convention = None if ROW.fullmatch(seen) else convention_of(seen)
     if convention is None:
         yield from _paragraph(view, line)
     elif convention.kind == "meta":

@@ -28,6 +28,7 @@ READ_BY = labelled(
 PERIOD_OF = labelled(
     {
         "column": ("本栏", "本欄", "of its column"),
+        "row": ("本行", "本列", "of its row"),
         "clause": ("本分句", "本分句", "of its clause"),
         "sentence": ("本句", "本句", "of its sentence"),
         "paragraph": ("本段", "本段", "of its paragraph"),

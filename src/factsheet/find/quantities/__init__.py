@@ -18,6 +18,7 @@ from factsheet.find.quantities import (
 )
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
+from factsheet.find.quantities.columns import in_columns
 from factsheet.find.quantities.figures import HEAD, masked
 from factsheet.find.quantities.moves import apart
 from factsheet.find.rule import Context
@@ -48,7 +49,8 @@ GRAMMAR: Grammar[Reading] = Grammar(RULES, f"[{HEAD}第前半对翻减倍华摄�
 def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity, ...]:
     """The hits as facts, bounded by the words around them: `超800亿美元` is more than 80000000000 USD."""
     context = Context(article.view, article.region)
-    figures = (figure for hit in hits for figure in apart(hit, context, GRAMMAR.hits))
+    whole = in_columns(hits, context, GRAMMAR.hits)
+    figures = (figure for hit in whole for figure in apart(hit, context, GRAMMAR.hits))
     return tuple(_quantity(hit, hit.reading, article) for hit in figures if hit.reading)
 
 

@@ -221,11 +221,15 @@ def _closes(match: Match, context: Context) -> bool:
     )
 
 
-# Cells stand two spaces, a tab or a bar apart.
+# Cells stand two spaces, a tab or a bar apart; 增7 and ▲7 move.
+_OPENS = r"(?<![^\n])|(?<=[\t|])|(?<=  )|(?<=\| )|(?:(?<=[\t|].)|(?<=  .))(?<=[增减升跌涨降▲▼↑↓])"
+_CLOSES = r"(?= *(?:  |[\n\t|]|$))"
+
+
 @rule(
     "quantity",
-    rf"(?:(?<=[\t|])|(?<=  )|(?<=\| )|(?<![^\n]))(?P<span>(?P<low>{FIGURE})(?:{JOIN}(?P<high>{FIGURE}))?)(?= *(?:  |[\n\t|]|$))",
-    yes={"轮胎  |-5.4|  其他": "-5.4"},
+    rf"(?:{_OPENS})(?P<span>(?P<low>{FIGURE})(?:{JOIN}(?P<high>{FIGURE}))?){_CLOSES}",
+    yes={"轮胎  |-5.4|  其他": "-5.4", "台南｜減|12|｜桃園": "12"},
     no=["2023"],
 )
 def cell(match: Match, context: Context) -> Reading | None:

@@ -1,0 +1,83 @@
+"""Figures in cells of a table, in the unit that stands elsewhere in it: 4.86 below 门票收入（亿元） is 486000000 CNY.
+
+A unit stands with the heading of the column, in a column of units, with the label of the row, or above the whole
+table (单位：亿元、%). It is read as a figure with that unit is, by the grammar: 1亿元 says what 亿元 is worth.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from factsheet.find.engine import Hit
+from factsheet.find.quantities.amounts import Reading
+from factsheet.find.rule import Context
+from factsheet.find.tables import Cell, Span, cells
+from factsheet.lexicon import meanings, one_of
+from factsheet.patterns import compiled
+
+Reader = Callable[[Context], Iterator[Hit[Reading]]]
+
+# 收入(亿元), 均价/元, 增幅%, 单位:亿元, 人数
+_WRITTEN = compiled(
+    r"\((?:单位[:为]?)?([^()]{1,16})\)|单位[:为] ?([^ ()。;\t]{1,16})"
+    r"|[/,:] ?([^/,:()]{1,8})$|([%‰])$|([人户家宗件起套辆台所间例票个项])数$"
+)
+_SEVERAL = compiled("[,、;/及和]")
+_UNITS = compiled("(?:计[量价])?单位")
+_NUMBERS = compiled("序号|编号|代码|编码|股票代[号码]|证券代码|邮编|电话|页码")
+_RATE = compiled(r"同比|环比|按[年月季]|[年月季]增(?!减)|增[长幅速]|[升跌涨降]幅|占比|比[重例]|[率%±]|百分比")
+_SHARES = ("%", "‰")
+_MARK = compiled(f"({one_of(meanings('currencies', 'marks'))})(.+)")
+
+
+def in_columns(hits: Iterable[Hit[Reading]], context: Context, read: Reader) -> Iterator[Hit[Reading]]:
+    """The hits, those in cells of tables with their units; without those that only number a row."""
+    known = {cell.span: cell for cell in cells(context.view)}
+    numbers = {cell.row[0] for cell in known.values() if cell.row[0] != cell.label}
+    for hit in hits:
+        cell = known.get((hit.start, hit.end))
+        if (hit.start, hit.end) in numbers or (cell and _numbers(cell, context.view)):
+            continue
+        yield replace(hit, reading=_counted(hit.reading, cell, context, read)) if cell and hit.reading else hit
+
+
+def _numbers(cell: Cell, view: str) -> bool:
+    return bool(cell.heading and _NUMBERS.match(view, *cell.heading))
+
+
+def _counted(said: Reading, cell: Cell, context: Context, read: Reader) -> Reading:
+    """The reading of a cell in the nearest of its units, as it is where it has none or its own."""
+    if said.unit or said.kind != "count":
+        return said
+    units = (_unit(written, context, read) for written in _written(cell, context.view))
+    unit = next(filter(None, units), None)
+    if unit is None or unit.value is None:
+        return said
+    value, low, high = (figure if figure is None else figure * unit.value for figure in (said.value, said.low, said.high))
+    return replace(said, kind=unit.kind, unit=unit.unit, value=value, low=low, high=high)
+
+
+def _unit(written: str, context: Context, read: Reader) -> Reading | None:
+    """What one of a unit is: 万吨, 个百分点, 新台币亿元; None for words that are none: 截至6月底."""
+    mark, word = marked.groups() if (marked := _MARK.fullmatch(written)) else ("", written)
+    told = f"{mark}1{word}"
+    hits = [hit for hit in read(Context(told, context.region)) if (hit.start, hit.end) == (len(mark), len(told))]
+    return hits[0].reading if hits else None
+
+
+def _written(cell: Cell, view: str) -> Iterator[str]:
+    """The words that may be the unit of a cell, the nearest first; 亿元 of a row is no unit of what it grew by."""
+    if cell.heading:
+        yield from _words(view, cell.heading)
+    of_row = (span for column, span in zip(cell.columns, cell.row, strict=False) if _UNITS.fullmatch(view, *column))
+    rate = bool(cell.heading and _RATE.search(view, *cell.heading))
+    elsewhere = [*(view[slice(*span)].strip() for span in of_row), *_words(view, cell.label)]
+    elsewhere += _words(view, cell.caption) if cell.caption else []
+    yield from (word for word in elsewhere if (word in _SHARES) == rate)
+
+
+def _words(view: str, span: Span) -> Iterator[str]:
+    """The units that a heading, a label or a caption may name: 亿元 and % of 单位:亿元、%."""
+    for found in _WRITTEN.finditer(view, *span):
+        said = next(filter(None, found.groups())).strip()
+        yield said
+        yield from _SEVERAL.split(said) if _SEVERAL.search(said) else ()

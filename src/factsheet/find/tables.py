@@ -1,0 +1,99 @@
+"""Tables of the text: lines of cells a tab, a bar or two spaces apart, each cell with what its row and column are.
+
+商品  金额(亿元)  同比(%)
+机电产品  1867.3  12.6        1867.3 is of 机电产品, in the column 金额(亿元)
+"""
+
+from collections.abc import Iterator
+
+from factsheet.patterns import compiled
+from factsheet.records import record
+
+Span = tuple[int, int]
+
+_GAP = compiled(r"(?=[ \t|]) *(?:\t|\|| {2,})[ \t]*")
+# 合  计 and 居    住 are one word each, spread out to the width of the column.
+_SPREAD = compiled(r" *[^\W\d_a-zA-Z] +[^\W\d_a-zA-Z](?=[ \t])")
+_RULE = compiled(r"[-:| \t]+")  # |---|---|
+_FIGURE = compiled(r"(?P<moved>[增减升跌涨降▲▼↑↓]?)[-+−–±≥≤]?[0-9][0-9,]*(?:\.[0-9]+)?.{0,3}")
+_NO_FIGURE = compiled(r"(?:19|20)[0-9]{2}|.*[年月日季]|.*(?:号|名)$")
+_NUMBER = compiled(r"[0-9]{1,3}\.?|第[0-9一二三四五六七八九十]{1,3}名?")
+
+
+@record
+class Cell:
+    """A cell behind the label of its row, with the heading of its column; of 增7 and ▲7 the span is that of 7.
+
+    `row` are all cells of the row and `columns` all headings, as many or none; `place` is the cell's among them.
+    `caption` is the line above the heading: 单位:亿元.
+    """
+
+    span: Span
+    label: Span
+    place: int
+    row: tuple[Span, ...]
+    columns: tuple[Span, ...]
+    caption: Span | None
+
+    @property
+    def heading(self) -> Span | None:
+        """What stands above the cell."""
+        return self.columns[self.place] if self.columns else None
+
+
+def cells(view: str) -> Iterator[Cell]:
+    """The cells of the tables of a view that stand behind the label of a row, in text order."""
+    if not _GAP.search(view):
+        return
+    header: tuple[Span, ...] = ()
+    caption: Span | None = None
+    before: Span | None = None
+    for line in _lines(view):
+        row = tuple(_row(view, *line))
+        if len(row) < 2 or not any(_figure(view, span) for span in row[1:]):
+            caption, before = before, line
+            header = row if len(row) > 1 else ()
+        else:
+            yield from _cells(view, row, _columns(header, row), caption)
+
+
+def _cells(view: str, row: tuple[Span, ...], columns: tuple[Span, ...], caption: Span | None) -> Iterator[Cell]:
+    """The cells of a row behind its label, which stands behind the number of the row where that has one: 1  广州  9.4."""
+    numbered = len(row) > 2 and _NUMBER.fullmatch(view, *row[0]) and not _figure(view, row[1])
+    label = int(bool(numbered))
+    for place in range(label + 1, len(row)):
+        begin, end = row[place]
+        figure = _FIGURE.fullmatch(view, begin, end)
+        yield Cell((figure.end("moved") if figure else begin, end), row[label], place, row, columns, caption)
+
+
+def _columns(header: tuple[Span, ...], row: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The headings of the cells of a row; the column of the labels needs none."""
+    if len(header) == len(row) - 1:
+        return (row[0], *header)
+    return header if len(header) == len(row) else ()
+
+
+def _figure(view: str, span: Span) -> bool:
+    """Whether a figure fills the cell; a year is a heading or a label: 2023, 1月."""
+    return bool(_FIGURE.fullmatch(view, *span)) and not _NO_FIGURE.fullmatch(view, *span)
+
+
+def _lines(view: str) -> Iterator[Span]:
+    start = 0
+    while start < len(view):
+        end = view.find("\n", start)
+        end = len(view) if end < 0 else end
+        if not _RULE.fullmatch(view, start, end) and end > start:
+            yield start, end
+        start = end + 1
+
+
+def _row(view: str, start: int, end: int) -> Iterator[Span]:
+    spread = _SPREAD.match(view, start, end)
+    for gap in _GAP.finditer(view, spread.end() if spread else start, end):
+        if gap.start() > start:
+            yield start + (view[start] == " "), gap.start()
+        start = gap.end()
+    if start < end:
+        yield start, end

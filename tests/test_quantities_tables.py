@@ -1,0 +1,107 @@
+"""Figures in tables of the text: found however columns are parted, in the unit, of the metric and the time that stand elsewhere."""
+
+import pytest
+
+from factsheet import load
+from factsheet.figures import figures
+from factsheet.find import facts
+from factsheet.find.rule import notation
+from factsheet.model import Region
+from factsheet.options import LoadOptions
+
+TABLES: dict[str, tuple[Region | None, str, list[str]]] = {
+    "years below one another": (
+        "mainland",
+        "年度　门票收入（亿元）　占旅游收入（%）\n2022年　4.86　31.2\n2023年　6.73　38.9",
+        ["486000000 CNY 门票收入 2022", "31.2 % 占旅游收入 2022", "673000000 CNY 门票收入 2023", "38.9 % 占旅游收入 2023"],
+    ),
+    "bare years, tabs": (
+        "mainland",
+        "年份\t游客（万人次）\t旅游收入（亿元）\n2019\t412\t38.5\n2023\t520\t51.2",
+        ["4120000 人次 游客 2019", "3850000000 CNY 旅游收入 2019", "5200000 人次 游客 2023", "5120000000 CNY 旅游收入 2023"],
+    ),
+    "regions, bars": (
+        "mainland",
+        "区域 | 成交（套） | 均价（元/㎡） | 环比\n--- | --- | --- | ---\n城东区 | 1,203 | 18,450 | +3.2%\n城西区 | 987 | 15,300 | -1.1%",
+        [
+            *("1203 套 城东区成交 ", "18450 CNY/m2 城东区均价 ", "3.2 % 城东区均价  increase"),
+            *("987 套 城西区成交 ", "15300 CNY/m2 城西区均价 ", "-1.1 % 城西区均价  decrease"),
+        ],
+    ),
+    "companies behind their numbers, spaces": (
+        "mainland",
+        "序号  公司  营收（亿元）  净利率（%）\n1  华岭股份  12.5  10.4\n2  江源科技  9.8  7.1",
+        ["1250000000 CNY 华岭股份营收 ", "10.4 % 华岭股份净利率 ", "980000000 CNY 江源科技营收 ", "7.1 % 江源科技净利率 "],
+    ),
+    "a column of units": (
+        "mainland",
+        "指标\t单位\t2023年\t2024年\t同比（%）\n粮食产量\t万吨\t45\t46.1\t2.4",
+        ["450000 t 粮食产量 2023", "461000 t 粮食产量 2024", "2.4 % 粮食产量  increase"],
+    ),
+    "the unit with the label of the row": (
+        "mainland",
+        "项目　2023年　2024年　增减\n营业收入（万元）　1,350　1,420　5.2%\n净 利（万元）　98　−12　−112.2%",
+        [
+            *("13500000 CNY 营业收入 2023", "14200000 CNY 营业收入 2024", "5.2 % 营业收入  increase"),
+            *("980000 CNY 净利 2023", "-120000 CNY 净利 2024", "-112.2 % 净利  decrease"),
+        ],
+    ),
+    "Hong Kong, the unit above": (
+        "hk",
+        "單位：百萬元\n項目　2023年　2024年　變動（%）\n總收入　12,350　13,480　9.1\n純利　1,208　1,150　-4.8",
+        [
+            *("12350000000 HKD 總收入 2023", "13480000000 HKD 總收入 2024", "9.1 % 總收入  increase"),
+            *("1208000000 HKD 純利 2023", "1150000000 HKD 純利 2024", "-4.8 % 純利  decrease"),
+        ],
+    ),
+    "Hong Kong, arrows": (
+        "hk",
+        "指數　收市　升跌\n恒生指數　23,456.78　▲123.45\n國企指數　8,456.1　▼23.4",
+        [
+            *("23456.78 恒生指數收市 ", "123.45 恒生指數收市  increase"),
+            *("8456.1 國企指數收市 ", "23.4 國企指數收市  decrease"),
+        ],
+    ),
+    "Taiwan, counties": (
+        "tw",
+        "縣市　本土病例（例）　較上週增減（%）\n高雄市　312　15.2\n臺南市　128　-3.5",
+        [
+            *("312 例 高雄市本土病例 ", "15.2 % 高雄市本土病例  increase"),
+            *("128 例 臺南市本土病例 ", "-3.5 % 臺南市本土病例  decrease"),
+        ],
+    ),
+    "Taiwan, full-width bars and a unit in the caption": (
+        "tw",
+        "表二　各校錄取情形（單位：人）\n校名｜錄取人數｜較去年增減\n嶼東大學｜412｜增7\n嶼西大學｜325｜減2",
+        [
+            *("412 人 嶼東大學錄取人數 ", "7 人 嶼東大學錄取人數  increase"),
+            *("325 人 嶼西大學錄取人數 ", "2 人 嶼西大學錄取人數  decrease"),
+        ],
+    ),
+    "a word spread to the width of its column": (
+        "mainland",
+        "类别　　环比（%）　　同比（%）\n居　　住　　0.0　　0.1\n衣着　　-0.3　　1.2",
+        ["0 % 居住 ", "0.1 % 居住  increase", "-0.3 % 衣着  decrease", "1.2 % 衣着  increase"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_cells_of_a_table(name: str) -> None:
+    region, table, expected = TABLES[name]
+    text = f"{table}\n\n统计部门介绍，以上为初步数据。"
+    article = load.article(text, LoadOptions(region=region))
+    found, _ = figures(article, facts(article, ("quantities", "dates")))
+    told = [f"{notation(one)} {one.metric} {one.period or ''} {one.change or ''}".rstrip() for one in found.quantities]
+    assert told == [said.rstrip() for said in expected]
+
+
+NO_TABLES = [
+    "外匯儲備按月增1.2%　金管局：下半年審慎\n維港財經　記者：梁以晴　2025年7月28日 17:45\n",
+    "阅读 3.2万　点赞 416　评论 28\n发布时间：2024-07-16　来源：江海在线　字号：大\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_TABLES)
+def test_lines_with_wide_spaces_that_are_no_table(text: str) -> None:
+    assert "\t" not in load.article(text).view
