@@ -37,6 +37,8 @@ SOUND, MAYBE = 0.55, 0.1
 # Two characters are as often a word nobody listed: 卡顿.
 SHORT = -0.7
 _REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
+# 伊|万|科维奇, but 5万|巴勒斯坦人: a numeral before which no number stands
+_INNER = "万"
 LONGEST_FIRST, LONGEST_LAST, LONGEST_RUN = 7, 9, 9
 # 郑天财．|Sra Kacaw, 迈克尔·|J.
 _LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
@@ -57,7 +59,7 @@ def _dotted_characters() -> frozenset[str]:
 @cache
 def _runs() -> re.Pattern[str]:
     every = "".join(sorted(_characters()[0]))
-    return compiled(f"[{every}]{{2,{LONGEST_RUN}}}")
+    return compiled(f"[{every}][{every}{_INNER}]{{1,{LONGEST_RUN - 1}}}")
 
 
 def dotted(page: Page, titles: Titles) -> Iterator[Candidate]:
