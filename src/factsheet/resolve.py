@@ -40,8 +40,8 @@ _COMPARED_WITH = compiled("相比|相较|比较")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
-# 民国50年前出生的, 1998年落成的: the year says which, the story goes on where it was.
-_WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的")
+# 民国50年前出生的, 1998年落成的, 2003年沙士以来: the year says which, the story goes on where it was.
+_WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的|[^,。;]{1,10}以来")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.

@@ -6,6 +6,7 @@ from factsheet.find.dates.pieces import ALONE, HOUR, MINUTE, NOT_COUNTED, TO, Pi
 from factsheet.find.dates.written import Clock, DayPart, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
+from factsheet.patterns import compiled
 
 _PARTS: dict[str, DayPart] = {
     "凌晨": "small_hours",
@@ -36,12 +37,34 @@ _NOON = 12
         "|凌晨12点|": "2023-07-15T00:00:00",
         "|晚上七八点|": "2023-07-15T19:00:00/2023-07-15T20:00:00",
         "|上半天8时|": "2023-07-15T08:00:00",
+        "截至|中午|共接获报告": "2023-07-15",
     },
     no=["早盘一度走低", "下午茶", "她每天早上6点起床", "早在多年前", "能不能早一点交货", "晚一步就来不及了"],
 )
 def day_part(match: re.Match[str], context: Context) -> Piece:
-    """A part of a day, beside a day or an hour: `14日晚`, `上午9时`."""
-    return Piece(Written(day_part=_PARTS[match["part"]]), alone=False)
+    """A part of a day, beside a day or an hour: `14日晚`, `上午9时`; of the day of the news in `截至中午`."""
+    return Piece(Written(day_part=_PARTS[match["part"]]), alone=_is_of_the_news(match, context))
+
+
+# 局长|上午|会见传媒, 县长|下午|到灾区视察: in a paper of Hong Kong or Taiwan that is the day of the news.
+_DONE = (
+    "会见|见记者|见传媒|见媒体|表示|指出|宣布|公布|召开|主持|出席|回应|受访|接受|视察|勘灾|勘查|慰问|巡视|了解|陈情|抗议|举行|说(?!不)"
+)
+_DOES = compiled(rf"(?:已|也|再|又|亦|则|并)?(?:(?:[到在赴]|前往|抵达|率)[^,。;!?\n]{{1,14}})?(?:{_DONE})")
+_AS_EVER = compiled("[每逢]|通常|平[日时常]|往往|经常|一般|以前|当年")
+_UP_TO = ("截至", "截止", "截止到")
+_CLAUSE = 24
+
+
+def _is_of_the_news(match: re.Match[str], context: Context) -> bool:
+    """Whether a bare part of the day is that of the day told of: 截至|中午|共接获3宗报告."""
+    view, start = context.view, match.start("span")
+    if len(match["span"]) == 1 or match["span"].startswith("的"):
+        return False
+    if view.endswith(_UP_TO, 0, start):
+        return True
+    does = context.region in ("hk", "tw") and _DOES.match(view, match.end("span"))
+    return bool(does) and not _AS_EVER.search(view, max(start - _CLAUSE, 0), start)
 
 
 # 周五8点 is no 五八, 8天20时 is a length of time, 中二时 when they are in the second form.
@@ -77,18 +100,19 @@ def clock(match: re.Match[str], context: Context) -> Piece | None:
 @rule(
     "date",
     r"(?<![0-9.:/])(?<![A-Za-z]-)(?P<span>(?P<hour>2[0-4]|[01]?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
-    r"时?许?(?: ?(?P<half>[ap]\.?m?\.?)(?![A-Za-z]))?)(?![0-9:%])",
+    r"时?许?(?: ?(?P<half>[apAP]\.?[mM]?\.?)(?![A-Za-z]))?)(?![0-9:%])",
     yes={
         "|9:00-11:30|": "2023-07-15T09:00:00/2023-07-15T11:30:00",
         "|13:20~次日05:40|": "2023-07-15T13:20:00/2023-07-16T05:40:00",
         "|3:15pm|": "2023-07-15T15:15:00",
+        "|3:15 PM|开卖": "2023-07-15T15:15:00",
     },
     no=["主队以2:10落后"],
 )
 def digital_clock(match: re.Match[str], context: Context) -> Piece:
     """An hour in figures, beside a day or a part of it: `15:30`; by itself it may be a score."""
     hour = int(match["hour"])
-    if match["half"] and match["half"].startswith("p") and hour < _NOON:
+    if match["half"] and match["half"][0] in "pP" and hour < _NOON:
         hour += _NOON
     second = int(match["second"]) if match["second"] else None
     whole_text = match.start() == 0 and match.end() == len(context.view)

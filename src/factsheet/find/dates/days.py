@@ -55,7 +55,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
     rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
     yes={
         "|14日|，": "2023-07-14",
-        "|14日前后|": "2023-07-14",
+        "|14日|前后": "2023-07-14",
         "机师最快|14日|罢工": "2023-08-14",
         "|3日以来|，": "2023-07-03/2023-07-15",
         "主力合约|14日|收跌": "2023-07-14",

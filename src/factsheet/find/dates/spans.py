@@ -74,8 +74,13 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
         grain: Grain = "month" if stretch.half or stretch.unit == "month" else "year"
         return Period(min(there, base), max(there, base), grain)
     if stretch.towards in _BACK:
-        return Period(base - timedelta(days=days - 1), base, "ten_days")
-    return Period(base + timedelta(days=1), base + timedelta(days=days), "ten_days")
+        return Period(base - timedelta(days=days - 1), base, _grain_of(days))
+    return Period(base + timedelta(days=1), base + timedelta(days=days), _grain_of(days))
+
+
+def _grain_of(days: int) -> Grain:
+    """过去一天 is a day."""
+    return "ten_days" if days > 1 else "day"
 
 
 def _workdays(day: date, count: int) -> date:

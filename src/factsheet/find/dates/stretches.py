@@ -237,12 +237,12 @@ def since(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至午晚晨早])(?P<span>期间|左右|前后|之?间(?![隔接断或距谍歇]))",
+    r"(?<=[年月日号季旬代纪初底末天周时分节假夕度份许期明至午晚晨早])(?P<span>期间|间(?![隔接断或距谍歇]))",
     yes={},
     no=["节假日期间"],
 )
 def during(match: re.Match[str], context: Context) -> Piece:
-    """Belongs to the date before it: `1月1日至3日期间`; 前后 says that it is about then."""
+    """Belongs to the date before it: `1月1日至3日期间`; 前后, 左右 and 之间 do not."""
     return Piece(suffix="during", alone=False)
 
 

@@ -15,14 +15,12 @@ _YEAR = rf"(?:(?:1[0-9]|20|21)[0-9]{{2}}|[一二]{HANZI_DIGIT}{{3}}|两千零?{H
 _AGAIN = "(?:年(?=[初底末]|中(?![国央期考标旬秋])))?"
 # 2000年历史, 1500年以上, 距今约1900年 are lengths of time.
 _NOT_A_LENGTH = "(?!以上|左右的?历史|多(?![哈伦地国家部项个次种边方名位近逾超达了出0-9一两二三四五六七八九])|余|来的|的?历史|的历程|之久)"
-# 2003年沙士以来: the event says why then.
-_EVENT = r"(?P<event>(?![初底末春夏秋冬下第]|上(?![市任线]))(?:(?!以来)[^\W\d_a-zA-Z]){2,6}(?<![初底末月季旬])以来)?"
 _NOT_ABOUT = "(?<![约今])(?<!(?<![下抵送])达)"
 
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:度(?![假过])|{_AGAIN}){_EVENT}){_NOT_A_LENGTH}",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_ABOUT}(?P<span>(?P<year>{_YEAR}) ?财?年(?:度(?![假过])|{_AGAIN})){_NOT_A_LENGTH}",
     yes={
         "较|2019年|增加": "2019",
         "|2021 年|投产": "2021",
@@ -40,8 +38,8 @@ _NOT_ABOUT = "(?<![约今])(?<!(?<![下抵送])达)"
         "|2006年至2021年|，他任职": "2006/2021",
         "|2018年1-9月|": "2018-01/2018-09",
         "自|2018年以来|": "2018/2023-07-15",
-        "创|2003年沙士以来|新高": "2003/2023-07-15",
-        "自|2016年上市以来|": "2016/2023-07-15",
+        "创|2003年|沙士以来新高": "2003",
+        "自|2016年|上市以来，": "2016",
         "|2019年底至2020年初|": "2019-12-31?/2020-01?",
         "|2019年8月6日14时30分|": "2019-08-06T14:30:00",
         "|2022年中秋节|": "2022-09-10",
@@ -60,8 +58,7 @@ _NOT_ABOUT = "(?<![约今])(?<!(?<![下抵送])达)"
 )
 def year(match: re.Match[str], context: Context) -> Piece:
     """A year in figures or in characters: `2023年`, `二〇二三年`."""
-    year = Written(year=whole(match["year"]))
-    return Piece(Range(year, None) if match["event"] else year)
+    return Piece(Written(year=whole(match["year"])))
 
 
 # 有期徒刑15年3个月 is a length of time.
@@ -145,7 +142,7 @@ _RELATIVE = {
     "后年": Offset(2),
     **dict.fromkeys(("当年", "同年"), Offset(0, "context")),
     **dict.fromkeys(("次年", "翌年", "隔年", "后一年"), Offset(1, "context")),
-    **dict.fromkeys(("那一年", "那年"), Offset(0, "context")),
+    **dict.fromkeys(("那一年", "那年", "这一年"), Offset(0, "context")),
     "前一年": Offset(-1, "context"),
     **dict.fromkeys(("上年", "上一年", "对上一年"), Offset(-1, "running")),
     "年内": Offset(0, "running"),
@@ -156,7 +153,7 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
 
 @rule(
     "date",
-    rf"(?:(?<![{_COUNTED}历近])|(?<=[0-9])(?=[去今明]年))(?<!马(?=上))(?<!以(?=前年))(?P<span>(?P<word>{one_of(_RELATIVE)})度?{_AGAIN}(?:整年)?)"
+    rf"(?:(?<![{_COUNTED}历近])|(?<=[0-9])(?=[去今明]年))(?<!马(?=上))(?<!以(?=前年))(?<!去(?=这))(?P<span>(?P<word>{one_of(_RELATIVE)})度?{_AGAIN}(?:整年)?)"
     r"(?![轮级龄代纪画糕半]|货(?![运车物币流源主机值])|度假|内瓦)",
     yes={
         "|今年|预计增长": "2023",
@@ -188,7 +185,7 @@ _COUNTED = "0-9一二三四五六七八九十百千两几数半多"
         "|今年最后两个月|": "2023-11/2023-12",
         "|去年的最后3个月|": "2022-10/2022-12",
     },
-    no=["三年级学生", "多年来", "近年来", "翻开旧年轮", "当年", "移用以前年度岁计剩余"],
+    no=["三年级学生", "多年来", "近年来", "翻开旧年轮", "当年", "移用以前年度岁计剩余", "过去这一年"],
 )
 def relative_year(match: re.Match[str], context: Context) -> Piece:
     """A year counted from the publication or from the year before it: `今年`, `去年`, `翌年`, `全年`."""
