@@ -18,7 +18,6 @@ _EXTREME = compiled("最[高低](?:气温)?")
 _SHARES = ("占比", "占比重")
 _GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
-_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # Who does something is no measure without what he does.
 _ACTORS = frozenset("府部局署院会司团中央")
@@ -26,6 +25,9 @@ _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
 _BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
+# 月薪5000元以下|的占|三成
+THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
+_LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
 
 
@@ -53,6 +55,8 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
         "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
         "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
+        "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
+        "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
     }
 )
 def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -63,11 +67,34 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     seen, first = story.frame.seen, story.frame.slots[slot.series.start]
     if not distributed(story.frame, slot, nameless=said.name[0] == said.name[1]):
         return None
-    names = items(seen, wording(seen, first.start, first.quantity.start).name, count)
+    of_all = wording(seen, first.start, first.quantity.start).name
+    names = items(seen, of_all, count)
     if names:
         return names[place]
+    behind = story.frame.slots[first.number - 1].end if first.number else 0
+    if (slot is first and name(seen, of_all)) or _much_told(seen, max(behind, first.sentence), first.clause):
+        return None
     levels = list(islice(story.levels(first), count))[::-1]
     return levels[place] if len(levels) == count else None
+
+
+@reader(
+    yes={
+        "受访者中，月薪5000元以下的占|三成|。": "月薪5000元以下",
+        "全省年均演出不足80场的小剧团不少，不足40场的有|21个|。": "不足40场",
+        "该院设计的大桥中，主跨超过500米的有|11座|。": "主跨超过500米",
+        "今年投产的三个项目投资12亿元，用工|860人|。": "用工",
+    }
+)
+def those(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Those whom the figure before tells apart: |月薪5000元以下|的占三成."""
+    if slot.start == slot.clause or not THOSE.fullmatch(story.frame.seen, slot.start, slot.quantity.start):
+        return None
+    seen, before = story.frame.seen, story.frame.slots[slot.number - 1]
+    whose = name(seen, (before.start, before.quantity.start))
+    bound = _LESS.search(seen, before.start, before.quantity.start)
+    begin = whose[0] if whose else bound.start() if bound else before.quantity.start
+    return ((begin, slot.start),)
 
 
 @reader(
@@ -166,47 +193,6 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
-        "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
-        "进口方面，同比增长|83.9%|。": "进口 | | increase",
-        "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
-        "产量降一成。电子产品因厂商抢建机房，年增|42.9%|。": "电子产品 | | increase",
-        "产量降一成。基本金属业受惠基数偏低，年增|5.8%|。": "基本金属业 | | increase",
-        "热价不变，仍为每平方米|27元|。": "热价",
-        "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
-        "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
-        "今天股价高开低走，收报|33.15元|。": "股价",
-        "最大点雨量出现在石梁镇柳树沟村，为|286毫米|。": "最大点雨量",
-        "今年单日峰值出现在5月1日，达|361万辆次|。": "单日峰值",
-        "地表平均气温打破纪录，达到|16.77摄氏度|。": "地表平均气温",
-    }
-)
-def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
-    about = topic(story.frame, slot) if _verbal(said) and not slot.joined else None
-    return (about[0],) if about else None
-
-
-@reader(
-    yes={
-        "被告人直接或通过他人非法收受财物，共计折合人民币|6812.6万元|。": "财物",
-        "海关查获冻品，价值约|3000万元|。": "冻品",
-        "当地捐出药品，总价值|500万元|。": "药品",
-    }
-)
-def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What a sum is the worth of, in the clause before: 非法收受|财物|,共计折合6812.6万元."""
-    seen, at = story.frame.seen, slot.clause - 1
-    if slot.quantity.kind != "money" or slot.start != slot.clause or seen[at : at + 1] != ",":
-        return None
-    if not _WORTH.fullmatch(seen, slot.clause, slot.quantity.start):
-        return None
-    begin = max(seen.rfind(mark, slot.sentence, at) for mark in ",;。#") + 1
-    whose = name(seen, (max(begin, slot.sentence), at))
-    return (whose,) if whose else None
-
-
-@reader(
-    yes={
         "已播种冬小麦6120万亩，完成计划的|72%|。": "冬小麦",
         "已交付新车35.8万辆，完成全年目标的|八成|。": "新车",
         "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
@@ -229,7 +215,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if slot.quantity.kind == "percentage_point" and story.share:
         return story.share
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
-    return (story.of_unit(slot) or story.subject) if _verbal(said) or in_bracket else None
+    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
 
 
 def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
@@ -240,6 +226,8 @@ def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
     if last.wording.starting and not last.metric:
         return True
     kinds = {slot.quantity.kind, story.kind}
+    if story.kind == "percent" and last.slot.sentence != slot.sentence and not (said.base or said.rate):
+        return slot.quantity.kind in ("money", "count")  # 合格率占九成。市府今年原编列|1050万元|
     if "money" in kinds and kinds & {"count", "measure"} and not (said.base or said.rate):
         # 温网室受损96.5公顷,估计|1.09亿元|
         return not _VALUED.search(story.frame.seen, slot.start, slot.quantity.start)  # 总投资5.93亿元,……已完成|152公里|
@@ -252,10 +240,9 @@ def _of_what_is_told_between(slot: Slot, story: Story) -> bool:
     begin = max(slot.sentence, frame.seen.rfind(";", slot.sentence, slot.clause) + 1)
     if last is None or last.slot.quantity.end > begin:
         return False
-    told = _BY_THE_WAY.sub("", frame.seen[begin : slot.clause])
-    return len(_WORDS_OF.findall(told)) >= _A_CLAUSE
+    return _much_told(frame.seen, begin, slot.clause)
 
 
-def _verbal(said: Wording) -> bool:
-    """Whether the figure has a verb or a comparison of its own: 达到3万吨, 较上月多两成."""
-    return bool(said.rate or said.change or said.base or said.linked)
+def _much_told(seen: str, begin: int, end: int) -> bool:
+    """Whether a stretch tells of something new."""
+    return len(_WORDS_OF.findall(_BY_THE_WAY.sub("", seen[begin:end]))) >= _A_CLAUSE

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from factsheet.figures.before import named, reached
 from factsheet.figures.deeds import acting, any_of, deeds, thin
 from factsheet.figures.frame import AGES, Frame, Slot
 from factsheet.figures.name import headed, name
@@ -12,8 +13,27 @@ from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
+_ARTICLES = ("条", "條", "款", "章")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
+
+
+@reader(
+    yes={
+        "理事会周二举行|第三次|磋商。": "磋商",
+        "市里昨天推出|第四批|住宅用地。": "住宅用地",
+        "港隊世界排名由第六位升至|第三位|。": "港队世界排名",
+        "罢工昨日进入|第九天|，铜价上涨。": "",
+        "警方依《消防條例》|第9條|檢控三人。": "",
+    }
+)
+def ranked(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What an ordinal numbers: 举行第三次|磋商|; where it moves, what moves: |排名|由第六升至第三."""
+    if slot.quantity.kind != "ordinal" or slot.quantity.text.endswith(_ARTICLES):
+        return None
+    if said.starting or said.change or said.reaching:
+        return reached.read(slot, said, story) or named.read(slot, said, story)
+    return _behind(slot, story)
 
 
 @reader(yes={"事故造成|2死|、693伤。": "死", "追撞意外，|23伤|，包括3名小童。": "伤"})
@@ -147,7 +167,7 @@ def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 @cache
 def _sums() -> re.Pattern[str]:
     """A noun of money directly behind a figure."""
-    return compiled(rf"的?(?P<sum>(?!中)[^#@~,;。!?:\n()的、 ]{{0,8}}?{any_of(deeds('sums'))})(?![人户员者额])")
+    return compiled(rf"的?(?P<sum>(?![中及和与])[^#@~,;。!?:\n()的、 ]{{0,8}}?{any_of(deeds('sums'))})(?![人户员者额])")
 
 
 def _continuing(slot: Slot, frame: Frame) -> bool:

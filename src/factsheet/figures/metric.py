@@ -6,9 +6,10 @@ before its figure taken apart, and the story so far: the figures of the paragrap
 
 from dataclasses import replace
 
-from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, told, worth
-from factsheet.figures.behind import counted, given, hurt, possessed, summed, won
+from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, those
+from factsheet.figures.behind import counted, given, hurt, possessed, ranked, summed, won
 from factsheet.figures.change import change, doubled
+from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
@@ -42,7 +43,7 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     if not _measures(slot, story.frame):
         return Measured(slot, said, None, None, False, None, False)
     rate = said.rate or doubled(slot.quantity)
-    for one in READERS:
+    for one in READERS if slot.quantity.kind != "ordinal" else (ranked,):
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):
                 moved = about[1]
@@ -94,4 +95,7 @@ def _leads(slot: Slot, frame: Frame) -> bool:
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
 
 
-READERS = (reached, listed, shared, hurt, won, counted, possessed, given, summed, paced, worth, named, labelled, told, carried)
+READERS = (
+    reached, listed, those, shared, ranked, hurt, won, counted, possessed, given, summed, paced, worth, announced, named,
+    labelled, told, carried,
+)  # fmt: skip

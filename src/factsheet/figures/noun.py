@@ -8,7 +8,7 @@ from functools import cache
 
 from factsheet.figures.deeds import any_of, deeds
 from factsheet.figures.frame import QUANTITY
-from factsheet.figures.wording import Span, leading_on
+from factsheet.figures.wording import Span, leading_on, moves
 from factsheet.patterns import compiled
 
 _LONGEST = 22
@@ -17,16 +17,18 @@ _MARK = r"$|[#@~,;。:]"
 # What no noun has: 1.6万多家企业|已获得首贷.
 _NO_NOUN = (
     rf"[的已均正将是仍由从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
-    r"|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病卡])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
+    r"|就(?=[会要能可])|都(?=[是有在要会没被已])|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病卡])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
 )
 _NOT_A_NOUN = compiled(
     r"^(?:中(?![国学小医心央])|内(?!地)|[里把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
     r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
-    r"|(?:突破|超过|达到|左右|上下|口|的)?$)"
+    r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整"
+    r"|.*[不很太更极][大小多少高低]$|[「“『][^」”』]*$"
+    r"|(?:突破|超过|达到|左右|上下|口|的|起|者|称|有|料|共计?|合共|居次|大关|台阶|关口|规定|要求|标准|说法|承诺|目标)?$)"
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
 _LEADING = compiled(
-    r"(?:[、和与及或]|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|不[到足]|逾|超过|[高低少多]于|至[少多]|最[多少高低])+$"
+    r"(?:[、和与及或]|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|(?<!公)共|不[到足]|逾|超过|[高低少多]于|至[少多]|最[多少高低])+$"
 )
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
 _OF_FIGURE = compiled(
@@ -48,7 +50,7 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
         noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
-    if not noun or leading_on(noun) or _NOT_A_NOUN.match(noun):
+    if not noun or noun in moves() or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     return start, start + len(noun)
 

@@ -59,6 +59,8 @@ class Story:
             self.share = one.metric if self._of_another(one) else None
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)
+        elif one.slot.joined and one.metric:
+            self._named.appendleft(one)
 
     def _of_another(self, one: Measured) -> bool:
         share = one.wording.share

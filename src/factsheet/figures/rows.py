@@ -61,8 +61,11 @@ def _moves(one: Measured, row: _Row, read: Sequence[Measured], quantities: Seque
     level = row.candidate.one
     last = row.rates[-1] if row.rates else level
     between = read[last.slot.number + 1 : one.slot.number]
+    # 发放贷款4826笔、25.9亿元,同比分别增长12.6%和18.3%: each is of another figure, under the same name
+    alike = one.reader == "listed" and len({read[number].metric for number in one.slot.series}) == 1
     return (
         one.rate
+        and not alike
         and one.change is not None
         and not level.rate
         and one.metric == level.metric

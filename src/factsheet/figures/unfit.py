@@ -5,7 +5,8 @@ Others are compared with it (较2022年的|27,923宗|), it is only supposed, it 
 
 from collections.abc import Callable, Sequence
 
-from factsheet.figures.frame import AGES, Frame
+from factsheet.figures.before import THOSE
+from factsheet.figures.frame import AGES, QUANTITY, Frame
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
@@ -70,8 +71,11 @@ def _error(frame: Frame, one: Measured) -> bool:
 
 
 def _threshold(frame: Frame, one: Measured) -> bool:
-    """Whether the clause tells by the figure what those are whom it counts before: 1012所小学全校不到|100人|."""
+    """Whether the figure only tells whom the clause counts: 1012所小学全校不到|100人|, 月薪|5000元以下|的占三成."""
     slot = one.slot
+    apart = THOSE.match(frame.seen, slot.quantity.end)
+    if apart and frame.seen.startswith(QUANTITY, apart.end()):
+        return True
     if (
         slot.start == slot.clause
         or slot.quantity.kind == "money"

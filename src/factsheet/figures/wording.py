@@ -66,6 +66,11 @@ class Wording:
     linked: bool = False
     reaching: bool = False
 
+    @property
+    def verbal(self) -> bool:
+        """Whether the figure has a verb or a comparison of its own: 达到3万吨, 较上月多两成."""
+        return bool(self.rate or self.change or self.base or self.linked)
+
 
 def wording(
     seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False

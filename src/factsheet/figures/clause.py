@@ -1,0 +1,73 @@
+"""Readers of the clause before a figure, where that has only a verb of its own: what it announces, tells of, or is worth."""
+
+from factsheet.figures.frame import Slot
+from factsheet.figures.name import name
+from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.topic import topic
+from factsheet.figures.wording import Span, Wording
+from factsheet.patterns import compiled
+
+_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
+_MEASURES = ("数", "量", "额", "总值", "余额", "收入", "率", "价格", "均价", "指数")
+
+
+@reader(
+    yes={
+        "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
+        "进口方面，同比增长|83.9%|。": "进口 | | increase",
+        "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
+        "产量降一成。电子产品因厂商抢建机房，年增|42.9%|。": "电子产品 | | increase",
+        "产量降一成。基本金属业受惠基数偏低，年增|5.8%|。": "基本金属业 | | increase",
+        "热价不变，仍为每平方米|27元|。": "热价",
+        "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
+        "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
+        "今天股价高开低走，收报|33.15元|。": "股价",
+        "最大点雨量出现在石梁镇柳树沟村，为|286毫米|。": "最大点雨量",
+        "今年单日峰值出现在5月1日，达|361万辆次|。": "单日峰值",
+        "地表平均气温打破纪录，达到|16.77摄氏度|。": "地表平均气温",
+    }
+)
+def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
+    about = topic(story.frame, slot) if said.verbal and not slot.joined else None
+    return (about[0],) if about else None
+
+
+@reader(
+    yes={
+        "被告人直接或通过他人非法收受财物，共计折合人民币|6812.6万元|。": "财物",
+        "海关查获冻品，价值约|3000万元|。": "冻品",
+        "当地捐出药品，总价值|500万元|。": "药品",
+    }
+)
+def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum is the worth of, in the clause before: 非法收受|财物|,共计折合6812.6万元."""
+    if slot.quantity.kind != "money" or not _WORTH.fullmatch(story.frame.seen, slot.clause, slot.quantity.start):
+        return None
+    whose = _named_before(slot, story)
+    return (whose,) if whose else None
+
+
+@reader(
+    yes={
+        "市府昨公布11月房屋买卖移转件数，合计|1.6万件|，年减两成。": "房屋买卖移转件数",
+        "市府昨公布11月房屋買賣移轉件數，合計1.6萬件，年減|兩成|。": "房屋买卖移转件数 | 2024-11 | decrease",
+        "海关今天发布上半年进出口总值，为|3.2万亿元|。": "进出口总值",
+        "当局检讨了收费，共收到|320份|意见书。": "意见书",
+    }
+)
+def announced(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The measure with whose name the clause before ends: 公布11月|买卖移转件数|,合计1.6万件."""
+    if said.name[0] < said.name[1] or not said.linked or said.change:
+        return None
+    what = _named_before(slot, story)
+    return (what,) if what and story.frame.seen.endswith(_MEASURES, *what) else None
+
+
+def _named_before(slot: Slot, story: Story) -> Span | None:
+    """The name with which the clause before ends, if the figure opens the next one."""
+    seen, at = story.frame.seen, slot.clause - 1
+    if slot.start != slot.clause or seen[at : at + 1] != ",":
+        return None
+    begin = max(seen.rfind(mark, slot.sentence, at) for mark in ",;。#") + 1
+    return name(seen, (max(begin, slot.sentence), at))
