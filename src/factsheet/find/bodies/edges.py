@@ -112,7 +112,7 @@ def _transition(piece: Piece, chain: Chain) -> float:
     if piece == "body" and first != "body" and "body" in chain.pieces:
         return NEVER
     if first in ANCHORS and piece not in ANCHORS:
-        return BEFORE_ANCHOR
+        return 0.0 if (piece, first) == ("weak place", "level") else BEFORE_ANCHOR  # 员林|基督教|医院
     if piece in ANCHORS and not _PROSE.isdisjoint(chain.pieces) and (cost := _of_the_sentence(piece, chain.pieces)):
         return cost
     if piece == "body" and first == "word":
