@@ -18,6 +18,8 @@ CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 # What clauses hold and names hardly do.
 _TALKED = "。!?我你他她这那没会要就才"
 _SPOKEN = f"[,、{_TALKED}]"
+# What a few characters hold that somebody says: 我们明年见, 太晚了; but 两高一剩.
+_SHORT = "^(?:我|咱|你|这|那).{2}|但|[了吧嘛呢吗啊呀啦]$"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
@@ -62,7 +64,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|感叹|慨叹|痛批|直斥|反驳)“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问)(?:自己)?“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
@@ -72,6 +74,9 @@ def introduced(m: Match, context: Context) -> Verb | None:
         "教練笑稱「|賺到啦|」。": "笑称",
         "船长称“|没看见吗|”。": "称",
         "司机辩称“|对超载一事并不知情|”，未获采信": "辩称",
+        "立委直言「|這不公平|」，要求檢討。": "直言",
+        "她笑稱自己「|老了，跑不動了|」，引來大笑。": "笑称",
+        "有家长质疑“|为什么没有提早通知|”，校方未回应。": "质疑",
     },
     no=[
         "业内称“两高一剩”行业",
@@ -85,7 +90,7 @@ def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
     if len(m["verb"]) > 1 and m["verb"][0] in _CLAIMS and _long(m):
         return m["verb"]
-    spoken = compiled(_SPOKEN if _long(m) else "但|[了吧嘛呢吗啊呀啦]$").search(m["span"])
+    spoken = compiled(_SPOKEN if _long(m) else _SHORT).search(m["span"])
     return m["verb"] if spoken else None
 
 
@@ -97,12 +102,13 @@ def said(m: Match, context: Context) -> Verb | None:
         "他怒斥厂方“|只管收钱，不管人命|”。": "怒斥",
         "議員轟市府，又嗆局長「|你到底有沒有去看過？|」": "呛",
         "她批評交通部「|每次都等到機場塞爆才出來道歉|」。": "批评",
+        "歌手喊話歌迷「|我們明年見|」，全場歡呼。": "喊话",
     },
     no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
 )
 def judged(m: Match, context: Context) -> Verb | None:
     """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
-    spoken = len(m["span"]) > 7 and ("," in m["span"] or compiled(_SPOKEN).search(m["span"]))
+    spoken = compiled(_SPOKEN if len(m["span"]) > 7 else _SHORT).search(m["span"])
     return m["verb"] if spoken or m["span"][-1] in "。!?…" else None
 
 
