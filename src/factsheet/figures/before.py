@@ -72,7 +72,9 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if names:
         return names[place]
     behind = story.frame.slots[first.number - 1].end if first.number else 0
-    if (slot is first and name(seen, of_all)) or _much_told(seen, max(behind, first.sentence), first.clause):
+    if name(seen, of_all):
+        return None if slot is first or not story.last else story.last.metric
+    if _much_told(seen, max(behind, first.sentence), first.clause):
         return None
     levels = list(islice(story.levels(first), count))[::-1]
     return levels[place] if len(levels) == count else None

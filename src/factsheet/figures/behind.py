@@ -33,7 +33,8 @@ def ranked(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if said.starting or said.change or said.reaching:
         return reached.read(slot, said, story) or named.read(slot, said, story)
-    return _behind(slot, story)
+    found = _behind(slot, story)
+    return found if found and found[0][1] - found[0][0] > 1 else None
 
 
 @reader(yes={"事故造成|2死|、693伤。": "死", "追撞意外，|23伤|，包括3名小童。": "伤"})

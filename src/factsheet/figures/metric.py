@@ -89,9 +89,11 @@ def _held(slot: Slot, story: Story) -> bool:
 
 
 def _leads(slot: Slot, frame: Frame) -> bool:
-    """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 从|3万元|翻一番."""
+    """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 由|蚀6亿元|,转为赚2亿元, 从|3万元|翻一番."""
     if not frame.seen.startswith(QUANTITY, slot.end):
-        return False
+        after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
+        turned = frame.seen[slot.quantity.end : after.quantity.start] if after else ""
+        return turned.startswith(",转") and leading_on(turned[1:])
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
 
 

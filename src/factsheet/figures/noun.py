@@ -8,7 +8,7 @@ from functools import cache
 
 from factsheet.figures.deeds import any_of, deeds
 from factsheet.figures.frame import QUANTITY
-from factsheet.figures.wording import Span, leading_on, moves
+from factsheet.figures.wording import Span, leading_on, links, moves
 from factsheet.patterns import compiled
 
 _LONGEST = 22
@@ -22,7 +22,7 @@ _NO_NOUN = (
 _NOT_A_NOUN = compiled(
     r"^(?:中(?![国学小医心央])|内(?!地)|[里把]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
     r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
-    r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整"
+    r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整|则|起(?![重飞诉点])"
     r"|.*[不很太更极][大小多少高低]$|[「“『][^」”』]*$"
     r"|(?:突破|超过|达到|左右|上下|口|的|起|者|称|有|料|共计?|合共|居次|大关|台阶|关口|规定|要求|标准|说法|承诺|目标)?$)"
 )
@@ -50,7 +50,7 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
         noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
-    if not noun or noun in moves() or leading_on(noun) or _NOT_A_NOUN.match(noun):
+    if not any(map(str.isalpha, noun)) or noun in moves() or noun in links() or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     return start, start + len(noun)
 

@@ -24,6 +24,10 @@ _FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
+# 压至100周, 提到百万元; without where to they are something else.
+_ONLY_TO = frozenset("压提扩退砍")
+# 由上月持平转为上涨|0.1%|
+_FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
@@ -34,8 +38,10 @@ _GATE = frozenset("完胜逊较比与同跟相对恢回距是为达于超不近�
 _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
 _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
+# 占总支出的比重|连续八年|保持在75%以上
+_STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
-_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*")
+_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*[赚蚀亏盈]?")
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
 _ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
@@ -82,8 +88,8 @@ def wording(
     """
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
-    rest, peeled = _peeled(words, _links())
-    to, reached = _peeled(rest.rstrip(DATE), _links())
+    rest, peeled = _peeled(words, links())
+    to, reached = _peeled(rest.rstrip(DATE), links())
     if rest.endswith(DATE) and _move(to, reached)[1]:  # 降到|去年的|46.1小时
         rest, peeled = to, reached
     origin = _STARTING.search(rest) if leading else None
@@ -91,7 +97,9 @@ def wording(
     rest, move = _move(rest, peeled, held=held)
     if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
         rest, move = rest + move, ""
-    rest, _ = _peeled(rest, _adverbs() if move else _links())
+    rest, _ = _peeled(rest, _adverbs() if move else links())
+    if move and (state := _FROM_STATE.search(rest)):
+        rest, _ = _peeled(rest[: state.start()], _adverbs())
     base = _compared(rest)
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
@@ -104,6 +112,7 @@ def wording(
     part = base is not None and words.startswith(_PART, base)
     apart = not (in_time or part or move in moves())
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
+    rest = _STRETCH.sub("", rest)
     share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
         name=(start, start + len(rest)),
@@ -130,7 +139,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
         return words, ""
     for size in (3, 2, 1):
         word = words[-size:]
-        if word == "压" and (_REACHING.isdisjoint(led) or words.endswith(_PRESSURES)):
+        if word in _ONLY_TO and (_REACHING.isdisjoint(led) or words.endswith(_PRESSURES)):
             continue  # 中心最低气压|940百帕|
         if word in moves():
             return words[:-size], word
@@ -225,7 +234,8 @@ def _still() -> tuple[str, ...]:
 
 
 @cache
-def _links() -> frozenset[str]:
+def links() -> frozenset[str]:
+    """Words that lead up to a figure: 为, 达到, 每股."""
     each = (f"每{unit}" for unit in (*meanings("units"), *meanings("classifiers"), *meanings_of("each")))
     return frozenset({*meanings_of("links"), *each, *_silent(), *meanings("bounds", "before")} - set(moves()) - {"快"})
 
@@ -238,4 +248,4 @@ def _silent() -> frozenset[str]:
 
 @cache
 def _adverbs() -> frozenset[str]:
-    return frozenset({*meanings_of("adverbs"), *_links()})
+    return frozenset({*meanings_of("adverbs"), *links()})
