@@ -27,6 +27,8 @@ _FUTURE = compiled(
 _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$")
 # 估计|全年|盈利三亿, 压力会在|下半年|显现; a day may be guessed of what has been.
 _GUESSED = compiled("(?:估计?|预估|预期|展望|上看|会[在于]|[或可]能?[在于]|(?<![资材原饲物燃塑肥染颜涂])料)$")
+_AIM = compiled("的?(?:[^,。;]{0,6}(?:增长|发展|预期|收入|销售|生产|营收))?(?:目标|任务)")
+_REACHED = compiled("完成|实现|达成|超额")
 _WILL = compiled("(?:将|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
 _MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
@@ -36,7 +38,7 @@ _PAST = compiled(
 # 6月交货的原油期货
 _DUE = compiled("交[货割]")
 _COMPARING = compiled(r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
-_COMPARED_WITH = compiled("相比|相较|比较")
+_COMPARED_WITH = compiled("相[比较若]|比较|持平")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
@@ -107,7 +109,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = _DUE.match(after) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
-    if _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before):
+    if _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
         tense = 3
     elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
@@ -131,11 +133,12 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     )
 
 
-def _is_guessed(found: Found, clause_before: str) -> bool:
-    """Whether a year or a part of one stands behind 估计 or 会在."""
+def _is_guessed(found: Found, clause_before: str, clause_after: str) -> bool:
+    """Whether a year or a part of one stands behind 估计 or 会在, or before 目标."""
     written = found.expression
     is_long = isinstance(written, Written) and written.day is None and written.clock is None
-    return is_long and bool(_GUESSED.search(clause_before))
+    aims = _AIM.match(clause_after) and not _REACHED.search(clause_before)
+    return is_long and bool(aims or _GUESSED.search(clause_before))
 
 
 def _names_its_year(expression: Expression) -> bool:

@@ -15,7 +15,7 @@ _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 
 @rule(
     "date",
-    rf"(?<![前头后近每逐两])(?:(?<![到至])|(?<=[响等延拖推迟续留计持][到至])|(?<=[待续后迟期]到)|(?<=截至)|(?<=[年末底初度][到至]))(?P<span>{_IN_FULL}|{_IN_SHORT}|{_LATIN})",
+    rf"(?<![前头后近每逐两])(?:(?<![到至])|(?<=[响等延拖推迟续留计持][到至])|(?<=[待续后迟期]到)|(?<=截至)|(?<=[年末底初度季][到至]))(?P<span>{_IN_FULL}|{_IN_SHORT}|{_LATIN})",
     yes={
         "|一季度|": "2023-01-01/2023-03-31",
         "|二季度末|，": "2023-06-30?",
@@ -61,19 +61,24 @@ def quarters(match: re.Match[str], context: Context) -> Piece | None:
 _SIDE = 16
 _AHEAD = compiled("[会将起内中]|初|末|底")
 _BUSINESS = compiled(
-    "营收|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
+    "营收|EPS|每股|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
 )
 
 
 @rule(
     "date",
-    r"(?P<span>(?P<word>上上|上|本|今|这|当|下下|下)一?个?季(?:度|(?=[末初底])|(?P<bare>(?![节军候赛]))))(?![过假])",
-    yes={"|上季度|": "2023-04-01/2023-06-30", "较|上季末|减少": "2023-06-30?", "|下个季度|": "2023-10-01/2023-12-31"},
+    r"(?P<span>(?P<word>上上|上|本|今|这|当|下下|下|前)一?个?季(?:度|(?=[末初底])|(?P<bare>(?![节军候赛]))))(?![过假])",
+    yes={
+        "|上季度|": "2023-04-01/2023-06-30",
+        "较|上季末|减少": "2023-06-30?",
+        "|下个季度|": "2023-10-01/2023-12-31",
+        "|前一季度|": "2023-04-01/2023-06-30",
+    },
     no=["本季新品"],
 )
 def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter counted from the publication: `上季度`, `上季末`."""
-    by = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0)
+    by = {"上上": -2, "上": -1, "前": -1, "下": 1, "下下": 2}.get(match["word"], 0)
     around = context.view[max(match.start() - _SIDE, 0) : match.end() + _SIDE]
     ahead = by == 1 and _AHEAD.match(context.view, match.end())  # 下季会向立法会汇报
     if match["bare"] is not None and (context.region not in ("hk", "tw") or not (ahead or _BUSINESS.search(around))):
@@ -141,13 +146,13 @@ def season(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>[今去](?P<season>[春夏秋冬]))(?![运季天])",
-    yes={"|今夏|": "2023-22", "|去冬|": "2022-24"},
-    no=["今春运行情况"],
+    r"(?P<span>(?:[今去]|(?<![清光文分黎])明)(?P<season>[春夏秋冬]))(?![运季天])",
+    yes={"|今夏|": "2023-22", "|去冬|": "2022-24", "|明春|开园": "2024-21"},
+    no=["今春运行情况", "黎明春色"],
 )
 def blended_season(match: re.Match[str], context: Context) -> Piece:
     """A year and its season in two characters: `今夏`."""
-    year = Offset(0 if match["span"][0] == "今" else -1)
+    year = Offset({"今": 0, "明": 1}.get(match["span"][0], -1))
     return Piece(Written(year=year, part=Season(_SEASONS[match["season"]])))
 
 

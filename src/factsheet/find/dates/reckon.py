@@ -77,19 +77,26 @@ def _shifted(day: Reckoned | None, by: Stretch, at: Written | None, setting: Set
 
 # From December on, 新财政年度 in Hong Kong is the one that begins in April.
 _SOON = 4
+_NEARLY_A_YEAR = 360
 
 
 def _of_term_year(term: TermYear, setting: Setting) -> Reckoned | None:
-    """本学年 and 上财政年度 by the day of publication, 前一学年 by what was told last; 2023-24财政年度 as it is written."""
+    """本学年 by the day of publication, 前一学年 and 较上财政年度 by what was told last; 2023-24财政年度 as it is written."""
     if not isinstance(term.year, Offset):
         return _months_of(term, term.year or 0, "explicit")
-    told = setting.last.period.last if term.year.of == "context" and setting.last else None
+    last = setting.last
+    follows = term.year.of == "context" or (setting.comparing and last and _is_a_year(last.period))
+    told = last.period.last if last and follows else None
     base = told or setting.published
     if base is None:
         return Reckoned(None, "year", None)
     base = calendar.months_later(base, _SOON) if term.new else base
     begun = base.year - (base.month < term.begins)
     return _months_of(term, begun + term.year.by, "context" if told else "published")
+
+
+def _is_a_year(period: Period) -> bool:
+    return (period.last - period.first).days >= _NEARLY_A_YEAR
 
 
 def _months_of(term: TermYear, year: int, source: ResolvedFrom) -> Reckoned:

@@ -22,6 +22,7 @@ _LAST_YEAR = 9998
 _STORY_YEARS = 3
 # Till then firms publish what the year before has brought.
 _SPRING = 3
+_WINTER = 4
 _DAYS_OF_A_WEEK, _NEAR = 7, 2
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
@@ -148,12 +149,17 @@ def _of_known_year(written: Written, setting: Setting) -> Placed:
         base, source = _base(written.year, setting)
         if base is None:
             return None if written.year.of == "context" else (None, "published")
-        year = base.year + written.year.by
+        year = base.year + written.year.by - _is_still_winter(written, base)
     else:
         base, source, year = setting.published, "explicit", _full_year(written.year or 0, setting)
     if not 1 <= year <= _LAST_YEAR or isinstance(written.part, Quarter):
         return None
     return placed(calendar.in_year(_counted_within(written, base), year), source)
+
+
+def _is_still_winter(written: Written, base: date) -> bool:
+    """Whether 今冬 began last year: in January and February."""
+    return written.part == Season(_WINTER) and written.year == Offset(0) and base.month < _SPRING
 
 
 def _counted_within(written: Written, base: date | None) -> Written:

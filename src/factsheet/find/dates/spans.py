@@ -150,7 +150,7 @@ def _of_hours(stretch: Stretch, published: date | None) -> Reckoned | None:
 
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     """去年同期, 2019年同期: the period that the sentence is about, in the other year."""
-    spoken = _month_spoken_of(setting) if same.monthly else _spoken_of(setting)
+    spoken = _last_over(setting, same.of) if same.of else _spoken_of(setting)
     if isinstance(same.month, Offset):
         return _reckoned(spoken and _in_other_month(spoken, same.month.by))
     year = same.year
@@ -184,12 +184,12 @@ def _in_other_year(period: Period, year: int) -> Period:
     return replace(period, first=ends[0], last=ends[1], mark="", clock=None)
 
 
-def _month_spoken_of(setting: Setting) -> Period | None:
-    """The month of 同月: the last one told that is over, 5月 of 1至5月 too."""
+def _last_over(setting: Setting, grain: Grain) -> Period | None:
+    """The last month or quarter told that has begun: 5月 of 1至5月 for 去年同月, 第1季 for 去年同季."""
     this = setting.published or date.max
-    months = (each.period.last for each in reversed(setting.spoken) if each.period.grain == "month")
-    last = next((month for month in months if month <= this), None)
-    return calendar.in_month(Written(), last.year, last.month) if last else None
+    told = (each.period for each in reversed(setting.spoken) if each.period.grain == grain)
+    last = next((period.last for period in told if period.first <= this), None)
+    return calendar.of_months(last.year, last.month - (2 if grain == "quarter" else 0), last.month, grain) if last else None
 
 
 def _spoken_of(setting: Setting) -> Period | None:

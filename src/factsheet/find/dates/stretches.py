@@ -1,6 +1,7 @@
 """Stretches of time: 近三年, 未来5年, 三年前, 两个月后, 去年同期, 2018年以来."""
 
 import re
+from typing import Literal
 
 from factsheet.find.dates.pieces import COUNT, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
@@ -81,6 +82,12 @@ def _ends_its_clause(match: re.Match[str]) -> bool:
 
 
 _TREATED = compiled("[用服]药|治疗|随访|接种|术后|手术|住院|入组|服用|产后|出生")
+# 大选结束半年后, 上任三个月后: so long behind what happened, which may be years ago.
+_EVENTS = (
+    "结束", "完成", "发生", "事发", "案发", "成立", "上任", "到任", "就任", "毕业", "离职", "入职", "退休", "退役", "离任", "手术",
+    "出院", "结婚", "离婚", "分手", "去世", "过世", "逝世", "死亡", "开业", "开幕", "开张", "启用", "签约", "签署", "公布", "发布",
+    "生效", "实施", "投产", "通车", "获释", "出狱", "被捕", "上市", "上路", "启动", "失联", "报案", "受伤", "怀孕", "下水", "试行",
+)  # fmt: skip
 
 
 @rule(
@@ -95,7 +102,7 @@ def next_workday(match: re.Match[str], context: Context) -> Piece:
 
 
 # 名单公布后三个月: behind what was done, no months from now.
-_NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前])后)"
+_NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前大])后)"
 
 
 @rule(
@@ -128,7 +135,7 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
         "|半年前|": "2023-01",
         "|5个交易日后|": "2023-07-21",
     },
-    no=["之前", "日前", "百年前", "2小时后"],
+    no=["之前", "日前", "百年前", "2小时后", "大选结束半年后，他辞去党职"],
 )
 def ago(match: re.Match[str], context: Context) -> Piece | None:
     """So long before or after now: `三年前`, `两个月后`; 2015年前 and 8月前 are before a year and a month."""
@@ -139,6 +146,8 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
         return None
     if _TREATED.search(context.view, max(match.start() - 2, 0), match.start()):
         return None  # 用药24周后
+    if context.view.endswith(_EVENTS, 0, match.start()):
+        return None
     later, whole_text = match["word"].endswith("后"), match.end() - match.start() == len(context.view)
     if later and _UNITS[match["unit"]] in ("hour", "minute", "second") and not whole_text:
         return None  # 7分钟后首批人员到场: of the story, not of its publication
@@ -201,12 +210,13 @@ def _counted(match: re.Match[str], towards: Towards) -> Piece | None:
 
 
 _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
+_SAME_UNITS: dict[str | None, Literal["month", "quarter"]] = {"月": "month", "季": "quarter"}
 
 
 @rule(
     "date",
     rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月)"
-    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同(?:期|(?P<monthly>月)(?!最|之)))",
+    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同(?:期|(?P<unit>[月季])(?![最之节])))",
     yes={
         "较|去年同期|增长": "2022",
         "较|2019年同期|增长": "2019",
@@ -215,13 +225,13 @@ _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "�
     no=["同期", "历史同期"],
 )
 def same_period(match: re.Match[str], context: Context) -> Piece | None:
-    """The same period of another year: `去年同期`, `去年同月`."""
-    monthly = bool(match["monthly"])
+    """The same period of another year: `去年同期`, `去年同月`, `去年同季`."""
+    of = _SAME_UNITS.get(match["unit"])
     if match["month"]:
         return Piece(Same(month=Offset(-1)))
     if match["republic"]:
-        return Piece(Same(year=int(match["republic"]) + REPUBLIC, monthly=monthly)) if context.region == "tw" else None
-    return Piece(Same(int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]]), monthly=monthly))
+        return Piece(Same(year=int(match["republic"]) + REPUBLIC, of=of)) if context.region == "tw" else None
+    return Piece(Same(int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]]), of=of))
 
 
 @rule(

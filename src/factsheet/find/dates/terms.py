@@ -7,6 +7,7 @@ from factsheet.find.dates.written import Field, Months, Offset, Range, TermYear,
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 from factsheet.model import Region
+from factsheet.patterns import compiled
 
 _APRIL, _AUGUST, _SEPTEMBER = 4, 8, 9
 _YEAR, _QUARTER, _HALF = 12, 3, 6
@@ -115,6 +116,36 @@ def relative_financial_year(match: re.Match[str], context: Context) -> Piece:
     return Piece(TermYear(begins, offset, first, last, new=bool(match["new"])))
 
 
+_YEARS = {"去年": Offset(-1), "今年": Offset(0), "明年": Offset(1)}
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?:{ALONE}(?P<year>20[0-9]{{2}}) ?年|(?P<word>{one_of(_YEARS)}))的?(?P<season>[春秋])季?学期)",
+    yes={"|2023年春季学期|开学": "2023-02-01/2023-07-31", "|今年秋季学期|起": "2023-09-01/2024-01-31"},
+    no=["春季学期开学典礼"],
+)
+def season_term(match: re.Match[str], context: Context) -> Piece:
+    """A term as the mainland calls it: `2023年春季学期` is February to July, `今年秋季学期` ends in January."""
+    year: int | Offset = int(match["year"]) if match["year"] else _YEARS[match["word"]]
+    if match["season"] == "春":
+        return Piece(Range(Written(year=year, month=2, day=1), Written(year=year, month=7, day=31)))
+    after = year + 1 if isinstance(year, int) else Offset(year.by + 1)
+    return Piece(Range(Written(year=year, month=_SEPTEMBER, day=1), Written(year=after, month=1, day=31)))
+
+
+# An article that counts so means a year from April by 本年度 too.
+_COUNTS_FROM_APRIL = compiled("20[0-9]{2}(?:[-/]|至)(?:20)?[0-9]{2} ?(?:财政)?年度|财政(?:年度|预算案)")
+
+
+@rule("date", r"(?P<span>(?P<word>[本去下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
+def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
+    """A financial year of Hong Kong by its short name: `本年度`, where the article counts by such years."""
+    if context.region != "hk" or not _COUNTS_FROM_APRIL.search(context.view):
+        return None
+    return Piece(TermYear(_APRIL, _WHICH[match["word"]]))
+
+
 @rule(
     "date",
     r"(?P<span>(?:第(?P<quarter>[一二三四1-4])|首)个?财季|(?P<half>[上下])半个?财年(?!报)度?)",
@@ -162,5 +193,7 @@ RULES = (
     school_year,
     relative_school_year,
     relative_financial_year,
+    season_term,
+    hong_kong_year,
     part_of_financial_year,
 )

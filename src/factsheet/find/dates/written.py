@@ -147,11 +147,11 @@ class Stretch:
 
 @record
 class Same:
-    """去年同期, 上月同期: the period spoken of last, in another year or month; `monthly` for 去年同月, that of the last month."""
+    """去年同期, 上月同期: the period spoken of last, in another year or month; 去年同月 is `of` the last month told."""
 
     year: Field = None
     month: Field = None
-    monthly: bool = False
+    of: Literal["month", "quarter"] | None = None
 
 
 @record
