@@ -77,6 +77,7 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "行动中检获|86部|手提电话。": "手提电话",
         "已有|1.6万多家|制造业企业获得首贷。": "制造业企业获得首贷",
         "事故造成4人死亡、|17人|受伤。": "受伤",
+        "专员采集患者检体22件及环境检体|12件|送验。": "环境检体",
         "港队收获|5枚|和3枚金牌。": "金牌",
         "当地形成|6个|产值超千亿元的产业集群。": "产业集群",
         "船厂交付了|6艘|可装8200辆汽车的运输船。": "运输船",
@@ -88,9 +89,17 @@ def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if slot.quantity.kind != "count" or not _plain(slot, said) or _possessing(slot, story.frame):
         return None
     before = story.frame.seen[slice(*said.name)]
-    if acting(before) or (said.linked and headed(before)):
+    if acting(before) or (said.linked and headed(before)) or _in_turn(slot, said, story):
         return None
     return _behind(slot, story) or (None if name(story.frame.seen, said.name) else _being(slot, story))
+
+
+def _in_turn(slot: Slot, said: Wording, story: Story) -> bool:
+    """Whether the figure ends a list whose names stand before their figures: 采集患者检体22件及|环境检体12件|送验."""
+    last, seen = story.last, story.frame.seen
+    if last is None or last.reader != "named" or last.slot.clause != slot.clause or seen[slot.start] not in "和与及":
+        return False
+    return seen[last.slot.quantity.end - 1] != "的" and name(seen, said.name) is not None
 
 
 def _being(slot: Slot, story: Story) -> Metric | None:

@@ -4,7 +4,7 @@
 翻一番 is where that rise ends; a column headed 同比 moves by its sign.
 """
 
-from factsheet.figures.frame import Slot
+from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.table import Cell
 from factsheet.figures.wording import Change, Wording, moves
@@ -15,16 +15,21 @@ from factsheet.patterns import compiled
 _BEHIND = compiled(
     "的?(?:实质|按年|按月|按季|同比|环比|名义|实际)?的?(?P<move>[升涨增加跌降减][幅]|增长|跌幅|下降)(?!率)"
 )
+# 41种药品平均降价|58%|: the verb is the name.
+_NAMED = compiled("(?:(?P<rise>[涨提加]价)|[降减跌]价)$")
+_NEAR = 12
 _DOUBLED = ("翻", "倍增")
 
 
-def change(slot: Slot, said: Wording, behind: str, before: Measured | None, cell: Cell | None) -> Change | None:
+def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cell: Cell | None) -> Change | None:
     """The change of a figure by its words and those behind it, by the figure before it, by its cell in a table."""
     if said.starting:
         return None
     if said.change:
         return said.change
-    if slot.quantity.kind == "percent" and (move := _BEHIND.match(behind)):
+    if slot.quantity.kind == "percent" and (price := _NAMED.search(frame.seen, *said.name)):
+        return "increase" if price["rise"] else "decrease"
+    if slot.quantity.kind == "percent" and (move := _BEHIND.match(frame.behind(slot))):
         return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
@@ -34,7 +39,8 @@ def change(slot: Slot, said: Wording, behind: str, before: Measured | None, cell
         return None
     if before.wording.starting:
         return _between(before.slot.quantity, slot.quantity)
-    return before.change if said.reaching and before.rate else None
+    near = slot.quantity.start - before.slot.quantity.end <= _NEAR
+    return before.change if said.reaching and before.rate and near else None
 
 
 def doubled(quantity: Quantity) -> bool:

@@ -37,7 +37,7 @@ def measured(frame: Frame) -> list[Measured]:
 
 def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
     said = _wording(slot, story)
-    moved = change(slot, said, story.frame.behind(slot), story.last, cell)
+    moved = change(slot, said, story.frame, story.last, cell)
     if cell:
         return Measured(slot, said, "cell", cell.metric, True, moved, cell.moves, cell.heading, cell.dated)
     if not _measures(slot, story.frame):

@@ -62,14 +62,14 @@ def _only(times: Collection[str]) -> str | None:
 
 
 def _recalls(frame: Frame, one: Measured) -> bool:
-    """Whether the figure says enough to be known again: any of the headline, 1.36亿元 but not 3人."""
+    """Whether the figure says enough to be known again: 1.36亿元, in a headline 43人 too; but not 百万元."""
     quantity = one.slot.quantity
     if quantity.unit in _TIMELESS or quantity.kind == "ordinal" or one.wording.starting or frame.spoken(one.slot):
         return False
     block = frame.block(quantity.start)
-    if block is not None and block.kind == "title":
-        return True
-    return quantity.value is not None and len(quantity.value.normalize().as_tuple().digits) >= _EXACT
+    title = block is not None and block.kind == "title"
+    digits = len(quantity.value.normalize().as_tuple().digits) if quantity.value is not None else 0
+    return digits >= _EXACT or (title and (digits > 1 or quantity.kind == "count"))
 
 
 def _days(period: str | None) -> str | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.name import name, proportional
 from factsheet.figures.wording import Change, Span, Wording
+from factsheet.patterns import compiled
 from factsheet.records import record
 
 Metric = tuple[Span, ...]
 
+_ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇除|剔除)")
 _PEOPLE = frozenset({"人", "人次"})
 
 
@@ -55,12 +57,18 @@ class Story:
         A share is not, what it is a share of another of is: |诈骗案|占整体罪案四成八,按年升12.3%.
         """
         self.last = one
+        if self.added(one):
+            return
         if one.own and one.slot.quantity.kind != "ordinal":
             self.share = one.metric if self._of_another(one) else None
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)
         elif one.slot.joined and one.metric:
             self._named.appendleft(one)
+
+    def added(self, one: Measured) -> bool:
+        """Whether the figure is only added to the one before it: 预算6215亿元,|加计基金1120亿元|后达8541亿元."""
+        return bool(self.subject and _ADDED.match(self.frame.seen, one.slot.clause))
 
     def _of_another(self, one: Measured) -> bool:
         share = one.wording.share
