@@ -38,6 +38,11 @@ def test_classifier(entry: Entry) -> None:
     assert only(entry).unit == entry.meaning
 
 
+@cases("persons")
+def test_persons(entry: Entry) -> None:
+    assert only(entry).unit == entry.meaning
+
+
 @cases("currencies")
 def test_currency(entry: Entry) -> None:
     quantity = only(entry)

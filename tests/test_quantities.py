@@ -109,6 +109,9 @@ def test_a_comparison_belongs_to_its_interval() -> None:
         ("占比从35%到40%，明显上升。", ["35 %", "40 %"]),
         ("票价由80元到380元不等。", ["[80,380] CNY"]),
         ("每团从5人到20人不等。", ["[5,20] 人"]),
+        ("契税税率由1%至3%调整为1%至1.5%。", ["[1,3] %", "[1,1.5] %"]),
+        ("政府擬將差餉由0.5％至1％統一降為0.3％。", ["[0.5,1] %", "0.3 %"]),
+        ("每班人數由30至40人減到25人。", ["[30,40] 人", "25 人"]),
     ],
 )
 def test_what_moves_is_two_figures_and_what_varies_a_range(text: str, values: list[str]) -> None:
@@ -127,3 +130,42 @@ def test_hundreds_of_millions_after_a_sum_are_money() -> None:
 
 def test_amounts_that_share_their_currency() -> None:
     assert [notation(q) for q in found("出口分别为91.2亿与77.5亿美元。")] == ["9120000000 USD", "7750000000 USD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("首套、二套首付比例分别不低于15%和25%。", ["15 % min", "25 % min"]),
+        ("城乡居民人均收入分别超5万元、2.3万元及1.9万元。", ["50000 CNY more_than", "23000 CNY more_than", "19000 CNY more_than"]),
+        ("受訪商戶與食肆分別約3成和4成看淡。", ["30 % approx", "40 % approx"]),
+        ("新旧款续航分别超过600公里和近700公里。", ["600 km more_than", "700 km nearly"]),
+        ("行李不超过5件和20公斤。", ["5 件 less_than", "20 kg"]),
+        ("老人和学生补贴分别为300元以上和200元。", ["300 CNY min", "200 CNY"]),
+    ],
+)
+def test_a_bound_of_several_figures(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("改线后工程至少多花3年。", ["3 年 min"]),
+        ("傷者起碼要住院12天。", ["12 天 min"]),
+        ("骤雨至少已造成9人失踪。", ["9 人 min"]),
+        ("每名旅客最多只可攜帶2支酒。", ["2 支 max"]),
+        ("每户最多可享受4次减免。", ["4 次 max"]),
+        ("重置一套設備最少要花60萬元。", ["600000 CNY min"]),
+        ("公路至少每3公里设一桩。", ["3 km"]),
+        ("至少从8%降起。", ["8 %"]),
+        ("得分最多的球员拿下31分。", ["31 分"]),
+        ("工期最多再拖3到5个月。", ["[3,5] 月"]),
+    ],
+)
+def test_an_adverb_bounds_the_figure_behind_its_verb(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text)] == values
+
+
+@pytest.mark.parametrize("text", ["四年二班的黑板报", "三年五班導師", "高二3班夺冠", "國小五年級3班", "2021级4班学生", "初一（6）班"])
+def test_a_class_of_a_school_counts_nothing(text: str) -> None:
+    assert found(text) == ()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from factsheet.find.engine import Grammar
-from factsheet.find.numerals import RUN
+from factsheet.find.numerals import RUN, UNBROKEN
 from factsheet.find.rule import blocker
 
 RULES = (
@@ -25,6 +25,13 @@ RULES = (
         r"[〔\[(](?:19|20)[0-9]{2}[〕\])]第?[0-9]{1,6}号|(?:GB|ISO|IEC)(?:/T)? ?[0-9.]{1,10}(?:[-—][0-9]{4})?",
         no=["财税2016 36号文", "粤府〔2023〕12号", "京政发[2022]36号", "执行GB 18030-2022"],
         doc="The number of a document or a standard: `粤府〔2023〕12号`.",
+    ),
+    blocker(
+        "class",
+        rf"(?:(?<![每各0-9{UNBROKEN}])[一二三四五六1-6]年级?|(?<=[初高小大中国])[一二三四五六](?:年?级)?|(?<![0-9])[0-9]{{2,4}}级)"
+        r"\(?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)?班(?![车次岗机船列轮])",
+        no=["四年二班的同學", "高二3班班主任", "三年级（5）班", "2021级4班"],
+        doc="A class of a school: `四年二班`, `高二3班`.",
     ),
     blocker(
         "scale",

@@ -17,12 +17,19 @@ from factsheet.find.quantities import (
     times,
 )
 from factsheet.find.quantities.amounts import Reading
-from factsheet.find.quantities.bounds import bound_after, bound_before, bound_behind, bound_of_share
+from factsheet.find.quantities.bounds import (
+    bound_after,
+    bound_before,
+    bound_behind,
+    bound_by_adverb,
+    bound_of_share,
+    bound_shared,
+)
 from factsheet.find.quantities.columns import in_columns
 from factsheet.find.quantities.figures import HEAD, masked
 from factsheet.find.quantities.moves import apart
 from factsheet.find.rule import Context
-from factsheet.model import Article, Quantity
+from factsheet.model import Article, Bound, Quantity
 
 # The order is the logic: what is no figure, prices before plain money, shares before measures (成 before 成年),
 # a stretch of time before a count of anything, and figures without a unit last.
@@ -51,15 +58,17 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
     context = Context(article.view, article.region)
     whole = in_columns(hits, context, GRAMMAR.hits)
     figures = (figure for hit in whole for figure in apart(hit, context, GRAMMAR.hits))
-    return tuple(_quantity(hit, hit.reading, article) for hit in figures if hit.reading)
+    found: list[Quantity] = []
+    for hit in figures:
+        if hit.reading:
+            found.append(_quantity(hit, hit.reading, article, found[-1] if found else None))
+    return tuple(found)
 
 
-def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
+def _quantity(hit: Hit[Reading], said: Reading, article: Article, before: Quantity | None) -> Quantity:
     start = hit.start - said.lead
     end, behind = bound_behind(article.view, hit.end)
     around = bound_before(article.view, start, hit.end) or behind or bound_after(article.view, end)
-    if around is None and said.kind in ("percent", "ratio"):
-        around = bound_of_share(article.view, hit.start)
     return Quantity(
         start=start,
         end=end,
@@ -71,5 +80,16 @@ def _quantity(hit: Hit[Reading], said: Reading, article: Article) -> Quantity:
         high=said.high,
         parts=said.parts,
         unit=said.unit,
-        bound=said.bound or around,
+        bound=said.bound or around or _bound_further_off(said, article.view, start, before),
     )
+
+
+def _bound_further_off(said: Reading, view: str, start: int, before: Quantity | None) -> Bound | None:
+    """The bound of a figure whose word does not stand beside it: 不到去年同期的|三成|, 至少多花|3年|, 分别超过5%和|8%|."""
+    if said.kind in ("percent", "ratio") and (bound := bound_of_share(view, start + said.lead)):
+        return bound
+    if said.value is not None and said.kind != "ordinal" and (bound := bound_by_adverb(view, start)):
+        return bound
+    if before and (before.kind, before.unit) == (said.kind, said.unit):
+        return bound_shared(view, before.start, before.end, start)
+    return None

@@ -21,6 +21,17 @@ _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:
 _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四五六七八九十]{1,2}[次场战届轮期仗局盘]")
 # 等了快20年, 快八十岁了
 _TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
+# 至少|多花3年, 起码|得准备50万元: these adverbs bound whatever figure comes next; not 至少每3年一次.
+_AT_LEAST = compiled(r"(?:至少|起码|最低限度)(?![从由自每])[^,。;:、()0-9的每从由第\n]{1,7}$")
+# 最多|只能买2件, 最多|可享2次; with 的 or a noun 最多 is no adverb: 得分最多的球员
+_AT_MOST = compiled(
+    "(?P<word>最多|至多|最少)(?:[只仅能可会须需要应得再还]|允许|准许?|限)+[^,。;:、()0-9的每从由第\n]{0,3}$"
+    "|(?P<verb>最多|至多|最少)(?:[领买携享停借申报补奖罚减省排等住派][^,。;:、()0-9的每从由第\n]?)$"
+)
+# 城乡分别逾3成、4成及5成: the bound of the first is that of all, unless one has its own.
+_AND = compiled("(?:[、和与及]|以及)(?:每[^,。;、0-9]{1,3})?")
+_LISTED = rf"(?:分别|各自?|依[次序])(?:[均为有达增升涨跌降长]){{0,3}}(WORDS){_BETWEEN}(?P<list>[^。;:]*)$"
+_LIST = 40
 # 约占全球产量的1.5%, 约当每天赚进4.6亿元; 约 comes first in the pattern, for most figures have none before them.
 _ABOUT_EQUAL = compiled(
     "约(?<![预合签公续违履节条契相失特盟婚]约)"
@@ -50,6 +61,15 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
 
 
+def bound_by_adverb(view: str, start: int) -> Bound | None:
+    """How an adverb before the verb bounds its figure: `至少多花|3年`, `最多只能买|2件`."""
+    nearest = max(start - _REACH, 0)
+    if _AT_LEAST.search(view, nearest, start):
+        return "min"
+    most = _AT_MOST.search(view, nearest, start)
+    return most and ("min" if "最少" in most.group() else "max")
+
+
 def bound_of_share(view: str, start: int) -> Bound | None:
     """How a share is bound by the word before what it is a share of: `不到去年同期的|三分之一`, `不足210亿元的|三成`."""
     # 容量不足声称值|九成|: a short noun needs no 的.
@@ -58,6 +78,17 @@ def bound_of_share(view: str, start: int) -> Bound | None:
     words, pattern = _table("before", r"(WORDS)[^,。;、]{1,20}的$")
     found = pattern.search(view, max(start - _REACH, 0), start)
     return words[found[1]] if found and len(found[1]) > 1 else None
+
+
+def bound_shared(view: str, first: int, end: int, start: int) -> Bound | None:
+    """How a figure is bound with those before it in its list, the last of them from `first` to `end`: 分别不低于2.775%和|3.325%|."""
+    if not _AND.fullmatch(view, end, start):
+        return None
+    words, pattern = _table("before", _LISTED)
+    found = pattern.search(view, max(first - _LIST, 0), first)
+    if not found or _table("before", "(WORDS)")[1].search(found["list"]):
+        return None
+    return words[found[1]]
 
 
 def bound_after(view: str, end: int) -> Bound | None:

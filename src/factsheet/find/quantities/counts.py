@@ -1,5 +1,6 @@
 """Counts with a classifier, orders of magnitude, and figures that stand without a unit."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 _CLASSIFIERS = meanings("classifiers")
 _PLACES = meanings("classifiers", "places")
 _WORD = unit_of(_CLASSIFIERS)
+_PERSONS = unit_of(meanings("persons"))
+_SCHOOLS = tuple("高初中小大国研博")
 # A classifier may be the first character of a word of its own: 三家庭, 五位数, 两部门.
 _ENDS = (
     r"(?!(?<=个)[半多]?(?:月|小时|星期|礼拜|季度|钟|世纪|交易日|工作日)|(?<=位)数|(?<=家)[庭长具乡]|(?<=警)[区方署员察种力务戒报告示情车官]|(?<=案)[件例情]|(?<=店)[铺面员]|(?<=人)(?:[民类工才大行物制艇滑]|均(?![不已获被未系为在可能有需须])|篮球|足球|赛艇)|(?<=口)[径岸味]|(?<=名)(?:[单额称]|义(?![工警诊演务卖]))|(?<=方)[面案向式便法]"
     r"|(?<=条)[件例约]|(?<=件)套|(?<=部)[门分长队]|(?<=项)目|(?<=所)[有以谓]|(?<=层)[次面]|(?<=次)[日年]|(?<=台)(?:风(?!电|机|冷)|湾)|(?<=市)[场民值]"
     r"|(?<=地)[区方点铁块震检院价]|(?<=国)(?:[家际防内军会安宝籍产营民企]|集团)|(?<=区)域|(?<=省)[份长]|(?<=县)域|(?<=起)[来步]|(?<=场)[馆地]|(?<=单)[位元]|(?<=股)[份东]"
     r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=句)钟|(?<=格)[局式外子林兰鲁调言拉斗尔]|(?<=则)[是为有以会按须应可]|(?<=剑)[客桥指术]|(?<=期)(?:工程|项目|扩建|临床|码头|厂房)|(?<=胜)制|(?<=科)[学技研目室普员]|(?<=面)[对向子积临板料貌试环]|(?<=波)[及动段兰士]|(?<=战)[争斗机舰略区役]|(?<=档)[案次期]|(?<=圈)[子定]|(?<=捷)[报足]|(?<=路)[线径]|(?<=冠)[军王名以状心脉层]|(?<=行)[业动政人车驶走程为情使李列长]|(?<=双)方|(?<=包)[括含容机]"
-    r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次破度见现创登超季阶家位名个批届轮场日月]|(?<=柜)[台面员子]|(?<=团)[队员长体伙购圆结费练建委]|(?<=晚)[上间会报饭餐期年宴场辈点]|(?<=门)户|(?<=局)[面部]"
+    r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次破度见现创登超季阶家位名个批届轮场日月]|(?<=柜)[台面员子]|(?<=团)[队员友长体伙购圆结费练建委]|(?<=晚)[上间会报饭餐期年宴场辈点]|(?<=门)户|(?<=局)[面部]"
     r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)(?:植(?!物)|子)|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)新|(?<=车)[道辆次位祸站间厢型队主型企]|(?<=轮)[胎船车驱毂椅]|(?<=季)[度节候军赛报刊末初后风稻])"
 )
 _SCALED = compiled("[万亿兆]")
@@ -153,6 +156,28 @@ def dozen(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
+    rf"(?<![A-Za-z])(?P<span>{amount('')})(?<! )(?={_PERSONS}(?!宿舍|公寓|证|票|卡|节|日|餐|号|楼|路|会[堂所]|中心|之家|代表大会))",
+    yes={
+        "鷺島國小|74|師生腹瀉": "74 人",
+        "拒捕衝突中|2|警員受傷": "2 人",
+        "巴士翻侧|十余|乘客送院": "10 人 more_than",
+        "停课波及|三千多|学生": "3000 人 more_than",
+        "|51万|考生走进考场": "510000 人",
+    },
+    no=["2024考生须知", "五四青年节", "一学生的来信", "第3学员队", "高三学生备考", "大二學生返校"],
+)
+def persons(match: Match, context: Context) -> Reading | None:
+    """People behind whose number no classifier stands, as in headlines: `74師生`, `2警員`."""
+    low = match["low"]
+    if low in "一二三四五六" and context.view.endswith(_SCHOOLS, 0, match.start()):
+        return None  # 高三学生
+    if low == "一" or (not match["high"] and re.fullmatch("(?:19|20)[0-9]{2}|0.*", low)):
+        return None
+    return read_amount(match, "count", "人")
+
+
+@rule(
+    "quantity",
     rf"(?<=[胜败负平和])(?P<span>(?P<low>{COUNTED})(?P<unit>[负败平和亚季]))(?![^,。;、){HEAD}])",
     yes={},
     no=["双方胜负难料"],
@@ -163,4 +188,4 @@ def record(match: Match, context: Context) -> Reading | None:
     return said and Reading("count", said.low, unit=match["unit"])
 
 
-RULES = (record, dozen, count)
+RULES = (record, dozen, persons, count)

@@ -11,7 +11,11 @@ from factsheet.patterns import compiled
 Reader = Callable[[Context], Iterator[Hit[Reading]]]
 
 _BOTH_ENDS = compiled("(.*[^0-9一二三四五六七八九十百千.,])[到至](.+)")
-_A_RANGE = compiled("不等|之?间|以[内上下]|左右|区间|范围|[的都均皆各]")
+# 由1.5%至3.6%|调高为2%至4.8%: what has yet to move is a range.
+_A_RANGE = compiled(
+    "不等|之?间|以[内上下]|左右|区间|范围|[的都均皆各]|[一律统全面再分别并]{0,3}"
+    "(?:[调提拉][高升降低]|[上下][调修升降]|调[整至]|修[改订正]|[降升加减增扩缩放延改变][低少加长大减短宽窄]?|压缩|收窄|翻倍)[为至到成]"
+)
 _BY_HOW_MUCH = compiled("(?:[增升涨跌减降挫扬]|增[加长]|减少|下[降跌]|上[升涨]|调[高低升])[约近逾超]?$")
 _FAR_APART = 5
 
