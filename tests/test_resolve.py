@@ -215,6 +215,54 @@ def test_school_years_of_taiwan_begin_in_august() -> None:
     assert dates("2023学年招生") == {"2023学年": "2023-09-01/2024-08-31"}
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "region", "expected"),
+    [
+        ("113學年度共62起，較前一學年度減少8起。", date(2026, 3, 11), "tw", {"前一學年度": "2023-08-01/2024-07-31"}),
+        ("本学年新增学位。", date(2026, 10, 9), "mainland", {"本学年": "2026-09-01/2027-08-31"}),
+        ("本財政年度料有赤字。", date(2026, 2, 20), "hk", {"本財政年度": "2025-04-01/2026-03-31"}),
+        ("新財政年度撥款增加。", date(2026, 2, 20), "hk", {"新財政年度": "2026-04-01/2027-03-31"}),
+        ("財政預算案公布，下年度加稅。", date(2026, 2, 20), "hk", {"下年度": "2026-04-01/2027-03-31"}),
+        ("公司下年度增聘人手。", date(2026, 2, 20), "hk", {"下年度": "2027"}),
+        ("今冬明春供暖平稳。", date(2026, 1, 9), "mainland", {"今冬": "2025-24", "明春": "2027-21"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_years_that_begin_in_another_month(
+    text: str, published: date, region: Region, expected: dict[str, str]
+) -> None:
+    assert expected.items() <= dates(text, published, region).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6月销量120万辆，较去年同月增长。", {"去年同月": "2022-06"}),
+        ("今年1至5月出口额高于去年同月。", {"去年同月": "2022-05"}),
+        ("一季度营收30亿元，去年同季28亿元。", {"去年同季": "2022-01-01/2022-03-31"}),
+        ("2024年，公司盈利，上年同期亏损，占当年收入一成。", {"上年同期": "2023", "当年": "2024"}),
+        ("指数为97（2016年=100），年底可望回升。", {"年底": "2023-12-31?"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_compared_is_no_time_of_the_story(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= dates(text).items()
+
+
+def test_what_is_guessed_is_of_the_year_to_come() -> None:
+    text = "2020年大赚358亿元的盛况难再，估计全年盈利90亿元，即下半年只有40多亿元。"
+    assert dates(text) == {"2020年": "2020", "全年": "2023", "下半年": "2023-07-01/2023-12-31"}
+    assert dates("资金压力会在下半年显现。", date(2023, 3, 28)) == {"下半年": "2023-07-01/2023-12-31"}
+    assert dates("预计未来两年减负400亿元。", date(2023, 12, 13)) == {"未来两年": "2024/2025"}
+
+
+def test_a_bare_part_of_the_day_is_of_the_news() -> None:
+    assert dates("专员下午到旧墟视察时表示，将发放津贴。", region="hk") == {"下午": "2023-07-15"}
+    assert dates("县长昨天抵达，晚上在服务处召开记者会。", region="tw") == {"昨天": "2023-07-14", "晚上": "2023-07-14"}
+    assert dates("居民每日下午到公园散步时表示兴趣。", region="hk") == {}
+    assert dates("市民下午接受采访。", region="mainland") == {}
+
+
 def test_what_begins_today_ends_behind_it() -> None:
     found = dates("民国50年前出生的长者，即日起至8月底可到院接种。")
     assert found == {"民国50年": "1961", "8月底": "2023-08-31?"}

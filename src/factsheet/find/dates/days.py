@@ -87,7 +87,7 @@ def day(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯))){_PLAIN}",
+    rf"{ALONE}{NOT_COUNTED}(?<![国省县步]道)(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯))){_PLAIN}",
     yes={"|29号|，": "2023-06-29", "|五日下午|": "2023-07-05", "会议改在|12号|，": "2023-07-12"},
     no=[
         "编号不详",
@@ -97,6 +97,7 @@ def day(match: re.Match[str], context: Context) -> Piece:
         "“望海一号”卫星发射",
         "长征5号在文昌点火",
         "科考船雪燕2号到港",
+        "国道5号上午大塞车",
     ],
 )
 def spoken_day(match: re.Match[str], context: Context) -> Piece | None:

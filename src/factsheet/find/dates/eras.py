@@ -106,7 +106,7 @@ _FIRST_PLAN, _ITS_YEAR, _PLAN_YEARS = 3, 1966, 5
 @rule(
     "date",
     r"(?P<span>(?P<open>[“「‘『])?(?P<plan>十[一二三四五六七八]?|[七八九])五(?P<close>[”」’』])?"
-    r"(?P<part>期间|时期|末|初|以来|前期|后期|中后期|开局之年|收官之年)?)"
+    r"(?P<part>(?:时期|期间)?的?前(?P<years>[两二三四])年|期间|时期|末|初|以来|前期|后期|中后期|开局之年|收官之年)?)"
     r"(?!规划|纲要|计划|目标|蓝图|发展|重[点大]|建议|[”」’』])",
     yes={
         "|“十四五”期间|": "2021/2025",
@@ -114,6 +114,7 @@ _FIRST_PLAN, _ITS_YEAR, _PLAN_YEARS = 3, 1966, 5
         "|“十五五”时期|": "2026/2030",
         "|“十五五”开局之年|": "2026",
         "|“十四五”以来|": "2021/2023-07-15",
+        "|“十四五”时期前四年|，": "2021/2024",
         "盘点|“十四五”|的账": "2021/2025",
     },
     no=["“十四五”规划", "九五折优惠"],
@@ -129,6 +130,8 @@ def plan(match: re.Match[str], context: Context) -> Piece | None:
             return Piece(Fixed(f"{last}-12-31?", "day", explicit=False))
         case "收官之年":
             return Piece(Fixed(str(last), explicit=False))
+        case _ if match["years"]:
+            return Piece(Fixed(f"{first}/{first + whole(match['years']) - 1}", explicit=False))
         case "初" | "开局之年":
             return Piece(Fixed(str(first), explicit=False))
         case "以来":

@@ -13,7 +13,7 @@ _APRIL, _AUGUST, _SEPTEMBER = 4, 8, 9
 _YEAR, _QUARTER, _HALF = 12, 3, 6
 _TERM = "(?:的?(?P<term>第[一二12]|[上下])学期)"
 _PART = (
-    rf"(?:的?(?:[首前头](?P<months>{COUNT})个?月(?!内)|第?(?P<quarter>[一二三四1-4首])季度?|(?P<half>[上下])半年(?!度)))"
+    rf"(?:的?(?:[首前头](?P<months>{COUNT})个?月(?!内)|[首前头](?P<quarters>[两二三23])个?季度?|第?(?P<quarter>[一二三四1-4首])季度?|(?P<half>[上下])半年(?!度)))"
 )
 _WHICH = {
     **dict.fromkeys(("本", "今", "这"), Offset(0)),
@@ -33,6 +33,7 @@ _WHICH = {
         "|2023/24年度|": "2023-04-01/2024-03-31",
         "|2022-2023学年|": "2022-09-01/2023-08-31",
         "|2025-26年度首季|": "2025-04-01/2025-06-30",
+        "|2022-23年度首三季|": "2022-04-01/2022-12-31",
         "|2022/23财政年度第四季|": "2023-01-01/2023-03-31",
         "|2022/23年度首五个月|录得赤字": "2022-04-01/2022-08-31",
         "|2022—2023学年第二学期|开学": "2023-02-01/2023-08-31",
@@ -171,6 +172,8 @@ def _months(match: re.Match[str]) -> tuple[int, int]:
     """The months of the year that the part behind it names, counted from 1: 首两个月, 第四季, 下半年."""
     if match["months"]:
         return 1, whole(match["months"])
+    if match["quarters"]:
+        return 1, _QUARTER * whole(match["quarters"])
     if match["quarter"]:
         last = _QUARTER * _number(match["quarter"])
         return last - _QUARTER + 1, last

@@ -62,7 +62,8 @@ def year(match: re.Match[str], context: Context) -> Piece:
 
 
 # 有期徒刑15年3个月 is a length of time.
-_SENTENCED = ("徒刑", "刑期", "年限", "拘役", "监禁", "服刑", "判刑", "判囚", "被囚", "囚禁", "入狱")
+_SENTENCED = ("徒刑", "刑期", "年限", "拘役", "监禁", "服刑", "判刑", "判囚", "被囚", "囚禁", "入狱",
+              "改判", "审判", "重判", "轻判", "被判", "判处")
 
 
 @rule(
@@ -77,7 +78,7 @@ _SENTENCED = ("徒刑", "刑期", "年限", "拘役", "监禁", "服刑", "判�
         "|98年底|建成": "1998-12-31?",
         "|70年第8个月|": "1970-08",
     },
-    no=["有期徒刑15年3个月", "一审判刑10年6月"],
+    no=["有期徒刑15年3个月", "一审判刑10年6月", "二審改判13年6月"],
 )
 def short_year(match: re.Match[str], context: Context) -> Piece | None:
     """A year without its century, with a month: `15年3月`, `九八年底`."""
