@@ -17,7 +17,7 @@ _BEHIND = compiled(
 )
 # 41种药品平均降价|58%|: the verb is the name.
 _NAMED = compiled("(?:(?P<rise>[涨提加]价)|[降减跌]价)$")
-_NEAR = 12
+_REACHED = compiled(",?[^,;。#]{0,8}")
 _DOUBLED = ("翻", "倍增")
 
 
@@ -39,8 +39,8 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return None
     if before.wording.starting:
         return _between(before.slot.quantity, slot.quantity)
-    near = slot.quantity.start - before.slot.quantity.end <= _NEAR
-    return before.change if said.reaching and before.rate and near else None
+    reached = said.reaching and _REACHED.fullmatch(frame.seen, before.slot.quantity.end, slot.quantity.start)
+    return before.change if reached and before.rate else None
 
 
 def doubled(quantity: Quantity) -> bool:

@@ -19,6 +19,8 @@ _TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重�
 _PUNISHMENT = compiled("徒刑|拘役|[改轻重]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
 # 来自|12个|国家和地区, 覆盖|18个|省份
 _FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地区|及地区|与地区)?$|^[北南东西][纬经]$")
+# 最高可判监|14年|, 一经定罪可被罚款|5万元|
+_ALLOWED = compiled("最[高多长]可?[被处]?以?(?:判|罚|处|囚|监禁|徒刑)|一经定罪|可(?:被?判|处|罚)")
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
@@ -33,6 +35,7 @@ class Candidate:
     said: bool
     first: bool
     last: bool
+    allowed: bool
 
     def counts(self, most: Decimal) -> bool:
         """Whether it counts something and counts to no more than `most`; in a table that may be per cent or 万吨."""
@@ -71,6 +74,8 @@ REASONS: Sequence[Reason] = (
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
     Reason("dead or hurt", 1.5, lambda c: c.quantity.unit == "人" and bool(_TOLL.search(c.metric))),
     Reason("a punishment", 2.0, lambda c: bool(_PUNISHMENT.search(c.metric))),
+    Reason("what a law allows", -2.5, lambda c: c.allowed),
+    Reason("only an attribute", -0.7, lambda c: c.one.reader == "possessed"),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("held against another", -0.7, lambda c: c.one.wording.apart is not None),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
@@ -100,8 +105,19 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
         first = told.setdefault(value, one)
         if first is one or _another(first, one, metric):
             yield Candidate(
-                one, quantity, metric, frame.spoken(one.slot), one.slot.line in early, one.slot.line in late
+                one,
+                quantity,
+                metric,
+                said=frame.spoken(one.slot),
+                first=one.slot.line in early,
+                last=one.slot.line in late,
+                allowed=_allowed(frame, one),
             )
+
+
+def _allowed(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is the most that a law lets a court or an office do: 最高可判监|14年|."""
+    return _ALLOWED.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
 
 
 def _another(first: Measured, one: Measured, metric: str) -> bool:

@@ -69,6 +69,8 @@ WEIGHED = labelled(
         "a measure by its name": ("指标名称", "指標名稱", "a measure by its name"),
         "dead or hurt": ("死伤", "死傷", "dead or hurt"),
         "a punishment": ("刑罚", "刑罰", "a punishment"),
+        "what a law allows": ("法律规定的上限", "法律規定的上限", "what a law allows"),
+        "only an attribute": ("只作修饰", "只作修飾", "only an attribute"),
         "held against another": ("与他者相比", "與他者相比", "held against another"),
         "a change of pace": ("升降幅度的变动", "升降幅度的變動", "a change of pace"),
         "led up to": ("有“为”“达”等引出", "有「為」「達」等引出", "led up to"),
