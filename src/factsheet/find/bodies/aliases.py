@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factsheet.find.bodies.byname import spelled_on
 from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.known import known
 from factsheet.find.bodies.listed import deals
-from factsheet.find.bodies.search import Found, spelled_on
+from factsheet.find.bodies.search import Found
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.places.ends import FEATURE

@@ -6,6 +6,7 @@
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.heads import Head
 from factsheet.find.bodies.known import known
+from factsheet.find.bodies.pieces import Piece
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -60,8 +61,39 @@ _RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发�
 # 甘肃一县委, 台中一国小 are any; 宁波市一医院 and 台中一中 are not.
 _ONE = compiled("[\u3400-\u9fff]{2,8}(?<![第统唯三五六十])一[省市县区镇乡]?")
 _NUMBERED = ("中", "医", "院")
+# 恒生|科技指数, 道琼斯|工业平均指数: what is counted under a firm's name.
+_INDEX = compiled(
+    "(?:[0-9]{2,4}|综合|科技|国企|中国企业|中国|香港|工业|平均|成[份分]股?|金龙|新兴市场|全球)*(?:指数|综指|成指|期指)(?!公司)"
+)
+# 上图|学校|、银行、超市等: a row of kinds, none by name.
+_OF_KINDS = compiled(
+    "、(?:医院|银行|超市|商场|社区|企业|机关|政府|工厂|车站|商店|市场|酒店|餐厅|幼儿园|学校|公司|图书馆|养老院|写字楼|机构)(?:[、等和及与]|$)"
+)
+_NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
+# 埃里温|政府大楼, but 宁川市政府|大楼
+_OF_DIVISIONS = frozenset("省市县区州镇乡")
+_BUILDING = compiled("(?:办公)?(?:大楼|大厦|办公楼)")
+# 五代十|国中, 金砖五|国中
+_NATIONS = frozenset("一二两三四五六七八九十百几多各列诸邻外他该本0123456789")
 # 财政处|长: not 处处|长.
 _CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
+
+
+def index(view: str, end: int) -> bool:
+    """Whether the name of an index goes on here: 恒生|科技指数."""
+    return _INDEX.match(view, end) is not None
+
+
+def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
+    """Whether the words around show that no body is meant: an index, a row of kinds, a building, so many nations."""
+    view, end = page.view, start + len(head.word)
+    if head.word == "国中":
+        return view[start - 1] in _NATIONS
+    if head.word == "政府":
+        return edge.pieces == ("place",) and view[start - 1] not in _OF_DIVISIONS and _BUILDING.match(view, end) is not None
+    if head.kind == "company" and index(view, end):
+        return True
+    return _NAMELESS.issuperset(edge.pieces) and _OF_KINDS.match(view, end) is not None
 
 
 def in_business(page: Page, start: int, end: int) -> bool:
@@ -110,7 +142,7 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if _ONE.fullmatch(page.view, edge.start, start) and edge.pieces[0] == "place" and not head.word.startswith(_NUMBERED):
         return True  # 甘肃|一县|委
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
-        return True  # 泰国|初创公司
+        return not page.view.startswith("国家", edge.starts[1])  # 泰国|初创公司, but 京津冀国家技术创新中心
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
 
 
@@ -135,6 +167,12 @@ def generic(page: Page, start: int, end: int) -> bool:
     return page.view.endswith("母公司", start, end) or any(
         kind in ("prose", "thing") and begin <= start for begin, kind in page.ending(end)
     )
+
+
+def but_a_word(page: Page, edge: Edge, end: int) -> bool:
+    """Whether it is one, or the last character of another with it: 摩擦|学|国家重点实验室."""
+    one = edge.pieces[0] == "name" and edge.name_length == 1
+    return generic(page, edge.start, end) or (one and generic(page, edge.start + 1, end))
 
 
 def described(page: Page, edge: Edge, head: int) -> bool:

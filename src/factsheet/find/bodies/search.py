@@ -5,49 +5,41 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factsheet.find.bodies.begins import begin
+from factsheet.find.bodies.beyond import whole_begins, whole_ends
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, trades
+from factsheet.find.bodies.byname import by_name
 from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
     among_sports,
     any_of_them,
     begun_before,
-    chief_of,
+    but_a_word,
     clean_after,
     counted,
     described,
-    generic,
     in_a_word,
     of_a_country,
     of_its_own,
+    other_than_a_body,
     run_by,
     torn,
     word_across,
 )
 from factsheet.find.bodies.edges import Edge, left_edge
 from factsheet.find.bodies.heads import Head, heads, standing
-from factsheet.find.bodies.known import known
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.listed import by_listing
 from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
-from factsheet.find.names.page import PARTICLES, Page
-from factsheet.find.places.gazetteer import COUNTRY, gazetteer
+from factsheet.find.names.page import Page
 from factsheet.model import BodyKind
-from factsheet.patterns import compiled
 from factsheet.records import record
 
 # Families whose names may stand in marks of quotation, made of any words: “无声剧社”.
 _QUOTED = ("legal", "named", "placed")
-# Bodies that countries have, whose names are much the same in all of them.
-_OF_COUNTRIES = ("party",)
-# 阿里|夫·阿尔维
-_DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
-# 省|十四届|人大常委会
-_TERM, _LONGEST_TERM = compiled("第?[一二三四五六七八九十]{1,3}届$"), 5
-_ASSEMBLIES, _LEVELS = ("人大", "政协"), tuple("省市县区州镇乡")
 _SHORT_HEADS = frozenset("所科系司")
 # Posts of a body, though a part of it seems to stand there: 宁川大学|党委书记.
 _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组书记", "党组副书记", "党组成员")
@@ -57,8 +49,6 @@ _CLEAN = ("team", "party", "mascot")
 _SHORT_HEAD = 2
 _DEPARTMENTS = ("部", "处", "科", "组", "室", "心", "调查队")
 _OF_ANY_KIND = frozenset({"government", "other"})
-# So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
-_LONG = 6
 
 
 @record
@@ -83,16 +73,25 @@ class Found:
 
 def search(page: Page) -> list[Found]:
     """All bodies in text order, none overlapping another; of two that do, the longer one, then the better one."""
-    found = [_with_term(page, each) for each in candidates(page)]
+    found = [_whole(page, each) for each in candidates(page)]
     beginning: dict[int, list[Found]] = defaultdict(list)
     for each in found:
         beginning[each.start].append(each)
     return joined(page.view, [_of_whole(page.view, each, beginning[each.start]) for each in settled(found)])
 
 
+def _whole(page: Page, each: Found) -> Found:
+    """With what belongs to the name beyond its edges."""
+    start, end = whole_begins(page, each.start, each.end), whole_ends(page, each.end)
+    if start < each.start:
+        return replace(each, start=start, kind="government", cuts=())
+    return each if end == each.end else replace(each, end=end)
+
+
 def candidates(page: Page) -> Iterator[Found]:
     """Everything that reads as a body, before the longest of those that overlap are chosen."""
-    surely = [*_headed(page), *_known(page), *_latin(page)]
+    known = (Found(start, end, kind, "known", 2.0) for start, end, kind in by_name(page))
+    surely = [*_headed(page), *known, *_latin(page)]
     yield from surely
     yield from _spoken_for(page)
     ends = {each.start: each.end for each in surely}
@@ -209,11 +208,12 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     if (
         edge is None
         or page.view.startswith("们", end)
-        or generic(page, edge.start, end)
+        or but_a_word(page, edge, end)
         or described(page, edge, start)
         or of_its_own(edge, head)
         or of_a_country(page, edge, start, head)
         or run_by(page, edge, start)
+        or other_than_a_body(page, edge, start, head)
     ):
         return None
     if family.name in TRADES and not trades(page, edge, start, end, family.name):
@@ -226,98 +226,9 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     return None if any_of_them(page, edge, start, head) else edge
 
 
-def _known(page: Page) -> Iterator[Found]:
-    bodies = known()
-    view = page.view
-    for start, end in page.known_bodies:
-        longest, kind = page.beginning(start)[0]
-        # 立法会议员 is a title, and holds the name of the body whose post that is.
-        post = kind == "title" and end - start > 2 and any(each == "title" for _, each in page.beginning(end))
-        if post or (longest == end and _stands_alone(page, start, end)):
-            body = bodies[view[start:end]]
-            first = _with_country(page, start) if body.kind in _OF_COUNTRIES else start
-            yield Found(first, end, body.kind, "known", 2.0)
-
-
-def _with_country(page: Page, start: int) -> int:
-    """Where the country begins that stands directly before: 日本|共产党."""
-    known, view = gazetteer(), page.view
-    return next(
-        (at for at, kind in page.ending(start) if kind == "place" and known.get(view[at:start]) == COUNTRY), start
-    )
-
-
-def _with_term(page: Page, each: Found) -> Found:
-    """An assembly of some term with whose it is: 省十四届|人大常委会."""
-    if not page.view.startswith(_ASSEMBLIES, each.start):
-        return each
-    if (term := _TERM.search(page.view, max(each.start - _LONGEST_TERM, 0), each.start)) is None:
-        return each
-    at = term.start()
-    level = at - 1 if page.view[at - 1 : at] in _LEVELS else None
-    whose = next((begins for begins, kind in page.ending(at) if kind in ("place", "level")), level)
-    return each if whose is None else replace(each, start=whose, kind="government", cuts=())
-
-
 def _latin(page: Page) -> Iterator[Found]:
     return (Found(start, end, "company", "latin", 1.0) for start, end in latin(page))
 
 
 def _spoken_for(page: Page) -> Iterator[Found]:
     return (Found(start, end, "other", "quoted", 0.0) for start, end in spoken_for(page))
-
-
-def _stands_alone(page: Page, start: int, end: int) -> bool:
-    """Whether no word is torn; a short name must not be part of two words either: 集|中行|动."""
-    if spelled_on(page.view, start) or spelled_on(page.view, end):
-        return False
-    if end - start == 2 and _DOTTED.match(page.view, end):
-        return False
-    if end - start == 2 and _is_given(page, start):
-        return False
-    cut = page.torn if end - start > 3 else page.through
-    whole = not cut(start) or _closed(page, start) or _led_by_particle(page, start, end)
-    return whole and (end - start >= _LONG or not cut(end) or _outweighs(page, start, end) or chief_of(page, end))
-
-
-def _is_given(page: Page, start: int) -> bool:
-    """Whether a surname behind a post stands before: 主管李|宜家 is a person."""
-    from factsheet.find.people.surnames import surnames
-
-    return page.view[start - 1 : start] in surnames() and any(kind == "title" for _, kind in page.ending(start - 1))
-
-
-def _closed(page: Page, cut: int) -> bool:
-    """Whether a word of prose ends here before which the one that goes on begins: 携手|中钢, though 手中 is a word."""
-    return any(
-        kind == "prose" and stop > cut
-        for start, before in page.ending(cut)
-        if before == "prose"
-        for at in range(start + 1, cut)
-        for stop, kind in page.beginning(at)
-    )
-
-
-def _led_by_particle(page: Page, start: int, end: int) -> bool:
-    """Whether a particle that stands before makes a shorter word with the beginning of the name: 向|内政部."""
-    return page.view[start - 1] in PARTICLES and 2 < end - start > page.across(start)
-
-
-def _outweighs(page: Page, start: int, end: int) -> bool:
-    """Whether the name holds more than the word that goes on across its end: 文化部|将, but 大会 and 人社部|门."""
-    if end - start < 3 or ((here := page.beginning(end)) and here[0][1] == "title"):
-        return False
-    goes_on = bool(here) and here[0][1] == "prose" and not page.longer_across(end)  # 司法院|长期
-    return goes_on or (page.view[end] in PARTICLES and end - start > page.across(end))
-
-
-def spelled_on(view: str, cut: int) -> bool:
-    """Whether a word in Latin letters goes on here: IMF|s, Norden| Marine."""
-    if not 0 < cut < len(view) or not _latin_or_digit(view[cut - 1]):
-        return False
-    behind = view[cut : cut + 2].lstrip(" ")
-    return not behind or _latin_or_digit(behind[0])
-
-
-def _latin_or_digit(character: str) -> bool:
-    return character.isascii() and character.isalnum()
