@@ -90,7 +90,7 @@ def _piece(hit: Hit[Piece]) -> Piece:
 def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
     """去年 and 12月, 14日 and 晚8时: one date."""
     gap = view[first.end : second.start]
-    coarse, fine = _piece(first).expression, _piece(second).expression
+    coarse, fine = _year_of(_piece(first).expression), _piece(second).expression
     if gap not in _SEPARATORS or not isinstance(coarse, Written) or not isinstance(fine, Written):
         return None
     if not said(coarse) or not said(fine):
@@ -108,6 +108,13 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
         return None
     complete = bool(one.edge) or bool(one.clock and (one.day_part or one.day))
     return replace(first, end=second.end, reading=Piece(one, _piece(first).alone or _piece(second).alone or complete))
+
+
+def _year_of(expression: Expression) -> Expression:
+    """三年前 as a year, of which 的8月 may be said."""
+    if isinstance(expression, Stretch) and expression.towards == "ago" and expression.unit == "year" and not expression.half:
+        return Written(year=Offset(-expression.count))
+    return expression
 
 
 def _says_again(date: Written, more: Written) -> bool:

@@ -85,7 +85,7 @@ def _of_term_year(term: TermYear, setting: Setting) -> Reckoned | None:
     if not isinstance(term.year, Offset):
         return _months_of(term, term.year or 0, "explicit")
     last = setting.last
-    follows = term.year.of == "context" or (setting.comparing and last and _is_a_year(last.period))
+    follows = term.year.of == "context" or (setting.comparing and term.year.by < 0 and last and _is_a_year(last.period))
     told = last.period.last if last and follows else None
     base = told or setting.published
     if base is None:

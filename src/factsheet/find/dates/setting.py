@@ -9,6 +9,7 @@ from factsheet.model import ResolvedFrom
 from factsheet.records import record
 
 DAYS = ("day", "hour", "minute", "second")
+_A_FEW = 7
 
 
 @record
@@ -88,8 +89,18 @@ class Setting:
         last = days[0] if days and days[0] is self.last else None
         if last and last.paragraph == self.paragraph and last.sentence >= self.sentence - reach:
             return last.period.last
+        if last is None and self._has_told_days(reach):
+            return self.spoken[-1].period.last
         past = (each.period.last for each in days if self.published is None or each.period.last <= self.published)
         return next(past, self.published)
+
+    def _has_told_days(self, reach: int) -> bool:
+        """Whether what was told last are a few days: 9日晚至10日晨降雨，截至当晚8时 is of the 10th."""
+        last = self.last
+        if last is None or last.period.grain != "ten_days" or last.period.mark or last.paragraph != self.paragraph:
+            return False
+        over = self.published is None or last.period.last <= self.published
+        return over and last.sentence >= self.sentence - reach - 1 and (last.period.last - last.period.first).days < _A_FEW
 
     @property
     def clock_day(self) -> date | None:

@@ -24,6 +24,8 @@ def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
     base, source = _base(stretch, setting)
     if base is None:
         return Reckoned(None, "day", None)
+    if source == "published" and _is_of_a_story(stretch, setting):
+        return None
     period = _READERS[stretch.towards](stretch, base)
     return Reckoned(period.edtf, period.grain, source, period) if period else None
 
@@ -38,6 +40,12 @@ def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom
         if last.period.grain in _COUNTED_FROM.get(stretch.unit, DAYS) and (this is None or day < this):
             return day, "context"
     return this, "published"
+
+
+def _is_of_a_story(stretch: Stretch, setting: Setting) -> bool:
+    """Whether 两年后 hardly is two years from now: no 将 or 预计 stands with it, and something was told before."""
+    later = stretch.towards == "hence" and stretch.unit in ("year", "month") and not stretch.from_now
+    return later and setting.tense <= 0 and setting.position > 0
 
 
 # 1921年7月入党，两年后赴法

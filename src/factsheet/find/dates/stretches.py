@@ -128,7 +128,7 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
     yes={
         "|三年前|，他创办": "2020",
         "|5年前|": "2018",
-        "|两个月后|": "2023-09",
+        "将于|两个月后|开幕": "2023-09",
         "|三天前|": "2023-07-12",
         "|两周前|": "2023-06-26/2023-07-02",
         "|十年前|": "2013",
@@ -166,7 +166,7 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
 )
 def hence(match: re.Match[str], context: Context) -> Piece | None:
     """So long from now: `再过三天`."""
-    return _counted(match, "hence")
+    return _counted(match, "hence", from_now=True)
 
 
 _OBLIGED = compiled("(?:拟|将|计划|力争|争取|承诺|预计|有望|期望|希望|可望|目标)[^,。;起后]{0,8}$")
@@ -200,13 +200,13 @@ def years_since(match: re.Match[str], context: Context) -> Piece | None:
     return _counted(match, "past")
 
 
-def _counted(match: re.Match[str], towards: Towards) -> Piece | None:
+def _counted(match: re.Match[str], towards: Towards, *, from_now: bool = False) -> Piece | None:
     """The stretch of the groups `count`, `unit` and `half`; None for vague counts: 几年前, 百年前."""
     if "几" in match["count"] or match["count"] in ("百", "千"):
         return None
     count = 0 if match["count"] == "半" else whole(match["count"])
     half = match["count"] == "半" or "半" in match["unit"] or match["half"] is not None
-    return Piece(Stretch(count, _UNITS[match["unit"]], towards, half)) if count or half else None
+    return Piece(Stretch(count, _UNITS[match["unit"]], towards, half, from_now)) if count or half else None
 
 
 _SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}

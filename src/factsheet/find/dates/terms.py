@@ -52,6 +52,19 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}})"
+    r"(?=[及和与、]20[0-9]{2}[-/][0-9]{2} ?(?:(?P<school>学年)|(?:财政)?年度|财年))",
+    yes={},
+    no=["2023-24和2024-25两个赛季"],
+)
+def elided_double_year(match: re.Match[str], context: Context) -> Piece:
+    """The first of two such years that say 年度 once: `2023-24和2024-25年度`."""
+    first = int(match["first"])
+    return _school_year(first, context.region, None) if match["school"] else Piece(TermYear(_APRIL, first))
+
+
+@rule(
+    "date",
     rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
     yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
     no=["2025-26和2029-30两个赛季"],
@@ -192,6 +205,7 @@ def _school_year(year: Field, region: Region | None, term: str | None) -> Piece:
 
 RULES = (
     double_years,
+    elided_double_year,
     double_year,
     school_year,
     relative_school_year,

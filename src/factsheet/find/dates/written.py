@@ -136,13 +136,15 @@ Towards = Literal["past", "future", "before", "after", "ago", "hence"]
 class Stretch:
     """A count of units from now: 近三年 (past), 未来5年 (future), 三年前 (ago), 两个月后 (hence);
 
-    前两年 (before) are the two whole years before this one, 下三周 (after) the three weeks behind this one.
+    前两年 (before) are the two whole years before this one, 下三周 (after) the three weeks behind this one; 再过两年
+    is counted `from_now`, 两年后 may be counted from anything.
     """
 
     count: int
     unit: Unit
     towards: Towards
     half: bool = False
+    from_now: bool = False
 
 
 @record

@@ -123,7 +123,7 @@ def bracketed_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?<=年)(?P<span>的?这个?时候)",
+    r"(?:(?<=年)|(?<=年前))(?P<span>的?这个?时候)",
     yes={},
     no=["这个时候"],
 )
