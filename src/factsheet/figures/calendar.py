@@ -27,7 +27,12 @@ _COMPARED = compiled(
 )
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?|净?[赚蚀亏盈][损利]?)*(?=#)")
-_PASSING = compiled(r"同期|上年|上月|前一|上季|上周")
+# 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
+_TURNED = compiled(r"@[^@#,;。]{0,8}转")
+_GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])")
+# 创近32个月|最大增幅
+_RECORD = compiled("@[以之]?来?的?(?:最|新[高低]|首)")
+_PASSING = compiled(r"同期|上年|前一")
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@[前内](?!后)")
@@ -38,7 +43,7 @@ _ASIDE = compiled("年内|至今|以来")
 _REACH, _BEFORE = 120, 12
 _NEARBY = 30
 # Prose, or the header of a table, whose dates are of its columns.
-_NO_HEADING = compiled(r"#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
+_NO_HEADING = compiled(r"(?<![止#])#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
 
 
 class Calendar:
@@ -78,7 +83,7 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
-        if timeless.lasting(one, self._frame):
+        if timeless.lasting(one, self._frame) or timeless.this_time(one, self._frame):
             return
         of_sentence = self._of_sentence.last(slot.sentence, slot.clause)
         if timeless.by_now(one, self._frame):
@@ -89,7 +94,7 @@ class Calendar:
             return
         yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
-        yield from (("section", date) for date in self._of_section.last(0, slot.line))
+        yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
 
     def _listed(self, slot: Slot) -> DateMention | None:
         """The date that is the figure's in a list of dates: 2023年和2024年收入分别为3.2亿元和|5.1亿元|."""
@@ -120,6 +125,13 @@ class Calendar:
         block = self._frame.block(date.start)
         return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
+    def _goes_on(self, head: DateMention, slot: Slot) -> bool:
+        """Whether the section of a head reaches the figure; what a colon opens, 财务数据(截至9月底止9个月):, ends with its list."""
+        block, seen = self._frame.block(head.start), self._frame.seen
+        if block is None or not seen[block.start : block.end].rstrip().endswith(":"):
+            return True
+        return "\n\n" not in seen[block.end : slot.line].lstrip("\n")
+
     def _of_title(self, slot: Slot) -> bool:
         block = self._frame.block(slot.quantity.start)
         return block is not None and block.kind == "title"
@@ -140,7 +152,12 @@ class Calendar:
         """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
         if self._compared(date) or _PASSING.search(date.text):
             return False
-        return not (self._numbered(date) or (_OF_NEXT.match(self._frame.seen, date.end - 1) and self._starting(date)))
+        seen, last = self._frame.seen, date.end - 1
+        if date.text[0] in "近逾" and _RECORD.match(seen, last):
+            return False
+        if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
+            return False
+        return not (self._starting(date) and (_OF_NEXT.match(seen, last) or _TURNED.match(seen, last)))
 
     def _compared(self, date: DateMention) -> bool:
         return _COMPARED.search(self._frame.seen, max(date.start - _BEFORE, 0), date.start) is not None
@@ -168,7 +185,7 @@ class Calendar:
             return True
         if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
             return False
-        passing = _PASSING.search(date.text) and not (one.wording.base or self._compared(date))
+        passing = _PASSING.search(date.text) and not (one.wording.base or self._compared(date) or self._starting(date))
         return self._tells(date) or bool(passing)
 
     def _stretch(self, date: DateMention) -> str:

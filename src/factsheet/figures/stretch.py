@@ -11,7 +11,7 @@ from factsheet.figures.frame import DATE, Frame
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
-_SINCE = compiled(rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起),?(?:截[至止到]|到|至)|截[至止到])$")
+_SINCE = compiled(rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}|推出|上路|实施),?(?:截[至止到]|到|至)|截[至止到])$")
 _FOR = compiled(r"止?,?的?(?=#)")
 _YEAR = compiled("止?(?:财政|会计)?年度")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")

@@ -10,6 +10,7 @@ _FOR_GOOD = compiled(
 )
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
+_THIS_TIME = compiled("[这今此]次|本次|此后|其后")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
@@ -28,6 +29,11 @@ def by_now(one: Measured, frame: Frame) -> bool:
     """Whether the figure is of today: 目前费率|12%|."""
     begin, end = one.slot.clause, one.slot.quantity.start
     return bool(_BY_NOW.search(frame.seen, max(begin, frame.seen.rfind(DATE, begin, end)), end))
+
+
+def this_time(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is held against what the sentence told of before: 1月得票率54.1%,|这次|占五成六."""
+    return _THIS_TIME.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
 
 
 def to_come(one: Measured, frame: Frame) -> bool:
