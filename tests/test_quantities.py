@@ -169,3 +169,18 @@ def test_an_adverb_bounds_the_figure_behind_its_verb(text: str, values: list[str
 @pytest.mark.parametrize("text", ["四年二班的黑板报", "三年五班導師", "高二3班夺冠", "國小五年級3班", "2021级4班学生", "初一（6）班"])
 def test_a_class_of_a_school_counts_nothing(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("三名被告分別判囚28、32及46個月。", ["3 人", "28 月", "32 月", "46 月"]),
+        ("甲乙丙公司营收分别为3.2、4.5和5.1亿元。", ["320000000 CNY", "450000000 CNY", "510000000 CNY"]),
+        ("城北、城南分别招聘教师120和98名。", ["120 人", "98 人"]),
+        ("股息分別為每股0.5及0.6港元。", ["0.5 HKD", "0.6 HKD"]),
+        ("两队分别排名第1、3和5位。", ["1", "5 人"]),
+        ("生产线分别于2023、2024年投产。", []),
+    ],
+)
+def test_figures_of_a_list_share_their_unit(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text) if q.text != "两队"] == values

@@ -47,6 +47,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "日均客流|70万以上|": "700000 min",
         "起薪就有|七千二|": "7200 CNY",
         "货损高达|几百万|": "[2000000,9000000] approx",
+        "蝕讓單位成交價|828萬|，": "8280000 CNY",
         "总市值重回|1.2万亿|": "1200000000000",
         "信贷余额接近|二十万亿|": "20000000000000 nearly",
         "两市成交额达到|三万亿|": "3000000000000 CNY",
@@ -111,8 +112,8 @@ _COUNTED_OTHERWISE = compiled(
 
 
 def _of_a_sum(match: Match, context: Context) -> bool:
-    """詐騙財損1,200億元，今年已破700億: hundreds of millions in a sentence that has told of such sums are money."""
-    if "亿" not in match["span"] and "兆" not in match["span"]:
+    """詐騙財損1,200億元，今年已破700億: hundreds of millions, or a part, in a sentence that has told of such sums are money."""
+    if "亿" not in match["span"] and "兆" not in match["span"] and not _PART.search(context.view, *_before(match)):
         return False
     sentence = compiled(r"[。!?;\n]").split(context.view[max(match.start() - _SENTENCE, 0) : match.start()])[-1]
     return bool(_SUM.search(sentence)) and not _COUNTED_OTHERWISE.search(sentence)
@@ -123,8 +124,10 @@ _SENTENCE = 60
 
 # 月租8千5 says of what; 年薪30万人 counts people.
 _COSTS = compiled(
-    "(?:薪|薪水|工资|租金?|学费|房价|售价|首付|月供|花[掉费了]|涉款|斥资|耗资|[呃骗][走去]|损失|(?<![价数估贬升增率比绝极])值|(?<![名数员])额)(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?)*$"
+    "(?:薪|薪水|工资|租金?|学费|(?:[房售叫呎标底市楼总原定]|成交|造|起拍)价|首付|月供|花[掉费了]|涉款|斥资|耗资|[呃骗][走去]|损失|(?<![价数估贬升增率比绝极])值|(?<![名数员])额)(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?)*$"
 )
+# 騙走1,350萬元，警方攔下|其中280萬|
+_PART = compiled("(?:其中|当中|另外?|其余|余下|剩[余下]?)的?[约近逾超]?$")
 _CHANGED_HANDS = compiled(
     "(?:输|赚|蚀|亏|欠|还|借|贷|付|赔|罚|捐|汇|缴|短缺|挪用|侵吞|亏空|贪污|受贿|索要|勒索|诈骗|盗取|套现|进账|入账|筹[得募集]|募得|拨款?|补贴|资助|押注?"
     "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|补助|补偿|追加|拨补|编列|经费|岁[出入]|核[列定拨]|按揭|罚[款金]|[买卖]超|骗得|诈得|蚀让|财损|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"

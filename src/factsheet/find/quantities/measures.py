@@ -119,6 +119,7 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
         "最低气温|零下3到5℃|": "[-5,-3] ℃",
         "全天气温|零下8℃到3℃|": "[-8,3] ℃",
         "午后气温升到|36度|": "36 ℃",
+        "郊区录得|36.6度|高温": "36.6 ℃",
         "体温升至|摄氏37度|": "37 ℃",
         "高溫上看|36、37度|": "[36,37] ℃ approx",
         "室外|华氏70度|": "70 ℉",
@@ -128,11 +129,13 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
         "转体|720度|": "720 度",
         "每小时耗电|12.6度|": "12.6 kWh",
     },
-    no=["一度中断", "曾三度夺冠"],
+    no=["一度中断", "曾三度夺冠", "气温一度升至新高"],
 )
 def temperature(match: Match, context: Context) -> Reading | None:
     """Degrees, below zero with a minus: `零下15℃`; 度 is warmth only where the words before it speak of it."""
     view = context.view
+    if _ONCE.match(view, match.start()):
+        return None
     if (
         match["unit"] == "度"
         and not match["low"].isascii()
@@ -160,11 +163,14 @@ def _degree(match: Match, view: str) -> str:
     return "度" if plain and not _warm(match, view) else "℃"
 
 
+_NEXT_WORD = 2  # 36.6度|高温|
+# 一度|达39度 is "at one time"; 降了一度|, is a degree.
+_ONCE = compiled("一度(?!左右|以[上下]|[半多的至到]|[^\\w])")
 _METERED = compiled("[用耗发供购省售]电[量]?[^,。;]{0,5}$")
 
 
 def _warm(match: Match, view: str) -> bool:
-    return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 20, 0), match.end()))
+    return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 20, 0), match.end() + _NEXT_WORD))
 
 
 _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|点位|指数|关口|下探|失守|重返|突破|站上|逼近|回落|至|到)"

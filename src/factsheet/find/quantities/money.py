@@ -37,7 +37,7 @@ _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足
 _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
 
 
-def _code(word: str, context: Context, start: int) -> str:
+def money_of(word: str, context: Context, start: int) -> str:
     """The currency of a word: 美元 is USD everywhere, 元 what stands before the figure or what the region pays with."""
     if word in _SHARED:
         return _of_country(word, context)
@@ -96,7 +96,7 @@ def money(match: Match, context: Context) -> Reading | None:
     """An amount with its currency, 元 by region: `685.3亿元`, `每平方米5.8万元`, `新台幣1兆2,500億元`."""
     if match["unit"] == "块" and match["low"] == "一" and context.view[match.end() : match.end() + 1].isalnum():
         return None  # 一块1998年投产的电路板
-    unit = _code(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
+    unit = money_of(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
     return read_amount(match, "money", unit)
 
 
@@ -109,7 +109,7 @@ def money(match: Match, context: Context) -> Reading | None:
 def sharing(match: Match, context: Context) -> Reading | None:
     """An amount whose currency stands behind the next: `91.2亿与77.5亿美元`."""
     scaled = match["low"][-1] in "万亿兆"
-    return read_amount(match, "money", _code(match["unit"], context, match.start())) if scaled else None
+    return read_amount(match, "money", money_of(match["unit"], context, match.start())) if scaled else None
 
 
 _SIGN = r"US\$|HK\$|NT\$|[$¥€£]"
@@ -207,7 +207,7 @@ def price(match: Match, context: Context) -> Reading | None:
     high = _coined(match["high"])[0] if match["high"] else None
     if low is None or (match["high"] and high is None):
         return None
-    return ranged("money", low, high, _code(word, context, match.start()))
+    return ranged("money", low, high, money_of(word, context, match.start()))
 
 
 def _coined(text: str) -> tuple[Decimal | None, str]:
@@ -233,7 +233,7 @@ def exchange_cents(match: Match, context: Context) -> Reading | None:
     """How many cents a currency moved: `新台幣貶1.2分`."""
     said = numeral(match["low"])
     money = compiled("币|汇|兑").search(context.view, max(match.start() - 20, 0), match.start())
-    return Reading("money", said.low / 100, unit=_code("元", context, match.start())) if said and money else None
+    return Reading("money", said.low / 100, unit=money_of("元", context, match.start())) if said and money else None
 
 
 @rule(
@@ -251,7 +251,7 @@ def coin(match: Match, context: Context) -> Reading | None:
     if match["low"] == "三" and match["unit"] == "角":
         return None
     worth, _, code = _COINS[match["unit"]].partition(" ")
-    return read_amount(match, "money", code or _code("元", context, match.start()), Decimal(worth))
+    return read_amount(match, "money", code or money_of("元", context, match.start()), Decimal(worth))
 
 
 RULES = (price, money, sharing, symbols, symbol, coded, marked, exchange_cents, coin)

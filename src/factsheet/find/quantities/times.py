@@ -235,18 +235,6 @@ def age(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{FIGURE})(?=(?:[及和与、]{FIGURE}){{1,4}} ?(?P<unit>{_AGE}))",
-    yes={},
-    no=["3及4号闸"],
-)
-def listed_age(match: Match, context: Context) -> Reading | None:
-    """An age of several that say 岁 once: `兩人分別24及31歲`."""
-    said = numeral(match["span"])
-    return said and ranged("measure", said.low, said.high, _AGES[match["unit"]], said.bound)
-
-
-@rule(
-    "quantity",
     r"(?<=个)(?P<span>半(?P<unit>小时|钟头|钟|月|星期))(?![报])",
     yes={},
     no=["入住这个半月湾酒店"],
@@ -271,4 +259,4 @@ def quarter_hours(match: Match, context: Context) -> Reading | None:
     return said and Reading("measure", said.low * 15, unit="分钟")
 
 
-RULES = (quarter_hours, result, sentence, steps, listed_age, one_and_a_half, half_of, age)
+RULES = (quarter_hours, result, sentence, steps, one_and_a_half, half_of, age)
