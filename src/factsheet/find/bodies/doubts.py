@@ -111,10 +111,14 @@ def in_a_word(page: Page, start: int, end: int) -> bool:
 
 
 def begun_before(page: Page, start: int, end: int) -> bool:
-    """Whether a level or 部分 goes on into the head, of two characters: 非洲国家|商签 is no 家商, 大仙部分|行车 no 分行."""
+    """Whether a level or 部分 goes on into the head, of two characters: 非洲国家|商签 is no 家商, 大仙部分|行车 no 分行.
+
+    A place that ends there is of the name: 汉中市|委, though 中市 is a level.
+    """
     if page.view.startswith("部分", start - 1):
         return True
-    return end - start == 2 and any(stop == start + 1 and kind == "level" for stop, kind in page.beginning(start - 1))
+    placed = any(kind == "place" for _, kind in page.ending(start + 1))
+    return end - start == 2 and not placed and any(stop == start + 1 and kind == "level" for stop, kind in page.beginning(start - 1))
 
 
 def counted(page: Page, start: int, head: int) -> bool:

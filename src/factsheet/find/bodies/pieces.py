@@ -12,6 +12,7 @@ from typing import Literal, cast, get_args
 from factsheet.find.bodies.short import drawn_from
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import wordlist
+from factsheet.find.places.gazetteer import honours
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -61,6 +62,8 @@ SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催�
 COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
 )
+# What stands for a place behind 和: 浙江和|港|公司.
+_ELSEWHERE = COUNTRIES | frozenset("港澳台沪京粤")
 _NUMERALS = "一二三四五六七八九十百〇零0123456789"
 _ORDINAL = compiled("第[一二三四五六七八九十百〇零0-9]{1,3}$")
 
@@ -97,6 +100,8 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
             continue
         if kind == "title" and view[start:end] in _fields() and chain.pieces[:1] != ("link",):  # 记者与|文旅局
             found.append((start, "field", WEIGHTS["field"]))
+        if kind == "prose" and not chain.pieces and honours().get(view[start:end]) and _placed(page, start):
+            found.append((start, "thing", 0.0))
         if kind in WEIGHTS and not (start in bodies and view.startswith(JOINING, start)):
             piece = cast("Piece", kind)
             found.append((start, piece, SHORT_BODY if piece == "body" and end - start == 2 else WEIGHTS[piece]))
@@ -111,7 +116,8 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
     if last in _LINKS and chain.pieces[:1] == ("field",) and not two:
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if chain.pieces else any(kind != "body" for _, kind in words)
-    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens_a_name(page, end - 1):
+    opens = _opens_a_name(page, end - 1) or (chain.pieces == ("name",) and _begins_with_he(page, end - 1))
+    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or opens:
         piece = "word" if ordinary or last in SHORT_VERBS else "name"
         weight = word_weight if piece == "word" else WEIGHTS["name"]
         found.append((end - 1, piece, weight + (LONG_NAME if chain.run >= 4 else 0.0)))
@@ -134,7 +140,10 @@ def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
 
 
 def _halves_another(page: Page, start: int, end: int) -> bool:
-    """Whether a place goes on here that begins behind the particle which opens this one: 和美 of 和|美国."""
+    """Whether a place goes on here that begins behind the particle which opens this one (和美 of 和|美国), or one ends
+    before the particle which closes it (西和 of 陕西|和)."""
+    if page.view[end - 1] in PARTICLES and any(kind == "place" for _, kind in page.ending(end - 1)):
+        return True
     particle = page.view[start] in PARTICLES and page.through(end)
     return particle and any(
         stop > end and kind == "place" for at in range(start + 1, end) for stop, kind in page.beginning(at)
@@ -154,6 +163,16 @@ def _opens_a_name(page: Page, at: int) -> bool:
     led = page.mark_before(at) or page.view[at - 1] in PARTICLES or any(kind == "place" for _, kind in page.ending(at))
     own = page.view[at] == "中" and page.view[at + 1] not in COUNTRIES
     return own and led and not page.ordinary[at] and not page.through(at)
+
+
+def _begins_with_he(page: Page, at: int) -> bool:
+    """Whether 和 is the first of two characters behind a place, for one alone is no name: 溪湖镇|和丰|国小, 宁川|和兴|公司."""
+    return page.view[at] == "和" and _placed(page, at) and page.view[at + 1] not in _ELSEWHERE and not page.through(at + 1)
+
+
+def _placed(page: Page, cut: int) -> bool:
+    """Whether a place ends here."""
+    return any(kind == "place" for _, kind in page.ending(cut))
 
 
 def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
