@@ -108,7 +108,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_before = _STOP.split(before)[-1]
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
-    by_then = _DUE.match(after) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
+    by_then = (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
     if _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
         tense = 3
     elif afresh or by_then or _FUTURE.search(clause_before):
@@ -135,10 +135,14 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
 
 def _is_guessed(found: Found, clause_before: str, clause_after: str) -> bool:
     """Whether a year or a part of one stands behind 估计 or 会在, or before 目标."""
-    written = found.expression
-    is_long = isinstance(written, Written) and written.day is None and written.clock is None
     aims = _AIM.match(clause_after) and not _REACHED.search(clause_before)
-    return is_long and bool(aims or _GUESSED.search(clause_before))
+    return _is_long(found) and bool(aims or _GUESSED.search(clause_before))
+
+
+def _is_long(found: Found) -> bool:
+    """Whether it is a month, a year or a part of one."""
+    written = found.expression
+    return isinstance(written, Written) and written.day is None and written.clock is None
 
 
 def _names_its_year(expression: Expression) -> bool:

@@ -25,10 +25,12 @@ from factsheet.patterns import compiled
 
 _RANGE = compiled(rf" ?(?:起|开始)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
-_EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^,。;!?\n]{0,12}$")
-_REACH = 18
+_EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$")
+_REACH = 32
 _SEPARATORS = ("", " ", "的", "约", "大约")
 _COMMAS = (",", ", ", "", " ")
+# 至2月28日，周一闭馆: no other word for that day.
+_GOES_ON = compiled(r"[^\W\d_a-zA-Z]")
 # No step joins what stands further apart: 2月15日 开始—— 17日.
 _FURTHEST = 6
 
@@ -175,7 +177,8 @@ def _comma(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
         return replace(first, end=second.end, reading=Piece(gloss))
     if not main.day or main.lunar or main.clock or gloss.month or gloss.year:
         return None
-    if gloss.lunar or (main.month and said(gloss) == ("weekday",)):
+    told = main.month and said(gloss) == ("weekday",) and not _GOES_ON.match(view, second.end)
+    if gloss.lunar or told:
         return _glossed(first, second, second.end)
     return None
 

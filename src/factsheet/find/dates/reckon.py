@@ -227,7 +227,9 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
         one_day = start.period.first == end.period.last
         grain: Grain = "day" if one_day else "ten_days" if end.grain in DAYS else end.grain
         period = Period(start.period.first, end.period.last, grain)
-    return Reckoned(f"{_ends(start)[0]}/{_ends(end)[1]}", end.grain, source, period)
+    first_point, last_point = _ends(start)[0], _ends(end)[1]
+    edtf = first_point if first_point == last_point else f"{first_point}/{last_point}"  # 21日上午至晚间 is a day
+    return Reckoned(edtf, end.grain, source, period)
 
 
 def _ends(reckoned: Reckoned) -> tuple[str, str]:

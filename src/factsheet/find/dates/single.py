@@ -216,12 +216,21 @@ def _of_week(written: Written, setting: Setting) -> Placed:
         days = (base + timedelta(days=count) for count in range(-7, 8))
         same = [calendar.of_day(day) for day in days if day.isoweekday() == written.weekday]
         return placed(nearest(same, base, _tense_of_weekday(same, base, setting)), source)
-    week = calendar.of_week(base + timedelta(weeks=written.week.by))
+    week = _week_from(written.week, base, setting)
     if written.weekday:
         return calendar.of_day(week.first + timedelta(days=written.weekday - 1)), source
     if isinstance(written.part, Weekend):
         return Period(week.last - timedelta(days=1), week.last, "week"), source
     return week, source
+
+
+def _week_from(offset: Offset, base: date, setting: Setting) -> Period:
+    """The week that far on; 前一周 behind 13日至19日 is the seven days before them."""
+    last = setting.last
+    if offset.of == "context" and last and (last.period.last - last.period.first).days == _DAYS_OF_A_WEEK - 1:
+        shift = timedelta(weeks=offset.by)
+        return Period(last.period.first + shift, last.period.last + shift, "week")
+    return calendar.of_week(base + timedelta(weeks=offset.by))
 
 
 def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
