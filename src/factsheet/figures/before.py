@@ -15,6 +15,7 @@ _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", 
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
 _EXTREME = compiled("最[高低](?:气温)?")
+_OF_THEM = ("占当中", "占其中")
 _SHARES = ("占比", "占比重")
 _GROWTHS = ("新增", "净增")
 _OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
@@ -116,7 +117,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
     subject = name(seen, (said.name[0], start))
     if subject and proportional(seen[start:end]):
         return ((subject[0], end),)
-    if end - start > 1:
+    if end - start > 1 and seen[start:end] not in _OF_THEM:
         return (said.share,)
     about = None if subject else topic(story.frame, slot)
     return (subject,) if subject else (about[0],) if about else story.subject

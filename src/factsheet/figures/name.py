@@ -46,7 +46,7 @@ _GROUNDS = compiled("按照?(?!揭|摩|键)|依照?(?!赖)|据(?!点)|随着|由
 _EMPTY_WORDS = compiled("(?:[但仍却更也还以则并须其约再才因把被由可将已曾应需要能]|(?<!更)正(?!式))+")
 # 目标是……, 追问为何……, 较不足1小时|者高|八成, 第三层则转介130人|予医院
 _NO_NAMES = compiled(
-    "目标|任务|追问|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
+    "其余|余者|虽.*|目标|任务|追问|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
     "|.*(?:预期|预计|预测|估计|(?<![评概])估|测算|认为|指出|表示|透露|(?<!小)说|名下)|[这那]?是.*|我们?|[他她]们?"
     "|至[少多].*|不再.*|领先|以[上下内]|送[验检审]|持平.*|.*转为?|.*(?:基础上|口径)"
 )
@@ -75,7 +75,7 @@ def _ended(seen: str, start: int, end: int) -> str:
     """The words without what leads on from a name: 农保投保率|到@@才, |最大点雨量|为香粉乡的."""
     words = _MEANWHILE.sub("", seen[start:end]).rstrip(_EDGES)
     loose = words.endswith(_LOOSE_ENDS) and _LOOSE.search(words)
-    words = words[: loose.start()] if loose else words
+    words = words[: loose.start()].rstrip(_EDGES) if loose else words
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
     return _placed(_AMONG.sub("", words) if words.endswith("中") else words)
@@ -102,7 +102,7 @@ def _behind_date(words: str) -> int:
     """Behind the last date that has words behind it: 今年上半年|出口."""
     cut = 0
     for date in _AFTER_DATE.finditer(words):
-        if words[date.end() :].strip(_EDGES):
+        if len(words[date.end() :].strip(_EDGES)) > 1:
             cut = date.end()
     return cut
 

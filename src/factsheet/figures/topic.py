@@ -4,6 +4,8 @@
 交通通信降幅最大,为|2%|           交通通信, and it fell
 鲜菜受高温影响,下降|13.2%|        鲜菜
 热价不变,仍为|27元|               热价
+至于票价,按机制上调|2.1%|         票价
+甲集团的改造量最大,为|97公里|     甲集团的改造量
 """
 
 import re
@@ -27,7 +29,7 @@ def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
     if begin >= slot.clause:
         return None
     told = next(iter(deque(_told().finditer(frame.seen, begin, slot.clause), maxlen=1)), None)
-    span = name(frame.seen, told.span("what")) if told else None
+    span = name(frame.seen, told.span("about" if told["about"] else "what")) if told else None
     if span and begin == before and frame.seen[slice(*span)] in meanings_of("generic"):
         return None  # 外贸总值达3.45万亿元,规模创新高,增长|13.8%|
     return (span, moves().get(told["move"] or "")) if told and span else None
@@ -43,4 +45,6 @@ def _told() -> re.Pattern[str]:
         "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
         "|(?:受惠|受累|得益|受制)[^,;。!?:#\\n]{2,16}|(?<![起成病诱基原])因(?![此而子应])[^,;。!?:#\\n]{2,20}"
     )
-    return compiled(rf"(?:\A|(?<={_OPENING}))(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{affected}|{steady}|{course}),")
+    largest = "最[大多高长重贵]"
+    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course})"
+    return compiled(rf"(?:\A|(?<={_OPENING}))(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")
