@@ -69,6 +69,11 @@ def test_the_user_names_the_encoding() -> None:
 
 
 HEADS = {
+    "發布日期：115年3月27日　發布單位：海島水利局": ("2026-03-27", "海島水利局", ()),
+    "江岚时报记者 林可 通讯员 闻笛　|　2025年7月9日　20:37": ("2025-07-09", "江岚时报", ("林可",)),
+    "文：林可　圖：受訪者提供　《岚山周刊》第612期　2026年1月25日": ("2026-01-25", "岚山周刊", ("林可",)),
+    "2025-06-19 12:34　更新：2025-06-19 16:08　嵐報港聞": ("2025-06-19", "嵐報", ()),
+    "發布時間：2025/11/07 23:05　記者　林可、Kelvin Sze": ("2025-11-07", None, ("林可", "Kelvin Sze")),
     "2024-07-19 16:42:08　来源：新华社": ("2024-07-19", "新华社", ()),
     "《江海周刊》　2025年3月28日　第6版　本刊记者 苏见微 文/图": ("2025-03-28", "江海周刊", ("苏见微",)),
     "維港財訊　記者：岑樂瑤　2025年6月11日": ("2025-06-11", "維港財訊", ("岑樂瑤",)),
@@ -153,6 +158,11 @@ def test_lines_in_an_older_encoding() -> None:
     line = json.dumps({"id": "a", "text": NEWS}, ensure_ascii=False)
     (found,) = read_stream(io.BytesIO(line.encode("gb18030")), name="a.jsonl")
     assert (found.text, found.encoding) == (NEWS, "gb18030")
+
+
+def test_the_outlet_of_an_invitation_at_the_foot() -> None:
+    page = f"江海市工业增长\n2025-11-07 23:05\n\n{NEWS}{NEWS}\n\n緊貼大小新聞，請 Like 嵐港新聞網 Facebook 專頁"
+    assert article(page).outlet == "嵐港新聞網"
 
 
 def test_an_outlet_in_brackets() -> None:

@@ -17,7 +17,7 @@ _FULL = lettered(
        | (?<!\d)(?P<last_month>\d{{1,2}})月\s?(?P<last_day>\d{{1,2}})\s?日?\s?,\s?(?P<last_year>20\d\d)(?!\d)
        | (?<![\d/])(?P<first_day>\d{{1,2}})/(?P<first_month>\d{{1,2}})/(?P<first_year>20\d\d)(?![\d/])
        | (?<![\d.])(?P<solid>20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![\d.])
-       | (?<!\d)(?P<short>1[01]\d)[-/](?P<short_month>\d{{1,2}})[-/](?P<short_day>\d{{1,2}})(?!\d)""",
+       | (?<!\d)(?P<short>1[01]\d)[-/.年](?P<short_month>\d{{1,2}})[-/.月](?P<short_day>\d{{1,2}})(?!\d)\s?日?""",
     re.VERBOSE,
 )
 
@@ -44,7 +44,7 @@ def _read(match: re.Match[str]) -> date:
         return date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["roc"]:
         return republican(int(match["roc"]), int(match["roc_month"]), int(match["roc_day"]))
-    if match["short"]:  # 114/05/27
+    if match["short"]:  # 114/05/27, 發布日期：114年5月27日
         return republican(int(match["short"]), int(match["short_month"]), int(match["short_day"]))
     if match["solid"]:
         return date.fromisoformat(match["solid"])

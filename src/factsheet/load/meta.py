@@ -30,13 +30,14 @@ PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上�
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
 NO_PART_OF_A_NAME = lettered(
     r"""[(][^()]*[)] | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊) | HKT|GMT[+\d]*
-        | 第?\s?[A-Z]?\d+\s?版\S* | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
+        | 第?\s?[A-Z]?\d+\s?版\S* | (?:总|第)\s?\d+\s?期
+        | (?<=[报社网台刊端闻讯])(?:首席|特约|特派|见习|实习)?记者 | (?<=[报社网台刊])(?:港闻|要闻|新闻|财经|体育|专讯)(?=\s|$) | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
 HAN = lettered("[㐀-鿿]")
 PART = compiled(r"[^\s|/·•:,;【】]+")
 OUTLET = lettered(
-    r"《?[㐀-鿿A-Za-z0-9+]{2,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
+    r"《?[㐀-鿿A-Za-z0-9+]{1,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
 NO_PART = lettered(
     r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|撰文|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
@@ -44,7 +45,12 @@ NO_PART = lettered(
 COPYRIGHT = (
     r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12}?)(?=(?:股份|集团)?有限公司|版权|著作权|保留|不得|[^㐀-鿿]|$)|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)"
     r"|由(?P<d>[㐀-鿿]{2,12}?)(?:授权|独家)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
+    # 請 Like 晨鐘新聞網 Facebook 專頁, 訂閱《山城周刊》電子版
+    r"|(?:[Ll]ike|赞好?|关注|追[踪看]|下载|订阅)\s?[《「“]?(?P<e>[㐀-鿿]{1,10}(?:网|报|社|台|刊|新闻|财经))[》」”]?\s?"
+    r"(?:Facebook|FB|脸书|Instagram|IG|专页|粉丝团?|微信|公众号|客户端|A[Pp][Pp]|电子版)"
 )
+# 王　强 is 王强; Kelvin Sze keeps its space.
+_APART = compiled(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 CODE = r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)"
 
 
@@ -88,7 +94,7 @@ def _byline(text: str, view: str, blocks: tuple[Block, ...], line: Dateline | No
     head = [name for block in blocks if block.kind == "meta" for name in names(view, block.start, block.end)]
     lede = next((block for block in blocks if block.kind == "body"), None)
     named = head or (line.names if line else ()) or (named_in_lede(view, lede.start, lede.end) if lede else ())
-    return tuple(dict.fromkeys(re.sub(r"\s", "", text[name.start : name.end]) for name in named))
+    return tuple(dict.fromkeys(_APART.sub("", text[name.start : name.end]) for name in named))
 
 
 def _place(text: str, line: Dateline | None, outlet: str) -> str | None:
