@@ -89,7 +89,7 @@ _SIGN = rf"(?:[≥≤±] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"
 # A numeral that begins here: not in a longer one (3.5亿), a word with digits (COVID-19, G319) or an ordinal (第三).
-NUMBER = rf"(?<![0-9A-Za-z_.{UNBROKEN}第])(?<![A-Za-z]-)(?<!第 ){NUMERAL}"
+NUMBER = rf"(?<![0-9A-Za-z_.{UNBROKEN}第])(?<![A-Za-z]-)(?<![0-9N]\+)(?<!第 ){NUMERAL}"
 # The characters at which a numeral can begin.
 OPENING = rf"[≥≤±0-9.\-−–+负上几数俩{CHINESE}]"
 # A run longer than any numeral.
