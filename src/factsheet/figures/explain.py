@@ -11,6 +11,7 @@ from factsheet.figures.calendar import Calendar
 from factsheet.figures.choose import REASONS, Candidate, candidates, weight
 from factsheet.figures.frame import Frame, framed
 from factsheet.figures.metric import measured
+from factsheet.figures.period import told_elsewhere
 from factsheet.figures.reading import Measured
 from factsheet.figures.unfit import unfit
 from factsheet.model import Article, Facts, Quantity
@@ -25,7 +26,8 @@ class Account:
     """What is to be said of one figure.
 
     `metric_by` is the reader that named it; `period_of` whose date the period is, of the `column`, the `row`, the
-    `clause`, `sentence`, `paragraph`, `report`, `section`, or the one of most figures of the `article`; `change_by` where
+    `clause`, `sentence`, `paragraph`, `report`, `section`, of the same figure `elsewhere`, or the one of most figures of
+    the `article`; `change_by` where
     the change was read. `key`, a row of the table; `joined` to the row `row`; too `light`; `unfit` on the `ground`; or a
     `repeat`. `reasons` are the names and weights of what speaks for and against it.
     """
@@ -51,6 +53,7 @@ def explained(article: Article, found: Facts, table: tuple[Figure, ...]) -> Iter
     frame = framed(article, found.quantities, found.dates)
     read = measured(frame)
     calendar = Calendar(frame)
+    recalled = told_elsewhere(frame, read, [calendar.near(one) for one in read])
     chosen = {candidate.one.slot.number: candidate for candidate in candidates(frame, read)}
     for one, quantity in zip(read, found.quantities, strict=True):
         where, date = next(calendar.dates(one), (None, None))
@@ -59,7 +62,7 @@ def explained(article: Article, found: Facts, table: tuple[Figure, ...]) -> Iter
         yield Account(
             quantity,
             metric_by=one.reader,
-            period_of=where or ("article" if quantity.period else None),
+            period_of=where or ("elsewhere" if recalled[one.slot.number] else "article" if quantity.period else None),
             period_from=date.text if date else None,
             change_by=_change_by(one),
             verdict=verdict,

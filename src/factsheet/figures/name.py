@@ -73,7 +73,9 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
 
 def _ended(seen: str, start: int, end: int) -> str:
     """The words without what leads on from a name: 农保投保率|到@@才, |最大点雨量|为香粉乡的."""
-    words = _MEANWHILE.sub("", seen[start:end]).rstrip(_EDGES)
+    words = seen[start:end].rstrip(_EDGES)
+    if words.endswith(("内", "间")):
+        words = _MEANWHILE.sub("", words).rstrip(_EDGES)
     loose = words.endswith(_LOOSE_ENDS) and _LOOSE.search(words)
     words = words[: loose.start()].rstrip(_EDGES) if loose else words
     if seen.startswith(DATE, start + len(words)):

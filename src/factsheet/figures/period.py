@@ -25,7 +25,7 @@ _EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
     calendar = Calendar(frame)
-    near = _told_elsewhere(frame, read, [calendar.near(one) for one in read])
+    near = told_elsewhere(frame, read, [calendar.near(one) for one in read])
     told = [_days(period) for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
     usual = _usual(told)
     if usual and not _of_all(usual, told, calendar, frame.article.published):
@@ -38,7 +38,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     ]
 
 
-def _told_elsewhere(frame: Frame, read: Sequence[Measured], near: Sequence[str | None]) -> list[str | None]:
+def told_elsewhere(frame: Frame, read: Sequence[Measured], near: Sequence[str | None]) -> list[str | None]:
     """The periods, where a figure without one has that which the article tells with the same figure at another place.
 
     骗走1.36亿元 of the lede has the time of 2019年至2021年,……|1.36亿元|; a headline that of what it was made of.

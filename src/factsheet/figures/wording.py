@@ -112,7 +112,7 @@ def wording(
     part = base is not None and words.startswith(_PART, base)
     apart = not (in_time or part or move in moves())
     rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
-    rest = _STRETCH.sub("", rest)
+    rest = _STRETCH.sub("", rest) if rest.endswith(DATE) else rest
     share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
         name=(start, start + len(rest)),

@@ -37,6 +37,7 @@ PERIOD_OF = labelled(
         "paragraph": ("本段", "本段", "of its paragraph"),
         "report": ("发布时间", "發布時間", "of the report"),
         "section": ("本节标题", "本節標題", "of its section"),
+        "elsewhere": ("同一数字的另一处", "同一數字的另一處", "of the same figure elsewhere"),
         "article": ("全文多数数字", "全文多數數字", "of most figures here"),
     }
 )
