@@ -103,7 +103,8 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
         if government in view and any(f.kind == "government" and government[0] in view[f.start : f.end] for f in found):
             yield government, "government", "short"
     for each in found:
-        own = each.rule == "listed" and not any(page.ordinary[each.start : each.end])
+        told = each.rule == "listed" or (each.rule == "quoted" and each.kind == "company")
+        own = told and not any(page.ordinary[each.start : each.end])
         if (own or each.length >= _PLAIN) and not view[each.start].isascii():
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):

@@ -52,6 +52,11 @@ def _characters() -> tuple[frozenset[str], frozenset[str]]:
     return typical, typical | others
 
 
+def like_a_brand(name: str) -> bool:
+    """Whether one of the characters is typical of brands."""
+    return not _characters()[0].isdisjoint(name)
+
+
 def branded(name: str) -> bool:
     """Whether the characters are those of a brand.
 

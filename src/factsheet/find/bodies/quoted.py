@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from factsheet.find.bodies.brands import like_a_brand
 from factsheet.find.names.page import HAN, Page
+from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
 _OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
-_LONGEST = 14
+_LONGEST, _SHORTEST = 14, 2
 # What names hardly hold and slogans do: “以|人民|为|中心”.
 _JOINTS = frozenset("以为的把让向从被")
 _CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", "争当", "创建", "支持", "加强", "我们", "中国拥有")
@@ -14,16 +16,36 @@ _CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", 
 _SPOKEN_FOR = compiled(
     "[“「](?P<name>[\u3400-\u9fff]{3,12})[”」](?=(?:的)?(?:发言人|召集人|会长|理事长|秘书长|执行长|社长|总干事|创办人|创始人|联合创始人|发起人|董事长|总经理))"
 )
-# What it is stands before: 志愿服务组织|“灯塔少年”, 民间团体|「守护南湾」.
+# What stands in the marks, unless it is a plan, a meeting or a prize.
+_IN_MARKS = (
+    "[“「](?P<name>[\u3400-\u9fff]{2,12})(?<!项目)(?<!计划)(?<!倡议)(?<!行动)"
+    "(?<!(?<!装饰)(?<!建筑)(?<!土木)(?<!机电)(?<!水电)(?<!园林)工程)(?<!论坛)(?<!峰会)(?<!大会)(?<!年会)(?<!号)"
+    "[”」](?!的|这|活动|行动|项目|计划|方案|工程|精神|理念|模式|奖|等|飞船|卫星|火箭|客机|系统|系列|芯片|手机|机器人)"
+)
+# What it is stands before: 志愿服务组织|“灯塔少年”, 民间团体|「守护南湾」; of firms 供餐业者|「禾岚团膳」 too.
 _CALLED = compiled(
-    "(?:公司|食肆|酒楼|餐厅|商店|店铺|组织|团体|机构|智库|剧团|乐团|乐队|社团|企业|团队|协会|厂商|事务所|工作室|基金会|车队|球队|战队|媒体)"
-    "[“「](?P<name>[\u3400-\u9fff]{2,12})(?<!项目)(?<!计划)(?<!倡议)(?<!行动)(?<!(?<!装饰)(?<!建筑)(?<!土木)(?<!机电)(?<!水电)(?<!园林)工程)(?<!论坛)(?<!峰会)(?<!大会)(?<!年会)(?<!号)[”」](?!的|这|活动|行动|项目|计划|方案|工程|精神|理念|模式|奖|等)"
+    "(?:组织|团体|机构|智库|剧团|乐团|乐队|社团|团队|协会|事务所|工作室|基金会|车队|球队|战队|媒体)" + _IN_MARKS
+)
+_FIRM = compiled("(?:公司|食肆|酒楼|餐厅|商店|店铺|企业|厂商)" + _IN_MARKS)
+_TRADER = compiled(
+    "(?:业者|店家|品牌|民宿|饭店|酒店|饮食店|茶餐厅|手摇饮|工厂|食品厂|建商|发展商|供应商|通路商|代工厂|旅行社|车行|药局|平台|网店)"
+    + _IN_MARKS
 )
 
 
-def spoken_for(page: Page) -> Iterator[tuple[int, int]]:
+def spoken_for(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Names in marks of quotation that somebody speaks for or has founded, or before which stands what they are."""
-    return (match.span("name") for cue in (_SPOKEN_FOR, _CALLED) for match in cue.finditer(page.view))
+    yield from ((*match.span("name"), "other") for cue in (_SPOKEN_FOR, _CALLED) for match in cue.finditer(page.view))
+    yield from ((*match.span("name"), "company") for match in _FIRM.finditer(page.view))
+    traders = (match.span("name") for match in _TRADER.finditer(page.view))
+    yield from ((start, end, "company") for start, end in traders if _of_a_trader(page, start, end))
+
+
+def _of_a_trader(page: Page, start: int, end: int) -> bool:
+    """Whether it is a name, and no catchword (平台“二选一”): some of it is as brands are, or it stands without marks too."""
+    name = page.view[start:end]
+    own = sum(not page.ordinary[at] for at in range(start, end)) >= _SHORTEST
+    return own and (like_a_brand(name) or page.view.count(name) > page.view.count(page.view[start - 1 : end + 1]))
 
 
 def quoted(page: Page, head: int, end: int) -> int | None:

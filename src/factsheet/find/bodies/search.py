@@ -35,6 +35,7 @@ from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import Page
+from factsheet.find.names.vocabulary import sounds
 from factsheet.model import BodyKind
 from factsheet.records import record
 
@@ -93,8 +94,8 @@ def candidates(page: Page) -> Iterator[Found]:
     known = (Found(start, end, kind, "known", 2.0) for start, end, kind in by_name(page))
     surely = [*_headed(page), *known, *_latin(page)]
     yield from surely
-    yield from _spoken_for(page)
     ends = {each.start: each.end for each in surely}
+    yield from (each for each in _spoken_for(page) if ends.get(each.start) != each.end)
     for start, end in by_context(page):
         if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
@@ -164,12 +165,16 @@ def _headed(page: Page) -> Iterator[Found]:
 
 
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
-    """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部."""
+    """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部, 裁撤|国防部."""
     full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
     if not edge.start < full <= edge.start + 3:
         return False
     before = {piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full}
-    return "word" in before <= {"name", "word", "thing"}
+    if not before <= {"name", "word", "thing"}:
+        return False
+    # A ministry bears no name: whatever stands before it, unless by its sound a country's, is a verb.
+    ministry = page.view[end - 1] == "部" and not sounds().issuperset(page.view[edge.start : full])
+    return "word" in before or ministry
 
 
 def _from_name(edge: Edge) -> Iterator[int]:
@@ -231,4 +236,4 @@ def _latin(page: Page) -> Iterator[Found]:
 
 
 def _spoken_for(page: Page) -> Iterator[Found]:
-    return (Found(start, end, "other", "quoted", 0.0) for start, end in spoken_for(page))
+    return (Found(start, end, kind, "quoted", 0.0) for start, end, kind in spoken_for(page))
