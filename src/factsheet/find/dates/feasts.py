@@ -115,8 +115,19 @@ _NOT_A_FEAST = (
     no=["春节联欢晚会", "国庆路", "中秋晚会"],
 )
 def feast(match: re.Match[str], context: Context) -> Piece:
-    """A festival, or the holiday around it: `端午节`, `春节假期`."""
+    """A festival, or the holiday around it: `端午节`, `春节假期`; 除夕 of a countdown in Hong Kong is 31 December."""
+    if match["name"] == "除夕" and context.region == "hk" and _COUNTDOWN.search(context.view, *_near(match)):
+        return Piece(Written(month=12, day=31))
     return Piece(Written(part=Feast(match["name"], _days_off(match["holiday"]), context.region)))
+
+
+# 去年除夕倒数, 除夕（31日）晚: the eve of the New Year that all the world keeps.
+_COUNTDOWN = compiled("倒数|跨年|元旦|\\(31日")
+_BESIDE = 12
+
+
+def _near(match: re.Match[str]) -> tuple[int, int]:
+    return max(match.start() - _BESIDE, 0), match.end() + _BESIDE
 
 
 def _days_off(words: str | None) -> Literal["days", "week"] | None:

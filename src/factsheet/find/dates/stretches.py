@@ -42,7 +42,7 @@ _NEARLY = "".join(
 @rule(
     "date",
     rf"(?=[{_OPENING}]){_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
-    rf"(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
+    rf"(?!(?:19|20)[0-9]{{2}} ?年)(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
         "|近三年|新高": "2020/2023",
@@ -92,9 +92,9 @@ _EVENTS = (
 
 @rule(
     "date",
-    r"(?P<span>(?P<word>[上前下后次])(?:一个?|个)(?P<unit>交易日|工作日|工作天))",
+    r"(?<!最)(?P<span>(?P<word>[上前下后次])(?:一个?|个)(?P<unit>交易日|工作日|工作天))",
     yes={"成交额较|上个交易日|缩量": "2023-07-14", "将于|下一工作日|到账": "2023-07-17"},
-    no=["每一个交易日"],
+    no=["每一个交易日", "最后一个交易日"],
 )
 def next_workday(match: re.Match[str], context: Context) -> Piece:
     """The day of work or trade before this one or behind it: `上一交易日`, `次一交易日`."""
