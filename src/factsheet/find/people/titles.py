@@ -24,9 +24,12 @@ _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
 )
 _FORMER = ("前", "原")
+# 该|公司|公关总监 is a post of nothing that is named.
+_THIS = ("该", "本")
 _LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
 # How people are called by what they do, and the words that such a name holds.
 _WHO_DOES, _OF_POSTS, _LONGEST_UNLISTED = frozenset("员师长手工官农佐目监"), ("field", "thing", "title", "level"), 6
+_SCHOLAR = "学家"
 # What ends the name of an organ and begins the post of its head: 教育局|局长.
 _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
@@ -120,7 +123,9 @@ class Titles:
 
     def _unlisted(self, name: int) -> list[Post]:
         """An occupation that nobody listed, by how it ends, where nothing else stands before the name: |总飞行师|陆晚舟."""
-        start = self._from_mark(name, name - 1) if self._page.view[name - 1] in _WHO_DOES else None
+        view = self._page.view
+        does = view[name - 1] in _WHO_DOES or view.endswith(_SCHOLAR, 0, name)
+        start = self._from_mark(name, name - 1) if does else None
         return [(start, name)] if start is not None else []
 
     def _from_mark(self, end: int, verb: int = -1) -> int | None:
@@ -242,7 +247,7 @@ class Titles:
         page, view = self._page, self._page.view
         sizes = range(min(_LONGEST_PREFIX, at), 1, -1)
         prefix = next((at - size for size in sizes if view[at - size : at] in _prefixes()), None)
-        if prefix is not None:
+        if prefix is not None and view[prefix - 1 : prefix] not in _THIS:
             return prefix
         word = next((start for start, kind in page.ending(at) if kind in ("title", "field", "level")), None)
         if word is not None:
