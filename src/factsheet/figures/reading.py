@@ -22,8 +22,8 @@ class Measured:
     """A figure with its metric as stretches of the text, and how it moved.
 
     `own`: the metric stands beside the figure, it is not carried over from an earlier one.
-    `rate`: the figure says by how much something moved. `heading`: that of its column, in a table; `row`: the label of
-    its row if that is a date.
+    `rate`: the figure says by how much something moved. `heading`: that of its column, in a table; `row`: what
+    else of the table may date it, the label of its row.
     """
 
     slot: Slot

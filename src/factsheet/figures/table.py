@@ -17,9 +17,9 @@ from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[升跌降]幅|升[跌降]|涨[跌幅]|变[动化]|[较比][上去]")
+_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比][上去]")
 _COMPARED = "同比|环比|按[年月季]|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
-_MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化])(?:率|幅度?|速度?|额)?"
+_MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化幅])(?:率|幅度?|速度?|额)?"
 _SINCE = "[本当上][月期年季]|累计"
 # The name of a column, without what it is compared with and that it moved.
 _NAME = compiled(rf"(?:{_COMPARED}|{_SINCE})*(?P<name>.*?)(?:{_COMPARED}|{_MOVED}|{_SINCE})*[%‰±]?")
@@ -33,8 +33,9 @@ _FALLING = ("减", "跌", "降", "▼", "↓")
 
 @record
 class Cell:
-    """A cell with a figure: what it measures, the heading of its column, its label if that is a date.
+    """A cell with a figure: what it measures, the heading of its column, and where else its time may stand.
 
+    `dated` is the label of its row if that is a date, else the heading of the column of which it says how that moved.
     `moves` if the column says how things moved, `change` how this one did: up by 5.4 and ▲5.4, down by -5.4 and ▼5.4.
     """
 
@@ -58,13 +59,20 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
             continue
         dated = DATE in label and _NO_WORD.fullmatch(label) is not None
         moves = _moving(frame, cell.heading)
-        metric = (*(() if dated else _words(frame, cell.label)), *_column(frame, cell))
+        column = _column(frame, cell)
+        metric = (*(() if dated else _words(frame, cell.label)), *column)
         change = _change(frame, slot.quantity) if moves else None
-        yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else None, moves, change)
+        moved = _heading_of(cell, column) if moves else None
+        yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
 
 
 def _moving(frame: Frame, heading: Span | None) -> bool:
     return bool(heading and _MOVES.search(frame.article.view, *heading))
+
+
+def _heading_of(cell: tables.Cell, name: tuple[Span, ...]) -> Span | None:
+    """The heading that has a name: 同比 is of the time of |7月销量|."""
+    return next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
 
 
 def _change(frame: Frame, quantity: Quantity) -> Change | None:

@@ -6,6 +6,7 @@ table (单位：亿元、%). It is read as a figure with that unit is, by the gr
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from factsheet.find.engine import Hit
 from factsheet.find.quantities.amounts import Reading
@@ -26,6 +27,7 @@ _UNITS = compiled("(?:计[量价])?单位")
 _NUMBERS = compiled("序号|编号|代码|编码|股票代[号码]|证券代码|邮编|电话|页码")
 _RATE = compiled(r"同比|环比|按[年月季]|[年月季]增(?!减)|增[长幅速]|[升跌涨降]幅|占比|比[重例]|[率%±]|百分比")
 _SHARES = ("%", "‰")
+_POINTS = ("级", "点", "分")  # alone, 1级 may be a grade and 1点 an hour
 _MARK = compiled(f"({one_of(meanings('currencies', 'marks'))})(.+)")
 
 
@@ -58,6 +60,8 @@ def _counted(said: Reading, cell: Cell, context: Context, read: Reader) -> Readi
 
 def _unit(written: str, context: Context, read: Reader) -> Reading | None:
     """What one of a unit is: 万吨, 个百分点, 新台币亿元; None for words that are none: 截至6月底."""
+    if written in _POINTS:
+        return Reading("measure", Decimal(1), unit=written)
     mark, word = marked.groups() if (marked := _MARK.fullmatch(written)) else ("", written)
     told = f"{mark}1{word}"
     hits = [hit for hit in read(Context(told, context.region)) if (hit.start, hit.end) == (len(mark), len(told))]
