@@ -27,9 +27,8 @@ class Account:
 
     `metric_by` is the reader that named it; `period_of` whose date the period is, of the `column`, the `row`, the
     `clause`, `sentence`, `paragraph`, `report`, `section`, of the same figure `elsewhere`, or the one of most figures of
-    the `article`; `change_by` where
-    the change was read. `key`, a row of the table; `joined` to the row `row`; too `light`; `unfit` on the `ground`; or a
-    `repeat`. `reasons` are the names and weights of what speaks for and against it.
+    the `article`; `change_by` where the change was read. `key`, a row of the table; `joined` to the row `row`; too
+    `light`; `unfit` on the `ground`; or a `repeat`. `reasons` are the names and weights of what speaks for and against it.
     """
 
     quantity: Quantity

@@ -18,7 +18,9 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 # 高于6.9%的基线, 站上50%的荣枯线.
-_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)")
+_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)|的(?:法定)?(?:规定|要求|标准|上限|下限)")
+# 由|50米|逐步下潜
+_ON = compiled("逐步|逐渐|开始|起(?=[步跳])")
 _LIVES = compiled("寿命|平均年[龄纪]|年龄中位数|中位年龄")
 # 62.4%的中学生每天睡眠不足|8小时|: those of whom the clause tells are told by it.
 _THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|未[满及达]|少于|多于|低于|高于|超过?|逾|达到?)$")
@@ -29,6 +31,8 @@ _YEAR_BEFORE = compiled(
 _PASSED = {"more_than": 1, "less_than": -1}
 # |95%|信心水准下, 以|32.5元|汇率假设, 不以|144平方米|为界
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)|[^,;。#]{0,4}(?:假设|试算|为界|为例|为基准)")
+# 以余额|100万元|、剩余25年的贷款为例
+_EXAMPLE = compiled("[^;。!?]{0,24}为例")
 _BY = compiled("按照?(?![年月季周日])[^#@]{0,4}")
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
@@ -62,6 +66,8 @@ def _reckoned(frame: Frame, one: Measured) -> bool:
     """Whether others are reckoned with the figure: 按医保|70%|报销, 每|10股|, |95%|信心水准下抽样误差."""
     begin, end = one.slot.quantity.start, one.slot.quantity.end
     if frame.seen.startswith("每", begin - 1) or _METHOD.match(frame.seen, end):
+        return True
+    if frame.seen.find("以", one.slot.sentence, begin) >= 0 and _EXAMPLE.match(frame.seen, end):
         return True
     by = frame.seen.rfind("按", one.slot.clause, begin)
     return (by >= 0 and bool(_BY.fullmatch(frame.seen, by, begin))) or _error(frame, one)
@@ -123,7 +129,9 @@ def _base(frame: Frame, one: Measured) -> bool:
         return True
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
         return True
-    end = one.slot.quantity.end
+    begin, end = one.slot.quantity.start, one.slot.quantity.end
+    if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
+        return True
     return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
 
 
