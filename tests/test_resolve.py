@@ -265,6 +265,14 @@ def test_what_is_guessed_is_of_the_year_to_come() -> None:
     assert dates("预计未来两年减负400亿元。", date(2023, 12, 13)) == {"未来两年": "2024/2025"}
 
 
+@pytest.mark.parametrize(
+    "aside", ["端午节前肉价上涨", "今年以来客流大增", "作业限定在22时至次日5时", "截至7月9日已完成八成"]
+)
+def test_what_is_told_in_passing_is_not_the_day_of_the_story(aside: str) -> None:
+    text = f"发布会7月12日举行。{aside}。居民表示欢迎。\n\n同日公布的还有细则。"
+    assert dates(text)["同日"] == "2023-07-12"
+
+
 def test_so_long_behind_nothing_told_is_no_date() -> None:
     assert dates("他考入县中，两年后转学。") == {}
     assert dates("他考入县中，两年后将转学，再过三年毕业。") == {"两年后": "2025", "再过三年": "2026"}

@@ -11,7 +11,7 @@ from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
-from factsheet.find.dates.written import Expression, Offset, Same, Written
+from factsheet.find.dates.written import Expression, Feast, Offset, Range, Same, Written, said
 from factsheet.find.numerals import numeral
 from factsheet.model import DateMention, Warning
 from factsheet.patterns import compiled
@@ -152,6 +152,16 @@ def _names_its_year(expression: Expression) -> bool:
     return expression.year.of == "context" or expression.year.by < 0
 
 
+def _is_in_passing(expression: Expression) -> bool:
+    """Whether 当天 further on is none of it: 中秋前价高……同日公布的数据, 作业限定在22时至次日5时……当天."""
+    first = expression.first if isinstance(expression, Range) else expression
+    if isinstance(expression, Range) and expression.last is None:
+        return True  # 今年以来
+    if not isinstance(first, Written):
+        return False
+    return isinstance(first.part, Feast) or said(first)[:1] in (("clock",), ("day_part",))
+
+
 def _in_halves(found: Found, reckoned: Reckoned) -> bool:
     """Whether the hour is one of twelve: 下午3时, and 3时41分 behind it, which is 15:41."""
     written, period = found.expression, reckoned.period
@@ -189,6 +199,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         until,
         begins,
         _in_halves(found, reckoned),
+        until or _is_in_passing(found.expression),
     )
     starting = _FROM.search(view, max(found.start - 1, 0), found.start) and _WAS.match(view, found.end)
     aside = setting.comparing or starting or _MEASURE.match(view, found.end)

@@ -17,7 +17,8 @@ class Spoken:
     """A period that the article has spoken of, and where.
 
     `explicit` if its year was written, `told` if it was or follows from one that was; `until` after 截至, `begins`
-    before 以来 or 起; `halved` if its hour is one of twelve, 下午3时.
+    before 以来 or 起; `halved` if its hour is one of twelve, 下午3时; a feast, 今年以来 and
+    an hour alone are told `in_passing`.
     """
 
     period: Period
@@ -28,6 +29,7 @@ class Spoken:
     until: bool = False
     begins: bool = False
     halved: bool = False
+    in_passing: bool = False
 
 
 @record
@@ -91,8 +93,10 @@ class Setting:
             return last.period.last
         if last is None and self._has_told_days(reach):
             return self.spoken[-1].period.last
-        past = (each.period.last for each in days if self.published is None or each.period.last <= self.published)
-        return next(past, self.published)
+        past = (each for each in days if self.published is None or each.period.last <= self.published)
+        near = self.sentence - 1
+        story = (each.period.last for each in past if each.sentence >= near or not each.in_passing)
+        return next(story, self.published)
 
     def _has_told_days(self, reach: int) -> bool:
         """Whether what was told last are a few days: 9日晚至10日晨降雨，截至当晚8时 is of the 10th."""
