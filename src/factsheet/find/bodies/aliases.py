@@ -20,6 +20,8 @@ from factsheet.patterns import compiled
 
 # A name of so many characters is the same body wherever it stands: 由|晟岚航空|新辟.
 _PLAIN = 4
+# 飞岚 of 宁川飞岚
+_NICKNAME = 2
 _TOWNS = frozenset("市县区镇乡村省岛")
 # 公司（以下简称“澄岳精工”）, 晟嶺半導體（下稱晟嶺）, 集团（0***，下称“晟岚”）, 香港警务处反诈骗协调中心（简称：反诈中心）,
 # 公司（证券简称：澄岳精工，证券代码：688***）
@@ -42,6 +44,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("..(?P<level>[县市])政府$"), ("{level}府", "{level}政府")),
     (compiled("..(?P<organ>[省市县]议会)$"), ("{organ}",)),
     (compiled("..(?P<organ>[乡镇区](?:公所|政府)|[乡镇市]民代表会)$"), ("{organ}",)),
+    (compiled("住房公积金管理中心$"), ("公积金中心", "市公积金中心")),
     (compiled("街道办事处$"), ("街道办事处", "街道办")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方法院$"), ("{place}地院",)),
@@ -80,7 +83,9 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             if alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET:
                 continue  # 市府|大路
             torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
-            if taken.find(1, start, end) >= 0 or page.through(start) or torn:
+            # 4局上|海鲸 is no 上海, where the report follows the team.
+            torn = torn or (page.through(start) and rule != "match")
+            if taken.find(1, start, end) >= 0 or torn:
                 continue
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
@@ -116,7 +121,7 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
             # 港南|轮渡 may begin with a place, 港南 alone is one.
             known = len(alias) < _PLAIN and page.beginning(begin)
             if not known and not any(page.ordinary[begin : begin + 2]):
-                yield alias, each.kind, "short"
+                yield alias, each.kind, "match" if each.rule == "match" else "short"
 
 
 def in_short(view: str, found: Iterable[Found]) -> dict[str, Found]:
@@ -178,6 +183,8 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
     """Stretches from what means nothing else to where a piece ends: 澄岳, 澄岳精工, 澄岳精工科技."""
     if body.rule == "legal" and 4 <= body.head - body.start <= 8:
         yield view[body.start : body.head]
+    if body.rule == "match" and body.end - body.head == _NICKNAME:
+        yield view[body.head : body.end]
     if body.rule == "mascot" and body.length > 3:
         yield view[body.end - 2 : body.end]
     if body.rule in ("listed", "context") and body.length == 4 and _goes_by(view, body.start, body.start + 2):

@@ -112,7 +112,8 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
         return found + _others(view, end)
     if last in _SETTLEMENTS or last == "道":
         found += _settlements(page, end, chain)
-    two = any(kind == "body" for _, kind in page.ending(end - 1))  # 香港海关|及|机电工程署
+    # 香港海关|及|机电工程署, 住房公积金管理中心|与|建设银行
+    two = end - 1 in bodies or any(kind == "body" for _, kind in page.ending(end - 1))
     if last in _LINKS and chain.pieces[:1] == ("field",) and not two:
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if chain.pieces else any(kind != "body" for _, kind in words)

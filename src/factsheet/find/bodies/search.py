@@ -102,7 +102,7 @@ def candidates(page: Page) -> Iterator[Found]:
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
     companies = [(each.start, each.end) for each in surely if each.kind == "company"]
     yield from (Found(start, end, "company", "listed", 0.0) for start, end in by_listing(page, companies))
-    yield from (Found(start, end, "other", "match", 0.0) for start, end in teams(page))
+    yield from (Found(start, end, "other", "match", 0.0, head=place) for start, place, end in teams(page))
 
 
 def joined(view: str, found: Iterable[Found]) -> list[Found]:
@@ -117,8 +117,11 @@ def joined(view: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _of_ministry(view: str, whole: Found, each: Found) -> bool:
-    """Whether an agency that everybody knows stands behind its ministry: 劳动部|劳动基金运用局."""
+    """Whether an agency that everybody knows stands behind its ministry (劳动部|劳动基金运用局), a unit behind its region
+    (新界南总区|反三合会行动组)."""
     both = whole.kind == each.kind == "government" and each.rule in ("known", "organ")
+    if both and view.endswith("总区", whole.start, whole.end):
+        return True
     return both and view[whole.end - 1] in "部院委府" and view[each.end - 1] in "局署司处"
 
 
