@@ -20,6 +20,7 @@ _GAP = compiled(rf"(?<=\S) *{_WIDE}[ {_WIDE}]*(?=\S)")
 _SPREAD = compiled(rf"[ {_WIDE}]*\w(?P<gap>[ {_WIDE}]+)\w(?=[ {_WIDE}])")
 _FIGURE = compiled(r"[-+−–±]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
 _ROW = compiled(r"(?m)^[^\s\d]{0,12}(?:[0-9]{1,4}[年月日季度]{1,2})?[^\s\d]{0,12}(?: [-+−–]?[0-9][0-9,]*(?:\.[0-9]+)?%?){2,}$")
+_ENDS_WITH_TWO = compiled(r" [-+−–]?[0-9][0-9,.]*%? [-+−–]?[0-9][0-9,.]*%?\n")  # most texts have no such line
 _NO_HEADING = compiled("[。,;:!?]|(?:^| )[0-9.,%]+(?= |$)|  ")
 _LEAST = 2
 
@@ -34,7 +35,7 @@ class _Line:
 
 def parted(text: str, view: str) -> str:
     """The view with a tab for each such space of a table; as long as before."""
-    view = _parted_by_spaces(view) if _ROW.search(view) else view
+    view = _parted_by_spaces(view) if _ENDS_WITH_TWO.search(view) else view
     return _parted_by_wide_spaces(text, view) if _WIDE in text else view
 
 

@@ -22,11 +22,12 @@ _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四�
 # 等了快20年, 快八十岁了
 _TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
 # 至少|多花3年, 起码|得准备50万元: these adverbs bound whatever figure comes next; not 至少每3年一次.
+_ADVERB = compiled("[至最起](?:[少多]|码|低限)")
 _AT_LEAST = compiled(r"(?:至少|起码|最低限度)(?![从由自每])[^,。;:、()0-9的每从由第\n]{1,7}$")
 # 最多|只能买2件, 最多|可享2次; with 的 or a noun 最多 is no adverb: 得分最多的球员
 _AT_MOST = compiled(
-    "(?P<word>最多|至多|最少)(?:[只仅能可会须需要应得再还]|允许|准许?|限)+[^,。;:、()0-9的每从由第\n]{0,3}$"
-    "|(?P<verb>最多|至多|最少)(?:[领买携享停借申报补奖罚减省排等住派][^,。;:、()0-9的每从由第\n]?)$"
+    "(?:最多|至多|最少)(?:[只仅能可会须需要应得再还]|允许|准许?|限)+[^,。;:、()0-9的每从由第达\n]{0,3}$"
+    "|(?:最多|至多|最少)(?:[领买携享停借申报补奖罚减省排等住派][^,。;:、()0-9的每从由第\n]?)$"
 )
 # 城乡分别逾3成、4成及5成: the bound of the first is that of all, unless one has its own.
 _AND = compiled("(?:[、和与及]|以及)(?:每[^,。;、0-9]{1,3})?")
@@ -64,6 +65,8 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
 def bound_by_adverb(view: str, start: int) -> Bound | None:
     """How an adverb before the verb bounds its figure: `至少多花|3年`, `最多只能买|2件`."""
     nearest = max(start - _REACH, 0)
+    if not _ADVERB.search(view, nearest, start):
+        return None
     if _AT_LEAST.search(view, nearest, start):
         return "min"
     most = _AT_MOST.search(view, nearest, start)
