@@ -219,4 +219,29 @@ def double_holiday(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(part=Feast("国庆节", "days", context.region)))
 
 
-RULES = (double_holiday, lunar_month, named_lunar, lunar_day, new_year_day, numbered_feast, feast, solar_term)
+_SHOPPING = {"双十一": (11, 11), "双11": (11, 11), "双十二": (12, 12), "双12": (12, 12)}
+
+
+@rule(
+    "date",
+    rf"(?<![0-9])(?P<span>[“「]?(?P<name>{one_of(_SHOPPING)})[”」]?当[天日])",
+    yes={"|“双11”当天|，快递量创新高": "2023-11-11"},
+    no=["“双11”期间销售额增长", "双十一大促"],
+)
+def shopping_day(match: re.Match[str], context: Context) -> Piece:
+    """The day from which a sale has its name: `双十一当日`; the sale itself lasts for weeks."""
+    month, day = _SHOPPING[match["name"]]
+    return Piece(Written(month=month, day=day))
+
+
+RULES = (
+    double_holiday,
+    lunar_month,
+    named_lunar,
+    lunar_day,
+    new_year_day,
+    numbered_feast,
+    shopping_day,
+    feast,
+    solar_term,
+)

@@ -8,7 +8,7 @@ from factsheet.find.dates.written import Grain
 from factsheet.model import ResolvedFrom
 from factsheet.records import record
 
-DAYS = ("day", "hour", "minute", "second")
+DAYS: tuple[Grain, ...] = ("day", "hour", "minute", "second")
 _A_FEW = 7
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
-from factsheet.find.dates.setting import Placed, Reckoned, Setting, Spoken, placed
+from factsheet.find.dates.setting import DAYS, Placed, Reckoned, Setting, Spoken, placed
 from factsheet.find.dates.written import Feast, Grain, Months, Offset, Quarter, Season, Weekend, Written
 from factsheet.model import ResolvedFrom
 
@@ -190,6 +190,8 @@ def _compared(setting: Setting, *grains: Grain) -> date | None:
 
 def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Placed:
     compared = _compared(setting, "month", "ten_days") if offset.by < 0 else None
+    if written.edge and not offset.by:
+        compared = _compared(setting, *DAYS)  # 11月11日的价格较月初高
     base, source = _base(offset, setting)
     base = compared or base or setting.published  # 当月 in a paper that has spoken of no other month
     if base is None:
