@@ -15,7 +15,9 @@ def known(levels: str) -> str:
 
 
 # Greater before smaller, each at most once; the weak ones (和平, 长安) only behind a greater one.
-LARGER = f"(?:{known(COUNTRY)}(?:{known(STATE)})?+(?:{known(CITY)})?+|{known(STATE)}(?:{known(CITY)})?+|{known(CITY)})"
+# A prefecture before one of its counties: 湘西州|花垣县.
+_CITY = f"(?:{known(CITY)}(?:州(?=[{COUNTY}]))?)"
+LARGER = f"(?:{known(COUNTRY)}(?:{known(STATE)})?+{_CITY}?+|{known(STATE)}{_CITY}?+|{_CITY})"
 DIVISIONS = f"(?:{LARGER}(?:{known(COUNTY + WEAK)})?+|{known(COUNTY)})"
 ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?:{known(SITE)})?+|{known(SITE)})"
 
@@ -27,7 +29,7 @@ STOPS = (
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
 # What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
-OPENING_STOPS = "一两几多数半双首第今去明昨左右旧共分本另近远离经让据距驻使得"
+OPENING_STOPS = "岛一两几多数半双首第今去明昨左右旧共分本另近远离经让据距驻使得"
 # Nor with these, but for villages: 上湾村, 前坪屯.
 SIDES_AND_ENDS = "前后上下内外同总"
 # A character of a name: any Han character beside those; behind a known name also one of another.

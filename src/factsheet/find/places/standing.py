@@ -99,4 +99,7 @@ def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[in
         return True
     joints = "、与和及" if start == 0 or not _HAN.match(view, start - 1) else "、"
     behind = words.get(end + 1, ()) if view[end : end + 1] in tuple(joints) else ()
-    return any(level in (CITY, COUNTY) for _, level in behind)
+    return any(
+        level in (CITY, COUNTY) or (level == PLAIN_WEAK and _in_a_row(view, end + 1, stop, -1, words))
+        for stop, level in behind
+    )

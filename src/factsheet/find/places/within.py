@@ -183,6 +183,7 @@ def quarter_within(m: Match, context: Context) -> Reading | None:
     f"(?P<span>{ANY_KNOWN})",
     yes={
         "在|江苏省苏州市|，": "江苏省苏州市",
+        "位于|湖南湘西州花垣县|的村寨": "湖南湘西州花垣县",
         "与|美國德州|的第一座廠": "美国德州",
         "|香港|企业家": "香港特别行政区",
         "抵达|雪梨|": "悉尼",
