@@ -155,6 +155,7 @@ def test_a_bound_of_several_figures(text: str, values: list[str]) -> None:
         ("骤雨至少已造成9人失踪。", ["9 人 min"]),
         ("每名旅客最多只可攜帶2支酒。", ["2 支 max"]),
         ("每户最多可享受4次减免。", ["4 次 max"]),
+        ("約聘人員最多加薪4,500元。", ["4500 CNY max"]),
         ("重置一套設備最少要花60萬元。", ["600000 CNY min"]),
         ("公路至少每3公里设一桩。", ["3 km"]),
         ("至少从8%降起。", ["8 %"]),
@@ -166,7 +167,7 @@ def test_an_adverb_bounds_the_figure_behind_its_verb(text: str, values: list[str
     assert [notation(q) for q in found(text)] == values
 
 
-@pytest.mark.parametrize("text", ["四年二班的黑板报", "三年五班導師", "高二3班夺冠", "國小五年級3班", "2021级4班学生", "初一（6）班"])
+@pytest.mark.parametrize("text", ["四年二班的黑板报", "六年甲班導師", "三年五班導師", "高二3班夺冠", "國小五年級3班", "2021级4班学生", "初一（6）班"])
 def test_a_class_of_a_school_counts_nothing(text: str) -> None:
     assert found(text) == ()
 
@@ -178,6 +179,7 @@ def test_a_class_of_a_school_counts_nothing(text: str) -> None:
         ("甲乙丙公司营收分别为3.2、4.5和5.1亿元。", ["320000000 CNY", "450000000 CNY", "510000000 CNY"]),
         ("城北、城南分别招聘教师120和98名。", ["120 人", "98 人"]),
         ("股息分別為每股0.5及0.6港元。", ["0.5 HKD", "0.6 HKD"]),
+        ("城镇、农村增速分别高出0.3个和0.5个百分点。", ["0.3 pp", "0.5 pp"]),
         ("两队分别排名第1、3和5位。", ["1", "5 人"]),
         ("生产线分别于2023、2024年投产。", []),
     ],

@@ -27,11 +27,11 @@ _AT_LEAST = compiled(r"(?:至少|起码|最低限度)(?![从由自每])[^,。;:�
 # 最多|只能买2件, 最多|可享2次; with 的 or a noun 最多 is no adverb: 得分最多的球员
 _AT_MOST = compiled(
     "(?:最多|至多|最少)(?:[只仅能可会须需要应得再还]|允许|准许?|限)+[^,。;:、()0-9的每从由第达\n]{0,3}$"
-    "|(?:最多|至多|最少)(?:[领买携享停借申报补奖罚减省排等住派][^,。;:、()0-9的每从由第\n]?)$"
+    "|(?:最多|至多|最少)(?:[领买携享停借申报补奖罚减省排等住派加增涨升退拨付赚容载][^,。;:、()0-9的每从由第\n]?)$"
 )
 # 城乡分别逾3成、4成及5成: the bound of the first is that of all, unless one has its own.
 _AND = compiled("(?:[、和与及]|以及)(?:每[^,。;、0-9]{1,3})?")
-_LISTED = rf"(?:分别|各自?|依[次序])(?:[均为有达增升涨跌降长]){{0,3}}(WORDS){_BETWEEN}(?P<list>[^。;:]*)$"
+_LISTED = rf"(?:分别|各自?|依[次序])[均为有达增升涨跌降长上下减少回落]{{0,3}}(WORDS){_BETWEEN}(?P<list>[^。;:]*)$"
 _LIST = 40
 # 约占全球产量的1.5%, 约当每天赚进4.6亿元; 约 comes first in the pattern, for most figures have none before them.
 _ABOUT_EQUAL = compiled(

@@ -21,6 +21,7 @@ _KINDS: dict[str, tuple[QuantityKind, str]] = {
     **{f"个{word}": ("measure", unit) for word, unit in meanings("units", "time").items()},
     "%": ("percent", "%"),
     "℃": ("measure", "℃"),
+    "个百分点": ("percentage_point", "pp"),
 }
 _UNIT = unit_of([*_KINDS, *_MONEY])
 # Without such a word 3、5及8 may number what stands behind; 判囚28、32及46个月 can't.
@@ -31,14 +32,14 @@ _LENT = Decimal(10000)
 
 @rule(
     "quantity",
-    rf"(?<!第)(?P<span>{FIGURE})(?=(?:[及和与、]{FIGURE}){{0,4}}[及和与、](?P<last>{FIGURE}) ?(?P<unit>{_UNIT}))",
+    rf"(?<!第)(?P<span>{FIGURE})(?=个?(?:[及和与、]{FIGURE}个?){{0,4}}[及和与、](?P<last>{FIGURE}) ?(?P<unit>{_UNIT}))",
     yes={},
     no=["3及4号闸", "三、四号楼"],
 )
 def of_list(match: Match, context: Context) -> Reading | None:
     """A figure of several that say their unit once: `兩人分別24及31歲`, `三人分別判囚28、32及46個月`."""
     said, last, word = numeral(match["span"]), numeral(match["last"]), match["unit"]
-    together = word in _AGES or _RESPECTIVELY.search(context.view, max(match.start() - _REACH, 0), match.start())
+    together = word in _AGES or word == "个百分点" or _RESPECTIVELY.search(context.view, max(match.start() - _REACH, 0), match.start())
     if said is None or last is None or not together:
         return None
     kind, unit = _KINDS[word] if word in _KINDS else ("money", money_of(word, context, match.start()))
