@@ -170,8 +170,9 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
         span = most.span("which")
     if span and slot.quantity.unit == "℃" and seen[span[1] - 1] != "温" and (extreme := _EXTREME.match(seen, span[1])):
         span = span[0], extreme.end()
-    if span and (deed := _DEED.match(seen, span[1], slot.quantity.start)) and seen[span[1] - 1] in _ACTORS:
-        span = span[0], deed.end("what")  # 县府共编列|102亿元|
+    if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS:
+        deed = _DEED.match(seen, span[1], slot.quantity.start)
+        span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
 
 
@@ -229,7 +230,8 @@ def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
     if last.wording.starting and not last.metric:
         return True
     kinds = {slot.quantity.kind, story.kind}
-    if story.kind == "percent" and last.slot.sentence != slot.sentence and not (said.base or said.rate):
+    begin = story.frame.seen.rfind(";", slot.sentence, slot.clause) + 1 or slot.sentence
+    if story.kind == "percent" and last.slot.quantity.end <= begin and not (said.base or said.rate):
         return slot.quantity.kind in ("money", "count")  # 合格率占九成。市府今年原编列|1050万元|
     if "money" in kinds and kinds & {"count", "measure"} and not (said.base or said.rate):
         # 温网室受损96.5公顷,估计|1.09亿元|

@@ -16,7 +16,7 @@ from factsheet.patterns import compiled
 from factsheet.records import record
 
 _TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重受]?伤$|失踪|失联|受困|被困|危殆|命危|OHCA|心肺停止|猝死")
-_PUNISHMENT = compiled("徒刑|拘役|[改轻重]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
+_PUNISHMENT = compiled("徒刑|拘役|入狱|[改轻重]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
 # 来自|12个|国家和地区, 覆盖|18个|省份
 _FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地区|及地区|与地区)?$|^[北南东西][纬经]$")
 # 最高可判监|14年|, 一经定罪可被罚款|5万元|

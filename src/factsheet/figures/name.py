@@ -37,7 +37,8 @@ _A = compiled("(?<![第之唯统])一[个名间幢套宗幅块条辆艘只架台
 _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
 # 投保率到|去年底才|5成3
 # 美元指数|半年内|累跌近一成
-_MEANWHILE = compiled(f"{DATE}+(?:之?内|间|期间)$")
+_MEANWHILE = compiled(f"{DATE}+(?:之?内|间|期间|[原共再又也已就才])$")
+_OF_DATE = tuple("内间原共再又也已就才")
 _UP_TO = compiled("(?<=..)[到至在于]$")
 _PLACES = frozenset("出以为在")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
@@ -46,7 +47,7 @@ _GROUNDS = compiled("按照?(?!揭|摩|键)|依照?(?!赖)|据(?!点)|随着|由
 _EMPTY_WORDS = compiled("(?:[但仍却更也还以则并须其约再才因把被由可将已曾应需要能]|(?<!更)正(?!式))+")
 # 目标是……, 追问为何……, 较不足1小时|者高|八成, 第三层则转介130人|予医院
 _NO_NAMES = compiled(
-    "其余|余者|虽.*|目标|任务|追问|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
+    "其余|余者|虽.*|早前|此前|之前|目标|任务|追问|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
     "|.*(?:预期|预计|预测|估计|(?<![评概])估|测算|认为|指出|表示|透露|(?<!小)说|名下)|[这那]?是.*|我们?|[他她]们?"
     "|至[少多].*|不再.*|领先|以[上下内]|送[验检审]|持平.*|.*转为?|.*(?:基础上|口径)"
 )
@@ -74,7 +75,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
 def _ended(seen: str, start: int, end: int) -> str:
     """The words without what leads on from a name: 农保投保率|到@@才, |最大点雨量|为香粉乡的."""
     words = seen[start:end].rstrip(_EDGES)
-    if words.endswith(("内", "间")):
+    if words.endswith(_OF_DATE):
         words = _MEANWHILE.sub("", words).rstrip(_EDGES)
     loose = words.endswith(_LOOSE_ENDS) and _LOOSE.search(words)
     words = words[: loose.start()].rstrip(_EDGES) if loose else words

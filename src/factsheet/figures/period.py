@@ -112,10 +112,13 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     years = _YEARS.fullmatch(usual)
     if years and years[1] != years[2]:
         return False
+    count = periods.count(usual)
+    if published and usual[:4] > str(published.year):
+        return count >= _SEVERAL  # 明年度预算, but not 预计2028年投用
     day = _DAY.fullmatch(usual)
     if not (day and published):
         return True
     ago = published - date.fromisoformat(day[1])
     if abs(ago) > _NEWS:
         return ago > _NEWS
-    return usual in map(_days, calendar.as_of) or periods.count(usual) >= max(_SEVERAL, sum(map(bool, periods)) / 2)
+    return usual in map(_days, calendar.as_of) or count >= max(_SEVERAL, sum(map(bool, periods)) / 2)
