@@ -143,7 +143,7 @@ _RELATIVE = {
     **dict.fromkeys(("前天", "前日"), Offset(-2)),
     "大前天": Offset(-3),
     **dict.fromkeys(("当天", "当日", "同日"), Offset(0, "context")),
-    **dict.fromkeys(("次日", "翌日", "翌天", "隔天", "第二天", "后一天"), Offset(1, "context")),
+    **dict.fromkeys(("次日", "翌日", "翌天", "隔天", "隔日", "第二天", "后一天"), Offset(1, "context")),
     **dict.fromkeys(("前一天", "前一日"), Offset(-1, "context")),
 }
 # 目前日均, 空前日益, 今后日常, 走到今天 hold the characters of a day by chance.
@@ -152,7 +152,7 @@ _BY_CHANCE = "(?<![0-9一二三四五六七八九十百两几半每目此空之�
 
 @rule(
     "date",
-    rf"{_BY_CHANCE}(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|(?<=后日)[运均产处用发接]|[性益]|报(?![道告警名称收考]))",
+    rf"{_BY_CHANCE}(?P<span>(?P<word>{one_of(_RELATIVE)}))(?!头条|之星|(?<=隔日)[服给发供停限跑送打]|(?<=后日)[运均产处用发接]|[性益]|报(?![道告警名称收考]))",
     yes={
         "|昨日|收盘": "2023-07-14",
         "|昨日（14日）|收盘": "2023-07-14",
@@ -166,7 +166,7 @@ _BY_CHANCE = "(?<![0-9一二三四五六七八九十百两几半每目此空之�
         "|昨日下午约3时15分|": "2023-07-14T15:15:00",
         "|今天中午12点|": "2023-07-15T12:00:00",
     },
-    no=["今日头条上线新功能", "空前日益", "目前日均客流", "一路走到今天", "通车后日运量10万人次"],
+    no=["今日头条上线新功能", "空前日益", "目前日均客流", "一路走到今天", "隔日服药一次", "通车后日运量10万人次"],
 )
 def relative_day(match: re.Match[str], context: Context) -> Piece:
     """A day counted from the publication or from the day spoken of: `昨日`, `当天`, `次日`."""
