@@ -1,6 +1,7 @@
 """The stretch of time that a date ends: from where the article says that it began, or for as long as it says.
 
 截至9月底止9个月          2025-01/2025-09
+截至6月底止半年           2025-01/2025-06
 今年截至10月8日           2025-01-01/2025-10-08
 1月26日春运启动以来,截至2月13日    2025-01-26/2025-02-13
 """
@@ -53,9 +54,11 @@ def _months(frame: Frame, at: int) -> int:
         return 12
     number = _FOR.match(frame.seen, at)
     slot = next(frame.within(number.end(), number.end() + 1), None) if number else None
-    if slot is None or slot.quantity.unit != "月" or slot.quantity.value is None:
+    if number is None or slot is None or slot.quantity.value is None:
         return 0
-    return int(slot.quantity.value)
+    if slot.quantity.unit == "年" and number.group().startswith("止"):  # but 截至11月底,|一年以上|公共债务
+        return int(slot.quantity.value * 12)
+    return int(slot.quantity.value) if slot.quantity.unit == "月" else 0
 
 
 def _end(edtf: str, begin: str) -> str:
