@@ -24,6 +24,8 @@ _AGAINST = compiled(
 _ROW = compiled(r"(?m)^ *(?:[0-9]{1,2}[ .、]+)?(?=[\u3400-\u9fff]{4,8}[ |]+[0-9]{1,2} ?(?:场|分|胜|战|[0-9 |]))")
 # How many characters follow the place.
 _SHORTEST, _LONGEST = 2, 4
+# 澄清湖|球场, 宁川|女足, 宁川|赛区
+_NO_NAME_ENDS = frozenset("场馆队赛站杯县市区足篮排棒垒乒羽网会")
 # How often a report has the name without its place, of a team that it has followed.
 _AGAIN = 2
 
@@ -68,6 +70,7 @@ def _followed(page: Page) -> Iterator[Team]:
         if (
             HAN.fullmatch(own[:1])
             and HAN.fullmatch(own[1:])
+            and own[1] not in _NO_NAME_ENDS
             and page.ordinary.find(1, place, place + _SHORTEST) < 0
             and view.count(own) >= view.count(whole) + _AGAIN
         ):
