@@ -112,19 +112,17 @@ class Titles:
         if delegate := _DELEGATE.search(view, max(end - _LONGEST_BRANCH, 0), end):
             return [(self._sender(delegate.start()), end)]
         while (core := self.core_before(end)) is not None:
-            start = self._joined(self._left(core))
+            start = self._left(core)
+            begins = self._joined(start)
             if view[core:end] in posts():
-                found.insert(0, (start, end))
-            end = start - 2 if view.startswith(_SINCE_WHEN, start - 2, start) else self._unplaced(start)
+                # 人大代表、定西市|种植户: where he is at work is no part of it.
+                placed = any(kind == "place" for _, kind in self._page.beginning(begins))
+                found.insert(0, (start if placed else begins, end))
+            end = begins - 2 if view.startswith(_SINCE_WHEN, begins - 2, begins) else begins
             if not end or view[end - 1] not in _JOINTS:
                 break
             end -= 1
         return found or self._unlisted(name)
-
-    def _unplaced(self, end: int) -> int:
-        """Where the places begin that end here: 人大代表、|定西市安定区|种植户."""
-        starts = (start for start, kind in self._page.ending(end) if kind == "place")
-        return self._unplaced(start) if (start := next(starts, None)) is not None else end
 
     def _unlisted(self, name: int) -> list[Post]:
         """An occupation that nobody listed, by how it ends, where nothing else stands before the name: |总飞行师|陆晚舟."""
@@ -155,13 +153,11 @@ class Titles:
         return None
 
     def _joined(self, start: int) -> int:
-        """Where a post begins that another one stands before: 副总裁、|北溟二号总指挥; but 人大代表、定西市|种植户."""
+        """Where a post begins that another one stands before: 副总裁、|北溟二号总指挥."""
         view = self._page.view
         for joint in range(start - 1, max(start - _LONGEST_FIELD, 0), -1):
             if view[joint] in _JOINTS:
-                two = view[joint] in "、兼" and self.core_before(joint) is not None
-                placed = any(kind == "place" for _, kind in self._page.beginning(joint + 1))
-                return joint + 1 if two and not placed else start
+                return joint + 1 if view[joint] in "、兼" and self.core_before(joint) is not None else start
             if not HAN.match(view[joint]) or view[joint] in PARTICLES:
                 return start
         return start
