@@ -41,7 +41,10 @@ HONOURED = f"{PROSE}{{2}}[东西南北中上下新一二三四五六七八九十
 # Behind what a name may begin that nobody knows: words that a place follows, beside them what is no Han character.
 PLACED = f"(?<=[{BORDER}在到至往于从沿赴抵距跨离])"
 # The number of a road stands before its name: G98|云岭高速.
-BEFORE = r"(?<![\u3400-\ua008\ua00b-\ua4cf0-9](?<![在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了对以让据被给使说称等])(?<![GS][0-9])(?<![GS][0-9]{2})(?<![GS][0-9]{4}))"
+BEFORE = (
+    r"(?<![\u3400-\ua008\ua00b-\ua4cf0-9]"
+    r"(?<![在到至往于从沿赴抵距跨由离向和与及或邻出条座是为有把将因的了对以让据被给使说称等])(?<![GS][0-9])(?<![GS][0-9]{2})(?<![GS][0-9]{4}))"
+)
 
 # Characters that write the sounds of foreign names.
 TRANSCRIBED = (
