@@ -12,13 +12,15 @@ SINGLE = (
     "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下索条梁屿内路德理民庄干支委落会航产务企资岛])"
 )
 # 市区, 县委: words that begin with the head of a division.
-NO_DIVISION = "(?![议级民场值区内外属管直委政长域容井占面情花])"
+NO_DIVISION = "(?![议级民场值区内外属管直委政长域容井占面情花间])"
 DIVISION = f"{heads('division')}{NO_DIVISION}"
 SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨镇村痛静守压亲愁间]|街道|社区)"
 # Streets and communities that are named after a road, a town, an estate in them.
 QUARTER = "(?:新村|花园|山庄|[路街镇村庄门湖])(?:街道|社区)"
 STREETS = ("路", "街", "大道", "大街", "巷", "胡同")
 STREET = rf"{one_of(STREETS)}(?:(?<=路)[一二三四五六七八九]段)?(?![由线段口边面灯况程网费区头坊舞径标数子人市])"
+# 大坳村|三组
+GROUP = "(?:(?<=村)[一二三四五六七八九十]{1,2}组(?!长))?"
 SIDE = r"(?:[东西南北中]区|(?<=高速|公路|铁路|高铁|国道)[^\x00-\u33ff]{1,3}段)?"
 
 # What follows a place, and the number of a house.

@@ -7,6 +7,7 @@ from factsheet.find.places.ends import (
     AFTER,
     FEATURE,
     FOREIGN,
+    GROUP,
     NO_DIVISION,
     QUARTER,
     SETTLEMENT,
@@ -35,7 +36,7 @@ def transcribed(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
-    rf"{NO_DIVISION})(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}})",
+    rf"{NO_DIVISION})(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}}{GROUP})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
     no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩"],
 )
@@ -65,8 +66,11 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战])))",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战]))"
+    rf"(?:(?<=[乡镇]){PLAIN}{{1,3}}?{SETTLEMENT})?{GROUP})",
     yes={
+        "转移|泉沟镇双溪村|的群众": "泉沟镇双溪村",
+        "家住|大坳村三组|的老人": "大坳村三组",
         "来到|大坳村|采访": "大坳村",
         "至|广园东路|—开源大道": "广园东路",
         "家住|珞南路街道|的老人": "珞南路街道",

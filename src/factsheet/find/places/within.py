@@ -3,7 +3,7 @@
 Patterns are matched against the lens, in which a known name is the character of its level and marks.
 """
 
-from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
+from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, GROUP, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
 from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK, gazetteer, quarters
 from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
 from factsheet.find.places.reading import Reading, named
@@ -46,10 +46,11 @@ def numbered(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}[县市旗州]?+(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}})",
+    rf"(?P<span>{DIVISIONS}[县市旗州]?+(?:(?!{COUNTED}|人)(?P<proper>{NAMED}{{1,3}}?)(?P<head>{SETTLEMENT}|{DIVISION})){{1,3}}{GROUP})",
     yes={
         "位于|南京市云屏县石门镇大坳村|的茶园": "南京市云屏县石门镇大坳村",
         "|霞浦县三沙镇|渔民郑水旺": "霞浦县三沙镇",
+        "|霞浦县大坳村二组|停电": "霞浦县大坳村二组",
         "|富锦市二道河镇|种粮大户": "富锦市二道河镇",
     },
     no=["全镇的村民"],
@@ -75,7 +76,7 @@ def ward(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间城县])|自治[区州县旗]|街道|邨|{QUARTER})"
-    rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT})|[东西南北中一二三]?{STREET}))",
+    rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT}){GROUP}|[东西南北中一二三]?{STREET}))",
     yes={
         "|台東縣長濱鄉|5強": "台东县长滨乡",
         "|礁溪鄉|停水": "礁溪乡",
