@@ -15,7 +15,7 @@ OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清",
 # What else begins like 海南号.
 CALLING = frozenset(("号召", "号称", "号令", "号角"))
 # What a number of a line, a constituency, a lot can begin with; most places of a text are none.
-NUMBERING = f"[{COUNTRY}-{SITE}0-9一二三四五六七八九十地捷轨机台国新]"
+NUMBERING = f"[{COUNTRY}-{SITE}0-9GSX一二三四五六七八九十地捷轨机台国新]"
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
 # With a country alone no name, but there is 扎波罗热核电站, named by its province.
@@ -26,13 +26,15 @@ POWER = frozenset(("水电站", "核电站", "光伏电站", "风电场"))
     "place",
     rf"(?={NUMBERING})(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
-    rf"|国道[0-9]{{1,2}}号"
+    rf"|国道[0-9]{{1,2}}号|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
     rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
     rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性]))",
     yes={
         "因|台11線|67.5公里處坍方": "台11线",
         "|杭州地铁5号线|延误": "杭州地铁5号线",
         "在|3号线|换乘": "3号线",
+        "致|G541国道石泉沟段|中断": "G541国道石泉沟段",
+        "|S208省道|抢通": "S208省道",
         "|苗栗縣第3選區|立委": "苗栗县第3选区",
         "用地位於|新九龍內地段第6590號|": "新九龙内地段第6590号",
         "|高雄捷運紅線|延誤": "高雄捷运红线",
