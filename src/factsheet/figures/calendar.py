@@ -16,32 +16,41 @@ from factsheet.figures.stretch import divided, stretch
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
-# 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said.
+# 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said; but 全年|发电量|.
 _REPORTED = compiled(
-    r"[^,;。!?:\n#@]{0,14}?(?:电|[快]?讯|消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
+    r"(?:电(?![^\s~,:题])|快?讯(?!号))|[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
     r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
 )
 _COMPARED = compiled(
-    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为]|[只仅][剩余有]|不[及如])(?:邻近)?$"
+    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为]|[只仅][剩余有]|不[及如])(?:邻近)?$|[较比][^,;。@#]{0,4}~$"
     r"|[较比与同跟](?:疫情|新冠|历史|高峰|低谷|此前|之前|以往)[^,。;、@#]{0,4}的?$"  # 比疫情前的|2019年|少一成半
 )
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近|估算|高峰|计划|每.[^@#,。]?|净?[赚蚀亏盈][损利]?)*(?=#)")
 # 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
 _TURNED = compiled(r"@[^@#,;。]{0,8}转")
-_GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])")
+_GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
+# 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
+_CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴于)[^,;。!?:\n#]{0,20}$")
+# 是球场|去年7月翻新以来|第三多
+_SINCE_WHEN = compiled("[^,;。:\n]{2,14}?以来(?:第|最|新[高低]|首)")
 # 创近32个月|最大增幅
 _RECORD = compiled("@[以之]?来?的?(?:最|新[高低]|首)")
 _PASSING = compiled(r"同期|上年|前一")
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@[前内](?!后)")
+# 4月起电价不变, 2027年底投产: so is the day on which something yet to come begins or ends.
+_MILESTONE = compiled(
+    r"@起|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
+)
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
 _REACH, _BEFORE = 120, 12
 _NEARBY = 30
+_REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"(?<![止#])#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
 
@@ -57,7 +66,7 @@ class Calendar:
         self._of_line = _Ordered(
             [date for date in self._of_sentence.dates if self._topical(date) and not self._ahead(date)]
         )
-        self._of_section = _Ordered([date for date in told if self._heads(date)])
+        self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
         self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if self._as_of(date))
@@ -83,6 +92,8 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
+        if one.wording.starting or self._told_ahead(slot):
+            return  # 1月票价由|12元|调高至15元: it was so before
         if timeless.lasting(one, self._frame) or timeless.this_time(one, self._frame):
             return
         of_sentence = self._of_sentence.last(slot.sentence, slot.clause)
@@ -95,6 +106,13 @@ class Calendar:
         yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
+
+    def _told_ahead(self, slot: Slot) -> bool:
+        """Whether the clause before tells of a day ahead that is its own: 新厂2027年底投产,月产能|4万片|."""
+        last = next(self._of_column.last(slot.sentence, slot.clause), None)
+        if last is None or not self._ahead(last):
+            return False
+        return self._ends(last) or ";" in self._frame.seen[last.end : slot.clause]
 
     def _listed(self, slot: Slot) -> DateMention | None:
         """The date that is the figure's in a list of dates: 2023年和2024年收入分别为3.2亿元和|5.1亿元|."""
@@ -146,7 +164,14 @@ class Calendar:
     def _lasts(self, date: DateMention) -> bool:
         """Whether the date goes on to be the period of the clauses behind its own."""
         aside = _ASIDE.search(date.text) and not self._topical(date)
-        return self._tells(date) and not (aside or _DEADLINE.match(self._frame.seen, date.end - 1))
+        cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
+        return self._tells(date) and not (aside or cause or self._ends(date))
+
+    def _ends(self, date: DateMention) -> bool:
+        """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""
+        seen, last = self._frame.seen, date.end - 1
+        day = self._ahead(date) and "T" not in (date.edtf or "")
+        return bool(_DEADLINE.match(seen, last) or (day and _MILESTONE.match(seen, last)))
 
     def _tells(self, date: DateMention) -> bool:
         """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
@@ -154,6 +179,8 @@ class Calendar:
             return False
         seen, last = self._frame.seen, date.end - 1
         if date.text[0] in "近逾" and _RECORD.match(seen, last):
+            return False
+        if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.start):
             return False
         if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
             return False

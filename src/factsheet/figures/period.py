@@ -86,7 +86,7 @@ def _of_another(one: Measured) -> bool:
 def _of_report(one: Measured, frame: Frame) -> bool:
     """Whether the figure can be of the time that the whole report is of."""
     quantity = one.slot.quantity
-    if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot):
+    if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
         return False
     kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come)
     return not any(kind(one, frame) for kind in kinds)

@@ -4,9 +4,14 @@
 截至6月底止半年           2025-01/2025-06
 今年截至10月8日           2025-01-01/2025-10-08
 1月26日春运启动以来,截至2月13日    2025-01-26/2025-02-13
+自10月31日起航以来       2025-10-31/2025-12-23, the day of the news
+本周一起一连三日         2025-03-10/2025-03-12
+16日及17日               2025-03-16/2025-03-17
 """
 
 from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
 
 from factsheet.figures.frame import DATE, Frame
 from factsheet.model import DateMention
@@ -20,6 +25,9 @@ _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
+_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,8}})(?:以来|至今)")
+_ON_END = compiled("起?,?(?:一连|连续)")
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
 _OF_SEVERAL = compiled("[、和与及]")
 
 
@@ -27,8 +35,36 @@ def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> s
     """The period that a date gives as an EDTF string, or its words; `before` are the dates before it, the last first."""
     if not date.edtf:
         return date.text
-    begin = _since(frame, date, before) or _months_ago(frame, date)
-    return f"{begin}/{_end(date.edtf, begin)}" if begin else date.edtf
+    if begin := _since(frame, date, before) or _months_ago(frame, date) or _day_before(frame, date, before):
+        return f"{begin}/{_end(date.edtf, begin)}"
+    end = _until_now(frame, date) or _days_on(frame, date)
+    return f"{date.edtf}/{end}" if end else date.edtf
+
+
+def _until_now(frame: Frame, date: DateMention) -> str | None:
+    """The day of the news, where something began with the date: 自|10月31日|起航以来."""
+    published = frame.article.published
+    begun = published and _DAY.fullmatch(date.edtf or "") and _EVER_SINCE.match(frame.seen, date.end)
+    return published.isoformat() if published and begun else None
+
+
+def _days_on(frame: Frame, date: DateMention) -> str | None:
+    """The last of so many days on end: |本周一|起一连三日."""
+    day = _DAY.fullmatch(date.edtf or "")
+    on_end = _ON_END.match(frame.seen, date.end) if day else None
+    slot = next(frame.within(on_end.end(), on_end.end() + 1), None) if on_end else None
+    if not (day and slot and slot.quantity.unit == "天" and slot.quantity.value):
+        return None
+    return (Day.fromisoformat(day.group()) + timedelta(days=int(slot.quantity.value) - 1)).isoformat()
+
+
+def _day_before(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str | None:
+    """The first of two days that are told together: |16日|及17日."""
+    if not (before and _DAY.fullmatch(before[0].edtf or "") and _DAY.fullmatch(date.edtf or "")):
+        return None
+    first, last = Day.fromisoformat(before[0].edtf or ""), Day.fromisoformat(date.edtf or "")
+    joined = _OF_SEVERAL.fullmatch(frame.article.view, before[0].end, date.start)
+    return before[0].edtf if joined and last - first == timedelta(days=1) else None
 
 
 def _since(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str | None:
