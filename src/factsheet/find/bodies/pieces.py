@@ -117,8 +117,7 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
     if last in _LINKS and chain.pieces[:1] == ("field",) and not two:
         found.append((end - 1, "link", WEIGHTS["link"]))
     ordinary = page.ordinary[end - 1] if chain.pieces else any(kind != "body" for _, kind in words)
-    opens = _opens_a_name(page, end - 1) or (chain.pieces == ("name",) and _begins_with_he(page, end - 1))
-    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or opens:
+    if last not in PARTICLES or (ordinary and word_weight > WEIGHTS["word"]) or _opens(page, end - 1, chain):
         piece = "word" if ordinary or last in SHORT_VERBS else "name"
         weight = word_weight if piece == "word" else WEIGHTS["name"]
         found.append((end - 1, piece, weight + (LONG_NAME if chain.run >= 4 else 0.0)))
@@ -159,11 +158,16 @@ def _listed(page: Page, end: int) -> bool:
     )
 
 
+def _opens(page: Page, at: int, chain: Chain) -> bool:
+    """Whether a particle is the first character of a name: 由|中储棉公司, 溪湖镇|和丰国小."""
+    return _opens_a_name(page, at) or (chain.pieces == ("name",) and _begins_with_he(page, at))
+
+
 def _opens_a_name(page: Page, at: int) -> bool:
     """Whether 中 is the first character of a name, behind a mark, a particle, a place: 由|中储棉公司, 温州|中昌有限公司."""
-    led = page.mark_before(at) or page.view[at - 1] in PARTICLES or any(kind == "place" for _, kind in page.ending(at))
-    own = page.view[at] == "中" and page.view[at + 1] not in COUNTRIES
-    return own and led and not page.ordinary[at] and not page.through(at)
+    if page.view[at] != "中" or page.view[at + 1] in COUNTRIES or page.ordinary[at] or page.through(at):
+        return False
+    return page.mark_before(at) or page.view[at - 1] in PARTICLES or _placed(page, at)
 
 
 def _begins_with_he(page: Page, at: int) -> bool:
