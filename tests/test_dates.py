@@ -38,6 +38,7 @@ def test_the_words_of_the_lexicons_are_found(entry: Entry) -> None:
     [
         ("國慶連假首日", "tw", "2023-10-07/2023-10-10"),
         ("去年國慶連假", "tw", "2022-10-08/2022-10-10"),
+        ("雙十連假前一天", "tw", "2023-10-06"),
         ("去年國慶黃金周", "hk", "2022-10-01/2022-10-07"),
         ("去年端午連假", "tw", "2022-06-03/2022-06-05"),
         ("去年兒童節", "tw", "2022-04-04"),
@@ -52,6 +53,12 @@ def test_the_words_of_the_lexicons_are_found(entry: Entry) -> None:
 )
 def test_days_off_are_of_the_region(text: str, region: Region | None, expected: str) -> None:
     assert [edtf for _, edtf in dates(text, region)] == [expected]
+
+
+def test_hours_of_a_list_are_dates_and_scores_are_none() -> None:
+    told = "事故經過\n● 7月11日23:05　列車出軌\n● 23:12　消防到場，23:40救出車長\n"
+    assert [text for text, _ in dates(told)] == ["7月11日23:05", "23:12", "23:40"]
+    assert dates("決賽\n21:15　攻手連得三分\n雙方轉戰次局") == []
 
 
 def is_edtf(text: str) -> bool:

@@ -21,7 +21,7 @@ _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
 _FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
-    r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行)|倒计时"
+    r"将|拟于|拟在|订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|定于|定在|预定|有望|计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
 )
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
 _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$")
@@ -39,6 +39,8 @@ _PAST = compiled(
 _DUE = compiled("交[货割]")
 _COMPARING = compiled(r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
 _COMPARED_WITH = compiled("相[比较若]|比较|持平")
+# 与去年持平, but 第3季看好，第四季持平
+_WITH = compiled("[与跟和同较][^,。;、]{0,6}$")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
@@ -128,9 +130,17 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         paragraph=setting.paragraph + between.count("\n"),
         tense=tense,
         listed=bool(_LIST.fullmatch(view, setting.end, found.start)),
-        comparing=bool(_COMPARING.search(clause_before) or _COMPARED_WITH.match(after)),
+        comparing=_is_comparing(clause_before, after),
         afresh=afresh,
     )
+
+
+def _is_comparing(clause_before: str, after: str) -> bool:
+    """Whether a figure is held against what the date has: 较|去年|增长, 与|上月|持平, but no 第四季|持平."""
+    if _COMPARING.search(clause_before):
+        return True
+    with_it = _COMPARED_WITH.match(after)
+    return with_it is not None and (with_it[0] != "持平" or _WITH.search(clause_before) is not None)
 
 
 def _is_guessed(found: Found, clause_before: str, clause_after: str) -> bool:

@@ -36,7 +36,7 @@ def of_unknown_year(written: Written, setting: Setting) -> Placed:
         candidates = [period for period in candidates if period.last < this] or candidates
     # 明年9月底前试运行。……11月18日取消航班 in a December: what has just been is not of the year to come.
     ahead = _is_ahead(setting, this) and not _just_been(written, this)
-    tense = setting.tense or (2 if ahead else -setting.comparing)
+    tense = 2 if ahead and setting.tense == 1 else setting.tense or (2 if ahead else -setting.comparing)
     if isinstance(written.part, Months) and tense <= 0:
         told = {each.period.first for each in setting.spoken}  # 今年第1季展望……首季营收
         candidates = [
@@ -149,7 +149,9 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
         return None
     ahead = this is not None and last.period.last >= this
     if this and not ahead and last.period.last.replace(day=1) == this.replace(day=1):
-        return None
+        # 7月13日发布预警，预计14日夜间登陆 in a paper of the 15th; 将于8日表决 is ahead
+        same = calendar.in_month(written, this.year, this.month) if setting.tense > 1 else None
+        return same if same and last.period.grain in DAYS and same.first >= last.period.first else None
     for months in (0,) if ahead else (0, 1):
         month = calendar.months_later(last.period.last, months)
         period = calendar.in_month(written, month.year, month.month)

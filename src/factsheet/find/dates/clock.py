@@ -72,6 +72,9 @@ _BEGINS = rf"(?<![中小高初](?=[一二三四五六])){ALONE}(?:{NOT_COUNTED}|
 _MINUTES = rf"(?P<minute>零?{MINUTE}) ?(?P<written>分)?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?"
 # 一时, 8时代, 3点建议, 8点五: no hours.
 _NOT_AN_HOUR = "(?!(?<=一时)|[候代任刻兴空常尚而刊五六]|报(?![名警到考案送])|期(?!间)|间(?!为)|度)"
+# 以|4时02分18秒|夺冠 is how long it took.
+_RACED = compiled("(?:用时|成绩|耗时|费时|历时|跑出|骑出|游出|以|纪录|最佳|净时间|枪声)[^,。;0-9至到在]{0,2}$")
+_NEAR = 8
 
 
 @rule(
@@ -85,7 +88,7 @@ _NOT_AN_HOUR = "(?!(?<=一时)|[候代任刻兴空常尚而刊五六]|报(?![名
         "|22时至次日6时|": "2023-07-15T22:00:00/2023-07-16T06:00:00",
         "|15时20分10秒|": "2023-07-15T15:20:10",
     },
-    no=["一时难以决定", "迈入新时代"],
+    no=["一时难以决定", "迈入新时代", "铁人组冠军成绩为4时02分18秒"],
 )
 def clock(match: re.Match[str], context: Context) -> Piece | None:
     """An hour, to the minute or the second: `9时许`, `8点半`, `15时20分`."""
@@ -93,6 +96,8 @@ def clock(match: re.Match[str], context: Context) -> Piece | None:
     if match["unit"] == "点" and match["minute"] and not match["written"] and len(match["minute"]) == 1:
         return None  # 八点五 is 8.5; 三点十五 and 三点零五 are hours
     second = whole(match["second"]) if match["second"] else None
+    if second is not None and _RACED.search(context.view, max(match.start("span") - _NEAR, 0), match.start("span")):
+        return None
     exact = any(match[name] for name in ("sharp", "half", "quarter", "written", "about"))
     return Piece(Written(clock=Clock(whole(match["hour"]), minute, second)), alone=exact or match["unit"] == "时")
 
@@ -116,7 +121,23 @@ def digital_clock(match: re.Match[str], context: Context) -> Piece:
         hour += _NOON
     second = int(match["second"]) if match["second"] else None
     whole_text = match.start() == 0 and match.end() == len(context.view)
-    return Piece(Written(clock=Clock(hour, int(match["minute"]), second)), alone=bool(match["half"]) or whole_text)
+    alone = bool(match["half"]) or whole_text or _is_of_a_list(match, context.view)
+    return Piece(Written(clock=Clock(hour, int(match["minute"]), second)), alone=alone)
+
+
+# What happened hour by hour, a line for each: `22:10　血壓下降`, `● 22:18　心跳停頓，22:21恢復脈搏`.
+_LINE = r"[●•·▪◆■▲*-]? ?[^\n0-9]{0,4}(?:[0-9]{1,2}月[0-9]{1,2}日 ?)?(?:[01][0-9]|2[0-3]):[0-5][0-9](?= )"
+_OPENS, _BEHIND = compiled(_LINE), compiled(rf"[^\n]*\n+{_LINE}")
+
+
+def _is_of_a_list(match: re.Match[str], view: str) -> bool:
+    """Whether an hour in figures opens a line beside another such line, or goes on in one."""
+    line = view.rfind("\n", 0, match.start()) + 1
+    opening = _OPENS.match(view, line)
+    if opening is None or not (opening.end() == match.end() or view[match.start() - 1] in ",;。"):
+        return False
+    above = view.rfind("\n", 0, len(view[:line].rstrip("\n"))) + 1
+    return bool(_OPENS.match(view, above) if above < line else None) or bool(_BEHIND.match(view, match.end()))
 
 
 @rule(

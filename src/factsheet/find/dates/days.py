@@ -14,7 +14,7 @@ _NOT_A_LENGTH = (
     "(?<!(?<!合)约)(?<!(?<![旺干])达)(?<![近逾超满连续前后两共期时首末头过需隔持])"
     "(?<!最[多少长短])(?<!至[多少])(?<!不[足到])"
     # 最快16日罢工 is a day, 最快3日完工 a length
-    "(?:(?<!最快)|(?=.{1,3}日(?:零时|凌晨|[上下]午|晚|罢工|启动|起|开|抵|登|公布|表决|宣判|通车|复|举行|发布|出炉|揭晓|上市)))"
+    "(?:(?<!最快)|(?!.{1,3}日(?:[就即便内可能]|完[成工]|送[达到]|到[货账]|入账|办[结妥]|出(?:结果|货|证|报告)|拿|领取|取[得件])))"
 )
 _NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
@@ -57,6 +57,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
         "|14日|，": "2023-07-14",
         "|14日|前后": "2023-07-14",
         "机师最快|14日|罢工": "2023-08-14",
+        "伤愈的投手最快|22日|随队先发": "2023-07-22",
         "|3日以来|，": "2023-07-03/2023-07-15",
         "主力合约|14日|收跌": "2023-07-14",
         "|28日|曾有预警": "2023-06-28",
@@ -78,7 +79,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
         "|14日14时30分许|，": "2023-07-14T14:30:00",
         "|30日至次日凌晨|": "2023-06-30/2023-07-01",
     },
-    no=["最多30日，最长30日，至少14日", "百日攻坚", "不日启用", "日前"],
+    no=["最多30日，最长30日，至少14日", "包裹最快3日送达", "百日攻坚", "不日启用", "日前"],
 )
 def day(match: re.Match[str], context: Context) -> Piece:
     """A day whose month the reader knows: `14日`."""
@@ -111,12 +112,13 @@ def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})[、及和](?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
+    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})"
+    rf"(?:(?<=\([0-9])日|(?<=\([0-9]{{2}})日)?[、及和](?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
     yes={"将于|20、21日|开考": "2023-07-20/2023-07-21", "将于|22及23日|开放": "2023-07-22/2023-07-23"},
     no=["第三、四日行程"],
 )
 def two_days(match: re.Match[str], context: Context) -> Piece | None:
-    """Two days in a row that say 日 once: `7月11、12日`."""
+    """Two days in a row that say 日 once, or twice in a gloss: `7月11、12日`, 周三及周四（`5日及6日`）."""
     first, last = whole(match["first"]), whole(match["last"])
     return Piece(Written(part=Days(first, last, "day"))) if last == first + 1 else None
 

@@ -81,6 +81,17 @@ def new_year_day(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Written(lunar=LunarMonth(1), day=whole(match["day"])))
 
 
+@rule(
+    "date",
+    r"(?<![0-9一二三四五六七八九十〇零每])(?P<span>年(?P<day>廿[二三四五六七八九]))(?![年岁])",
+    yes={"花市由|年廿四|开市": "2023-01-15", "|年廿八|大扫除": "2023-01-19"},
+    no=["走过四十年廿三载"],
+)
+def old_year_day(match: re.Match[str], context: Context) -> Piece:
+    """One of the last days of the lunar year: `年廿八`."""
+    return Piece(Written(lunar=LunarMonth(12), day=whole(match["day"])))
+
+
 _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜饭|年假")
 _FEASTS = grouped("festivals")
 _NAMES = one_of(name for group, names in _FEASTS.items() if group != "term" for name in names)
@@ -90,7 +101,7 @@ _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.
 _NOT_A_FEAST = (
     "(?!联欢|晚会|档|路|街|广场|站|村|镇|公园|大厦|献词|贺词|团圆饭|食品|礼盒|月饼|主题|快乐|老人|树|装|大餐|购物|消费券|市场"
-    "|电影|经济|文化节|灯会|版|阅兵|门票)"
+    "|电影|经济|文化节|灯会|版|阅兵|门票|烟[火花]|(?<=双十)(?!当[天日]|前夕))"
 )
 
 
@@ -109,10 +120,11 @@ _NOT_A_FEAST = (
         "|除夕晚上8点|": "2023-01-21T20:00:00",
         "|除夕至初三|": "2023-01-21/2023-01-24",
         "|除夕前一天|": "2023-01-20",
+        "雨季从|端午节后到7月中旬|": "2023-06-22/2023-07-20",
         "|圣诞节翌日凌晨3时|": "2023-12-26T03:00:00",
         "|母亲节|": "2023-05-14",
     },
-    no=["春节联欢晚会", "国庆路", "中秋晚会"],
+    no=["春节联欢晚会", "国庆路", "中秋晚会", "情人节烟火秀", "双十条措施"],
 )
 def feast(match: re.Match[str], context: Context) -> Piece:
     """A festival, or the holiday around it: `端午节`, `春节假期`; 除夕 of a countdown in Hong Kong is 31 December."""
@@ -188,14 +200,14 @@ _LONG = "(?P<holiday>(?:国庆|劳动节|和平纪念日)?(?:小?长假|黄金�
 
 @rule(
     "date",
-    rf"(?P<span>(?P<open>[“「])?(?P<name>{one_of(_NUMBERED)})(?P<close>[”」])?{_LONG}?)(?P<after>前夕|当天|前|后|将至|临近|去哪|放假|出行|$)?",
+    rf"(?<!双)(?P<span>(?P<open>[“「])?(?P<name>{one_of(_NUMBERED)})(?P<close>[”」])?{_LONG}?)(?P<after>前夕|当天|前|后|将至|临近|去哪|放假|出行|$)?",
     yes={
         "|五一假期|": "2023-04-29/2023-05-03",
         "|“十一”黄金周|": "2023-10-01/2023-10-07",
         "|“五一”|前夕": "2023-05-01",
         "|五一|放假安排公布": "2023-05-01",
     },
-    no=["五一路", "八一中学", "十一届三中全会"],
+    no=["五一路", "八一中学", "十一届三中全会", "双十一期间成交额增长"],
 )
 def numbered_feast(match: re.Match[str], context: Context) -> Piece | None:
     """A festival by its date: `五一假期`, `“十一”期间`."""
@@ -240,6 +252,7 @@ RULES = (
     named_lunar,
     lunar_day,
     new_year_day,
+    old_year_day,
     numbered_feast,
     shopping_day,
     feast,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factsheet.find.dates.pieces import TO, Piece
 from factsheet.find.dates.written import (
+    Days,
     Expression,
     Feast,
     Fixed,
@@ -23,11 +24,12 @@ from factsheet.find.dates.written import (
 from factsheet.find.engine import Hit
 from factsheet.patterns import compiled
 
-_RANGE = compiled(rf" ?(?:起|开始)?{TO} ?")
+# 2月15日 开始—— 17日; 端午后 到 7月中旬.
+_RANGE = compiled(rf" ?(?:起|开始|后)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
 _EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$")
 _REACH = 32
-_SEPARATORS = ("", " ", "的", "约", "大约")
+_SEPARATORS = ("", " ", "的", "约", "大约", "整个")
 _COMMAS = (",", ", ", "", " ")
 # 至2月28日，周一闭馆: no other word for that day.
 _GOES_ON = compiled(r"[^\W\d_a-zA-Z]")
@@ -100,6 +102,8 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
     if _says_again(coarse, fine):
         return replace(first, end=second.end)
     if "约" in gap and not fine.clock:
+        return None
+    if gap == "整个" and not (fine.month or fine.part):
         return None
     if gap == " " and not (fine.clock or fine.month or fine.day or fine.weekday):
         return None
@@ -187,6 +191,8 @@ def _glossed(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | No
     main, gloss = _piece(first).expression, _piece(second).expression
     if isinstance(gloss, Range | Fixed | TermYear):  # 过去一周（1月26日至2月1日）, 民国120年（西元2031年）
         return replace(first, end=end, reading=Piece(gloss))
+    if isinstance(main, Range) and isinstance(gloss, Written) and isinstance(gloss.part, Days):
+        return replace(first, end=end)  # 本周一及周二（16日及17日）
     if not isinstance(main, Written) or not isinstance(gloss, Written) or not said(gloss):
         return None
     adds_nothing = main.near or (main.day and gloss.lunar) or (said(gloss) == ("weekday",) and (main.day or main.lunar))

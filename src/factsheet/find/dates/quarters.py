@@ -136,7 +136,7 @@ _SEASON_ENDS = "(?:天|季(?!节)|(?=[,。、;)~-]|[至到](?:20|19|[今去次0-
 
 @rule(
     "date",
-    rf"(?:(?<=年)|(?<=年前))(?P<span>的?(?P<season>[春夏秋冬])(?:{_SEASON_ENDS}|{_NOT_A_SEASONS}))",
+    rf"(?:(?<=年)|(?<=年前)|(?<=年整个))(?P<span>的?(?P<season>[春夏秋冬])(?:{_SEASON_ENDS}|{_NOT_A_SEASONS}))",
     yes={},
     no=["春运客流", "夏天来了"],
 )

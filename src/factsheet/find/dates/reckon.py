@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.hours import NOON, at_hour
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
-from factsheet.find.dates.single import NOON, at_hour, grain_of, reckon_written
+from factsheet.find.dates.single import grain_of, reckon_written
 from factsheet.find.dates.spans import reckon_same, reckon_stretch
 from factsheet.find.dates.written import (
     Clock,
@@ -68,7 +69,7 @@ def _shifted(day: Reckoned | None, by: Stretch, at: Written | None, setting: Set
     """除夕前一天, 圣诞节翌日凌晨3时: the stretch counted from the day, and the hour there."""
     if day is None or day.period is None:
         return day
-    there = reckon_stretch(by, replace(setting, published=day.period.first, spoken=()))
+    there = reckon_stretch(by, replace(setting, published=day.period.first, spoken=(), position=0))
     if there is None or there.period is None or at is None:
         return there and replace(there, source=day.source)
     period = at_hour(there.period, at)

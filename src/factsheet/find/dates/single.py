@@ -6,17 +6,13 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
 from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
+from factsheet.find.dates.hours import at_hour, in_the_same_half
 from factsheet.find.dates.setting import DAYS, Placed, Reckoned, Setting, Spoken, placed
 from factsheet.find.dates.written import Feast, Grain, Months, Offset, Quarter, Season, Weekend, Written
 from factsheet.model import ResolvedFrom
 
 _EXPLICIT: ResolvedFrom = "explicit"
 _CONTEXT: ResolvedFrom = "context"
-NOON, MIDNIGHT = 12, 24
-# 下午2时半见记者，指10时49分接报: so far on it would be of the morning.
-_HOURS_ON = 6
-# 中午10点 is before noon, 中午1点 behind it; 夜里2点 is of the small hours.
-_LATE_MORNING, _SMALL_HOURS = 10, 5
 _YEARS_AHEAD, _CENTURY = 10, 100
 _LAST_YEAR = 9998
 _STORY_YEARS = 3
@@ -38,20 +34,8 @@ def reckon_written(written: Written, setting: Setting) -> Reckoned | None:
     period, source = found
     if period is None:
         return _open(written)
-    period = _in_the_same_half(at_hour(period, written), written, setting)
+    period = in_the_same_half(at_hour(period, written), written, setting)
     return Reckoned(period.edtf, period.grain, source, period)
-
-
-def _in_the_same_half(period: Period, written: Written, setting: Setting) -> Period:
-    """下午3时12分接报，3时41分升级: an hour without its half of the day goes on in the one told before it."""
-    clock, last = period.clock, setting.last
-    told = last.period.clock if last and last.halved and last.paragraph == setting.paragraph else None
-    if clock is None or told is None or written.day_part or not told.hour >= NOON > clock.hour:
-        return period
-    later = replace(clock, hour=clock.hour + NOON)
-    same_day = last is not None and last.period.last == period.first
-    goes_on = (told.hour, told.minute) <= (later.hour, later.minute) <= (told.hour + _HOURS_ON, told.minute)
-    return replace(period, clock=later) if same_day and goes_on else period
 
 
 def _open(written: Written) -> Reckoned:
@@ -107,8 +91,8 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     if offset.of == "context":
         return (setting.last.period.last if setting.last else None), "context"
     if offset.of in ("running", "whole"):
-        if setting.comparing and not offset.by and setting.here:
-            return setting.here[-1].period.last, "context"  # 4月18日收于3.42元，较年初下跌
+        if told := _compared_year(offset, setting):
+            return told, "context"
         if setting.tense > 0 and not offset.by and _is_yet_to_come(setting):
             return setting.here[-1].period.last, "context"  # 预计明年第三季度装机、年底量产
         if setting.published and setting.tense > 1 and not offset.by:
@@ -125,6 +109,16 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
         if offset.of == "whole" and setting.tense <= 0 and (this := setting.published) and this.month <= _SPRING:
             return date(this.year - 1, 12, 31), "published"  # in March, 全年派息21仙 is of the year before
     return setting.published, "published"
+
+
+def _compared_year(offset: Offset, setting: Setting) -> date | None:
+    """Of the sentence in 4月18日收于3.42元，较年初下跌; of the year told last in 去年受理八万件。投诉较上年增加."""
+    last = setting.last
+    if not setting.comparing or last is None:
+        return None
+    if not offset.by:
+        return setting.here[-1].period.last if setting.here else None
+    return last.period.last if last.paragraph == setting.paragraph and last.period.grain == "year" else None
 
 
 def _is_yet_to_come(setting: Setting) -> bool:
@@ -274,23 +268,3 @@ def _around(gloss: Written, day: date) -> Reckoned | None:
         return None
     period = at_hour(min(days, key=lambda each: abs(each.first - day)), gloss)
     return Reckoned(period.edtf, period.grain, "published", period)
-
-
-def at_hour(period: Period, written: Written) -> Period:
-    """The instant on the day, if an hour is written: 下午3时 is 15:00, 晚12时 the end of the day."""
-    clock = written.clock
-    if clock is None or period.first != period.last:
-        return period
-    hour = _hour(clock.hour, written.day_part)
-    grain: Grain = "second" if clock.second is not None else "minute" if clock.minute else "hour"
-    return replace(period, clock=replace(clock, hour=hour), grain=grain)
-
-
-def _hour(hour: int, part: str | None) -> int:
-    if part in (None, "morning", "small_hours") or hour > NOON:
-        return 0 if part == "small_hours" and hour == NOON else hour
-    if hour == NOON:
-        return MIDNIGHT if part == "night" else hour
-    if (part == "noon" and hour >= _LATE_MORNING) or (part == "night" and hour < _SMALL_HOURS):
-        return hour
-    return hour + NOON

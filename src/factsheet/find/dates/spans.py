@@ -43,8 +43,8 @@ def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom
 
 
 def _is_of_a_story(stretch: Stretch, setting: Setting) -> bool:
-    """Whether 两年后 hardly is two years from now: no 将 or 预计 stands with it, and something was told before."""
-    later = stretch.towards == "hence" and stretch.unit in ("year", "month") and not stretch.from_now
+    """Whether 两年后, 三天后 hardly are counted from now: no 将 or 预计 stands with them, and something was told before."""
+    later = stretch.towards == "hence" and not stretch.from_now
     return later and setting.tense <= 0 and setting.position > 0
 
 
@@ -166,7 +166,8 @@ def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
         base = spoken.last if spoken else setting.published
         if base is None:
             return Reckoned(None, "year", None)
-        year = base.year + year.by
+        absolute = year.by < -1 and setting.published  # 去年12月……，较前年同月: the year before last, whatever was told
+        year = (absolute or base).year + year.by
     if spoken is None or spoken.grain in ("year", "decade", "century"):
         return _reckoned(calendar.of_years(year or 0, year or 0))
     return _reckoned(_in_other_year(spoken, year or 0))

@@ -101,6 +101,7 @@ def next_workday(match: re.Match[str], context: Context) -> Piece:
     return Piece(Stretch(1, "workday", "ago" if match["word"] in "上前" else "hence"))
 
 
+_DAYS_OFF = ("假期", "黄金周", "长假", "连假", "期间", "春运", "暑运")
 # 名单公布后三个月: behind what was done, no months from now.
 _NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前大])后)"
 
@@ -110,14 +111,14 @@ _NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前大])后)"
     rf"{_NOT_IN_A_NUMBER}(?<![之以每马最提]){_NOT_BEHIND}(?P<span>(?P<word>[上前下后])(?P<count>[二两三四五六七八九十]{{1,2}}) ?{_UNIT})"
     r"(?![级代龄期季度])",
     yes={"|前两年|": "2021/2022", "|上两个月|": "2023-05/2023-06", "|下三周|": "2023-07-17/2023-08-06"},
-    no=["上三级台阶", "应于名单公布后三个月内完成签约", "以前三年度平均值为限"],
+    no=["上三级台阶", "应于名单公布后三个月内完成签约", "以前三年度平均值为限", "春运前三天发送旅客百万人次"],
 )
 def whole_units(match: re.Match[str], context: Context) -> Piece | None:
     """Whole units before or behind this one: `前两年`, `下三周`; 前两个月 are January and February."""
     if match["unit"] in ("月", "日") or (match["word"] == "前" and match["unit"] == "个月"):
         return None
-    if context.view.startswith("最", match.end()):
-        return None  # 罢工前三天最痛
+    if context.view.startswith("最", match.end()) or context.view.endswith(_DAYS_OFF, 0, match.start()):
+        return None  # 罢工前三天最痛, 国庆假期前三天
     return _counted(match, "before" if match["word"] in "上前" else "after")
 
 
@@ -133,9 +134,9 @@ def whole_units(match: re.Match[str], context: Context) -> Piece | None:
         "|两周前|": "2023-06-26/2023-07-02",
         "|十年前|": "2013",
         "|半年前|": "2023-01",
-        "|5个交易日后|": "2023-07-21",
+        "将在|5个交易日后|摘牌": "2023-07-21",
     },
-    no=["之前", "日前", "百年前", "2小时后", "大选结束半年后，他辞去党职"],
+    no=["之前", "日前", "百年前", "2小时后", "大选结束半年后，他辞去党职", "先付了订金，两天后提车"],
 )
 def ago(match: re.Match[str], context: Context) -> Piece | None:
     """So long before or after now: `三年前`, `两个月后`; 2015年前 and 8月前 are before a year and a month."""

@@ -67,17 +67,18 @@ def week(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?P<span>(?P<week>上{{1,2}}|下{{1,2}}|本|这)?一?个?{_WEEK}(?P<first>[一二三四五六])"
-    r"(?P<mark>[、至到]|、?周)?(?P<last>[二三四五六日]))(?![均常报收刊游][^,。]|[岁年期级])",
+    rf"(?P<mark>[、至到]|、?周|[及和与]{_WEEK})?(?P<last>[二三四五六日]))(?![均常报收刊游][^,。]|[岁年期级])",
     yes={
         "|周四、五|": "2023-07-13/2023-07-14",
         "|本周六、日|": "2023-07-15/2023-07-16",
         "|下周一至五|": "2023-07-17/2023-07-21",
         "|上周六日|": "2023-07-08/2023-07-09",
+        "|上周三及周四（5日及6日）|，": "2023-07-05/2023-07-06",
     },
     no=["周一至五开放", "每周六日"],
 )
 def weekdays(match: re.Match[str], context: Context) -> Piece | None:
-    """Days of a week in a row that say 周 once: `周四、五`; 周一至五 without its week are those of every week."""
+    """Days of a week in a row: `周四、五`, `本周一及周二`; 周一至五 without its week are those of every week."""
     first, last = (weekday_number(match[day]) for day in ("first", "last"))
     through = match["mark"] in ("至", "到")
     if first >= last or (not through and last != first + 1):
