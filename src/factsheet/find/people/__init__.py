@@ -16,9 +16,10 @@ from factsheet.model import Article, Mention, Person
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-# 伊莱恩·霍尔（Elaine Hall）; behind 陈大文 one word may be a firm: (Google).
-_SPELLED = compiled(r"[(](?P<also>[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,4})[,)]")
-_SPELLED_OUT = compiled(r"[(](?:英文名:?)?(?P<also>[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){1,4})[,)]")
+# 伊莱恩·霍尔（Elaine Hall）, 埃琳娜·范德霍芬（Elena van der Hoeven）; behind 陈大文 one word may be a firm: (Google).
+_PART = "(?: (?:[A-Z][A-Za-z.'-]*|v[ao]n|de[rnl]?|d[aiu]|l[ae]|bin|al|el|y))"
+_SPELLED = compiled(rf"[(](?P<also>[A-Z][A-Za-z.'-]+{_PART}{{0,5}})[,)]")
+_SPELLED_OUT = compiled(rf"[(](?:英文名:?)?(?P<also>[A-Z][a-z][A-Za-z.'-]*{_PART}{{1,5}})[,)]")
 # 古茂松（绰号“松哥”）, 岚子（本名林若岚）
 _ALSO = compiled(
     r"[(](?:绰号|外号|诨号|人称|花名|昵称|暱称|小名|乳名|本名|原名|艺名|笔名|又名|化名|网名|法号|又称)(?:叫|为|是)?:?"

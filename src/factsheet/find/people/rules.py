@@ -133,6 +133,7 @@ RULES = (
         "What somebody is called besides, as the bracket behind the name says, wherever it stands.",
         [
             "作家|埃琳娜·沃尔科特|(|Elena Walcott|)来访",
+            "学者|埃琳娜·范德霍芬|（|Elena van der Hoeven|）来访",
             "首席财务官|陆晚舟|(|Gareth Whitmore|)预期",
             "人称“|岚姐|”的召集人|佟若岚|表示，|岚姐|请愿",
             "前乡长|陆晚舟|（绰号“|舟哥|”）被捕，|舟哥|否认",
