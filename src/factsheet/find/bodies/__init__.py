@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from factsheet.find.bodies.aliases import entities, with_aliases
+from factsheet.find.bodies.aliases import with_aliases
+from factsheet.find.bodies.entities import entities
 from factsheet.find.bodies.families import FAMILIES
 from factsheet.find.bodies.search import Found, search
 from factsheet.find.engine import outside
@@ -116,6 +117,20 @@ RULES: tuple[NameRule, ...] = (
             "先发投手好投，|新竹飞岚|客场逆转。4局上|飞岚|靠全垒打破蛋，|飞岚|连胜",
         ],
         ["联赛开赛，球队主场击败对手，球迷欢呼", "联赛开赛，球队主场对阵强敌，球迷到场"],
+    ),
+    NameRule(
+        "office",
+        "An office by the name of a person or of a day, a mission abroad, a force that acts or holds a post.",
+        [
+            "|周若水竞选办公室|发言人回应",
+            "立委|陈文思服务处|主任说",
+            "|“7·08”山洪灾害抢险救援指挥部|通报",
+            "|中国驻欧盟使团|发言人说",
+            "|驻索马里使馆|提醒",
+            "|常驻联合国代表团|发言",
+            "|海军|表示，两舰今日返港",
+        ],
+        ["设立便民服务处", "他在海军服役三年", "驻守各地的使馆", "前往竞选总部"],
     ),
     NameRule("outlet", "The paper or site that publishes the article, wherever it is named.", []),
     NameRule(

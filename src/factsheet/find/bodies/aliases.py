@@ -1,5 +1,5 @@
 """Short names: declared (以下简称“澄岳精工”), cut out of a full name (澄岳精工 of 苏州澄岳精工科技有限公司), or drawn together
-out of one (市房管局 of 杭州市住房保障和房产管理局). In go the bodies found, out come more mentions, and who is who.
+out of one (深海所 of 中国科学院深海科学与工程研究所). In go the bodies found, out come more mentions.
 """
 
 import re
@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsheet.find.bodies.byname import spelled_on
 from factsheet.find.bodies.doubts import chief_of
-from factsheet.find.bodies.known import known
 from factsheet.find.bodies.listed import deals
 from factsheet.find.bodies.search import Found
 from factsheet.find.bodies.short import drawn_from
@@ -37,8 +36,6 @@ _BARE = compiled(r"[(](?P<alias>[\u3400-\u9fff]{2,8})[)]")
 _SPELLED = compiled(
     r"[(](?:英文名:?|即)?(?P<alias>[A-Z][A-Za-z0-9&.'’-]*(?: (?:[a-z]{2,3} )?[A-Z&][A-Za-z0-9&.'’-]*){0,6})(?=[),;])"
 )
-# 交通部|公路局, 市公安局|望江分局: where the name of the body above ends.
-_PARENT = compiled("(?:[部署厅局院](?![队士校属])|委(?!员)|处(?!理))(?=.)")
 # What papers call an organ once they have named it: 县府 after 宁川县政府, 宁川检 after 宁川地方检察署.
 _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("..(?P<level>[县市])政府$"), ("{level}府", "{level}政府")),
@@ -52,10 +49,19 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
 # What a stretch of a company's name goes on with where it is a place.
 _PLACED = compiled(f"(?:国际)?(?:{FEATURE})")
 _CLOSING = ("」", "”", "』")
+# 县府 needs no more than its county told of: 嘉义县今年发放补助。|县府|表示.
+_OF_TAIWAN = {
+    "县府": compiled("(?:宜兰|新竹|苗栗|彰化|南投|云林|嘉义|屏东|花莲|台东|澎湖|金门|连江)县"),
+    "市府": compiled("(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市"),
+}
 _GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
-_LEGAL_FORM = compiled("(?:集团|控股)?(?:股份)?(?:有限责任|有限|总)?公司$|集团$|控股$|股份$|[(][^()]{2,4}合伙[)]$")
+# 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
+_ACADEMY, _AT_AN_INSTITUTE = (
+    compiled("(?:科学|研究|工程|农科|林科)院|大学"),
+    compiled("所(?=(?:副?研究员|副?所长|工程师|博士|团队|科研|专家|首席|高级|助理|供图|与|和|、|的))"),
+)
 
 
 def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -80,9 +86,11 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
                 continue  # 强|积金, where 颖汇积金公司 is told of
             if rule == "short" and _PLACED.match(page.view, end):
                 continue  # 鹭屿国际|机场, where 鹭屿国际机场股份有限公司 is told of
-            if alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET:
+            if _before_street(page, alias, end):
                 continue  # 市府|大路
-            torn = page.through(end) and not (rule == "declared" and chief_of(page, end - 1))
+            # 澄骏公司|法定代表人, though 公司法 is a word; 县府|前秘书长
+            whole_word = rule == "declared" and (len(alias) >= _PLAIN or chief_of(page, end - 1))
+            torn = page.through(end) and not whole_word and not (alias in _GOVERNMENTS and page.view[end] == "前")
             # 4局上|海鲸 is no 上海, where the report follows the team.
             torn = torn or (page.through(start) and rule != "match")
             if taken.find(1, start, end) >= 0 or torn:
@@ -92,6 +100,12 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             taken[start:end] = b"\1" * len(alias)
             more.append(Found(start, end, kind, rule, 1.0))
     return sorted([*whole.values(), *more], key=lambda f: f.start)
+
+
+def _before_street(page: Page, alias: str, end: int) -> bool:
+    """Whether a street or a square goes on behind 市府; 县府|前秘书长 is whose post it was."""
+    former = page.view[end : end + 1] == "前" and any(kind == "title" for _, kind in page.beginning(end + 1))
+    return alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET and not former
 
 
 def _begins_clean(page: Page, start: int) -> bool:
@@ -105,8 +119,11 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
         yield alias, whose.kind, "short"
     for government in _GOVERNMENTS:
         # 县府 is the government of the county whose council or whose office is told of.
-        if government in view and any(f.kind == "government" and government[0] in view[f.start : f.end] for f in found):
+        told = government in view and any(f.kind == "government" and government[0] in view[f.start : f.end] for f in found)
+        if told or (government in view and _OF_TAIWAN[government].search(view)):
             yield government, "government", "short"
+    if "香港海关" in view:
+        yield "海关", "government", "short"
     for each in found:
         told = each.rule == "listed" or (each.rule == "quoted" and each.kind == "company")
         own = told and not any(page.ordinary[each.start : each.end])
@@ -114,7 +131,7 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
-        for alias in (*_tails(page, each), *_traded(page, each)):
+        for alias in (*_tails(page, each), *_traded(page, each), *_institutes(view, each)):
             yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
@@ -160,6 +177,20 @@ def _traded(page: Page, body: Found) -> Iterator[str]:
         named = gazetteer().get(page.view[seat : seat + 2]) in (SITE, COUNTY)
         if named and form.start() - seat == _PLAIN:
             yield page.view[seat : form.start()]
+
+
+def _institutes(view: str, body: Found) -> Iterator[str]:
+    """What an institute is called in short, before those who work there: 深海所 of 中国科学院深海科学与工程研究所."""
+    if not view.endswith("研究所", body.start, body.end):
+        return
+    name = view[body.start : body.end]
+    own = name[max((match.end() for match in _ACADEMY.finditer(name)), default=0) :]
+    for match in _AT_AN_INSTITUTE.finditer(view):
+        for size in (4, 3, 2):
+            short = view[match.start() - size : match.start() + 1]
+            if len(short) > size and short[0] == own[0] and drawn_from(short, own):
+                yield short
+                break
 
 
 def _of_a_place(page: Page, name: str) -> bool:
@@ -212,63 +243,3 @@ def _occurrences(page: Page, alias: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = page.view.find(alias, start + 1)
-
-
-def entities(view: str, found: Sequence[Found]) -> list[list[Found]]:
-    """The mentions sorted by body, each body at its first mention; a short name goes to the one body that it fits."""
-    names = dict.fromkeys(view[f.start : f.end] for f in found)
-    declared_by = {alias: view[f.start : f.end] for f in found for alias in declared(view, f)}
-    cut_by = {alias: view[f.start : f.end] for f in found for alias in cut_out(view, f)}
-    cut_by |= {short: view[whose.start : whose.end] for short, whose in in_short(view, found).items()}
-    bodies = known()
-    fulls = {name: bodies[name].full for name in names if name in bodies}
-    canonical = {name: _canonical(name, names, fulls, declared_by, cut_by) for name in names}
-    groups: dict[str, list[Found]] = {}
-    for each in found:
-        name = view[each.start : each.end]
-        for _ in range(4):
-            if canonical.get(name, name) == name:
-                break
-            name = canonical[name]
-        groups.setdefault(name, []).append(each)
-    return list(groups.values())
-
-
-def _canonical(
-    name: str, names: Iterable[str], fulls: dict[str, str], declared_by: dict[str, str], cut_by: dict[str, str]
-) -> str:
-    """The name of the same body that says more, or the name itself; `fulls` are those of known bodies by their names."""
-    if name in declared_by:
-        return declared_by[name]
-    if name in fulls:
-        longer = [other for other, full in fulls.items() if full == fulls[name] and len(other) > len(name)]
-        longer += [other for other in names if other.endswith(name) and other.removesuffix(name) in known()]
-        return max(longer, key=len, default=name)
-    if name in cut_by:
-        return cut_by[name]
-    fitting = [other for other in names if other not in fulls and _same(name, other)]
-    return fitting[0] if len(fitting) == 1 else name
-
-
-def _same(short: str, full: str) -> bool:
-    """Whether the short name is one of the full: its end, its beginning without the legal form, or drawn from it."""
-    if len(short) >= len(full) or short[0] not in full or short[-1] not in full or not HAN.match(short):
-        return False
-    if (
-        full.endswith(short)
-        or _LEGAL_FORM.sub("", full) == short
-        or (full.startswith(short) and _LEGAL_FORM.search(full))
-        or short + "社" == full  # 宁川日报, 宁川日报社
-    ):
-        return True
-    if not drawn_from(short, full):
-        return False
-    if short[-2:] == full[-2:]:
-        return True  # 交警支队, 宁川市公安局交通警察支队
-    # 交通局 is no part of 交通部|公路局, nor 市公安局 of 宁川市公安局|望江分局.
-    whole = max((match.end() for match in _PARENT.finditer(full)), default=0)
-    if whole and drawn_from(short[:-1], full[:whole]):
-        return False
-    begins = short[0] in full[: max(len(full) // 2, 3)]
-    ends = short[-1] == full.removesuffix("员会")[-1]  # 市卫健委, 宁川市卫生健康委员会
-    return begins and (ends or bool(_LEGAL_FORM.search(full)))

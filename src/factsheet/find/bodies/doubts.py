@@ -36,7 +36,7 @@ _OF_THE_NATION = (
 _BUSINESS, _TRADING = (
     compiled(
         "公司|企业|厂商|厂家|业者|股|涨停|跌停|集团|业绩|营收|净利|盈|亏损|创始|创办|创立|董事|总裁|总经理|经理|上市|公告|融资|并购|收购"
-        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|报道|报导"
+        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|通报|抢修|报道|报导"
         "|停产|发行|起诉|约谈|罚|委托|订|售|租|发言人|入标|投标|竞投|标书|结业|歇业|停业|倒闭|雇员|索偿|求偿|败诉|胜诉|入禀|状告|控告|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
     ),
     25,
@@ -70,6 +70,10 @@ _OF_KINDS = compiled(
     "、(?:医院|银行|超市|商场|社区|企业|机关|政府|工厂|车站|商店|市场|酒店|餐厅|幼儿园|学校|公司|图书馆|养老院|写字楼|机构)(?:[、等和及与]|$)"
 )
 _NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
+_UNNAMED = frozenset[Piece](("latin", "field", "thing", "word", "name"))
+# 在北角|海关总部大楼: where the customs are; 宁川县第一初级中学|体育馆 is a hall of the school.
+_HEADQUARTERS = compiled("总部|大楼|大厦")
+_SCHOOLS = ("中学", "小学", "学校", "国中", "国小", "高中")
 # 埃里温|政府大楼, but 宁川市政府|大楼
 _OF_DIVISIONS = frozenset("省市县区州镇乡")
 _BUILDING = compiled("(?:办公)?(?:大楼|大厦|办公楼)")
@@ -93,6 +97,14 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return edge.pieces == ("place",) and view[start - 1] not in _OF_DIVISIONS and _BUILDING.match(view, end) is not None
     if head.kind == "company" and index(view, end):
         return True
+    if head.word == "海关" and _HEADQUARTERS.match(view, end):
+        return True
+    if head.word == "体育馆" and view.endswith(_SCHOOLS, edge.start, start):
+        return True
+    if edge.name_length < 2 and _UNNAMED.issuperset(edge.pieces) and any(
+        kind in ("prose", "thing") and begin < start for begin, kind in page.ending(end)
+    ):
+        return True  # AI服务器|代工厂
     return _NAMELESS.issuperset(edge.pieces) and _OF_KINDS.match(view, end) is not None
 
 

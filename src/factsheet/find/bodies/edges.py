@@ -43,6 +43,13 @@ AFTER_NUMBER = -1.0  # 9|家火箭公司
 _AFTER: dict[WordClass, float] = {"prose": AFTER_PROSE, "thing": AFTER_PROSE, "title": AFTER_TITLE}
 _BEFORE_NAME: dict[Piece, float] = {"field": FIELD_BEFORE_NAME, "body": NAME_BEHIND_BODY}
 
+# What a company is, said before its name: 设备商|昕霖精密, 国产品牌|晟岚家居.
+_CALLED = compiled(
+    "(?:设备|材料|零件|组件|元件|通路|系统|服务|供应|制造|生产|代理|经销|分销|零售|承包|开发|发展|运营|营运|贸易|批发|进口|出口|建筑|电信|软件|软体|硬件|家电"
+    "|面板|芯片|晶片|模组|代工|封测|整车)[商厂]$|品牌$"
+)
+_CALLED_END, _LONGEST_CALLED = frozenset("商厂牌"), 3
+
 _PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
 _WIDE = ("国际", "环球", "全球", "世界", "中华", "亚洲", "亚太")
@@ -136,8 +143,10 @@ def _before(page: Page, start: int) -> float:
     """What it is worth to begin here, by what stands before."""
     if page.view.startswith(JOINING, start - 2):
         return AFTER_PROSE
-    if page.torn(start):
+    if page.torn(start) or _called(page, start + 1):
         return TORN
+    if _called(page, start):
+        return AFTER_PROSE
     if (seat := _SEAT.search(page.view, max(start - 6, 0), start)) and not page.ordinary[seat.start()]:
         return AFTER_PIECE
     if page.mark_before(start):
@@ -148,3 +157,9 @@ def _before(page: Page, start: int) -> float:
         return _AFTER.get(kind, AFTER_PIECE)
     led = page.view[start - 1] in PARTICLES or page.view[start - 1] in SHORT_VERBS
     return AFTER_PROSE if led else AFTER_UNKNOWN
+
+
+def _called(page: Page, end: int) -> bool:
+    """Whether what a company is ends here: 设备商, 国产品牌."""
+    last = page.view[end - 1 : end] in _CALLED_END
+    return last and _CALLED.search(page.view, max(end - _LONGEST_CALLED, 0), end) is not None

@@ -28,9 +28,11 @@ from factsheet.find.bodies.doubts import (
     word_across,
 )
 from factsheet.find.bodies.edges import Edge, left_edge
+from factsheet.find.bodies.faculties import faculties
 from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.listed import by_listing
+from factsheet.find.bodies.offices import offices
 from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
@@ -49,6 +51,7 @@ _CLEAN = ("team", "party", "mascot")
 # What departments of any body are called, and the kinds that such a head alone would make of them.
 _SHORT_HEAD = 2
 _DEPARTMENTS = ("部", "处", "科", "组", "室", "心", "调查队")
+_WITH_FACULTIES = ("university", "institute", "school")
 _OF_ANY_KIND = frozenset({"government", "other"})
 
 
@@ -94,6 +97,9 @@ def candidates(page: Page) -> Iterator[Found]:
     known = (Found(start, end, kind, "known", 2.0) for start, end, kind in by_name(page))
     surely = [*_headed(page), *known, *_latin(page)]
     yield from surely
+    schools = [(each.start, each.end) for each in surely if each.kind in _WITH_FACULTIES]
+    yield from (Found(start, end, kind, "part", 1.0, head) for start, end, head, kind in faculties(page, schools))
+    yield from (Found(start, end, kind, "office", 1.0, start) for start, end, kind in offices(page))
     ends = {each.start: each.end for each in surely}
     yield from (each for each in _spoken_for(page) if ends.get(each.start) != each.end)
     for start, end in by_context(page):

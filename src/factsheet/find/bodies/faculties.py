@@ -1,0 +1,65 @@
+"""Parts of schools and academies whose names are joined or long, behind the school whose part they are.
+
+同济大学|海洋与地球科学学院                two fields joined, one faculty
+香港浸会大学|体育、运动及健康学系          three of them
+西安交通大学|金属材料强度全国重点实验室    a laboratory of state, whose field may be any words
+
+A laboratory of state that stands without its school is a body as well, 全国重点实验室 alone a kind.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from factsheet.find.names.page import PARTICLES, Page
+from factsheet.model import BodyKind
+from factsheet.patterns import compiled
+
+_HAN = "[\u3400-\u9fff]"
+_FACULTY = "(?:学院|学系|研究所|研究院|研究中心|系)"
+_JOINED = compiled(f"{_HAN}{{2,8}}?(?:[、与及和暨]{_HAN}{{2,8}}?){{1,3}}{_FACULTY}")
+# What a faculty ends in: 复旦大学|经济学院|和|管理学院 are two, as are a school and the firm it works with.
+_WHOLES = compiled("学院|学系|系[、与及和暨]|研究所|研究院|中心|大学|公司|集团|医院|老师|学生|教师|专家")
+_SCHOOLS = ("大学", "学院", "科学院", "研究院", "大")
+_NO_FIELDS = frozenset(("prose", "title", "body", "place"))
+_LABORATORY = compiled("(?:全国|国家|教育部|省|市)重点实验室")
+_LONGEST_FIELD, _SHORTEST_FIELD = 20, 4
+# What stands before a laboratory and is none of its name: 依托|…, 位于宁川的|…, 3个|….
+_LED = compiled(
+    f"{_HAN}*(?:的|在|由|从|向|为|是|到|于|了|有|据|将|被|该校|该院|学校|我校|本校|该|各|多个|[一二两三四五六七八九十]个|家|我国|国内)"
+    "|(?:和|与|及|等|依托|获批|建设|筹建|共建|组建|成立|建成|建立|加入|联合|重组|新增|申报|挂牌|隶属|支持|参与|走进|来到|记者|同时|首个|唯一)+"
+)
+
+
+def faculties(page: Page, schools: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int, BodyKind]]:
+    """Where parts of schools stand whose fields are joined, with where the part begins, and laboratories of state."""
+    ends = dict[int, int]()
+    for start, end in schools:
+        if page.view.endswith(_SCHOOLS, start, end):
+            ends[end] = min(start, ends.get(end, start))
+    for end, start in ends.items():
+        match = _JOINED.match(page.view, end)
+        if match and not _WHOLES.search(page.view, end, match.end() - 2) and _of_fields(page, end):
+            yield start, match.end(), end, "university"
+    for match in _LABORATORY.finditer(page.view):
+        yield from _laboratory(page, match.start(), match.end(), ends)
+
+
+def _of_fields(page: Page, start: int) -> bool:
+    """Whether what stands here may be a field: no word of the sentence begins, no particle."""
+    sentence = any(kind in _NO_FIELDS for _, kind in page.beginning(start)[:1])
+    return not sentence and page.view[start] not in PARTICLES
+
+
+def _laboratory(
+    page: Page, head: int, end: int, schools: dict[int, int]
+) -> Iterator[tuple[int, int, int, BodyKind]]:
+    """The laboratory with this head: behind its school, or from where its field begins."""
+    start = head
+    while start > max(head - _LONGEST_FIELD, 0) and not page.mark_before(start) and start not in schools:
+        start -= 1
+    if start in schools:
+        yield schools[start], end, start, "institute"
+        return
+    while led := _LED.match(page.view, start, head):
+        start = led.end()
+    if head - start >= _SHORTEST_FIELD and not page.torn(start):
+        yield start, end, start, "institute"

@@ -1,0 +1,90 @@
+"""Offices that bear the name of a person or of a day, missions abroad, and forces where they act.
+
+吕奕丞竞选办公室                    of a candidate
+“7·08”山洪灾害抢险救援指挥部        of a flood
+中国驻欧盟使团, 驻索马里使馆        of a country where they are
+海军|表示                           a force that speaks, or holds a post
+"""
+
+from collections.abc import Iterator
+
+from factsheet.find.names.page import PARTICLES, Page
+from factsheet.find.people.surnames import surname_at
+from factsheet.model import BodyKind
+from factsheet.patterns import compiled
+
+_HAN = "[\u3400-\u9fff]"
+_OF_A_PERSON = compiled(
+    "(?:议员|立委|立法委员|[市县]议员)?(?:(?:全国|联合)?(?:竞选|选举)(?:办公室|总部|办事处|团队)|(?:联合)?服务处|议员办事处)"
+)
+_LONGEST_NAME, _SHORTEST_NAME = 3, 2
+_OF_A_DAY = compiled(
+    r"[“「][0-9]{1,2}[·.][0-9]{1,2}[”」]"
+    f"{_HAN}{{2,16}}?(?:指挥部|调查组|专案组|工作专班|工作组)"
+)
+_IN_SHORT = "华港澳日美英法德俄韩"
+_ABROAD = compiled(
+    f"(?:(?:常)?驻(?:{_HAN}{{2,8}}?|[{_IN_SHORT}])(?:大使馆|使馆|使团|总领事馆|总领馆|领事馆))"
+    "|常驻(?:联合国|世贸组织|世界贸易组织|日内瓦|维也纳)(?:日内瓦)?代表团"
+)
+_FORCES = compiled(
+    "(?:海军|空军|陆军|火箭军)(?=(?:今|昨|晚间|随后|则|也|已|并|日前|[0-9]{1,2}日)*(?:表示|证实|宣布|指出|强调|说明|回应|通报|发布|澄清|坦言|声明|出动"
+    "|派出|发言人|司令员?|参谋长|政委|少将|中将|上将|军官))"
+)
+
+
+def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
+    """Where such offices stand, with their kinds."""
+    yield from _of_persons(page)
+    for match in _OF_A_DAY.finditer(page.view):
+        yield _behind_body(page, match.start()), match.end(), "government"
+    for match in _ABROAD.finditer(page.view):
+        if _where(page, match.start(), match.end()):
+            yield _behind_country(page, match.start()), match.end(), "government"
+    for match in _FORCES.finditer(page.view):
+        if _free(page, match.start()):
+            yield *match.span(), "government"
+
+
+def _of_persons(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
+    """Offices of candidates and of members of councils: 陈文议员办事处, 立委|陈文服务处."""
+    for match in _OF_A_PERSON.finditer(page.view):
+        for size in (_LONGEST_NAME, _SHORTEST_NAME):
+            start = match.start() - size
+            if start >= 0 and _person(page, start, match.start()):
+                yield start, match.end(), "other"
+                break
+
+
+def _person(page: Page, start: int, end: int) -> bool:
+    """Whether it is the name of a person, which begins behind a mark, a particle, a word."""
+    own = sum(not page.ordinary[at] for at in range(start, end)) >= _SHORTEST_NAME
+    word = any(stop >= end for stop, kind in page.beginning(start) if kind != "person")
+    return own and not word and surname_at(page.view, start) and _free(page, start)
+
+
+def _free(page: Page, start: int) -> bool:
+    """Whether a name may begin here: no word is torn, and nothing unknown stands before."""
+    if page.torn(start):
+        return False
+    before = page.ending(start)
+    words = any(kind in ("prose", "title", "body", "thing") for _, kind in before)
+    return page.mark_before(start) or page.view[start - 1] in PARTICLES or words
+
+
+def _behind_body(page: Page, start: int) -> int:
+    """Where the body or the place begins that stands before: 国务院|“11·21”火灾事故调查组."""
+    return next((at for at, kind in page.ending(start) if kind in ("body", "place")), start)
+
+
+def _behind_country(page: Page, start: int) -> int:
+    """Where the country begins whose mission it is: 中国|驻欧盟使团."""
+    return next((at for at, kind in page.ending(start) if kind == "place"), start)
+
+
+def _where(page: Page, start: int, end: int) -> bool:
+    """Whether a place or a body stands behind 驻: 驻|欧盟|使团, but 驻守各地的使馆."""
+    at = page.view.index("驻", start, end) + 1
+    if page.view[at] in _IN_SHORT and end - at <= len("华总领事馆"):
+        return _behind_country(page, start) < start  # 驻华使馆 is of any country
+    return any(kind in ("place", "body", "weak place") for _, kind in page.beginning(at))
