@@ -32,6 +32,8 @@ _WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是�
 # 廉署发言人表示……。“……。”发言人说
 _SPOKESMAN = "发言人"
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
+# “……。”她边说边笑，……
+_HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
 _SURNAME = compiled("(?:^|,)([\u3400-\u9fff])(?:$|(?:其后|随后|当时|[在于向则亦也又还续再后就对因遂更另昨今曾])[^,]*$)")
 
@@ -98,7 +100,12 @@ class _Page:
         ending = _ENDING.search(self.text, closing)
         stop = ending.start() if ending else len(self.text)
         if self.text[start:opening].strip(" ,"):
-            found = self._nearest(start, opening) or self._subject(start, opening, quote.rule == "introduced")
+            found = self._nearest(start, opening)
+            if not found and self._tails_off(start, opening):
+                # 岑玉梅分析，……；主计总处预测涨幅1.6%，“……”
+                whole = max(paragraph, last.end + 1 if last else 0, *(self.text.rfind(mark, 0, opening) + 1 for mark in "。!?"))
+                found = self._nearest(whole, start)
+            found = found or self._subject(start, opening, quote.rule == "introduced")
             found = found or self._first(start, opening)
             found = found or self._behind(closing, stop, paragraph, start)
         else:
@@ -150,6 +157,10 @@ class _Page:
                 return _Subject(people[-1], verbs[place].end())
         return None
 
+    def _tails_off(self, start: int, opening: int) -> bool:
+        """Whether a comma stands before the quotation, and no verb of speech before that comma."""
+        return self.text[opening - 1] == "," and all(verb.end() < opening - 1 for verb in self._verbs(start, opening))
+
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The verbs of speech of the stretch, but for those that are part of a name: 分析 in 统计分析处."""
         return [match for match in _VERB.finditer(self.text, start, end) if not self._inside_name(match.start())]
@@ -157,6 +168,9 @@ class _Page:
     def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
         """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
         found = self._subject(closing, stop)
+        if not found and _HE_GOES_ON.match(self.text, closing):
+            one = self._by_word(closing, closing + 1)
+            return _Subject(one, closing) if one else None
         if not found or not found.one or self.text[found.verb_end : found.verb_end + 1] != ",":
             return found
         if found.one.person and not _IN_TURN.search(self.text, found.one.end, found.verb_end):
@@ -209,9 +223,23 @@ class _Page:
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
         surname = _SURNAME.search(words)
+        clause = words.rpartition(",")[2]
+        if called := self._called(clause):
+            return next((one for one in reversed(earlier) if one.name == called), None)
         posts = {person.name for person in self.people if any(fold(title) in words for title in person.titles)}
         fits = (one for one in reversed(earlier) if (surname and self.text[one.start] == surname[1]) or one.name in posts)
         return next(fits, None)
+
+    def _called(self, words: str) -> str | None:
+        """Who is called by a surname and his post: 孟署长 is 署长孟昭廷."""
+        return next(
+            (
+                person.name
+                for person in self.people
+                if fold(person.name)[0] == words[:1] and any(len(words) > 2 and fold(t).endswith(words[1:]) for t in person.titles)
+            ),
+            None,
+        )
 
     def _spokesman(self, end: int) -> _Named | None:
         """Whom 发言人 alone stands for: the one named so last, else their body: 外交部发言人|李丽华|."""
