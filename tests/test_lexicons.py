@@ -1,8 +1,11 @@
 """Every line of the quantity lexicons proves itself: its sentence gives one fact with its word at work."""
 
+from decimal import Decimal
+
 import pytest
 
 from factsheet.find import facts
+from factsheet.find.quantities.amounts import Reading, in_base
 from factsheet.lexicon import Entry, entries
 from factsheet.load.region import region_of
 from factsheet.model import Article, Quantity
@@ -30,7 +33,7 @@ def only(entry: Entry) -> Quantity:
 
 @cases("units")
 def test_unit(entry: Entry) -> None:
-    assert only(entry).unit == entry.meaning
+    assert only(entry).unit == in_base(Reading("measure", Decimal(1), unit=entry.meaning)).unit
 
 
 @cases("classifiers")

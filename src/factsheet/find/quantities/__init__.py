@@ -13,11 +13,13 @@ from factsheet.find.quantities import (
     money,
     multiples,
     ordinals,
+    races,
     ratios,
+    scales,
     shares,
     times,
 )
-from factsheet.find.quantities.amounts import Reading
+from factsheet.find.quantities.amounts import Reading, in_base
 from factsheet.find.quantities.bounds import (
     bound_after,
     bound_before,
@@ -41,9 +43,11 @@ RULES = (
     intervals.interval,
     *fractions.RULES,
     *multiples.RULES,
+    *races.RULES,
     *times.RULES,
     *listed.RULES,
     *measures.RULES,
+    *scales.RULES,
     *ordinals.RULES,
     *counts.RULES,
     # These give most of what they match back (2025年, 15:30), so they come where few others are left to try.
@@ -63,7 +67,7 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
     found: list[Quantity] = []
     for hit in figures:
         if hit.reading:
-            found.append(_quantity(hit, hit.reading, article, found[-1] if found else None))
+            found.append(_quantity(hit, in_base(hit.reading), article, found[-1] if found else None))
     return tuple(found)
 
 

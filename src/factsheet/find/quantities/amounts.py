@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import final
 
@@ -87,6 +88,19 @@ def _borrowed(low: Numeral, high: Numeral) -> Decimal:
     """The first figure of a range, with the scale of the second where that keeps it the smaller: 3至5万, 1000至2万."""
     lent = low.low * high.scale
     return lent if low.scale < high.scale > 10 and lent < high.low else low.low
+
+
+# Power and energy are told in kilowatts and kilowatt-hours, so that 3.6GW and 484万瓩 of one article compare.
+_KILO = {"MW": ("kW", 3), "GW": ("kW", 6), "MWh": ("kWh", 3), "GWh": ("kWh", 6), "TWh": ("kWh", 9)}
+
+
+def in_base(said: Reading) -> Reading:
+    """The reading in the base unit: 3.6 GW are 3600000 kW."""
+    if said.unit not in _KILO:
+        return said
+    unit, power = _KILO[said.unit]
+    value, low, high = (end and Decimal(f"{end.scaleb(power):f}") for end in (said.value, said.low, said.high))
+    return replace(said, value=value, low=low, high=high, unit=unit)
 
 
 def behind(words: Iterable[str]) -> str:

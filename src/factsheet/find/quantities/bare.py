@@ -48,6 +48,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "起薪就有|七千二|": "7200 CNY",
         "货损高达|几百万|": "[2000000,9000000] approx",
         "蝕讓單位成交價|828萬|，": "8280000 CNY",
+        "業主當年以|338萬|購入單位": "3380000 CNY",
         "总市值重回|1.2万亿|": "1200000000000",
         "信贷余额接近|二十万亿|": "20000000000000 nearly",
         "两市成交额达到|三万亿|": "3000000000000 CNY",
@@ -100,11 +101,15 @@ def _costs(match: Match, context: Context) -> bool:
     """月租8千5 is money; 输掉廿万 too, but 投入3万警力 are people."""
     if _COSTS.search(context.view, *_before(match)):
         return True
+    if _TRADED.match(context.view, match.end()) and context.view.endswith(_AT, 0, match.start()):
+        return True  # 以|338萬|購入單位
     if not _NOTHING_COUNTED.match(context.view, match.end()):
         return False
     return bool(_CHANGED_HANDS.search(context.view, *_before(match))) or _of_a_sum(match, context)
 
 
+_TRADED = compiled("(?:购入|买入|买进|售出|卖出|沽出|易手|成交|承接|放售|放盘|转手|获承接|得标|标得|租出|投得|签下|夺得)")
+_AT = ("以", "约", "近", "逾", "超", "减至", "低至")
 _SUM = compiled("[0-9十百千万亿兆]元")
 _COUNTED_OTHERWISE = compiled(
     "(?:用户|人口|粉丝|播放|下载|点击|浏览|阅读|观看|访问|流量|[销产流票客股]量|总?人[数次]|参数|票|股|字|会员|订单)[^,。;]{0,8}$"
@@ -167,6 +172,7 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
         "星系红移|1.6|，": "1.6",
         "实时评分|8.7|，": "8.7",
         "快递发展指数为|407|，同比提升": "407",
+        "空氣品質指標AQI指數|156|，屬紅色警示": "156",
         "议案以赞成票|214|、": "214",
         "景气指数由原先的|51.4|降至新低": "51.4",
         "收入比由原先的2缩小到|1.98|": "1.98",
@@ -177,7 +183,10 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
 def bare(match: Match, context: Context) -> Reading | None:
     """A figure without a unit: a decimal behind a word that names a rate, or one with thousands marked: `6,214`."""
     start = match.start()
-    led = context.view[start - 1 : start] in _INDEX_ENDS and _INDEX.search(context.view, max(start - 14, 0), start)
+    led = context.view[start - 1 : start] in _INDEX_ENDS and (
+        _INDEX.search(context.view, max(start - 14, 0), start)
+        or (context.view.endswith("指数", 0, start) and _closes(match, context))
+    )
     if led and not match["high"]:
         return read_amount(match, "count", None)
     rate = "." in match["low"] and (

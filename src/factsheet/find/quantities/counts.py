@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factsheet.find.numerals import Numeral, numeral
 from factsheet.find.quantities.amounts import Reading, amount, read_amount, unit_of
-from factsheet.find.quantities.figures import COUNTED, HEAD
+from factsheet.find.quantities.figures import BODY, COUNTED, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
 from factsheet.patterns import compiled
@@ -22,15 +22,17 @@ _PERSONS = unit_of(meanings("persons"))
 _SCHOOLS = tuple("高初中小大国研博")
 # A classifier may be the first character of a word of its own: 三家庭, 五位数, 两部门.
 _ENDS = (
-    r"(?!(?<=个)[半多]?(?:月|小时|星期|礼拜|季度|钟|世纪|交易日|工作[日天]|自然日|日历天)|(?<=位)数|(?<=家)[庭长具乡]|(?<=警)[区方署员察种力务戒报告示情车官]|(?<=案)[件例情]|(?<=店)[铺面员]|(?<=人)(?:[民类工才大行物制艇滑]|均(?![不已获被未系为在可能有需须])|篮球|足球|赛艇)|(?<=口)[径岸味]|(?<=名)(?:[单额称]|义(?![工警诊演务卖]))|(?<=方)[面案向式便法]"
+    r"(?!(?<=个)[半多]?(?:月|小时|星期|礼拜|季度|钟|世纪|交易日|工作[日天]|自然日|日历天)|(?<=位)数|(?<=家)[庭长具乡]|(?<=警)[区方署员察种力务戒报告示情车官]|(?<=案)[件例情]|(?<=店)[铺面员]|(?<=人)(?:[民类工大行物制艇滑]|才(?![补能会可够招肯])|均(?![不已获被未系为在可能有需须])|篮球|足球|赛艇)|(?<=口)[径岸味]|(?<=名)(?:[单额称]|义(?![工警诊演务卖]))|(?<=方)[面案向式便法]"
     r"|(?<=条)[件例约]|(?<=件)套|(?<=部)[门分长队]|(?<=项)目|(?<=所)[有以谓]|(?<=层)[次面]|(?<=次)[日年]|(?<=台)(?:风(?!电|机|冷)|湾)|(?<=市)[场民值]"
     r"|(?<=地)[区方点铁块震检院价]|(?<=国)(?:[家际防内军会安宝籍产营民企]|集团)|(?<=区)域|(?<=省)[份长]|(?<=县)域|(?<=起)[来步]|(?<=场)[馆地]|(?<=单)[位元]|(?<=股)[份东]"
-    r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=句)钟|(?<=格)[局式外子林兰鲁调言拉斗尔]|(?<=则)[是为有以会按须应可]|(?<=剑)[客桥指术]|(?<=生)(?!确诊|染|中毒|送[医院]|不适|呕吐|上吐|腹泻|受?伤|获|录取|退学|溺|亡|死|遭|被|涉)|(?<=刀)[具片鱼口削叉剪把锋子刃下枪疤功法客工伤]|(?<=期)(?:工程|项目|扩建|临床|码头|厂房)|(?<=胜)制|(?<=科)[学技研目室普员]|(?<=面)[对向子积临板料貌试环]|(?<=波)[及动段兰士]|(?<=战)[争斗机舰略区役]|(?<=档)[案次期]|(?<=圈)[子定]|(?<=捷)[报足]|(?<=路)[线径]|(?<=冠)[军王名以状心脉层]|(?<=行)[业动政人车驶走程为情使李列长]|(?<=双)方|(?<=包)[括含容机]"
+    r"|(?<=队)[伍员]|(?<=代)表|(?<=强)[制烈化]|(?<=站)[点台]|(?<=对)[外于手]|(?<=金)[额融属]|(?<=银)行|(?<=句)钟|(?<=格)[局式外子林兰鲁调言拉斗尔]|(?<=则)[是为有以会按须应可]|(?<=剑)[客桥指术]|(?<=生)(?!确诊|染|中毒|送[医院]|不适|呕吐|上吐|腹泻|受?伤|获|录取|退学|溺|亡|死|遭|被|涉)|(?<=刀)[具片鱼口削叉剪把锋子刃下枪疤功法客工伤]|(?<=期)(?:工程|项目|扩建|临床|码头|厂房)|(?<=胜)制|(?<=科)[学技研目室普员]|(?<=课)[时程本后题堂间桌外文件室业余税]|(?<=面)[对向子积临板料貌试环]|(?<=波)[及动段兰士]|(?<=战)[争斗机舰略区役]|(?<=档)[案次期]|(?<=圈)[子定]|(?<=捷)[报足]|(?<=路)[线径]|(?<=冠)[军王名以状心脉层]|(?<=行)[业动政人车驶走程为情使李列长]|(?<=双)方|(?<=包)[括含容机]"
     r"|(?<=票)[房据]|(?<=发)[展生]|(?<=道)[路河沟口]|(?<=节)[目日]|(?<=组)[织长]|(?<=重)[要大]|(?<=首)[都次破度见现创登超季阶家位名个批届轮场日月]|(?<=柜)[台面员子]|(?<=团)[队员友长体伙购圆结费练建委]|(?<=晚)[上间会报饭餐期年宴场辈点]|(?<=门)户|(?<=局)[面部]"
     r"|(?<=步)[行伐]|(?<=线)[路]|(?<=字)母|(?<=手)[机]|(?<=校)[园长]|(?<=院)[士长]|(?<=村)[民委]|(?<=类)似|(?<=种)(?:植(?!物)|子)|(?<=批)[出准复示评发]|(?<=死)[亡者刑]|(?<=伤)[亡者残]|(?<=刷)新|(?<=车)[道辆次位祸站间厢型队主型企]|(?<=轮)[胎船车驱毂椅]|(?<=季)[度节候军赛报刊末初后风稻])"
 )
 _BY_PARTS = compiled("[分共为成计办出开行推][作成了出]?$")  # 分|三期|偿还, 发行了|两期|
 _SCALED = compiled("[万亿兆]")
+_VILLAGES = tuple("村社寨屯庄坝湾居")
+_AT_MOST = compiled("(?:最多|至多|[仅只]限|只能|至少)[^,。;0-9]{0,3}$")
 _NONE = Numeral(Decimal(0))
 _HALF = Decimal("0.5")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
@@ -57,6 +59,8 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "后追|两个半马位|取胜": "2.5 马位",
         "在大陆|11个|城市设点": "11 个",
         "贷款分|三期|发放": "3 期",
+        "合约最多续期|一次|，": "1 次",
+        "一个职缺平均要面试|12人|才补得到": "12 人",
     },
     no=[
         "三峡库区水位上涨",
@@ -70,6 +74,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "工资达到五位数",
         "三家庭",
         "六盘水市",
+        "三河村二组停水",
         "两院院士",
         "6号线二期开通",
     ],
@@ -89,6 +94,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None
     if match["low"] in ("两", "俩") and word in _PLACES and not match["high"]:
         return None
+    if word == "组" and not match["low"].isascii() and context.view.endswith(_VILLAGES, 0, match.start()):
+        return None  # 双溪村三组的村民
     if word == "期" and len(match["low"]) == 1 and not match["low"].isdigit() and not _BY_PARTS.search(*_before(match, context)):
         return None  # 6号线二期
     said = read_amount(match, "count", _CLASSIFIERS[word])
@@ -108,6 +115,8 @@ def _quoted(match: Match, context: Context) -> bool:
 def _meant(match: Match, context: Context) -> bool:
     """一人 is a count where someone comes to harm: `一人受伤`; and what stands all alone is a count too."""
     alone = match.start() == 0 and match.end() == len(context.view)
+    if match["unit"] == "次":  # 最多續約|一次|
+        return alone or bool(_AT_MOST.search(context.view, max(match.start() - _NEAR, 0), match.start()))
     return alone or (match["unit"] in ("人", "名") and bool(_CASUALTY.match(context.view, match.end())))
 
 
@@ -187,7 +196,24 @@ def persons(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?<=[胜败负平和])(?P<span>(?P<low>{COUNTED})(?P<unit>[负败平和亚季]))(?![^,。;、){HEAD}])",
+    rf"(?P<span>(?P<low>{COUNTED})K)(?![A-Za-z0-9金线币版图屏跑])",
+    yes={"王牌先發飆出|10K|": "10 次", "後援投手送出|9K|無失分": "9 次"},
+    no=["一台4K电视", "金额为18K", "报名10K跑"],
+)
+def strikeouts(match: Match, context: Context) -> Reading | None:
+    """The strikeouts of a pitcher, as the sports pages have them: `先發7局飆出10K`."""
+    pitched = _PITCHED.search(context.view, max(match.start() - _NEAR, 0), match.start())
+    said = numeral(match["low"]) if pitched else None
+    return said and Reading("count", said.low, unit="次")
+
+
+_PITCHED = compiled("(?:局[^,。;]{0,4}|投[^,。;]{0,3}|三振|[飙狂]出?|送出|夺)$")
+_NEAR = 8
+
+
+@rule(
+    "quantity",
+    rf"(?<=[{HEAD}{BODY}][胜败负平和])(?P<span>(?P<low>{COUNTED})(?P<unit>[负败和亚]|平(?![均方米手])|季(?!军)))",
     yes={},
     no=["双方胜负难料"],
 )
@@ -197,4 +223,4 @@ def record(match: Match, context: Context) -> Reading | None:
     return said and Reading("count", said.low, unit=match["unit"])
 
 
-RULES = (record, dozen, persons, count)
+RULES = (record, strikeouts, dozen, persons, count)

@@ -34,6 +34,8 @@ _EVERY = rf"(?: ?/ ?{one_of(_PER)})"
 HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
 _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
+# 分別虧損人民幣3.62億元及|4.15億元|
+_MARKED_LIST = compiled(rf"({one_of(_MARKS)})(?:[约近逾超]|超过)?[ 0-9.,]{{1,9}}[十百千万亿]{{0,3}}元(?:[、及和与]|以及)[约近逾超]?$")
 _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
 
 
@@ -47,6 +49,8 @@ def money_of(word: str, context: Context, start: int) -> str:
         return _MARKS[marked[1]]
     if "民币" in word:
         return "CNY"
+    if listed := _MARKED_LIST.search(context.view, max(start - 30, 0), start):
+        return _MARKS[listed[1]]
     return HOME.get(context.region, "CNY")
 
 
@@ -238,7 +242,7 @@ def exchange_cents(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安])(?!(?<=角)分)",
+    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安摩西戈希巴])(?!(?<=角)分)",
     yes={
         "每股盈利为|35美分|": "0.35 USD",
         "每斤便宜|3毛钱|": "0.3 CNY",

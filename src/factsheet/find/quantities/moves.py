@@ -17,7 +17,7 @@ _A_RANGE = compiled(
     "(?:[调提拉][高升降低]|[上下][调修升降]|调[整至]|修[改订正]|[降升加减增扩缩放延改变][低少加长大减短宽窄]?|压缩|收窄|翻倍)[为至到成]"
 )
 _BY_HOW_MUCH = compiled("(?:[增升涨跌减降挫扬]|增[加长]|减少|下[降跌]|上[升涨]|调[高低升])[约近逾超]?$")
-_FAR_APART = 5
+_FAR_APART = 4
 
 
 def apart(hit: Hit[Reading], context: Context, read: Reader) -> list[Hit[Reading]]:

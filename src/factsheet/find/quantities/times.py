@@ -1,4 +1,4 @@
-"""Stretches of time and ages: 13个小时, 三年半, 两个多月, 四年六个月, 9秒83, 17至63岁."""
+"""Stretches of time and ages: 13个小时, 三年半, 两个多月, 四年六个月, 17至63岁."""
 
 import re
 from dataclasses import replace
@@ -23,7 +23,7 @@ _ENDS = (
 _HALF = Decimal("0.5")
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
 _MEASURING = compiled(
-    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连)$"
+    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连|之日起|[次翌]日起)$"
 )
 
 
@@ -49,6 +49,7 @@ _MEASURING = compiled(
         "主帅对补时|6分钟|表示不满": "6 分钟",
         "广播隔了近|五分钟|才响起": "5 分钟 nearly",
         "须在受理后|30日|内答复": "30 天",
+        "自知道之日起|一年|内行使": "1 年",
     },
     no=["新的一年", "一年一度", "三年级学生", "三年行动方案", "三天气温回升", "三周末"],
 )
@@ -155,8 +156,14 @@ _JOINED = "[多余]? ?(?:零|又|外加|加)? ?"
 )
 def steps(match: Match, context: Context) -> Reading | None:
     """A stretch in several units, in the smallest of them: `四年六个月`, `1分52秒`; a month of days is one of the mean."""
-    text = match["span"].replace(" ", "").replace("分半钟", "分30秒")
-    pieces = re.findall(rf"零?(.+?)({_STEP})[多余]?(?:又|外加|加)?", text)
+    said = _total(match["span"])
+    return said and Reading("measure", said[0], unit=said[1])
+
+
+def _total(span: str) -> tuple[Decimal, str] | None:
+    """A stretch in its smallest unit, and the unit: 四年六个月 is 54 月, 一年半 1.5 年."""
+    text = span.replace(" ", "").replace("分半钟", "分30秒")
+    pieces = re.findall(rf"零?(.+?)({_STEP})[多余]?(?:又|外加|加)?", text.replace("半", ""))
     total, smallest = Decimal(0), ""
     for figure, word in pieces:
         said, unit = numeral(figure), _unit_of(word)
@@ -166,7 +173,36 @@ def steps(match: Match, context: Context) -> Reading | None:
             return None
         before = (_in(smallest, total, unit) or round(total * _length(smallest) / _length(unit))) if smallest else 0
         total, smallest = before + said.low, unit
-    return Reading("measure", total, unit=smallest)
+    return total + (_HALF if "半" in text else 0), smallest
+
+
+_FIRST = "(?:年|个月|个?星期|个?礼拜|周|天|个?小时|个?钟头|分钟?)"
+_STRETCH = rf"{FIGURE} ?(?:个半(?:小时|钟头|月|星期|礼拜)|{_FIRST}(?:半|(?:{_JOINED}{FIGURE} ?{_STEP}){{0,3}}))"
+
+
+@rule(
+    "quantity",
+    rf"(?<!第)(?P<span>(?P<low>{_STRETCH}|{FIGURE}个半){JOIN}(?P<high>{_STRETCH})(?![0-9内前后]))",
+    yes={
+        "安检预计耗时|一年半至两年|，": "[1.5,2] 年",
+        "质保期为|两年到三年半|": "[2,3.5] 年",
+        "候診一般要|一個半到兩小時|": "[1.5,2] 小时",
+        "从犯获刑|三年六个月至七年|不等": "[42,84] 月",
+        "完赛时间多在|4小时30分至5小时|": "[270,300] 分钟",
+    },
+)
+def between_stretches(match: Match, context: Context) -> Reading | None:
+    """A range of which an end has a half or a smaller unit: `一年半至两年`, `三年六个月至七年`."""
+    until = _total(match["high"])
+    low = match["low"] + (until[1] if until and match["low"].endswith("个半") else "")
+    since = _total(low)
+    if not since or not until or not ("半" in match["span"] or _IN_TWO.search(match["span"])):
+        return None
+    end = _in(until[1], until[0], since[1])
+    return ranged("measure", since[0], end, since[1]) if end else None
+
+
+_IN_TWO = compiled(rf"{_FIRST}[多余零又]?[0-9一二三四五六七八九十两]")
 
 
 def _unit_of(word: str) -> str:
@@ -175,23 +211,9 @@ def _unit_of(word: str) -> str:
 
 @rule(
     "quantity",
-    rf"(?<!第)(?P<span>(?:(?P<minutes>{FIGURE}) ?分)?(?P<seconds>{FIGURE}) ?秒(?P<rest>{FIGURE}))(?![0-9])",
-    yes={"跑出|9秒83|": "9.83 秒", "以|1分52秒06|夺冠": "112.06 秒"},
-    no=["第9秒83号"],
-)
-def result(match: Match, context: Context) -> Reading | None:
-    """The time of a race, in seconds: `9秒83`, `1分52秒06`."""
-    if not all(match[part].isdigit() for part in ("seconds", "rest") if match[part]):
-        return None
-    seconds = Decimal(f"{match['seconds']}.{match['rest']}") + 60 * Decimal(match["minutes"] or 0)
-    return Reading("measure", seconds, unit="秒")
-
-
-@rule(
-    "quantity",
-    rf"(?P<span>(?<![上下大每后前头首{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克))"
+    rf"(?P<span>(?<![上下大每后前头首好老{HEAD}{BODY}])半(?:个(?P<of>小时|钟头|月|世纪|世纪)|(?P<unit>年|小时|天|公里|公斤|吨|公升|升|加仑|斤|里|克))"
     rf"(?:{JOIN}(?P<high>{FIGURE}) ?个?(?P<until>小时|钟头|月|年|天))?)"
-    r"(?![报检线候克空价度])",
+    r"(?!(?<=天)[谁都没才也说]|[报检线候克空价度])",
     yes={
         "等候|半小时|": "0.5 小时",
         "停工|半个月|": "0.5 月",
@@ -200,7 +222,7 @@ def result(match: Match, context: Context) -> Reading | None:
         "航班延误|半小时至一小时|": "[0.5,1] 小时",
         "口径约|半年至两年|": "[0.5,2] 年 approx",
     },
-    no=["上半年", "半年报", "半天空"],
+    no=["上半年", "半年报", "半天空", "好半天没人应门"],
 )
 def half_of(match: Match, context: Context) -> Reading | None:
     """A half of a unit: `半小时`, `半个月`."""
@@ -259,4 +281,4 @@ def quarter_hours(match: Match, context: Context) -> Reading | None:
     return said and Reading("measure", said.low * 15, unit="分钟")
 
 
-RULES = (quarter_hours, result, sentence, steps, one_and_a_half, half_of, age)
+RULES = (quarter_hours, sentence, between_stretches, steps, one_and_a_half, half_of, age)
