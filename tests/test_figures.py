@@ -369,6 +369,12 @@ def test_the_day_of_the_news_is_not_that_of_all_it_tells() -> None:
     assert [quantity.period for quantity in quantities[1:]] == [None] * 5
 
 
+def test_what_a_poll_found_is_of_the_days_on_which_it_was_taken() -> None:
+    method = "民调于7月9日至12日进行，成功访问1074人。"
+    _, quantities, _ = read(f"六成市民支持延长服务，差距从13个百分点收敛；上届投票率为65.3%。\n{method}")
+    assert [quantity.period for quantity in quantities[:3]] == ["2024-07-09/2024-07-12", None, None]
+
+
 def test_a_headline_has_its_own_time() -> None:
     _, quantities, _ = read("6月全市出口增长6.3%\n\n2024-07-19　江州日报\n\n市统计局今天发布数据，全市出口312亿元。\n")
     assert quantities[0].period == "2024-06"

@@ -15,6 +15,10 @@ from factsheet.patterns import compiled
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
 _ARTICLES = ("条", "條", "款", "章")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
+_OPINION = compiled(
+    r"的?(?P<what>(?P<who>(?:受访|被访)?[^#@,;。!?:\n的]{0,4}?)"
+    r"(?:认为|支持(?![率度者])|看好|不?赞[成同]|反对|不?同意|不?满意?|不?愿意?|选择|希望|担心|倾向|力挺|挺)[^#@,;。!?:\n]{1,14})"
+)
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
 
 
@@ -125,6 +129,27 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
+        "受访选民近|5成|支持梁舟。": "选民支持梁舟",
+        "六成受访者满意，|41.8%|受访者认为是医疗资源。": "受访者认为是医疗资源",
+        "山线乡镇则有|19.5%|选择许衡，海线更低。": "山线乡镇选择许衡",
+        "有|七成|家长赞成延后上课时间。": "家长赞成延后上课时间",
+        "受访的居民中，|63.7%|认为票价太贵。": "认为票价太贵",
+    }
+)
+def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What so many of those asked hold: 选民近5成|支持梁舟|, 七成|家长赞成延后上课时间|."""
+    if slot.quantity.kind not in ("percent", "ratio") or not _plain(slot, said) or said.share:
+        return None
+    opinion = _OPINION.match(story.frame.seen, slot.quantity.end, slot.end)
+    if not opinion:
+        return None
+    who = None if opinion["who"] else name(story.frame.seen, said.name)
+    what = opinion.span("what")
+    return (who, what) if who else (what,)
+
+
+@reader(
+    yes={
         "四季度将发放|5000万元|消费券。": "消费券",
         "湾仔一个|400呎|单位以488万元易手。": "单位",
         "他拿到了银行发放的|1200万元|信用贷款。": "信用贷款",
@@ -133,6 +158,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "其中|六成以上|投向制造业。": "投向制造业",
         "台风正以每小时|15公里|左右的速度向西北移动。": "速度",
         "年底前，全市将有|九成以上|村卫生室纳入定点。": "村卫生室纳入定点",
+        "燃气占比47.8%，其余|1.5%|为抽蓄水力。": "抽蓄水力",
     }
 )
 def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -145,7 +171,9 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not _plain(slot, said) or (said.linked and not portion and not _by(slot, said, seen)):
         return None
     bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
-    return _behind(slot, story) if bare or seen[slot.quantity.start - 1] == "的" or _by(slot, said, seen) else None
+    if not (bare or seen[slot.quantity.start - 1] == "的" or _by(slot, said, seen)):
+        return None
+    return _behind(slot, story) or (_being(slot, story) if portion else None)
 
 
 def _by(slot: Slot, said: Wording, seen: str) -> bool:

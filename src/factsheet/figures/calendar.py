@@ -48,6 +48,9 @@ _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
+# 民调于9月9日至12日进行,成功访问1074人
+_TAKEN = frozenset("于在自由")
+_POLL = compiled(r"[^,;。!?:\n#@]{0,6}(?:执行|进行|完成|访问|访谈)[^。\n]{0,60}(?:访问|有效样本|受访|抽样)")
 _REACH, _BEFORE = 120, 12
 _NEARBY = 30
 _REACH_OF_CAUSE = 24
@@ -69,6 +72,7 @@ class Calendar:
         self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
         self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
+        self.polled = next((date.edtf for date in told if self._polled(date)), None)
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if self._as_of(date))
 
     def near(self, one: Measured) -> str | None:
@@ -194,6 +198,10 @@ class Calendar:
             return False
         slot = next(self._frame.within(date.end, date.end + 1), None)
         return slot is not None and slot.quantity.kind == "ordinal"
+
+    def _polled(self, date: DateMention) -> bool:
+        """Whether the date is when a poll was taken: 调查于|9月9日至12日|执行,成功访问1074人."""
+        return bool(date.edtf and _POLL.match(self._frame.seen, date.end) and self._frame.seen[date.start - 1] in _TAKEN)
 
     def _as_of(self, date: DateMention) -> bool:
         return bool(_AS_OF.search(self._frame.seen, max(date.start - 2, 0), date.start))

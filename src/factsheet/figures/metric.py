@@ -7,7 +7,7 @@ before its figure taken apart, and the story so far: the figures of the paragrap
 from dataclasses import replace
 
 from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, those
-from factsheet.figures.behind import counted, given, hurt, possessed, ranked, summed, won
+from factsheet.figures.behind import counted, given, held, hurt, possessed, ranked, summed, won
 from factsheet.figures.change import change, doubled
 from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
@@ -15,9 +15,14 @@ from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
 from factsheet.figures.wording import Wording, earlier, leading_on, wording
+from factsheet.patterns import compiled
 
 # Units that are the noun: 11部门联合下发通知 counts no 通知.
 _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "国"})
+# 差距从|13.7个百分点|大幅收敛
+_MOVED_ON = compiled(
+    r"[^,;。]{0,4}(?:收敛|收窄|缩小|扩大|下滑|回落|攀升|飙升|滑落|减少|增加|上升|下降|缩减|拉近)了?$"
+)
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
 
 
@@ -91,6 +96,8 @@ def _held(slot: Slot, story: Story) -> bool:
 def _leads(slot: Slot, frame: Frame) -> bool:
     """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 由|蚀6亿元|,转为赚2亿元, 从|3万元|翻一番."""
     if not frame.seen.startswith(QUANTITY, slot.end):
+        if _MOVED_ON.match(frame.behind(slot)):
+            return True
         after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
         turned = frame.seen[slot.quantity.end : after.quantity.start] if after else ""
         return turned.startswith(",转") and leading_on(turned[1:])
@@ -98,6 +105,6 @@ def _leads(slot: Slot, frame: Frame) -> bool:
 
 
 READERS = (
-    reached, listed, those, shared, ranked, hurt, won, counted, possessed, given, summed, paced, worth, announced, named,
+    reached, listed, those, shared, ranked, held, hurt, won, counted, possessed, given, summed, paced, worth, announced, named,
     labelled, told, carried,
 )  # fmt: skip

@@ -27,6 +27,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     calendar = Calendar(frame)
     near = told_elsewhere(frame, read, [calendar.near(one) for one in read])
     told = [_days(period) for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
+    near = [period or (calendar.polled if _of_poll(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
     usual = _usual(told)
     if usual and not _of_all(usual, told, calendar, frame.article.published):
         usual = None
@@ -88,8 +89,15 @@ def _of_report(one: Measured, frame: Frame) -> bool:
     quantity = one.slot.quantity
     if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
         return False
-    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come)
+    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time)
     return not any(kind(one, frame) for kind in kinds)
+
+
+def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:
+    """Whether the figure is what a poll of the article found: a share, with no time of its own, of something not yet to come."""
+    share = one.slot.quantity.kind in ("percent", "percentage_point", "ratio", "multiple")
+    apart = one.wording.base or calendar.yet_to_come(one.slot) or timeless.no_finding(one, frame)
+    return share and not apart and _of_report(one, frame)
 
 
 def _usual(periods: Sequence[str | None]) -> str | None:

@@ -9,9 +9,8 @@
 16日及17日               2025-03-16/2025-03-17
 """
 
+import datetime
 from collections.abc import Sequence
-from datetime import date as Day
-from datetime import timedelta
 
 from factsheet.figures.frame import DATE, Frame
 from factsheet.model import DateMention
@@ -55,16 +54,16 @@ def _days_on(frame: Frame, date: DateMention) -> str | None:
     slot = next(frame.within(on_end.end(), on_end.end() + 1), None) if on_end else None
     if not (day and slot and slot.quantity.unit == "天" and slot.quantity.value):
         return None
-    return (Day.fromisoformat(day.group()) + timedelta(days=int(slot.quantity.value) - 1)).isoformat()
+    return (datetime.date.fromisoformat(day.group()) + datetime.timedelta(days=int(slot.quantity.value) - 1)).isoformat()
 
 
 def _day_before(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str | None:
     """The first of two days that are told together: |16日|及17日."""
     if not (before and _DAY.fullmatch(before[0].edtf or "") and _DAY.fullmatch(date.edtf or "")):
         return None
-    first, last = Day.fromisoformat(before[0].edtf or ""), Day.fromisoformat(date.edtf or "")
+    first, last = datetime.date.fromisoformat(before[0].edtf or ""), datetime.date.fromisoformat(date.edtf or "")
     joined = _OF_SEVERAL.fullmatch(frame.article.view, before[0].end, date.start)
-    return before[0].edtf if joined and last - first == timedelta(days=1) else None
+    return before[0].edtf if joined and last - first == datetime.timedelta(days=1) else None
 
 
 def _since(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str | None:

@@ -15,6 +15,9 @@ _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
 _NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|计划")
+_LAST_TIME = compiled("上[届次回]")
+# 上届投票率为|65.3%|, 若这次再提高|2个百分点|, 有信心突破|1成5|: not what a poll of today found.
+_NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可能再|希望")
 
 
 def lasting(one: Measured, frame: Frame) -> bool:
@@ -34,6 +37,18 @@ def by_now(one: Measured, frame: Frame) -> bool:
 def this_time(one: Measured, frame: Frame) -> bool:
     """Whether the figure is held against what the sentence told of before: 1月得票率54.1%,|这次|占五成六."""
     return _THIS_TIME.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
+def last_time(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of the time before: 上届投票率为|65.3%|; but 比上届多|一成| is of this one."""
+    if one.wording.base:
+        return False
+    return _LAST_TIME.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
+def no_finding(one: Measured, frame: Frame) -> bool:
+    """Whether the sentence is of another poll or vote, or of what may become of it."""
+    return _NO_FINDING.search(frame.seen, one.slot.sentence, one.slot.quantity.start) is not None
 
 
 def to_come(one: Measured, frame: Frame) -> bool:

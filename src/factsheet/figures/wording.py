@@ -168,7 +168,10 @@ def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
         if word[0] == "每" and len(word) == len(words):
             break  # |每周|4班
         taken.append(word)
-        words = words[: -len(word)].rstrip(_IDLE)
+        words = words[: -len(word)]
+        if words.endswith(ASIDE):
+            return words.rstrip(_IDLE), taken  # 母公司百味达(6***)|更跌|: the name ends before its bracket
+        words = words.rstrip(_IDLE)
     return words, taken
 
 
