@@ -129,6 +129,8 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     this = setting.published
     if this and (year == this.year or (setting.tense > 1 and year < this.year - 1)):
         return None  # 2017年过世……，告别式订9月14日举行
+    if this and setting.tense > 1 and last.period.grain == "year" and year < this.year:
+        return None  # 2022年世界杯后，该赛事8月起将改制
     candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
     if this and year == this.year - 1 and not last.explicit and _just_been(written, this):
         return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year

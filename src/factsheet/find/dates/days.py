@@ -4,7 +4,7 @@ import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
 from factsheet.find.dates.written import DayPart, Days, Offset, Range, Written
-from factsheet.find.rule import Context, Rule, blocker, rule
+from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -16,7 +16,10 @@ _NOT_A_LENGTH = (
     # 最快16日罢工 is a day, 最快3日完工 a length
     "(?:(?<!最快)|(?!.{1,3}日(?:[就即便内可能]|完[成工]|送[达到]|到[货账]|入账|办[结妥]|出(?:结果|货|证|报告)|拿|领取|取[得件])))"
 )
-_NOT_STOPPED = "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
+_NOT_STOPPED = (
+    "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
+    "(?<!整顿)(?<!封闭)(?<!禁赛)(?<!羁押)(?<![休闭]馆)"
+)
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
 _NOT_A_DAY = (
     "(?!内|游|龄|均[线价量值]|线|间歇|元|本(?![月周报市省县])"
@@ -28,15 +31,6 @@ _PART_OF_DAY = compiled("晚|早|上午|下午|中午|凌晨|傍晚|深夜")
 # Behind which a number with 号 is a day.
 _LEADS = "在于到至从自由和与及是月份日周今将定约期就了给等后前逢们我你他她"
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"
-
-
-allowed: Rule[Piece] = blocker(
-    "allowed",
-    rf"(?<=[期限间假数][由从])(?<![展会档]期[由从])(?P<span>{DAY} ?日(?:延长|缩短|压缩|压减|缩减|增加|减少|[延缩增减])[至到为]{DAY} ?日)",
-    no=["上诉期由15日延长至21日", "办理时限从20日压缩至5日", "陪产假由5日增至7日"],
-    doc="Days that somebody is given, before and after a change: 时限从`20日压缩至5日`.",
-    kind="date",
-)
 
 
 @rule(
@@ -79,7 +73,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
         "|14日14时30分许|，": "2023-07-14T14:30:00",
         "|30日至次日凌晨|": "2023-06-30/2023-07-01",
     },
-    no=["最多30日，最长30日，至少14日", "包裹最快3日送达", "百日攻坚", "不日启用", "日前"],
+    no=["最多30日，最长30日，至少14日", "包裹最快3日送达", "百日攻坚", "勒令整顿30日", "不日启用", "日前"],
 )
 def day(match: re.Match[str], context: Context) -> Piece:
     """A day whose month the reader knows: `14日`."""
@@ -113,8 +107,12 @@ def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})"
-    rf"(?:(?<=\([0-9])日|(?<=\([0-9]{{2}})日)?[、及和](?P<last>{DAY}) ?[日号]){_NOT_A_DAY}",
-    yes={"将于|20、21日|开考": "2023-07-20/2023-07-21", "将于|22及23日|开放": "2023-07-22/2023-07-23"},
+    rf"(?:(?<=\([0-9])日|(?<=\([0-9]{{2}})日)?[、及和](?P<last>{DAY}) ?(?:[日号]|两[日天])){_NOT_A_DAY}",
+    yes={
+        "将于|20、21日|开考": "2023-07-20/2023-07-21",
+        "将于|22及23日|开放": "2023-07-22/2023-07-23",
+        "将在|19、20两日|递补": "2023-07-19/2023-07-20",
+    },
     no=["第三、四日行程"],
 )
 def two_days(match: re.Match[str], context: Context) -> Piece | None:
@@ -277,7 +275,6 @@ def row(match: re.Match[str], context: Context) -> Piece | None:
 
 
 RULES = (
-    allowed,
     two_days,
     day_of_month,
     elided_day,

@@ -28,6 +28,7 @@ from factsheet.patterns import compiled
 _RANGE = compiled(rf" ?(?:起|开始|后)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
 _EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$")
+_AND_EVERY = compiled("[起后],?每")
 _REACH = 32
 _SEPARATORS = ("", " ", "的", "约", "大约", "整个")
 _COMMAS = (",", ", ", "", " ")
@@ -47,12 +48,12 @@ def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
 
 
 def _recurs(hit: Hit[Piece], view: str) -> bool:
-    """每周二至周日9:00—17:30: hours of many days are of none."""
+    """每周二至周日9:00—17:30, 早上8时起每半小时一班: hours of many days are of none."""
     expression = _piece(hit).expression
     first = expression.first if isinstance(expression, Range) else expression
     if not isinstance(first, Written) or said(first)[:1] not in (("clock",), ("day_part",)):
         return False
-    return bool(_EVERY.search(view, max(hit.start - _REACH, 0), hit.start))
+    return bool(_EVERY.search(view, max(hit.start - _REACH, 0), hit.start) or _AND_EVERY.match(view, hit.end))
 
 
 def _neighbours(hits: Iterable[Hit[Piece]]) -> Iterator[list[Hit[Piece]]]:
@@ -99,6 +100,7 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
         return None
     if not said(coarse) or not said(fine):
         return None
+    fine = _on_that_day(coarse, fine)
     if _says_again(coarse, fine):
         return replace(first, end=second.end)
     if "约" in gap and not fine.clock:
@@ -121,6 +123,12 @@ def _year_of(expression: Expression) -> Expression:
     if isinstance(expression, Stretch) and expression.towards == "ago" and expression.unit == "year" and not expression.half:
         return Written(year=Offset(-expression.count))
     return expression
+
+
+def _on_that_day(date: Written, more: Written) -> Written:
+    """当晚8时 behind 国庆日 or 14日 as the night and its hour: the day is said already."""
+    again = more.day == Offset(0, "context") and (more.day_part or more.clock)
+    return replace(more, day=None) if again and (date.day or isinstance(date.part, Feast)) else more
 
 
 def _says_again(date: Written, more: Written) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from factsheet.find.dates.pieces import COUNT, REPUBLIC, TO, Piece, whole
+from factsheet.find.dates.pieces import COUNT, DAY, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Same, Stretch, Towards, Unit
 from factsheet.find.rule import Context, blocker, rule
 from factsheet.lexicon import one_of
@@ -265,4 +265,12 @@ _AHEAD = blocker(
     kind="date",
 )
 
-RULES = (_AHEAD, stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)
+_ALLOWED = blocker(
+    "allowed",
+    rf"(?<=[期限间假数][由从])(?<![展会档]期[由从])(?P<span>{DAY} ?日(?:延长|缩短|压缩|压减|缩减|增加|减少|[延缩增减])[至到为]{DAY} ?日)",
+    no=["上诉期由15日延长至21日", "办理时限从20日压缩至5日", "陪产假由5日增至7日"],
+    doc="Days that somebody is given, before and after a change: 时限从`20日压缩至5日`.",
+    kind="date",
+)
+
+RULES = (_AHEAD, _ALLOWED, stretch, years_since, next_workday, whole_units, ago, hence, within, since, during)

@@ -263,12 +263,12 @@ def short_range(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<year>{_FIGURES})) ?(?={TO} ?{_FIGURES} ?年)",
-    yes={"|2021-2025年|，": "2021/2025"},
+    rf"{ALONE}(?P<span>(?P<year>{_FIGURES})) ?(?={TO} ?{_FIGURES} ?年|[上下]半年|Q[1-4](?![0-9A-Za-z]))",
+    yes={"|2021-2025年|，": "2021/2025", "|2022上半年|营收": "2022-01-01/2022-06-30"},
     no=["房号2021"],
 )
 def elided_year(match: re.Match[str], context: Context) -> Piece:
-    """The first year of a range that says 年 once: `2021-2025年`."""
+    """A year without 年, the first of a range or before its half: `2021-2025年`, `2022上半年`."""
     return Piece(Written(year=int(match["year"])), alone=False)
 
 
