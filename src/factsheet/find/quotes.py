@@ -23,6 +23,8 @@ _SHORT = "^(?:我|咱|你|这|那).{2}|但|[了吧嘛呢吗啊呀啦]$"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
+# One clause is enough where it has a subject to speak of, or ends as speech does.
+_A_CLAUSE = "^(?:我|你|他|她|佢|咱)|[了啦吧嘛呢喎]$"
 # 辩|称: what stands in marks behind it is the answer of somebody accused.
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
@@ -194,12 +196,15 @@ def tail(m: Match, context: Context) -> Verb | None:
     yes={
         "教授裴文軒分析，航空業罷工「|前三天最痛，過了第五天輿論就會轉向|」；另有": "分析",
         "陆晚舟说，合计可腾出座位，但“|8月以前，热门航点本来就剩不到一成|”。": "说",
+        "她说，听见喇叭响时“|水已经到脚脖子了|”，背起孩子就跑。": "说",
+        "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
     },
     no=["会议提出，要建设“数字江川，智慧江川”。", "他说，活动主题为“山海相连，未来已来”。", "她说，要落实“两个毫不动摇”。"],
 )
 def within(m: Match, context: Context) -> Verb | None:
     """Two clauses of speech inside of what somebody is said to have said: `分析，航空業罷工「前三天最痛，過了第五天輿論就會轉向」`."""
-    if "," not in m["span"] or len(m["span"]) < _TWO_CLAUSES or not compiled(f"[{_TALKED}]").search(m["span"]):
+    clauses = "," in m["span"] and len(m["span"]) >= _TWO_CLAUSES and compiled(f"[{_TALKED}]").search(m["span"])
+    if not clauses and not (_long(m) and compiled(_A_CLAUSE).search(m["span"])):
         return None
     verb = compiled(_TELLING).search(_sentence_so_far(m, context))
     return verb[0] if verb else None
