@@ -58,6 +58,8 @@ _GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
 # 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
+# 经济部|电价费率审议会
+_COUNCIL = compiled("(?<=[部府院局委会])(?P<first>[㐀-鿿]{2})[㐀-鿿]{1,6}(?:审议会|审议委员会|评议会)$")
 _ACADEMY, _AT_AN_INSTITUTE = (
     compiled("(?:科学|研究|工程|农科|林科)院|大学"),
     compiled("所(?=(?:副?研究员|副?所长|工程师|博士|团队|科研|专家|首席|高级|助理|供图|与|和|、|的))"),
@@ -131,14 +133,14 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
-        for alias in (*_tails(page, each), *_traded(page, each), *_institutes(view, each)):
+        for alias in (*_tails(page, each), *_traded(page, each), *_institutes(view, each), *_councils(view, each)):
             yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
             # 港南|轮渡 may begin with a place, 港南 alone is one.
             known = len(alias) < _PLAIN and page.beginning(begin)
             if not known and not any(page.ordinary[begin : begin + 2]):
-                yield alias, each.kind, "match" if each.rule == "match" else "short"
+                yield alias, each.kind, "match" if each.rule in ("match", "mascot") else "short"
 
 
 def in_short(view: str, found: Iterable[Found]) -> dict[str, Found]:
@@ -191,6 +193,14 @@ def _institutes(view: str, body: Found) -> Iterator[str]:
             if len(short) > size and short[0] == own[0] and drawn_from(short, own):
                 yield short
                 break
+
+
+def _councils(view: str, body: Found) -> Iterator[str]:
+    """What a council is called in short where a member is told of: 电价会 of 经济部电价费率审议会."""
+    if (council := _COUNCIL.search(view, body.start, body.end)) is not None:
+        short = council["first"] + "会"
+        if f"{short}委员" in view or f"{short}召集人" in view:
+            yield short
 
 
 def _of_a_place(page: Page, name: str) -> bool:

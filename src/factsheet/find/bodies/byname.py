@@ -24,6 +24,8 @@ _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 _LONG = 6
 # 石岛湾核电|基地
 _SITE = compiled("(?:基地|项目|厂址|[0-9一二三四五六]+(?:号机组|期))")
+# 添马|立法会综合大楼
+_BUILDING = "综合大楼"
 # “央视|界”: one character more, and the marks are full.
 _COINED = compiled("(?<=[“「『]..)[\u3400-\u9fff][”」』]")
 
@@ -54,7 +56,7 @@ def _latin_or_digit(character: str) -> bool:
 
 def _another(view: str, start: int, end: int) -> bool:
     """Whether the name is that of an index, a site, a person of the article, or the beginning of a word in marks."""
-    if index(view, end) or (view.endswith("核电", start, end) and _SITE.match(view, end)):
+    if index(view, end) or view.startswith(_BUILDING, end) or (view.endswith("核电", start, end) and _SITE.match(view, end)):
         return True
     return end - start == 2 and (_COINED.match(view, end) is not None or _of_a_person(view, view[start:end]))
 

@@ -42,9 +42,9 @@ _BUSINESS, _TRADING = (
     25,
 )
 _MARKS = tuple("“”「」『』")
-_ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所|座|支)$")
+_ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某首]|[0-9])(?:家|间|所|座|支|个|处)$|[两二三四五]级$")
 _ONE_IN = compiled(
-    "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[两三四五六七八九十]大(?![学道桥厦队])"
+    "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[两三四五六七八九十](?:大(?![学道桥厦队])|国(?![际家立防中小]))"
     "|大部分|(?<![\u3400-\u9fff])(?:市区|城区|郊区|周边|沿线|城乡)|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
 )
 # 6|省市|卫视, 各|市县|医院
@@ -53,6 +53,8 @@ _QUALITIES = frozenset("老旧新大小原前假伪")
 # What a sentence goes on with behind a name: 晟岚物流|拟, 远帆证券|料.
 _GOES_ON = frozenset("今昨明前首再拟促吁轰批指斥料盼伙获遭仍均疑")
 _REGIONS = ("台湾", "香港", "澳门")
+# 香港酒店 are all of them, 台湾大学 is one.
+_OF_ANYWHERE = ("酒店", "餐厅", "茶餐厅", "医院", "学校", "中学", "小学", "幼儿园", "旅行社", "商场", "饭店", "民宿")
 _MANY = ("hospital", "school", "university", "company", "court")
 # Of these a country has one: 英国最高法院, 越南航空公司.
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
@@ -73,6 +75,8 @@ _NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
 _UNNAMED = frozenset[Piece](("latin", "field", "thing", "word", "name"))
 # 在北角|海关总部大楼: where the customs are; 宁川县第一初级中学|体育馆 is a hall of the school.
 _HEADQUARTERS = compiled("总部|大楼|大厦")
+# 李春燕|高中|毕业
+_SCHOOLED = ("高中", "初中", "小学", "中学", "中专", "大专", "技校", "职校", "国中", "国小")
 _SCHOOLS = ("中学", "小学", "学校", "国中", "国小", "高中")
 # 埃里温|政府大楼, but 宁川市政府|大楼
 _OF_DIVISIONS = frozenset("省市县区州镇乡")
@@ -98,6 +102,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if head.kind == "company" and index(view, end):
         return True
     if head.word == "海关" and _HEADQUARTERS.match(view, end):
+        return True
+    if head.word in _SCHOOLED and set(edge.pieces) == {"name"} and view.startswith("毕业", end):
         return True
     if head.word == "体育馆" and view.endswith(_SCHOOLS, edge.start, start):
         return True
@@ -153,8 +159,9 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True  # 建设|全国|政府
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
-        many = place not in _REGIONS and not head.word.startswith(_ONE_A_COUNTRY)
-        return many and gazetteer().get(place) == COUNTRY
+        if place in _REGIONS:
+            return head.word in _OF_ANYWHERE
+        return not head.word.startswith(_ONE_A_COUNTRY) and gazetteer().get(place) == COUNTRY
     if _ONE.fullmatch(page.view, edge.start, start) and edge.pieces[0] == "place" and not head.word.startswith(_NUMBERED):
         return True  # 甘肃|一县|委
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):

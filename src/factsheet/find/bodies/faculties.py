@@ -19,13 +19,17 @@ _JOINED = compiled(f"{_HAN}{{2,8}}?(?:[、与及和暨]{_HAN}{{2,8}}?){{1,3}}{_F
 # What a faculty ends in: 复旦大学|经济学院|和|管理学院 are two, as are a school and the firm it works with.
 _WHOLES = compiled("学院|学系|系[、与及和暨]|研究所|研究院|中心|大学|公司|集团|医院|老师|学生|教师|专家")
 _SCHOOLS = ("大学", "学院", "科学院", "研究院", "大")
+# 中国科学院|青岛|生物能源与过程研究所: academies have institutes elsewhere.
+_ACADEMIES, _INSTITUTES = ("科学院", "研究院"), ("研究所", "研究院", "中心")
 _NO_FIELDS = frozenset(("prose", "title", "body", "place"))
 _LABORATORY = compiled("(?:全国|国家|教育部|省|市)重点实验室")
 _LONGEST_FIELD, _SHORTEST_FIELD = 20, 4
+# 特色园|与|全国重点实验室 are two.
+_JOINTS = frozenset("与和及暨")
 # What stands before a laboratory and is none of its name: 依托|…, 位于宁川的|…, 3个|….
 _LED = compiled(
     f"{_HAN}*(?:的|在|由|从|向|为|是|到|于|了|有|据|将|被|该校|该院|学校|我校|本校|该|各|多个|[一二两三四五六七八九十]个|家|我国|国内)"
-    "|(?:和|与|及|等|依托|获批|建设|筹建|共建|组建|成立|建成|建立|加入|联合|重组|新增|申报|挂牌|隶属|支持|参与|走进|来到|记者|同时|首个|唯一)+"
+    "|(?:和|与|及|等|依托|获批|建设|筹建|新建|牵头|承建|共建|组建|成立|建成|建立|加入|联合|重组|新增|申报|挂牌|隶属|支持|参与|走进|来到|记者|同时|首个|唯一)+"
 )
 
 
@@ -37,16 +41,19 @@ def faculties(page: Page, schools: Iterable[tuple[int, int]]) -> Iterator[tuple[
             ends[end] = min(start, ends.get(end, start))
     for end, start in ends.items():
         match = _JOINED.match(page.view, end)
-        if match and not _WHOLES.search(page.view, end, match.end() - 2) and _of_fields(page, end):
-            yield start, match.end(), end, "university"
+        if match and not _WHOLES.search(page.view, end, match.end() - 2) and _of_fields(page, start, end):
+            institute = page.view.endswith(_INSTITUTES, end, match.end())
+            yield start, match.end(), end, "institute" if institute else "university"
     for match in _LABORATORY.finditer(page.view):
         yield from _laboratory(page, match.start(), match.end(), ends)
 
 
-def _of_fields(page: Page, start: int) -> bool:
-    """Whether what stands here may be a field: no word of the sentence begins, no particle."""
-    sentence = any(kind in _NO_FIELDS for _, kind in page.beginning(start)[:1])
-    return not sentence and page.view[start] not in PARTICLES
+def _of_fields(page: Page, school: int, end: int) -> bool:
+    """Whether what stands behind the school may be a field: no word of the sentence begins, no particle."""
+    words = page.beginning(end)[:1]
+    if page.view.endswith(_ACADEMIES, school, end) and (seat := [stop for stop, kind in words if kind == "place"]):
+        words = page.beginning(seat[0])[:1]
+    return page.view[end] not in PARTICLES and all(kind not in _NO_FIELDS for _, kind in words)
 
 
 def _laboratory(
@@ -56,10 +63,10 @@ def _laboratory(
     start = head
     while start > max(head - _LONGEST_FIELD, 0) and not page.mark_before(start) and start not in schools:
         start -= 1
-    if start in schools:
+    if start in schools and head - start > 1 and not _LED.match(page.view, start, head):
         yield schools[start], end, start, "institute"
         return
     while led := _LED.match(page.view, start, head):
         start = led.end()
-    if head - start >= _SHORTEST_FIELD and not page.torn(start):
+    if head - start >= _SHORTEST_FIELD and not page.torn(start) and page.view[head - 1] not in _JOINTS:
         yield start, end, start, "institute"

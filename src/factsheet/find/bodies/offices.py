@@ -15,7 +15,7 @@ from factsheet.patterns import compiled
 
 _HAN = "[\u3400-\u9fff]"
 _OF_A_PERSON = compiled(
-    "(?:议员|立委|立法委员|[市县]议员)?(?:(?:全国|联合)?(?:竞选|选举)(?:办公室|总部|办事处|团队)|(?:联合)?服务处|议员办事处)"
+    "(?:议员|立委|立法委员|[市县]议员)?(?:(?:全国|联合)?(?:竞选|选举|国会)(?:办公室|总部|办事处|团队)|(?:联合)?服务处|议员办事处)"
 )
 _LONGEST_NAME, _SHORTEST_NAME = 3, 2
 _OF_A_DAY = compiled(
@@ -25,7 +25,7 @@ _OF_A_DAY = compiled(
 _IN_SHORT = "华港澳日美英法德俄韩"
 _ABROAD = compiled(
     f"(?:(?:常)?驻(?:{_HAN}{{2,8}}?|[{_IN_SHORT}])(?:大使馆|使馆|使团|总领事馆|总领馆|领事馆))"
-    "|常驻(?:联合国|世贸组织|世界贸易组织|日内瓦|维也纳)(?:日内瓦)?代表团"
+    "|驻[华港澳](?:代表团|代表处)|常驻(?:联合国|世贸组织|世界贸易组织|日内瓦|维也纳)(?:日内瓦)?代表团"
 )
 _FORCES = compiled(
     "(?:海军|空军|陆军|火箭军)(?=(?:今|昨|晚间|随后|则|也|已|并|日前|[0-9]{1,2}日)*(?:表示|证实|宣布|指出|强调|说明|回应|通报|发布|澄清|坦言|声明|出动"
@@ -78,8 +78,8 @@ def _behind_body(page: Page, start: int) -> int:
 
 
 def _behind_country(page: Page, start: int) -> int:
-    """Where the country begins whose mission it is: 中国|驻欧盟使团."""
-    return next((at for at, kind in page.ending(start) if kind == "place"), start)
+    """Where the country or the union begins whose mission it is: 中国|驻欧盟使团, 欧盟|驻华代表团."""
+    return next((at for at, kind in page.ending(start) if kind in ("place", "body")), start)
 
 
 def _where(page: Page, start: int, end: int) -> bool:
