@@ -45,6 +45,8 @@ _TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|�
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
 _ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
+# 康复|至少要等|5天, 至少得交|三成: what has to be done names nothing.
+_AT_LEAST = compiled("(?:至[少多]|起码)[^,、的]{1,4}$")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 
@@ -98,6 +100,7 @@ def wording(
     if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
         rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else links())
+    rest = rest if move else _AT_LEAST.sub("", rest)
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
     base = _compared(rest)
