@@ -18,6 +18,7 @@ _BEHIND = compiled(
 # 41种药品平均降价|58%|: the verb is the name.
 _NAMED = compiled("(?:(?P<rise>[涨提加]价)|[降减跌]价)$")
 _REACHED = compiled(",?[^,;。#]{0,8}")
+_TIMES = frozenset({"小时", "分钟", "秒"})  # 较去年快|3分05秒|
 _DOUBLED = ("翻", "倍增")
 
 
@@ -26,7 +27,8 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
     if said.starting:
         return None
     if said.change:
-        return said.change
+        sooner = slot.quantity.unit in _TIMES and frame.seen.endswith("快", 0, slot.quantity.start)
+        return "decrease" if sooner else said.change
     if slot.quantity.kind == "percent" and (price := _NAMED.search(frame.seen, *said.name)):
         return "increase" if price["rise"] else "decrease"
     if slot.quantity.kind == "percent" and (move := _BEHIND.match(frame.behind(slot))):

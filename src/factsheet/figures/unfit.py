@@ -18,7 +18,10 @@ _NO_NUMBER = compiled("[百千万亿萬億]+.?元")
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 # 高于6.9%的基线, 站上50%的荣枯线.
-_LINE = compiled(r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关口|整数关)|的(?:法定)?(?:规定|要求|标准|上限|下限)")
+_LINE = compiled(
+    r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关[口卡]|整数关)"
+    r"|的(?:法定)?(?:规定|要求|标准|上限|下限)"
+)
 # 由|50米|逐步下潜
 _ON = compiled("逐步|逐渐|开始|起(?=[步跳])")
 _LIVES = compiled("寿命|平均年[龄纪]|年龄中位数|中位年龄")
@@ -32,13 +35,19 @@ _PASSED = {"more_than": 1, "less_than": -1}
 # |95%|信心水准下, 以|32.5元|汇率假设, 不以|144平方米|为界
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)|[^,;。#]{0,4}(?:假设|试算|为界|为例|为基准)")
 # 以余额|100万元|、剩余25年的贷款为例
+_ERRORS = ("抽样误差", "置信区间", "信赖区间")
 _EXAMPLE = compiled("[^;。!?]{0,24}为例")
 _BY = compiled("按照?(?![年月季周日])[^#@]{0,4}")
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
-    r"(?=[如倘要一万假若])(?:如果|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
-    r"|若(?=[以按能不未无再要在从达升降涨跌调超继加减兑持有需遇因被遭违发仍]|出现))[^,;]*,?[^,;]*$"
+    r"(?=[如倘要一万假若只])(?:如果|只要|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
+    r"|若(?=[每以按能不未无再要在从达升降涨跌调超继加减兑持有需遇因被遭违发仍]|出现))[^,;]*,?[^,;]*$"
 )
+# 车身每减重|10%|,能耗可降6%
+_EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[升涨跌]|吃进?|摄入)$")
+# 撤离人数为|2314人|,应为2134人; 修订前,总额为|296亿元|
+_CORRECTED = compiled(r"[^,;。!?\n]{0,4},应[为是]")
+_BEFORE_CORRECTION = compiled("[修更][订正]前|误[植写]?[为作成]")
 _SENTENCE = 80  # characters
 
 
@@ -65,7 +74,7 @@ def _class(frame: Frame, one: Measured) -> bool:
 def _reckoned(frame: Frame, one: Measured) -> bool:
     """Whether others are reckoned with the figure: 按医保|70%|报销, 每|10股|, |95%|信心水准下抽样误差."""
     begin, end = one.slot.quantity.start, one.slot.quantity.end
-    if frame.seen.startswith("每", begin - 1) or _METHOD.match(frame.seen, end):
+    if frame.seen.startswith("每", begin - 1) or _EACH.search(frame.seen, one.slot.start, begin) or _METHOD.match(frame.seen, end):
         return True
     if frame.seen.find("以", one.slot.sentence, begin) >= 0 and _EXAMPLE.match(frame.seen, end):
         return True
@@ -74,7 +83,15 @@ def _reckoned(frame: Frame, one: Measured) -> bool:
 
 
 def _error(frame: Frame, one: Measured) -> bool:
-    return one.metric is not None and frame.seen.endswith("抽样误差", one.metric[-1][0], one.metric[-1][1])
+    return one.metric is not None and frame.seen.endswith(_ERRORS, one.metric[-1][0], one.metric[-1][1])
+
+
+def _corrected(frame: Frame, one: Measured) -> bool:
+    """Whether the article itself takes the figure back: 撤离人数为|2314人|,应为2134人."""
+    quantity = one.slot.quantity
+    if _CORRECTED.match(frame.seen, quantity.end):
+        return True
+    return _BEFORE_CORRECTION.search(frame.seen, one.slot.sentence, quantity.start) is not None
 
 
 def _threshold(frame: Frame, one: Measured) -> bool:
@@ -151,5 +168,6 @@ GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
     ("what was passed", _milestone),
     ("what is reckoned with", _reckoned),
     ("a supposition", _supposed),
+    ("what was corrected", _corrected),
     ("what others are compared with", _base),
 )
