@@ -2,6 +2,7 @@
 
 宁川市公安局|宝塔|分局      a place that nobody listed
 国防部|军备|局             a field that nobody listed
+新北市消防局|第三|大队     one of several
 成大|土管|系              a faculty in short
 东华三院|李嘉诚|中学        a school, and who runs it
 宁川大学|志愿者|协会        nothing but nouns
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping
 from factsheet.find.bodies.doubts import clean_after, in_a_word, torn
 from factsheet.find.bodies.heads import Head
 from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.patterns import compiled
 
 _BRANCHES = (
     "分局",
@@ -36,6 +38,7 @@ _SECTIONS = ("局", "署", "司", "处", "科", "部", "组", "队", "办公室"
 _FACULTIES = ("系", "所", "学程")
 # Words of prose that open the names of branches: 海巡署|东部|分署.
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
+_NUMBERED = compiled("第[一二三四五六七八九十0-9]{1,3}")
 # What organs end in, and those who run schools.
 _ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府院"), frozenset("会院局堂园社学"), frozenset("大学")
 _SHORTEST_ORGAN, _SHORTEST_UNIVERSITY = 3, 2
@@ -89,6 +92,8 @@ def _own(page: Page, start: int, end: int) -> bool:
     """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose, no post."""
     words = page.view[start:end]
     prose = not words.startswith(_REGIONS) and any(kind in ("prose", "title") for _, kind in page.beginning(start))
+    if _NUMBERED.fullmatch(words):
+        return True  # 消防局|第三|大队
     place = any(kind == "place" and stop == end for stop, kind in page.beginning(start))  # 公安局|和平|分局
     return place or (not prose and all(HAN.match(each) and each not in PARTICLES for each in words))
 

@@ -14,9 +14,9 @@ from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
 _HAN = "[\u3400-\u9fff]"
-_OF_A_PERSON = compiled(
-    "(?:议员|立委|立法委员|[市县]议员)?(?:(?:全国|联合)?(?:竞选|选举|国会)(?:办公室|总部|办事处|团队)|(?:联合)?服务处|议员办事处)"
-)
+_OF_A_PERSON = compiled("(?:竞选|选举|国会)(?:办公室|总部|办事处|团队)|服务处|议员办事处")
+# 周若水|全国|竞选总部, 陈文|议员|联合|服务处
+_BETWEEN = ("全国", "联合", "市议员", "县议员", "立法委员", "议员", "立委")
 _LONGEST_NAME, _SHORTEST_NAME = 3, 2
 _OF_A_DAY = compiled(
     r"[“「][0-9]{1,2}[·.][0-9]{1,2}[”」]"
@@ -24,7 +24,7 @@ _OF_A_DAY = compiled(
 )
 _IN_SHORT = "华港澳日美英法德俄韩"
 _ABROAD = compiled(
-    f"(?:(?:常)?驻(?:{_HAN}{{2,8}}?|[{_IN_SHORT}])(?:大使馆|使馆|使团|总领事馆|总领馆|领事馆))"
+    f"驻(?:{_HAN}{{2,8}}?|[{_IN_SHORT}])(?:大使馆|使馆|使团|总领事馆|总领馆|领事馆)"
     "|驻[华港澳](?:代表团|代表处)|常驻(?:联合国|世贸组织|世界贸易组织|日内瓦|维也纳)(?:日内瓦)?代表团"
 )
 _FORCES = compiled(
@@ -49,9 +49,12 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
 def _of_persons(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Offices of candidates and of members of councils: 陈文议员办事处, 立委|陈文服务处."""
     for match in _OF_A_PERSON.finditer(page.view):
+        end = match.start()
+        while word := next((word for word in _BETWEEN if page.view.endswith(word, 0, end)), None):
+            end -= len(word)
         for size in (_LONGEST_NAME, _SHORTEST_NAME):
-            start = match.start() - size
-            if start >= 0 and _person(page, start, match.start()):
+            start = end - size
+            if start >= 0 and _person(page, start, end):
                 yield start, match.end(), "other"
                 break
 

@@ -202,8 +202,9 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     family = head.family
     if start in ends and page.view.startswith(_POSTS_OF_A_PARTY, start):
         return None
-    if start in ends and len(head.word) == 1 and page.view.startswith("长", end):
-        return None  # 首相府|部长
+    again = len(head.word) == 1 or page.view.endswith(head.word, 0, start)
+    if start in ends and again and page.view.startswith("长", end):
+        return None  # 首相府|部长, 第四河川分署|分署长
     if (
         not start
         or torn(page, end, head.word)
