@@ -5,7 +5,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsheet.find import facts
@@ -43,6 +43,8 @@ def test_the_words_of_the_lexicons_are_found(entry: Entry) -> None:
         ("去年端午連假", "tw", "2022-06-03/2022-06-05"),
         ("去年兒童節", "tw", "2022-04-04"),
         ("去年兒童節", None, "2022-06-01"),
+        ("去年國慶日當晚", "hk", "2022-10-01"),
+        ("去年國慶日當晚", "tw", "2022-10-10"),
         ("去年228連假", "tw", "2022-02-26/2022-02-28"),
         ("農曆新年假期", "hk", "2023-01-22/2023-01-24"),
         ("去年聖誕節假期", "hk", "2022-12-25/2022-12-26"),
@@ -137,6 +139,7 @@ CHARACTERS = (
 )
 
 
+@settings(deadline=None)  # the first text waits for the rules to be compiled
 @given(st.text(alphabet=CHARACTERS, max_size=60))
 def test_any_text_gives_dates_at_their_place(text: str) -> None:
     article = Article(text, fold(text), blocks=(), published=PUBLISHED)

@@ -156,8 +156,10 @@ def _is_long(found: Found) -> bool:
 
 
 def _names_its_year(expression: Expression) -> bool:
-    """去年11月, 翌年2月6日 and 同年4月 tell of a year as 2023年11月 does."""
-    if not isinstance(expression, Written) or not isinstance(expression.year, Offset) or expression.month is None:
+    """去年11月, 翌年2月6日, 同年4月 and 去年中秋 tell of a year as 2023年11月 does."""
+    if not isinstance(expression, Written) or not isinstance(expression.year, Offset):
+        return False
+    if expression.month is None and not isinstance(expression.part, Feast):
         return False
     return expression.year.of == "context" or expression.year.by < 0
 

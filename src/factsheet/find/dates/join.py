@@ -30,6 +30,7 @@ _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
 _EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$")
 _AND_EVERY = compiled("[起后],?每")
 _REACH = 32
+_WHOLE_YEAR = Written(year=Offset(0, "whole"))
 _SEPARATORS = ("", " ", "的", "约", "大约", "整个")
 _COMMAS = (",", ", ", "", " ")
 # 至2月28日，周一闭馆: no other word for that day.
@@ -95,6 +96,8 @@ def _piece(hit: Hit[Piece]) -> Piece:
 def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
     """去年 and 12月, 14日 and 晚8时: one date."""
     gap = view[first.end : second.start]
+    if not gap and isinstance(_piece(first).expression, TermYear) and _piece(second).expression == _WHOLE_YEAR:
+        return replace(first, end=second.end)  # 上财政年度全年
     coarse, fine = _year_of(_piece(first).expression), _piece(second).expression
     if gap not in _SEPARATORS or not isinstance(coarse, Written) or not isinstance(fine, Written):
         return None

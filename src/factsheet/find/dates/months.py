@@ -169,7 +169,7 @@ _NUMBER = "(?:[1-9][0-9]?|[一二三四五六七八九十]{1,3})"
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周|星期|礼拜)(?P<weekday>{WEEKDAY})?)",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周(?!末)|星期|礼拜)(?P<weekday>{WEEKDAY})?)",
     yes={},
     no=["第一周战报"],
 )

@@ -206,6 +206,8 @@ def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> P
 
 def _of_week(written: Written, setting: Setting) -> Placed:
     base, source = _base(written.week or Offset(0), setting)
+    if base is None and setting.published:
+        base, source = setting.published, "published"  # 较对上一周回升, before any other date
     if base is None:
         return None, "published"
     if written.week is None:

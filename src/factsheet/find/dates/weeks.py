@@ -17,12 +17,12 @@ def bracketed_weekday(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(weekday=weekday_number(match["span"])), alone=False)
 
 
-_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "后一": 1, "次": 1}
+_WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下下下": 3, "前一": -1, "对上": -1, "后一": 1, "次": 1}
 
 
 @rule(
     "date",
-    rf"(?<![第每两一二三四五六七八九十0-9半逢几双])(?<!第[一二三四五1-5]个)(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到])(?<!每星期[一二三四五六][至到])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}(?P<day>{WEEKDAY}))"
+    rf"(?<![第每两一二三四五六七八九十0-9半逢几双])(?<!第[一二三四五1-5]个)(?<!数(?=周|星|礼))(?<!每周[一二三四五六][至到、和及])(?<!每星期[一二三四五六][至到、和及])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}(?P<day>{WEEKDAY}))"
     rf"(?![、至到]?日?{_AND_HOLIDAYS}|[岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时|[闭休]馆|[公店]休|休息)",
     yes={
         "|周四|": "2023-07-13",
@@ -40,6 +40,7 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
     no=[
         "每周五例会",
         "周一闭馆",
+        "每周三、周六上午义诊",
         "逢每月的第一个周六放映",
         "周日均客流",
         "周一至周五9时至17时",
@@ -56,7 +57,7 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<![0-9一二三四五六七八九十两几])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今(?=个)|当|前一|后一|次)一?个?"
+    rf"(?<![0-9一二三四五六七八九十两几最])(?P<span>(?P<week>对上(?=一|周末)|上{{1,3}}|下{{1,3}}|本|这|今(?=个)|当|前一|后一|次)一?个?"
     rf"(?P<unit>周末|{_WEEK}))(?![一二三四五六天刊年期岁末]|日(?!均))",
     yes={
         "|上周|": "2023-07-03/2023-07-09",
@@ -65,12 +66,13 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
         "|上周|日均客流": "2023-07-03/2023-07-09",
         "|上周末|": "2023-07-08/2023-07-09",
         "|本周末|": "2023-07-15/2023-07-16",
+        "收視率較|對上一周|回升": "2023-07-03/2023-07-09",
     },
-    no=["围绕周边"],
+    no=["围绕周边", "最后一周冲刺"],
 )
 def week(match: re.Match[str], context: Context) -> Piece:
     """A week or its end: `上周`, `本周末`."""
-    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"][0] in "当前后次" else "published")
+    offset = Offset(_WEEKS.get(match["week"], 0), "context" if match["week"][0] in "当前后次对" else "published")
     return Piece(Written(week=offset, part=Weekend() if match["unit"] == "周末" else None))
 
 
