@@ -40,7 +40,7 @@ _ENDS = (
 # 时速350公里, 每秒4500立方米
 # 由每秒15立方米加大到22立方米
 _PACE = compiled(
-    "(时速|球速|车速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}[至到]|约|近|超|逾|破|达|为|可达|超过|不到|飙[到破]|最快|上看"
+    "(时速|球速|车速|每小时|秒速|每秒)(?:[0-9.]{1,6}[^,。;0-9]{2,8}[至到]|约|近|超|逾|破|达|为|可达|超过|不到|飙[到破]|最快|上看|只[剩有]|仅|降[到至]"
     "|[0-9.]{1,5}转)? ?$"
 )
 _EACH = compiled("地|田|多?[收产赚挣卖省]")
@@ -72,13 +72,15 @@ _THROWN = compiled("的?(?:火球|速球|直球|快速球|伸卡球|变速球|�
         "跳表每|200米|": "200 m",
         "占地|六七百亩|": "[600,700] 亩 approx",
     },
-    no=["3M公司", "5G网络", "三升级", "五米饭店", "一亩地能多收些", "一斤卖到顶价"],
+    no=["3M公司", "5G网络", "三升级", "五米饭店", "一亩地能多收些", "一斤卖到顶价", "黄瓜几块一斤"],
 )
 def measure(match: Match, context: Context) -> Reading | None:
     """A physical quantity with its unit: `56.39平方公里`, `28微克/立方米`, `时速350公里`."""
     unit = _UNITS[match["unit"]]
-    if match["low"] == "一" and not match["high"] and _EACH.match(context.view, match.end()):
-        return None  # 一亩|多收五六百元
+    if match["low"] == "一" and not match["high"] and (
+        _EACH.match(context.view, match.end()) or context.view.endswith(tuple("元块毛角"), 0, match.start())
+    ):
+        return None  # 一亩|多收五六百元, 黄瓜3元|一斤
     if match["unit"] == "方" and not re.search("[0-9百千万亿]", match["low"]):
         return None  # 三方协议
     if match["per"]:
@@ -125,21 +127,22 @@ def _with_half(said: Reading | None, half: str | None) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{COUNTED} ?(?P<large>斤|米|尺|丈|公斤) ?(?P<small>{FIGURE}) ?(?:两|寸|厘米|尺|克)?)(?![个元])",
-    yes={"重|3斤5两|": "3.5 斤", "身高|1米75|": "1.75 m", "西瓜重|六斤八两|": "6.8 斤"},
+    rf"(?P<span>{COUNTED} ?(?P<large>斤|米|公尺|尺|丈|公斤) ?(?P<small>{FIGURE}) ?(?:两|寸|厘米|尺|克)?)(?![个元人名])",
+    yes={"撐竿跳越過|4公尺21|，": "4.21 m", "重|3斤5两|": "3.5 斤", "身高|1米75|": "1.75 m", "西瓜重|六斤八两|": "6.8 斤"},
     no=["第5米2号桩"],
 )
 def two_units(match: Match, context: Context) -> Reading | None:
     """A measure in two units of which the second is a tenth: `3斤5两`; of a metre the digits go on: `1米75`."""
     large, small = numeral(match["span"].split(match["large"])[0]), numeral(match["small"])
-    if not large or not small or small.low >= 100 or (match["large"] != "米" and small.low >= 10):
+    if not large or not small or small.low >= 100 or (match["large"] not in _METRES and small.low >= 10):
         return None
-    if match["large"] != "米" and match["span"].endswith(match["small"]):
+    if match["large"] not in _METRES and match["span"].endswith(match["small"]):
         return None
     part = small.low / (100 if small.low >= 10 or match["span"].endswith("厘米") else 10)
     return Reading("measure", large.low + part, unit=_UNITS[match["large"]])
 
 
+_METRES = ("米", "公尺")
 _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
 
 

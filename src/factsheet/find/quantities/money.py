@@ -177,7 +177,7 @@ def marked(match: Match, context: Context) -> Reading | None:
 
 
 # A digit behind which nothing is counted: 八块五, but 五块一个.
-_LAST_DIGIT = rf"{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]))"
+_LAST_DIGIT = rf"{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]|一[斤个瓶只张份碗串箱]))"
 _TENTHS = rf"{FIGURE} ?[角毛](?: ?零?{FIGURE} ?分|{_LAST_DIGIT})?钱?"
 # 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱
 _COINED = (
@@ -199,6 +199,7 @@ _PRICE = compiled(
         "每斤|三块零四|": "3.04 CNY",
         "合计|三千三百八十元五角八分|": "3380.58 CNY",
         "单价为|九毛九|": "0.99 CNY",
+        "菠菜卖到|6块8|一斤": "6.8 CNY",
         "价格在|五块六到五块七毛八|": "[5.6,5.78] CNY",
         "派费每件上调|5分至1角|": "[0.05,0.1] CNY",
         "票价在|8角到1元2角|之间": "[0.8,1.2] CNY",

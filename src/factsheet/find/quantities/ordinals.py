@@ -21,6 +21,13 @@ _NAMED = (
 _TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
 
 
+# 明年第二期, 《读书》第8期, 周刊第612期: issues.
+_JOURNALS = ("年", "》", "周刊", "月刊", "双月刊", "季刊", "学报", "杂志")
+# 安全始终排第一 ranks nothing.
+_COMES_FIRST = compiled("(?:始终|永远|安全|生命|质量|品质|健康)[^,。;、]{0,3}[排放摆][在到]?$")
+_NEAR = 8
+
+
 @rule(
     "quantity",
     rf"(?P<span>第 ?(?P<number>{FIGURE})(?:{_TO}第?(?P<last>{FIGURE}))?{_NAMED} ?(?P<unit>{_WORD}|号(?=全垒打))?)",
@@ -40,6 +47,9 @@ _TO = rf"(?:至|到|-|~|[和与](?=第?{FIGURE}之?间))"
     },
     no=[
         "刊于该刊当年第二期",
+        "《山城周刊》第612期",
+        "保本和流動性始終排第一。",
+        "乘客安全永远摆在第一",
         "第一时间赶到",
         "第三产业占比",
         "第三方机构",
@@ -53,8 +63,10 @@ def ordinal(match: Match, context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
     unit = _UNITS.get(match["unit"] or "", match["unit"])
-    if unit == "期" and context.view.endswith("年", 0, match.start()):
-        return None  # 明年第二期 is an issue of a journal
+    if unit == "期" and context.view.endswith(_JOURNALS, 0, match.start()):
+        return None
+    if match["number"] == "一" and _COMES_FIRST.search(context.view, max(match.start() - _NEAR, 0), match.start()):
+        return None
     if (
         low is None
         or "." in match["number"]

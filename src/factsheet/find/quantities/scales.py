@@ -108,19 +108,33 @@ _LATE = compiled("(?:延误|误点|晚点|晚到|迟到|车程|耗时|费时)[�
         "落后对手|3分|": "3 分",
         "以|1分|之差惜败": "1 分",
         "列車最多延誤|35分|": "35 分钟",
+        "客運誤點|50分|，": "50 分钟",
     },
     no=["三分之", "十分高兴", "上午9时30分"],
 )
 def score(match: Match, context: Context) -> Reading | None:
     """Points of a game or an examination: `全场贡献25分`; 30分 behind 9时 is a minute."""
-    if match["low"] in ("一", "十") or compiled("[时点:]$").search(
-        context.view, max(match.start() - 1, 0), match.start()
+    if match["low"] in ("一", "十") or compiled("[时:]$|(?<![晚误])点$").search(
+        context.view, max(match.start() - 2, 0), match.start()
     ):
         return None
     scored = compiled(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
     many = match["low"][0].isdigit() or len(match["low"]) > 2
     late = _LATE.search(context.view, max(match.start() - 6, 0), match.start())
     return read_amount(match, "measure", "分钟" if late else "分") if scored or many else None
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<low>{COUNTED})[强弱])(?![制烈化势度项])",
+    yes={"最大震度花蓮縣|5強|，": "5 级", "市區震度|5弱|。": "5 级"},
+    no=["震度弱化"],
+)
+def intensity(match: Match, context: Context) -> Reading | None:
+    """How strongly a quake was felt, in the scale of Taiwan: `最大震度5強`."""
+    felt = compiled("震度[^,。;0-9]{0,6}$").search(context.view, max(match.start() - 8, 0), match.start())
+    said = numeral(match["low"]) if felt else None
+    return said and Reading("measure", said.low, unit="级")
 
 
 @rule(
@@ -140,4 +154,4 @@ def quake(match: Match, context: Context) -> Reading | None:
     return said if said and said.most < 10 and "震" in around else None
 
 
-RULES = (quake, points, magnitude, grade, score)
+RULES = (quake, intensity, points, magnitude, grade, score)
