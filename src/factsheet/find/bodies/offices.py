@@ -42,7 +42,7 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
         if _where(page, match.start(), match.end()):
             yield _behind_country(page, match.start()), match.end(), "government"
     for match in _FORCES.finditer(page.view):
-        if _free(page, match.start()):
+        if _free(page, match.start()) and not page.view.endswith("国", 0, match.start()):  # 该国|空军
             yield *match.span(), "government"
 
 
