@@ -63,6 +63,13 @@ def test_hours_of_a_list_are_dates_and_scores_are_none() -> None:
     assert dates("決賽\n21:15　攻手連得三分\n雙方轉戰次局") == []
 
 
+def test_a_bare_hour_is_of_the_day_to_come_where_the_sentence_looks_ahead() -> None:
+    ahead = dates("8月1日起换图，届时全程提速；首趟列车6时05分始发。")
+    assert ahead[1] == ("6时05分", "2023-08-01T06:05:00")
+    today = dates("公路最快17日中午抢通；上午8时许因积水改单线行车。")
+    assert today[1] == ("上午8时许", "2023-07-15T08:00:00")
+
+
 def is_edtf(text: str) -> bool:
     """Whether the package knows it; it can't parse `XXXX-12-31?`, which level 2 allows, and EDTF leaves
     intervals of hours to ISO 8601, so their ends are looked at one by one."""

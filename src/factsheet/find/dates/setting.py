@@ -110,13 +110,14 @@ class Setting:
     def clock_day(self) -> date | None:
         """The day of a bare hour: 10日……，9时 is of the day spoken of just before; 预计18时 is of today.
 
-        Of a day that is yet to come too: 8月1日起停航；首班船6时05分开出.
+        Of a day that is yet to come too: 8月1日起停航，届时……；首班船6时05分开出.
         """
         last = self.last
-        if last and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1 and self._is_ahead(last.period):
+        near = last is not None and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1
+        if last and near and self.tense > 0 and self._is_ahead(last.period):
             return last.period.last
-        near = any(each.period.grain in DAYS and each.sentence >= self.sentence - 1 for each in self.spoken)
-        return self.day if near and self.tense <= 0 else self.published
+        told = any(each.period.grain in DAYS and each.sentence >= self.sentence - 1 for each in self.spoken)
+        return self.day if told and self.tense <= 0 else self.published
 
     def _is_ahead(self, period: Period) -> bool:
         return self.published is not None and period.first > self.published and period.grain in DAYS
