@@ -209,7 +209,7 @@ def _degree(match: Match, view: str) -> str:
 _NEXT_WORD = 2  # 36.6度|高温|
 # 一度|达39度 is "at one time"; 降了一度|, is a degree.
 _ONCE = compiled("一度(?!左右|以[上下]|[半多的至到]|[^\\w])")
-_METERED = compiled("(?:[用耗发供购省售放充储蓄送输]电|电[价费][^。;经纬角温室调冷暖]{0,24})量?[^,。;]{0,5}$")
+_METERED = compiled("(?:[用耗发供购省售放充储蓄送输]电量?[^,。;]{0,5}|电[价费][^。;经纬角温室调冷暖]{0,28})$")
 _METER_REACH = 32
 
 
