@@ -12,6 +12,7 @@ READ_BY = labelled(
         "ranked": ("序数所编排的事物", "序數所編排的事物", "what an ordinal numbers"),
         "announced": ("前一分句公布的指标", "前一分句公布的指標", "what the clause before announces"),
         "shared": ("所占的对象", "所佔的對象", "what it is a share of"),
+        "held": ("受访者所持的看法", "受訪者所持的看法", "what those asked hold"),
         "hurt": ("死、伤本字", "死、傷本字", "the word of the dead or hurt"),
         "won": ("得此成绩者", "得此成績者", "who has the result"),
         "counted": ("数字后面所数的事物", "數字後面所數的事物", "what a count counts"),
