@@ -191,8 +191,10 @@ def _dated(first: Written, day: date) -> Written:
 
 def _moved_behind(last: Written, end: Reckoned | None, start: Reckoned) -> Reckoned | None:
     """The end moved on until it is behind the start: 下午5点到6点, 22时至6时, 28日至3日, 8月至2月."""
-    if end is None or end.period is None or start.period is None or _instant(end.period) >= _instant(start.period):
+    if end is None or end.period is None or start.period is None:
         return end
+    if end.period.last > start.period.first or _instant(end.period) >= _instant(start.period):
+        return end  # 今年至昨晚 ends within the year
     moved = _later(last, end.period, start.period)
     return replace(end, edtf=moved.edtf, period=moved) if moved else end
 
@@ -229,6 +231,8 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
         grain: Grain = "day" if one_day else "ten_days" if end.grain in DAYS else end.grain
         period = Period(start.period.first, end.period.last, grain)
     first_point, last_point = _ends(start)[0], _ends(end)[1]
+    if start.period and start.grain == "year" and end.grain in DAYS:
+        first_point = calendar.iso(start.period.first)  # 今年至昨晚 is from New Year's Day
     edtf = first_point if first_point == last_point else f"{first_point}/{last_point}"  # 21日上午至晚间 is a day
     return Reckoned(edtf, end.grain, source, period)
 

@@ -72,7 +72,7 @@ def duration(match: Match, context: Context) -> Reading | None:
 
 def _told(match: Match, context: Context) -> bool:
     alone = match.start() == 0 and match.end() == len(context.view)
-    bounded = context.view.startswith(("以", "左右", "多", "有余", "之内"), match.end())
+    bounded = context.view.startswith(("以上", "以下", "以内", "以外", "左右", "多", "有余", "之内"), match.end())
     bounded = bounded or (match["unit"] == "日" and context.view.startswith("内", match.end()))
     return alone or bounded or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
 
