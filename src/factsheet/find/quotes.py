@@ -24,7 +24,7 @@ _SHORT = "^(?:我|咱|你|这|那).{2}|但|[了吧嘛呢吗啊呀啦]$"
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
 # One clause is enough where it has a subject to speak of, or ends as speech does.
-_A_CLAUSE = "^(?:我|你|他|她|佢|咱)|[了啦吧嘛呢喎]$"
+_A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
 # 辩|称: what stands in marks behind it is the answer of somebody accused.
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
@@ -198,6 +198,7 @@ def tail(m: Match, context: Context) -> Verb | None:
         "陆晚舟说，合计可腾出座位，但“|8月以前，热门航点本来就剩不到一成|”。": "说",
         "她说，听见喇叭响时“|水已经到脚脖子了|”，背起孩子就跑。": "说",
         "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
+        "車長說，初期「|個個都有里程焦慮|」，現已習慣。": "说",
     },
     no=["会议提出，要建设“数字江川，智慧江川”。", "他说，活动主题为“山海相连，未来已来”。", "她说，要落实“两个毫不动摇”。"],
 )

@@ -115,9 +115,9 @@ class Titles:
             start = self._left(core)
             begins = self._joined(start)
             if view[core:end] in posts():
-                # 人大代表、定西市|种植户: where he is at work is no part of it.
+                # 人大代表、定西市|种植户, 医疗总监、该院|急诊科主任: where he is at work is no part of it.
                 placed = any(kind == "place" for _, kind in self._page.beginning(begins))
-                found.insert(0, (start if placed else begins, end))
+                found.insert(0, (start if placed or view[begins] in _THIS else begins, end))
             end = begins - 2 if view.startswith(_SINCE_WHEN, begins - 2, begins) else begins
             if not end or view[end - 1] not in _JOINTS:
                 break
@@ -158,7 +158,7 @@ class Titles:
         for joint in range(start - 1, max(start - _LONGEST_FIELD, 0), -1):
             if view[joint] in _JOINTS:
                 return joint + 1 if view[joint] in "、兼" and self.core_before(joint) is not None else start
-            if not HAN.match(view[joint]) or view[joint] in PARTICLES:
+            if not HAN.match(view[joint]) or (view[joint] in PARTICLES and view[joint] not in _THIS):
                 return start
         return start
 
