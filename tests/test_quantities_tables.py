@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet import load
+from factsheet import analyze, load
 from factsheet.figures import figures
 from factsheet.find import facts
 from factsheet.find.rule import notation
@@ -125,3 +125,10 @@ NO_TABLES = [
 @pytest.mark.parametrize("text", NO_TABLES)
 def test_lines_with_wide_spaces_that_are_no_table(text: str) -> None:
     assert "\t" not in load.article(text).view
+
+
+def test_a_cell_is_printed_with_the_unit_of_its_column() -> None:
+    text = "景区门票收入增长\n\n年度　门票收入（亿元）　同比（%）\n2023年　4.86　31.2\n2024年　6.73　38.9\n"
+    printed = analyze(text).to_markdown()
+    assert "| 4.86亿元 |" in printed
+    assert "31.2%" in printed

@@ -21,6 +21,7 @@ _SEASON = compiled(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
 # What the end of an interval repeats of its beginning: the day before a time, the year before a day.
 _SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
 _BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
+_BARE = compiled(r"[-+−–]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
 _MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)([^\d ]*)(?: ([a-z_]+))?")
 
@@ -80,8 +81,14 @@ def _as_written(unit: str, article: Article, start: int, end: int) -> str:
 
 
 def written(quantity: Quantity, article: Article, language: Language) -> str:
-    """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`."""
+    """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`.
+
+    A bare one, as in the cell of a table, has the unit that stands elsewhere: `4.86亿元`.
+    """
     view = article.view[quantity.start : quantity.end]
+    if quantity.value is not None and quantity.unit in (*MOVED_UNITS, "%") and _BARE.fullmatch(view):
+        sign = "-" if quantity.value < 0 else ""
+        return bounded(sign + _with_unit(_scaled(abs(quantity.value), language), quantity.unit, language), quantity.bound, language)
     compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
     told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
     return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
@@ -142,12 +149,21 @@ def _moved(words: str, figure: Figure, article: Article, language: Language) -> 
         return words
     sign, sides, unit, bound = moved.groups()
     figures = "–".join(_scaled(Decimal(side), language) for side in sides.split("–"))
-    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else _as_written(unit, article, figure.start, figure.end)
-    amount = figures + (" " if len(label) > 1 and label.isascii() else "") + label
+    amount = (
+        _with_unit(figures, unit, language)
+        if unit in MOVED_UNITS
+        else figures + _as_written(unit, article, figure.start, figure.end)
+    )
     if not bound:
         return sign + amount
     # 减少逾三成 as > -30% would say the contrary.
     return f"{LABELS['increase' if sign == '+' else 'decrease'][language]} {BOUNDS[bound][language].format(amount)}"
+
+
+def _with_unit(figures: str, unit: str, language: Language) -> str:
+    """`31.2%`, `4.86亿元`, `486,000,000 CNY`."""
+    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else unit
+    return figures + (" " if len(label) > 1 and label.isascii() else "") + label
 
 
 def _scaled(figure: Decimal, language: Language) -> str:
