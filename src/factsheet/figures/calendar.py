@@ -52,7 +52,7 @@ _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
 # 民调于9月9日至12日进行,成功访问1074人
-_TAKEN = frozenset("于在自由")
+_TAKEN = ("于", "在", "自", "由")
 _POLL = compiled(r"[^,;。!?:\n#@]{0,6}(?:执行|进行|完成|访问|访谈)[^。\n]{0,60}(?:访问|有效样本|受访|抽样)")
 _REACH, _BEFORE = 120, 12
 _NEARBY = 30
@@ -204,7 +204,8 @@ class Calendar:
 
     def _polled(self, date: DateMention) -> bool:
         """Whether the date is when a poll was taken: 调查于|9月9日至12日|执行,成功访问1074人."""
-        return bool(date.edtf and _POLL.match(self._frame.seen, date.end) and self._frame.seen[date.start - 1] in _TAKEN)
+        taken = self._frame.seen.endswith(_TAKEN, 0, date.start)
+        return bool(date.edtf and taken and _POLL.match(self._frame.seen, date.end))
 
     def _as_of(self, date: DateMention) -> bool:
         return bool(_AS_OF.search(self._frame.seen, max(date.start - 2, 0), date.start))

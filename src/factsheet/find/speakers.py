@@ -87,7 +87,7 @@ class _Page:
 
     def __init__(self, text: str, people: Sequence[Person], named: Sequence[_Named]) -> None:
         self.text = text
-        self.people = people
+        self._posts = {person.name: tuple(map(fold, person.titles)) for person in people}
         self.named = named
         self._starts = [one.start for one in named]
 
@@ -224,22 +224,18 @@ class _Page:
             return self._spokesman(start)
         surname = _SURNAME.search(words)
         clause = words.rpartition(",")[2]
-        if called := self._called(clause):
-            return next((one for one in reversed(earlier) if one.name == called), None)
-        posts = {person.name for person in self.people if any(fold(title) in words for title in person.titles)}
-        fits = (one for one in reversed(earlier) if (surname and self.text[one.start] == surname[1]) or one.name in posts)
-        return next(fits, None)
-
-    def _called(self, words: str) -> str | None:
-        """Who is called by a surname and his post: 孟署长 is 署长孟昭廷."""
-        return next(
-            (
-                person.name
-                for person in self.people
-                if fold(person.name)[0] == words[:1] and any(len(words) > 2 and fold(t).endswith(words[1:]) for t in person.titles)
-            ),
-            None,
+        called = (one for one in reversed(earlier) if self._called(one, clause))
+        fits = (
+            one
+            for one in reversed(earlier)
+            if (surname and self.text[one.start] == surname[1]) or any(post in words for post in self._posts[one.name])
         )
+        return next(called, None) or next(fits, None)
+
+    def _called(self, one: _Named, words: str) -> bool:
+        """Whether the words are a surname and a post of the one who bears both: 岑署长 for 署长岑玉梅."""
+        initial = len(words) > 2 and self.text[one.start] == words[0]
+        return initial and any(post.endswith(words[1:]) for post in self._posts[one.name])
 
     def _spokesman(self, end: int) -> _Named | None:
         """Whom 发言人 alone stands for: the one named so last, else their body: 外交部发言人|李丽华|."""

@@ -88,7 +88,8 @@ def written(quantity: Quantity, article: Article, language: Language) -> str:
     view = article.view[quantity.start : quantity.end]
     if quantity.value is not None and quantity.unit in (*MOVED_UNITS, "%") and _BARE.fullmatch(view):
         sign = "-" if quantity.value < 0 else ""
-        return bounded(sign + _with_unit(_scaled(abs(quantity.value), language), quantity.unit, language), quantity.bound, language)
+        label = "%" if quantity.unit == "%" else MOVED_UNITS[quantity.unit][language]
+        return bounded(sign + _with_unit(_scaled(abs(quantity.value), language), label), quantity.bound, language)
     compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
     told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
     return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
@@ -149,20 +150,16 @@ def _moved(words: str, figure: Figure, article: Article, language: Language) -> 
         return words
     sign, sides, unit, bound = moved.groups()
     figures = "–".join(_scaled(Decimal(side), language) for side in sides.split("–"))
-    amount = (
-        _with_unit(figures, unit, language)
-        if unit in MOVED_UNITS
-        else figures + _as_written(unit, article, figure.start, figure.end)
-    )
+    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else _as_written(unit, article, figure.start, figure.end)
+    amount = _with_unit(figures, label)
     if not bound:
         return sign + amount
     # 减少逾三成 as > -30% would say the contrary.
     return f"{LABELS['increase' if sign == '+' else 'decrease'][language]} {BOUNDS[bound][language].format(amount)}"
 
 
-def _with_unit(figures: str, unit: str, language: Language) -> str:
+def _with_unit(figures: str, label: str) -> str:
     """`31.2%`, `4.86亿元`, `486,000,000 CNY`."""
-    label = MOVED_UNITS[unit][language] if unit in MOVED_UNITS else unit
     return figures + (" " if len(label) > 1 and label.isascii() else "") + label
 
 

@@ -54,12 +54,12 @@ _OF_TAIWAN = {
     "县府": compiled("(?:宜兰|新竹|苗栗|彰化|南投|云林|嘉义|屏东|花莲|台东|澎湖|金门|连江)县"),
     "市府": compiled("(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市"),
 }
-_GOVERNMENTS, _OF_A_STREET = ("县府", "市府"), frozenset("大广路街前后")
+_GOVERNMENTS, _OF_A_STREET = tuple(_OF_TAIWAN), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
-# 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
 # 经济部|电价费率审议会
 _COUNCIL = compiled("(?<=[部府院局委会])(?P<first>[㐀-鿿]{2})[㐀-鿿]{1,6}(?:审议会|审议委员会|评议会)$")
+# 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
 _ACADEMY, _AT_AN_INSTITUTE = (
     compiled("(?:科学|研究|工程|农科|林科)院|大学"),
     compiled("所(?=(?:副?研究员|副?所长|工程师|博士|团队|科研|专家|首席|高级|助理|供图|与|和|、|的))"),

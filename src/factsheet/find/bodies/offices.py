@@ -37,10 +37,10 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Where such offices stand, with their kinds."""
     yield from _of_persons(page)
     for match in _OF_A_DAY.finditer(page.view):
-        yield _behind_body(page, match.start()), match.end(), "government"
+        yield _with_whose(page, match.start()), match.end(), "government"
     for match in _ABROAD.finditer(page.view):
         if _where(page, match.start(), match.end()):
-            yield _behind_country(page, match.start()), match.end(), "government"
+            yield _with_whose(page, match.start()), match.end(), "government"
     for match in _FORCES.finditer(page.view):
         if _free(page, match.start()) and not page.view.endswith("国", 0, match.start()):  # 该国|空军
             yield *match.span(), "government"
@@ -75,19 +75,14 @@ def _free(page: Page, start: int) -> bool:
     return page.mark_before(start) or page.view[start - 1] in PARTICLES or words
 
 
-def _behind_body(page: Page, start: int) -> int:
-    """Where the body or the place begins that stands before: 国务院|“11·21”火灾事故调查组."""
+def _with_whose(page: Page, start: int) -> int:
+    """Where the body or the place begins whose office it is: 国务院|“11·21”火灾事故调查组, 中国|驻欧盟使团."""
     return next((at for at, kind in page.ending(start) if kind in ("body", "place")), start)
-
-
-def _behind_country(page: Page, start: int) -> int:
-    """Where the country or the union begins whose mission it is: 中国|驻欧盟使团, 欧盟|驻华代表团."""
-    return next((at for at, kind in page.ending(start) if kind in ("place", "body")), start)
 
 
 def _where(page: Page, start: int, end: int) -> bool:
     """Whether a place or a body stands behind 驻: 驻|欧盟|使团, but 驻守各地的使馆."""
     at = page.view.index("驻", start, end) + 1
     if page.view[at] in _IN_SHORT and end - at <= len("华总领事馆"):
-        return _behind_country(page, start) < start  # 驻华使馆 is of any country
+        return _with_whose(page, start) < start  # 驻华使馆 is of any country
     return any(kind in ("place", "body", "weak place") for _, kind in page.beginning(at))

@@ -142,7 +142,7 @@ def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
 def _halves_another(page: Page, start: int, end: int) -> bool:
     """Whether a place goes on here that begins behind the particle which opens this one (和美 of 和|美国), or one ends
     before the particle which closes it (西和 of 陕西|和)."""
-    if page.view[end - 1] in PARTICLES and any(kind == "place" for _, kind in page.ending(end - 1)):
+    if page.view[end - 1] in PARTICLES and _placed(page, end - 1):
         return True
     particle = page.view[start] in PARTICLES and page.through(end)
     return particle and any(
@@ -184,7 +184,7 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     """Whether the characters before 市, 县, 镇 are part of no word: 岭头|镇, not 城|镇."""
     span = range(end - size, end - tail)
     # 顺德区|乐从镇: behind a place any character may be in the name of the next.
-    placed = size == 3 and any(kind == "place" for _, kind in page.ending(end - size))
+    placed = size == 3 and _placed(page, end - size)
     led = page.view[end - size] in SHORT_VERBS  # 除|区公安局
     return (
         end >= size
