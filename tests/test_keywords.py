@@ -39,6 +39,11 @@ def test_what_reports_and_counts_is_no_key_phrase() -> None:
         assert word not in joined
 
 
+def test_a_speaker_whose_name_the_dictionary_tears_is_none() -> None:
+    told = "云岭市文旅局公布客流数据。市文旅局副局长邬启文说，客栈生意好。市文旅局将加开班车，客栈满员。"
+    assert not [text for text in texts(told) if text.endswith("说")]
+
+
 def test_a_traditional_article_has_traditional_phrases() -> None:
     text = "港島東區裁判法院今日裁定串謀詐騙成立。裁判官指，串謀詐騙涉及逾百名投資者，投資者損失嚴重。\n"
     assert "串謀詐騙" in texts(text)

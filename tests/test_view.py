@@ -55,6 +55,10 @@ def test_traditional_of_all_regions(text: str, view: str) -> None:
     assert fold(text) == view
 
 
+def test_a_rare_form_is_the_one_that_is_in_lists_of_names() -> None:
+    assert fold("永鋐塑膠") == fold("永𬭎塑胶") == "永鋐塑胶"
+
+
 def test_simplified_is_left_alone() -> None:
     text = "张乾与李昇的专著、於女士的编著显著增长"
     assert fold(text) == text

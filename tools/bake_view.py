@@ -17,6 +17,7 @@ from factsheet.opencc_chain import Dictionary, dictionary, replaced, rows
 
 FOLDER = Path(__file__).parents[1] / "src/factsheet/lexicon/opencc"
 
+LAST = "\uffff"  # of the first plane
 CHARACTERS = dictionary("TSCharactersExt.txt", "TSCharacters.txt").entries
 PHRASES = dictionary("TSPhrases.txt").entries
 # The forms of Taiwan and Hong Kong. 著 is settled by `factsheet.view`; 么 is Taiwan's 幺 only in the words below.
@@ -47,6 +48,11 @@ def characters() -> dict[str, str]:
     """Every character that the two steps change; twice, for what comes out (苧, of 薴) must not change again."""
     values = {form: simplified(simplified(form)) for form in CHARACTERS | REGIONAL}
     return {form: value for form, value in values.items() if form != value}
+
+
+def rare(characters: Mapping[str, str]) -> dict[str, str]:
+    """Simplified forms beyond U+FFFF and the common ones that the view has for them: 鋐 for 𬭎."""
+    return {value: form for form, value in sorted(characters.items(), reverse=True) if form <= LAST < value}
 
 
 def phrases(characters: Mapping[str, str]) -> dict[str, str]:
@@ -106,7 +112,7 @@ def in_two_columns(table: Mapping[str, str]) -> str:
 
 def common(characters: Iterable[str]) -> str:
     """The characters in rows, without those beyond U+FFFF, which are too rare to tell a script."""
-    return "".join(f"{row}\n" for row in by_block(character for character in characters if character <= "\uffff"))
+    return "".join(f"{row}\n" for row in by_block(character for character in characters if character <= LAST))
 
 
 def tables() -> dict[str, str]:
@@ -117,6 +123,7 @@ def tables() -> dict[str, str]:
         "characters.txt": interlinear(simple),
         "phrases.txt": in_two_columns(telling),
         "compatibility.txt": interlinear(compatibility()),
+        "rare.txt": interlinear(rare(simple)),
         "hans_only.txt": common(hans_only()),
         "hant_only.txt": common(hant_only(simple, telling)),
     }

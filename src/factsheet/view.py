@@ -30,6 +30,9 @@ _NARROW = dict(zip("".join(_FORMS), "".join(_FORMS.values()), strict=True))
 # Radicals and compatibility ideographs, as copied from a PDF: ⾦ (U+2FA6), 金 (U+F90A).
 _COMPATIBLE = compiled("[\u2e9f-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
+# 𬭎 (U+2CB4E) is 鋐, as lists of names and patterns have it: they look for nothing beyond U+FFFF.
+_RARE = compiled("[\U00020000-\U000323af]")
+
 # Taiwan writes 著 for the particle 着 (跟著) and for written works and the like (名著, 顯著, 著作).
 _PARTICLE = compiled("(?<![合名巨昭鉅顯显專专編编論论譯译原遺遗撰拙土卓])著(?![作名式志於于書书白稱称者述錄录])")
 
@@ -47,9 +50,9 @@ def fold(text: str) -> str:
     for wide in _NARROW.keys() & set(text):  # a few marks: `translate` would look up each character of the text
         view = view.replace(wide, _NARROW[wide])
     view = unified(view)
-    if _only("hant").isdisjoint(view) and not _only("hans").isdisjoint(view):
-        return view
-    return "".join(line if script == "hans" else simplified(line) for line, script in lines(view))
+    if not _only("hant").isdisjoint(view) or _only("hans").isdisjoint(view):
+        view = "".join(line if script == "hans" else simplified(line) for line, script in lines(view))
+    return view.translate(_table("rare")) if _RARE.search(view) else view
 
 
 def unified(text: str) -> str:

@@ -5,7 +5,7 @@ is no period of what follows; the last is one of the figure it stands before.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -101,18 +101,23 @@ class Calendar:
         )
         if one.wording.starting or self._told_ahead(slot):
             return  # 1月票价由|12元|调高至15元: it was so before
-        if timeless.lasting(one, self._frame) or timeless.this_time(one, self._frame):
+        if any(own(one, self._frame) for own in (timeless.lasting, timeless.this_time, timeless.undated)):
             return
-        of_sentence = self._of_sentence.last(slot.sentence, slot.clause)
+        of_sentence = self._heard(slot, self._of_sentence.last(slot.sentence, slot.clause))
         if timeless.by_now(one, self._frame):
             yield from (("sentence", date) for date in of_sentence if self._as_of(date))
             return
         yield from (("sentence", date) for date in of_sentence)
         if timeless.penalty(one, self._frame) or timeless.to_come(one, self._frame) or self.yet_to_come(slot):
             return
-        yield from (("paragraph", date) for date in self._of_line.last(slot.line, slot.sentence))
+        yield from (("paragraph", date) for date in self._heard(slot, self._of_line.last(slot.line, slot.sentence)))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
+
+    def _heard(self, slot: Slot, dates: Iterable[DateMention]) -> Iterator[DateMention]:
+        """Those that are told where the figure is: 「去年底才做过安检」，初估损失|2亿元| has no time of the quotation's."""
+        spoken = self._frame.spoken(slot)
+        return (date for date in dates if spoken or not self._frame.in_speech(date.start))
 
     def _told_ahead(self, slot: Slot) -> bool:
         """Whether the clause before tells of a day ahead that is its own: 新厂2027年底投产,月产能|4万片|."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from factsheet.figures.frame import Frame
 from factsheet.figures.name import headed
 from factsheet.figures.reading import Measured
+from factsheet.figures.timeless import opening
 from factsheet.figures.unfit import unfit
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
@@ -117,7 +118,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
 
 def _allowed(frame: Frame, one: Measured) -> bool:
     """Whether the figure is the most that a law lets a court or an office do: 最高可判监|14年|."""
-    return _ALLOWED.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+    return _ALLOWED.search(frame.seen, opening(one.slot, frame), one.slot.quantity.start) is not None
 
 
 def _another(first: Measured, one: Measured, metric: str) -> bool:

@@ -77,11 +77,12 @@ class Frame:
 
     def spoken(self, slot: Slot) -> bool:
         """Whether the figure stands in a quotation."""
-        end = slot.quantity.start
-        begin = max(slot.line, end - _SPEECH)
-        return any(
-            self.seen.rfind(a, begin, end) > self.seen.rfind(b, begin, end) for a, b in zip("“「", "”」", strict=True)
-        )
+        return self.in_speech(slot.quantity.start)
+
+    def in_speech(self, at: int) -> bool:
+        """Whether a place is in a quotation."""
+        begin = max(self.seen.rfind("\n", 0, at) + 1, at - _SPEECH)
+        return any(self.seen.rfind(a, begin, at) > self.seen.rfind(b, begin, at) for a, b in zip("“「", "”」", strict=True))
 
     def within(self, start: int, end: int) -> Iterator[Slot]:
         """The slots whose quantities begin between two offsets."""

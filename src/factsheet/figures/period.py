@@ -89,7 +89,7 @@ def _of_report(one: Measured, frame: Frame) -> bool:
     quantity = one.slot.quantity
     if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
         return False
-    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time)
+    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time, timeless.undated)
     return not any(kind(one, frame) for kind in kinds)
 
 

@@ -1,6 +1,6 @@
 """Figures that the times told before them are not the times of: they have one in their own clause, or none."""
 
-from factsheet.figures.frame import DATE, Frame
+from factsheet.figures.frame import DATE, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.patterns import compiled
 
@@ -11,6 +11,8 @@ _FOR_GOOD = compiled(
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
+# 首六周|累计215宗: a stretch that nobody dates.
+_UNDATED, _OF_THOSE = compiled(f"[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"), ("其中", "当中")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
@@ -36,7 +38,14 @@ def by_now(one: Measured, frame: Frame) -> bool:
 
 def this_time(one: Measured, frame: Frame) -> bool:
     """Whether the figure is held against what the sentence told of before: 1月得票率54.1%,|这次|占五成六."""
-    return _THIS_TIME.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+    return _THIS_TIME.search(frame.seen, opening(one.slot, frame), one.slot.quantity.start) is not None
+
+
+def undated(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of a stretch of its own that nobody dates: 上周6300人求诊,|首六周|累计215宗,当中37人死亡."""
+    part = frame.seen.startswith(_OF_THOSE, one.slot.clause)
+    begin = one.slot.sentence if part else one.slot.clause
+    return _UNDATED.search(frame.seen, begin, one.slot.quantity.start) is not None
 
 
 def last_time(one: Measured, frame: Frame) -> bool:
@@ -53,7 +62,12 @@ def no_finding(one: Measured, frame: Frame) -> bool:
 
 def to_come(one: Measured, frame: Frame) -> bool:
     """Whether the clause tells what shall be or may be, not what was: 拟投资|3亿元|."""
-    return _NOT_YET.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+    return _NOT_YET.search(frame.seen, opening(one.slot, frame), one.slot.quantity.start) is not None
+
+
+def opening(slot: Slot, frame: Frame) -> int:
+    """Where the clause begins whose figures an enumeration goes on with: 最高可处三年徒刑、并科|30万元|罚金."""
+    return max(slot.sentence, *(frame.seen.rfind(mark, slot.sentence, slot.clause) + 1 for mark in ",;"))
 
 
 def penalty(one: Measured, frame: Frame) -> bool:

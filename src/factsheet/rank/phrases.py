@@ -24,6 +24,7 @@ NUMBER = "m"
 # Nouns, whatever their tag says: 安岭/ns|县/zg.
 SUFFIXES = frozenset("县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
+SAYING = ("说", "称", "指")
 DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
 LEXICAL = compiled(r"[㐀-鿿𠀀-𲎯A-Za-z]")
 
@@ -83,11 +84,17 @@ def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
         if token.fits and token.text not in stops and not (counted and len(token.text) == 1):
             run.append(token)
         elif run:
-            yield run
+            yield _without_speaker(run)
             run = []
         counted = token.tag == NUMBER
     if run:
-        yield run
+        yield _without_speaker(run)
+
+
+def _without_speaker(run: Run) -> Run:
+    """The run without a name that the dictionary tore, its end glued to the verb: 副局长|邬启|文说 of 副局长邬启文说."""
+    torn = len(run) > 1 and run[-2].tag in PEOPLE and run[-1].text.endswith(SAYING) and len(run[-1].text) == len("文说")
+    return run[:-2] if torn else run
 
 
 def _with_whole_names(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -75,6 +75,8 @@ _NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
 _UNNAMED = frozenset[Piece](("latin", "field", "thing", "word", "name"))
 # 在北角|海关总部大楼: where the customs are; 宁川县第一初级中学|体育馆 is a hall of the school.
 _HEADQUARTERS = compiled("总部|大楼|大厦")
+# 云岭—柳溪|旅游|专线: what one travels on or with.
+_ON_A_TRIP = compiled("专[线列]|线路|航线|大巴|公路|年卡|护照|旺季|淡季")
 # 李春燕|高中|毕业
 _SCHOOLED = ("高中", "初中", "小学", "中学", "中专", "大专", "技校", "职校", "国中", "国小")
 _SCHOOLS = ("中学", "小学", "学校", "国中", "国小", "高中")
@@ -102,6 +104,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if head.kind == "company" and index(view, end):
         return True
     if head.word == "海关" and _HEADQUARTERS.match(view, end):
+        return True
+    if head.word == "旅游" and _ON_A_TRIP.match(view, end):
         return True
     if head.word in _SCHOOLED and set(edge.pieces) == {"name"} and view.startswith("毕业", end):
         return True

@@ -15,8 +15,7 @@ PARTICLES = frozenset(
 )
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
-# Simplified forms of rare characters lie beyond the first plane: 鋐 is read as 𬭎.
-HAN = compiled("[\u3400-\u9fff\U00020000-\U000323af]")
+HAN = compiled(r"[㐀-鿿]")
 
 
 class Page:

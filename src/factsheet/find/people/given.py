@@ -32,6 +32,8 @@ MARKS = frozenset(",。、;:!?()/\n …—”’《》")
 JAPANESE = -1.5
 # 苏梅州, 温榆河 are places.
 PLACE_LAST = -1.8
+# 柳溪镇, 石门村 are more surely.
+TOWN_LAST, _TOWNS = -3.2, frozenset("县镇乡村")
 # 孟|中, 苏|浙: two countries or provinces.
 TWO_PLACES = -2.5
 # Vietnamese surnames, behind which 氏 opens the names of women.
@@ -82,7 +84,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     else:
         worth += _last(known, last, page.view[end : end + 1])
     # 尉迟|明湖 is somebody, 苏|梅州 a place.
-    worth += PLACE_LAST * (last in known["place"]) * (surname != "compound")
+    if last in known["place"] and surname != "compound":
+        worth += TOWN_LAST if last in _TOWNS else PLACE_LAST
     if len(name) == 1:
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
