@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from factsheet.find.bodies.doubts import clean_after, in_a_word, torn
 from factsheet.find.bodies.heads import Head
+from factsheet.find.bodies.pieces import SHORT_VERBS
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.patterns import compiled
 
@@ -94,6 +95,8 @@ def _own(page: Page, start: int, end: int) -> bool:
     prose = not words.startswith(_REGIONS) and any(kind in ("prose", "title") for _, kind in page.beginning(start))
     if _NUMBERED.fullmatch(words):
         return True  # 消防局|第三|大队
+    if words[0] in SHORT_VERBS:
+        return False  # 申诉专员公署|轰房屋|署
     place = any(kind == "place" and stop == end for stop, kind in page.beginning(start))  # 公安局|和平|分局
     return place or (not prose and all(HAN.match(each) and each not in PARTICLES for each in words))
 

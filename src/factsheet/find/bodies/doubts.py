@@ -58,6 +58,15 @@ _OF_ANYWHERE = ("酒店", "餐厅", "茶餐厅", "医院", "学校", "中学", "
 _MANY = ("hospital", "school", "university", "company", "court")
 # Of these a country has one: 英国最高法院, 越南航空公司.
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
+# 本港|银行, 本澳|大学: any of them here.
+_HERE = ("本港", "本澳")
+# 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
+_PLANTS, _PLACES = ("工厂", "超级工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
+# What firms do, though some are called by it: 向公库|支付|20万元, 由远帆|投资|3亿元.
+_DEEDS = ("支付", "投资", "建设", "融资", "营造", "开发", "制造")
+_AN_AMOUNT = compiled("[约逾超近共]?(?:[0-9]|[一二两三四五六七八九十百千]+[多余]?[万亿])|超过|至少|了")
+# 高级|联席|董事, 联席|会议
+_JOINT_POST = compiled("董事|主席|总裁|总监|行政|首席|经理|负责人|合伙人|会议|保荐|账簿")
 # 安卡拉|设有|工厂, 元朗岗坝路|经营|茶餐厅; 经营管理学院 is called so.
 _RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
 # 甘肃一县委, 台中一国小 are any; 宁波市一医院 and 台中一中 are not.
@@ -103,9 +112,15 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return edge.pieces == ("place",) and view[start - 1] not in _OF_DIVISIONS and _BUILDING.match(view, end) is not None
     if head.kind == "company" and index(view, end):
         return True
+    if any(stop == end and kind == "place" for stop, kind in page.beginning(edge.start)):
+        return True  # 嘉湖|山庄
     if head.word == "海关" and _HEADQUARTERS.match(view, end):
         return True
     if head.word == "旅游" and _ON_A_TRIP.match(view, end):
+        return True
+    if head.word == "联席" and _JOINT_POST.match(view, end):
+        return True
+    if head.word in _DEEDS and _AN_AMOUNT.match(view, end):
         return True
     if head.word in _SCHOOLED and set(edge.pieces) == {"name"} and view.startswith("毕业", end):
         return True
@@ -161,6 +176,10 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         and head.word not in _OF_THE_NATION
     ):
         return True  # 建设|全国|政府
+    if page.view.startswith(_HERE, edge.start):
+        return True
+    if head.word in _PLANTS and _PLACES.issuperset(edge.pieces):
+        return True
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]
         if place in _REGIONS:

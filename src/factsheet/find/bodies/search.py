@@ -33,7 +33,7 @@ from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.listed import by_listing
 from factsheet.find.bodies.offices import offices
-from factsheet.find.bodies.pieces import ANCHORS
+from factsheet.find.bodies.pieces import ANCHORS, SHORT_VERBS
 from factsheet.find.bodies.quoted import quoted, spoken_for
 from factsheet.find.bodies.teams import teams
 from factsheet.find.names.page import Page
@@ -124,9 +124,9 @@ def joined(view: str, found: Iterable[Found]) -> list[Found]:
 
 def _of_ministry(view: str, whole: Found, each: Found) -> bool:
     """Whether an agency that everybody knows stands behind its ministry (劳动部|劳动基金运用局), a unit behind its region
-    (新界南总区|反三合会行动组)."""
+    (新界南总区|反三合会行动组, 油尖警区|重案组)."""
     both = whole.kind == each.kind == "government" and each.rule in ("known", "organ")
-    if both and view.endswith("总区", whole.start, whole.end):
+    if both and view.endswith(("总区", "警区"), whole.start, whole.end):
         return True
     return both and view[whole.end - 1] in "部院委府" and view[each.end - 1] in "局署司处"
 
@@ -174,8 +174,11 @@ def _headed(page: Page) -> Iterator[Found]:
 
 
 def _led_by_verb(page: Page, edge: Edge, end: int) -> bool:
-    """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部, 裁撤|国防部."""
+    """Whether all but a body that everybody knows is a word before it: 分送|玛丽医院, 再交|交通部, 裁撤|国防部; or it has
+    another for its subject: 审计署|批|食环署."""
     full = next((start for start, kind in page.ending(end) if kind == "body"), edge.start)
+    if full > edge.start and page.view[full - 1] in SHORT_VERBS and any(kind == "body" for _, kind in page.ending(full - 1)):
+        return True
     if not edge.start < full <= edge.start + 3:
         return False
     before = {piece for piece, start in zip(edge.pieces, edge.starts, strict=True) if start < full}

@@ -11,6 +11,7 @@ RULES = (
     within.reach,
     within.street,
     within.section,
+    within.tower,
     within.transcribed_within,
     within.quarter_within,
     within.known_name,

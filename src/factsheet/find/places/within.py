@@ -20,6 +20,8 @@ NUMBERING = f"[{COUNTRY}-{SITE}0-9GSX一二三四五六七八九十地捷轨机�
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
 # With a country alone no name, but there is 扎波罗热核电站, named by its province.
 POWER = frozenset(("水电站", "核电站", "光伏电站", "风电场"))
+# What estates of Hong Kong end in: 太古城, 海怡半岛, 嘉湖山庄.
+ESTATES = frozenset("城园邨村岛庄居苑")
 
 
 @rule(
@@ -171,14 +173,27 @@ def section(m: Match, context: Context) -> Reading | None:
         "位於|大埔九龍坑|的村屋": "大埔九龙坑",
         "|北屯水湳|的新案": "北屯水湳",
         "由|大嶼山大澳|開出": "大屿山大澳",
+        "|將軍澳新都城|一伙成交": "将军澳新都城",
     },
     no=["市区里的老屋"],
 )
 def quarter_within(m: Match, context: Context) -> Reading | None:
-    """A quarter behind its district or its island: `元朗錦田`; two districts are no such name."""
+    """A quarter behind its district or its island: `元朗錦田`; two districts are no such name, but an estate may be behind any."""
     whole, last = m["whole"], m["whole"][-1]
-    fits = whole not in quarters() and (last in "岛山" or gazetteer().get(whole) in (CITY, COUNTY))
+    estate = m["quarter"][-1] in ESTATES
+    fits = (estate or whole not in quarters()) and (last in "岛山" or gazetteer().get(whole) in (CITY, COUNTY))
     return "quarter" if fits and m["quarter"] in quarters() else None
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?:{LARGER})?+(?P<estate>{known(COUNTY + SITE)})(?P<proper>{NAMED}{{2}}阁))",
+    yes={"|太古城海棠閣|中層單位": "太古城海棠阁", "|美孚新邨百福閣|失火": "美孚新邨百福阁"},
+    no=["在會展閣樓開會"],
+)
+def tower(m: Match, context: Context) -> Reading | None:
+    """A tower of an estate in Hong Kong: `太古城海棠閣`; 灣仔福臨閣 is where one eats."""
+    return "tower" if context.view[m.start("proper") - 1] in ESTATES else None
 
 
 @rule(
