@@ -57,6 +57,16 @@ def test_days_off_are_of_the_region(text: str, region: Region | None, expected: 
     assert [edtf for _, edtf in dates(text, region)] == [expected]
 
 
+def test_a_message_was_written_on_another_day() -> None:
+    assert dates("對方傳來暗語「今晚開工」，他回覆。") == []
+    assert dates("女店主说：“今晚关门。”") == [("今晚", "2023-07-15")]
+
+
+def test_a_quarter_of_business_and_of_a_league() -> None:
+    assert dates("談到本季展望，董事長保守看待。", "tw") == [("本季", "2023-07-01/2023-09-30")]
+    assert dates("公司看好營運。他本季出賽40場。", "tw") == []
+
+
 def test_hours_of_a_list_are_dates_and_scores_are_none() -> None:
     told = "事故經過\n● 7月11日23:05　列車出軌\n● 23:12　消防到場，23:40救出車長\n"
     assert [text for text, _ in dates(told)] == ["7月11日23:05", "23:12", "23:40"]

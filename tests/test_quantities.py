@@ -167,6 +167,37 @@ def test_an_adverb_bounds_the_figure_behind_its_verb(text: str, values: list[str
     assert [notation(q) for q in found(text)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("明年資本支出不會低於22億元。", ["2200000000 CNY min"]),
+        ("参训人数没有超过300人，合格率不可能高于九成。", ["300 人 less_than", "90 % less_than"]),
+        ("室温不至于低于18℃，风力从未超过6级。", ["18 ℃ min", "6 级 less_than"]),
+        ("被窃首饰约值140万元，约重35公斤，约花了3小时。", ["1400000 CNY approx", "35 kg approx", "3 小时 approx"]),
+        ("他未必高于180厘米。", ["180 cm more_than"]),
+    ],
+)
+def test_what_is_denied_and_what_is_about_so_much(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("定存年息四厘半，拆息報3.5厘至4厘。", ["4.5 %", "[3.5,4] %"]),
+        ("發鈔銀行減息0.25厘，最優惠利率為五厘二五。", ["0.25 pp", "5.25 %"]),
+        ("新盤呎價約17,500元，舖位呎租42元。", ["17500 HKD/ft2 approx", "42 HKD/ft2"]),
+        ("截獲手提電話45部，舉報熱線18222。", ["45 部"]),
+    ],
+)
+def test_figures_of_hong_kong(text: str, values: list[str]) -> None:
+    assert [notation(q) for q in found(text, LoadOptions(region="hk"))] == values
+
+
+def test_sizes_have_all_their_sides() -> None:
+    assert [notation(q) for q in found("展板8厘米×6厘米，货柜3米x2米，屏幕1920×1080。")][:4] == ["8 cm", "6 cm", "3 m", "2 m"]
+
+
 @pytest.mark.parametrize("text", ["四年二班的黑板报", "六年甲班導師", "三年五班導師", "高二3班夺冠", "國小五年級3班", "2021级4班学生"])
 def test_a_class_of_a_school_counts_nothing(text: str) -> None:
     assert found(text) == ()

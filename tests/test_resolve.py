@@ -185,6 +185,25 @@ def test_without_a_publication_date_the_year_stays_open() -> None:
     assert {mention.resolved_from for mention in mentions(text, None)} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8月30日，海事局长称，29日晚救起落水者12人。", {"29日晚": "XXXX-08-29"}),
+        ("今天（9月12日），市卫健委通报，截至10日24时，救治伤员31人。", {"10日24时": "XXXX-09-10T24:00:00"}),
+        ("3月30日发布预警，预计3日至5日有暴雨，景区将于2日起关闭。", {"3日至5日": "XXXX-04-03/XXXX-04-05", "2日": "XXXX-04-02"}),
+        ("6月28日受理，3日立案。", {"3日": "XXXX-07-03"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_report_looks_back_within_its_month(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= dates(text, None).items()
+
+
+def test_a_plan_told_of_before_moves_no_day_of_this_month() -> None:
+    found = dates("股东拟自8月20日起减持。交易所13日晚公布交易数据。")
+    assert found == {"8月20日": "2023-08-20", "13日晚": "2023-07-13"}
+
+
 def test_open_dates_are_warned_of() -> None:
     article = Article("去年增长。", "去年增长。", blocks=())
     (warning,) = facts(article).warnings
@@ -251,6 +270,12 @@ def test_years_that_begin_in_another_month(
         ("一季度营收30亿元，去年同季28亿元。", {"去年同季": "2022-01-01/2022-03-31"}),
         ("2024年，公司盈利，上年同期亏损，占当年收入一成。", {"上年同期": "2023", "当年": "2024"}),
         ("指数为97（2016年=100），年底可望回升。", {"年底": "2023-12-31?"}),
+        ("6月5日至11日到港120班，比去年同周多9班。", {"去年同周": "2022-06-06/2022-06-12"}),
+        ("7月1日客流12万人次，较2019年同日多一成。", {"2019年同日": "2019-07-01"}),
+        ("首五个月接报300宗。截至5月底，追回款项5亿元，较去年同期多一成。", {"去年同期": "2022-01-01/2022-05-31"}),
+        ("前五月盈利3亿元；期末应收账款2亿元。", {"期末": "2023-05-31?"}),
+        ("今年首六周接诊3000人次，首两周最多。", {"今年首六周": "2023-01-01/2023-02-11"}),
+        ("该局日前才将失业率预测由5月的3.6%下修至3.4%。", {"5月": "2023-05"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -50,6 +50,8 @@ _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴�
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.
 _MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
+# What somebody has written to somebody else: 传送暗语「|今晚|到货」.
+_MESSAGE = compiled("(?:暗语|暗号|短信|[简私]讯|讯息|留言|遗书|字条|便条|聊天记录)[^。“”「」\n]{0,10}[“「][^”」\n]{0,30}$")
 _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
@@ -72,12 +74,21 @@ def dates(
     mentions = []
     for each in found:
         setting = _moved(setting, view, each)
+        if _is_written_elsewhere(view, each):
+            continue
         reckoned = reckon(each.expression, setting)
         if reckoned is None:
             continue
         mentions.append(_mention(each, text, reckoned))
         setting = _remembering(setting, view, each, reckoned)
     return tuple(mentions), _warnings(mentions, published)
+
+
+def _is_written_elsewhere(view: str, found: Found) -> bool:
+    """Whether the day counts from that of a message, of which nothing is known: 短信写道“|明天|汇款”."""
+    written = found.expression
+    relative = isinstance(written, Written) and isinstance(written.day, Offset) and written.day.of == "published"
+    return relative and _MESSAGE.search(view, max(found.start - _CLAUSE, 0), found.start) is not None
 
 
 def _mention(found: Found, text: str, reckoned: Reckoned) -> DateMention:
@@ -111,7 +122,9 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
-    if _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
+    if _FROM.search(clause_before) and _WAS.match(after):
+        tense = -1  # 才将预测值由|5月|的3.55%上修
+    elif _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
         tense = 3
     elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2

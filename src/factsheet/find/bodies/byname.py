@@ -55,7 +55,9 @@ def _latin_or_digit(character: str) -> bool:
 
 
 def _another(view: str, start: int, end: int) -> bool:
-    """Whether the name is that of an index, a site, a person of the article, or the beginning of a word in marks."""
+    """Whether the name is that of an index, a site, a person of the article, a day, or the beginning of a word in marks."""
+    if view[start] == "日" and view[start - 1 : start].isdigit():
+        return True  # 3日|立案
     if index(view, end) or view.startswith(_BUILDING, end) or (view.endswith("核电", start, end) and _SITE.match(view, end)):
         return True
     return end - start == 2 and (_COINED.match(view, end) is not None or _of_a_person(view, view[start:end]))

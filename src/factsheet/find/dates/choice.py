@@ -15,6 +15,8 @@ _SOON = 4
 _LONG_AGO = 5 * _SOON
 _NEARLY_A_YEAR = 355
 _A_WHILE = 60
+# 6月30日……，29日晚被捕 looks back so far at most within its month; 6月28日受理……，3日立案 goes on.
+_JUST_BEFORE = 10
 
 
 def of_unknown_year(written: Written, setting: Setting) -> Placed:
@@ -150,16 +152,45 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
     if last is None or last.period.grain not in (*DAYS, "month", "ten_days"):
         return None
     ahead = this is not None and last.period.last >= this
+    if ahead and _is_told_of_now(written, setting):
+        return None
     if this and not ahead and last.period.last.replace(day=1) == this.replace(day=1):
         # 7月13日发布预警，预计14日夜间登陆 in a paper of the 15th; 将于8日表决 is ahead
         same = calendar.in_month(written, this.year, this.month) if setting.tense > 1 else None
         return same if same and last.period.grain in DAYS and same.first >= last.period.first else None
+    if not ahead and (before := _looks_back(written, last.period, setting)):
+        return before
     for months in (0,) if ahead else (0, 1):
         month = calendar.months_later(last.period.last, months)
         period = calendar.in_month(written, month.year, month.month)
         if period and period.first >= last.period.first and (this is None or ahead or period.first <= this):
             return period
     return None
+
+
+def _is_told_of_now(written: Written, setting: Setting) -> bool:
+    """Whether a new sentence is back in this month: 拟于11月20日起减持。交易所29日公布 in a paper of 30 October."""
+    last, this = setting.last, setting.published
+    if this is None or last is None or setting.tense > 0 or last.sentence == setting.sentence:
+        return False
+    if last.period.first.replace(day=1) == this.replace(day=1):
+        return False
+    period = calendar.in_month(written, this.year, this.month)
+    return period is not None and 0 <= (this - period.last).days <= _SOON
+
+
+def _looks_back(written: Written, told: Period, setting: Setting) -> Period | None:
+    """A day of the same month shortly before the one told: 6月30日，内政部长称，29日晚……被捕.
+
+    Of what is to come only behind a day told earlier: 3月30日发布预警，预计4月3日有暴雨，将于2日停课.
+    """
+    if told.grain not in (*DAYS, "ten_days") or not isinstance(written.day, int):
+        return None
+    period = calendar.in_month(written, told.first.year, told.first.month)
+    if period is None or not 0 < (told.first - period.last).days <= _JUST_BEFORE:
+        return None
+    known = any(each.period.last <= period.first for each in setting.spoken if each.paragraph == setting.paragraph)
+    return period if known or setting.tense <= 0 else None
 
 
 def _listed_month(written: Written, setting: Setting) -> Period | None:

@@ -219,8 +219,13 @@ def blended_day(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?P<word>[前昨今明])\((?P<day>{DAY})日?\)[日天晚]?)",
-    yes={"|昨（14）日|": "2023-07-14", "|今（15）日|": "2023-07-15", "|明（16日）|": "2023-07-16"},
+    rf"(?P<span>(?P<word>[前昨今明]) ?\((?P<day>{DAY}) ?日?\)(?: ?[日天晚])?)",
+    yes={
+        "|昨（14）日|": "2023-07-14",
+        "|今（15）日|": "2023-07-15",
+        "|明（16日）|": "2023-07-16",
+        "|昨 (14) 日|收盤": "2023-07-14",
+    },
     no=["今（略）"],
 )
 def bracketed_day(match: re.Match[str], context: Context) -> Piece:

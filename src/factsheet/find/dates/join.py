@@ -177,7 +177,7 @@ def _suffix(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
 
 def _gloss(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:
     """昨日（14日）, 10月15日（星期日）: a date and the other words for it."""
-    if _piece(first).suffix or view[first.end : second.start] != "(" or view[second.end : second.end + 1] != ")":
+    if _piece(first).suffix or view[first.end : second.start] not in ("(", " (") or view[second.end : second.end + 1] != ")":
         return None
     return _glossed(first, second, second.end + 1)
 

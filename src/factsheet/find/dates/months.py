@@ -23,6 +23,18 @@ every: Rule[Piece] = blocker(
 )
 
 
+_TERM = "(?:[1-9一二三四五六七八九十][0-9十一二三四五六七八九]{0,2} ?年 ?)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月"
+
+sentenced: Rule[Piece] = blocker(
+    "sentenced",
+    rf"(?:(?<=判)(?<![宣裁谈]判)|(?<=徒刑)|(?<=[各分应]处)|(?<=应执行)|(?<=囚))(?P<span>{_TERM}(?:[、及和至到~-]{_TERM})*)"
+    "(?![0-9底初中份上下旬起间]|[^,。;、)(\n]{0,3}日)",
+    no=["处有期徒刑3月，得易科罚金", "依诈欺罪判6月", "五人各判6月至1年2月", "应执行10年2月"],
+    doc="A term of prison as the courts of Taiwan write it: `各判6月至1年2月`.",
+    kind="date",
+)
+
+
 @rule(
     "date",
     rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
@@ -56,11 +68,14 @@ every: Rule[Piece] = blocker(
         "|6月|均价": "2023-06",
         "|7月|台风活跃": "2023-07",
         "|5月|亮相": "2023-05",
+        "楼价指数|5月|止跌": "2023-05",
         "|7月10日的三天后|": "2023-07-13",
         "|8月3日至18日期间|，": "2023-08-03/2023-08-18",
         "|2月|花卉出口增长": "2023-02",
         "修正案|5月|三读通过": "2023-05",
         "|5月最后三天|": "2023-05-29/2023-05-31",
+        "|6月首两周|，": "2023-06-01/2023-06-14",
+        "|7月首周|": "2023-07-03/2023-07-09",
     },
     no=["伦敦三月期铜收高", "五月天演唱会", "十月革命", "月亮", "处有期徒刑3月，得易科罚金", "依诈欺罪判6月"],
 )
@@ -107,8 +122,8 @@ def relative_month(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?P<word>[本上下次])\((?:1[0-2]|[1-9])\)月份?)",
-    yes={"|本（7）月10日|": "2023-07-10", "|下（8）月|": "2023-08"},
+    r"(?P<span>(?P<word>[本上下次]) ?\((?:1[0-2]|[1-9])\) ?月份?)",
+    yes={"|本（7）月10日|": "2023-07-10", "|下（8）月|": "2023-08", "|上 (6) 月|營收": "2023-06"},
     no=["上（下）月台"],
 )
 def bracketed_month(match: re.Match[str], context: Context) -> Piece:
@@ -169,32 +184,47 @@ _NUMBER = "(?:[1-9][0-9]?|[一二三四五六七八九十]{1,3})"
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})|最后一)个?(?:周(?!末)|星期|礼拜)(?P<weekday>{WEEKDAY})?)",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<number>{_NUMBER})个?|最后一个?|(?P<opening>首)个?)(?:周(?![末岁年])|星期|礼拜)(?P<weekday>{WEEKDAY})?)",
     yes={},
     no=["第一周战报"],
 )
 def nth_week(match: re.Match[str], context: Context) -> Piece:
-    """A week or a weekday by its number in a month or a year: `十月的第一周`, `5月第二个星期日`."""
-    number = whole(match["number"]) if match["number"] else -1
+    """A week or a weekday by its number in a month or a year: `十月的第一周`, `7月首周`, `5月第二个星期日`."""
+    number = whole(match["number"]) if match["number"] else 1 if match["opening"] else -1
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     return Piece(Written(part=NthWeek(number, weekday)), alone=False)
 
 
 @rule(
     "date",
-    rf"(?<=[月年份])(?P<span>的?(?:第(?P<day>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|前(?P<first>{_NUMBER})天|最后(?P<of_last>{_NUMBER}|两)天))",
+    rf"(?<=[月年份])(?P<span>的?(?:第(?P<day>{_NUMBER})天|(?P<last>最后一[天日])|第(?P<month>{_NUMBER})个月|最后(?P<of_last>{_NUMBER}|两)天))",
     yes={},
     no=["最后一天"],
 )
 def nth_day(match: re.Match[str], context: Context) -> Piece:
-    """A day or month by its number: `5月的最后一天`, `2021年的第三个月`, `去年的前10天`."""
+    """A day or month by its number: `5月的最后一天`, `2021年的第三个月`."""
     if match["month"]:
         return Piece(Written(month=whole(match["month"])), alone=False)
     if match["of_last"]:
         return Piece(Written(part=Days(-whole(match["of_last"]), None)), alone=False)
-    if match["first"]:
-        return Piece(Written(part=Days(1, whole(match["first"]))), alone=False)
     return Piece(Written(day=-1 if match["last"] else whole(match["day"])), alone=False)
+
+
+_DAYS = {**dict.fromkeys(("天", "日"), 1), **dict.fromkeys(("周", "个周", "星期", "个星期", "礼拜", "个礼拜"), 7)}
+
+
+@rule(
+    "date",
+    rf"(?<=[月年份])(?P<span>的?(?:(?P<word>[首前头])|最初的?) ?(?P<count>{_NUMBER}|两|[1-3][0-9]{{2}}) ?"
+    rf"(?P<unit>天|日(?!均)|{one_of(each for each in _DAYS if each not in '天日')}))(?![刊年岁期])",
+    yes={},
+    no=["最初的工程", "首映礼"],
+)
+def first_days(match: re.Match[str], context: Context) -> Piece | None:
+    """The first days or weeks of a year or a month: `今年首六周`, `6月头10天`; 今年前三日 is as likely a day before."""
+    if match["word"] == "前" and match["unit"] == "日":
+        return None
+    return Piece(Written(part=Days(1, whole(match["count"]) * _DAYS[match["unit"]])), alone=False)
 
 
 # 8月中旬, 今年中秋, 去年中国 and 明年中央一号文件 hold no middle; 8月中展开 does.
@@ -247,6 +277,7 @@ RULES = (
     ten_days,
     nth_week,
     nth_day,
+    first_days,
     elided_month,
     two_months,
     bracketed_month,

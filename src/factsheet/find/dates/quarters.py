@@ -8,8 +8,8 @@ from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
-_IN_FULL = "第?(?P<full>[一二三四1-4首末])季度(?![过假])"
-_IN_SHORT = "(?:第(?P<short>[一二三四1-4])|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
+_IN_FULL = "第? ?(?P<full>[一二三四1-4首末]) ?季度(?![过假])"
+_IN_SHORT = "(?:第 ?(?P<short>[一二三四1-4]) ?|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
 _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 
 
@@ -37,8 +37,12 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?P<span>[前头首](?P<count>[两二三23])个?季度?)(?!节)",
-    yes={"|前三季度|，": "2023-01-01/2023-09-30", "|前两个季度|": "2023-01-01/2023-06-30"},
+    r"(?P<span>[前头首] ?(?P<count>[两二三23]) ?个?季度?)(?!节)",
+    yes={
+        "|前三季度|，": "2023-01-01/2023-09-30",
+        "|前两个季度|": "2023-01-01/2023-06-30",
+        "|前 3 季|每股盈餘": "2023-01-01/2023-09-30",
+    },
     no=["前三名"],
 )
 def first_quarters(match: re.Match[str], context: Context) -> Piece:
@@ -61,7 +65,7 @@ def quarters(match: re.Match[str], context: Context) -> Piece | None:
 _SIDE = 16
 _AHEAD = compiled("[会将起内中]|初|末|底")
 _BUSINESS = compiled(
-    "营收|EPS|每股|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
+    "营[收运]|展望|EPS|每股|盈利|溢利|毛利|获利|纯利|业绩|GDP|经济|收入|销售|出口|按季|季[增减]|订单|产能|租金|楼价|成交|财报|股利|出货|通胀|利率"
 )
 
 
@@ -79,7 +83,8 @@ _BUSINESS = compiled(
 def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
     """A quarter counted from the publication: `上季度`, `上季末`."""
     by = {"上上": -2, "上": -1, "前": -1, "下": 1, "下下": 2}.get(match["word"], 0)
-    around = context.view[max(match.start() - _SIDE, 0) : match.end() + _SIDE]
+    before, after = context.view[max(match.start() - _SIDE, 0) : match.start()], context.view[match.end() : match.end() + _SIDE]
+    around = before.rpartition("。")[2] + match[0] + after.partition("。")[0]
     ahead = by == 1 and _AHEAD.match(context.view, match.end())  # 下季会向立法会汇报
     if match["bare"] is not None and (context.region not in ("hk", "tw") or not (ahead or _BUSINESS.search(around))):
         return None  # 今季 of a league
@@ -106,13 +111,14 @@ def half(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?P<edge>[前头首]|最?后)(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九])个?月)(?!内|来(?=[,。的])|里|的时间)",
+    r"(?P<span>(?P<edge>[前头首]|最?后) ?(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九]) ?个?月)(?!内|来(?=[,。的])|里|的时间)",
     yes={
         "|前5个月|": "2023-01/2023-05",
         "|前4月|": "2023-01/2023-04",
         "|首五個月|": "2023-01/2023-05",
         "|首六個月|": "2023-01/2023-06",
         "|前6月|来台旅客": "2023-01/2023-06",
+        "累計|前 6 月|營收": "2023-01/2023-06",
     },
     no=["今后几个月"],
 )

@@ -15,6 +15,7 @@ _BACK = ("past", "before", "ago")
 _FAR = 36500
 _SATURDAY = 5
 _LATE = 10
+_WEEK = 7
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
@@ -159,6 +160,10 @@ def _of_hours(stretch: Stretch, published: date | None) -> Reckoned | None:
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     """去年同期, 2019年同期: the period that the sentence is about, in the other year."""
     spoken = _last_over(setting, same.of) if same.of else _spoken_of(setting)
+    if same.edge:
+        return _reckoned(spoken and replace(calendar.of_day(spoken.last), mark="?"))
+    if spoken is None and same.of == "day" and setting.published:
+        spoken = calendar.of_day(setting.published)
     if isinstance(same.month, Offset):
         return _reckoned(spoken and _in_other_month(spoken, same.month.by))
     year = same.year
@@ -170,6 +175,8 @@ def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
         year = (absolute or base).year + year.by
     if spoken is None or spoken.grain in ("year", "decade", "century"):
         return _reckoned(calendar.of_years(year or 0, year or 0))
+    if same.of == "week":
+        return _reckoned(_same_week(spoken, year or 0))
     return _reckoned(_in_other_year(spoken, year or 0))
 
 
@@ -193,12 +200,32 @@ def _in_other_year(period: Period, year: int) -> Period:
     return replace(period, first=ends[0], last=ends[1], mark="", clock=None)
 
 
+def _same_week(week: Period, year: int) -> Period:
+    """Seven days with the same weekdays: 去年同周 is 52 weeks before."""
+    weeks = timedelta(weeks=52 * (year - week.last.year))
+    return Period(week.first + weeks, week.last + weeks, "week")
+
+
 def _last_over(setting: Setting, grain: Grain) -> Period | None:
-    """The last month or quarter told that has begun: 5月 of 1至5月 for 去年同月, 第1季 for 去年同季."""
+    """The last month, quarter, week or day told that has begun: 5月 of 1至5月 for 去年同月, 第1季 for 去年同季."""
     this = setting.published or date.max
-    told = (each.period for each in reversed(setting.spoken) if each.period.grain == grain)
-    last = next((period.last for period in told if period.first <= this), None)
+    told = (each.period for each in reversed(setting.spoken) if _is_one(each.period, grain) and each.period.first <= this)
+    if grain in ("week", "day"):
+        return next(told, None)
+    last = next((period.last for period in told), None)
     return calendar.of_months(last.year, last.month - (2 if grain == "quarter" else 0), last.month, grain) if last else None
+
+
+def _ends_with(period: Period, day: Period) -> bool:
+    """Whether the months told before end on that day: 首五个月接报3000宗。截至5月底，……较去年同期."""
+    return period.last == day.last and period.grain not in (*DAYS, "week") and (period.last - period.first).days > _WEEK
+
+
+def _is_one(period: Period, grain: Grain) -> bool:
+    """Whether it is a month, a quarter, a day or a week; 6月2日至8日 are one too."""
+    if grain == "day":
+        return period.grain in DAYS
+    return period.grain == grain or (grain == "week" and (period.last - period.first).days == _WEEK - 1)
 
 
 def _spoken_of(setting: Setting) -> Period | None:
@@ -206,6 +233,7 @@ def _spoken_of(setting: Setting) -> Period | None:
     here = setting.here
     if here and here[-1].until and here[-1].period.grain == "day":
         begun = next((each.period.first for each in here[:-1] if each.begins or each.period.grain == "year"), None)
+        begun = begun or next((each.period.first for each in reversed(setting.spoken) if _ends_with(each.period, here[-1].period)), None)
         if begun:
             return Period(begun, here[-1].period.last, "ten_days")
     if here:

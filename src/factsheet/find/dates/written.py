@@ -149,11 +149,15 @@ class Stretch:
 
 @record
 class Same:
-    """去年同期, 上月同期: the period spoken of last, in another year or month; 去年同月 is `of` the last month told."""
+    """去年同期, 上月同期: the period spoken of last, in another year or month; 去年同月 is `of` the last month told.
+
+    期末 is the `edge` of that period itself.
+    """
 
     year: Field = None
     month: Field = None
-    of: Literal["month", "quarter"] | None = None
+    of: Literal["month", "quarter", "week", "day"] | None = None
+    edge: Edge | None = None
 
 
 @record

@@ -36,8 +36,12 @@ _LIST = 40
 # 约占全球产量的1.5%, 约当每天赚进4.6亿元; 约 comes first in the pattern, for most figures have none before them.
 _ABOUT_EQUAL = compiled(
     "约(?<![预合签公续违履节条契相失特盟婚]约)"
-    "(?:当|合|占|等于|折合|相当于|摄入|下降|上升|增加|减少|需要|耗费|消耗|排放|节省|回落|上涨)[^,。;、0-9]{0,14}$"
+    "(?:(?:当|合|占|等于|折合|相当于|摄入|下降|上升|增加|减少|需要|耗费|消耗|排放|节省|回落|上涨)[^,。;、0-9]{0,14}"
+    "|(?:[值重高长宽深厚]|[花售赚赔亏省]了?|耗[资时]|斥资|涉[资及款]|损失|募[得集]|筹得)(?:达|人民币|港币|新?台币)?)$"
 )
+# 不会|低于22亿元 is at least so much, 没有|超过一成 no more.
+_DENIED = compiled("(?:不(?:会|曾|可能|至于|致|太可能)|没有?|从未|未曾|难以|无法|很少)$")
+_REVERSED: dict[Bound | None, Bound] = {"more_than": "less_than", "less_than": "min"}
 _SHORT_OF = compiled("(不[足到])[^,。;、0-9的占达为是有]{2,6}$")
 _COMPARING = ("高于", "低于", "好于", "高过")
 _APPROACHING = ("逼近", "直逼", *_COMPARING)
@@ -60,7 +64,11 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     if found[1] == "过" and view.endswith("一笔", 0, found.start()):
         return None  # 一筆過8萬元津貼 is paid at once
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
-    return None if found[1] in _COMPARING and _BASE.match(view, end) else words[found[1]]
+    if found[1] in _COMPARING and _BASE.match(view, end):
+        return None
+    bound = words[found[1]]
+    denied = len(found[1]) > 1 and found[1][0] not in "不未" and _DENIED.search(view, nearest, found.start())
+    return _REVERSED.get(bound, bound) if denied else bound
 
 
 def bound_by_adverb(view: str, start: int) -> Bound | None:

@@ -55,5 +55,7 @@ def _lexer() -> re.Pattern[str]:
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     # GDP5%, CPI2.1%
     indices = (f"(?<={index})" for index in ("GDP", "CPI", "PPI", "PMI"))
-    begins = "|".join([rf"(?<![0-9A-Za-z_.×{UNBROKEN}])(?<![A-Za-z]-)(?<![0-9N]\+)", *(f"(?<={code})" for code in codes), *indices])
+    # 长3米x2米
+    alone = rf"(?<![0-9A-Za-z_.{UNBROKEN}])(?<![0-9]×)(?<![A-Za-z]-)(?<![0-9N]\+)"
+    begins = "|".join(["(?<=[米寸尺分]x)", alone, *(f"(?<={code})" for code in codes), *indices])
     return compiled(rf"(?=[{starts}])(?:{words}|{_SESSIONS}|{RUN}|零(?=[上下])|(?:{begins})(?P<figure>{NUMERAL}))")

@@ -37,6 +37,8 @@ _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足
 # 分別虧損人民幣3.62億元及|4.15億元|
 _MARKED_LIST = compiled(rf"({one_of(_MARKS)})(?:[约近逾超]|超过)?[ 0-9.,]{{1,9}}[十百千万亿]{{0,3}}元(?:[、及和与]|以及)[约近逾超]?$")
 _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
+# 樓面呎價約|17,776元|, 單坪價|52萬元|
+_AREA_PRICE = compiled("(?P<area>[呎尺坪])[价租](?P<gap>[^0-9,。;、]{0,6})$")
 
 
 def money_of(word: str, context: Context, start: int) -> str:
@@ -66,7 +68,10 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
     if behind_it:
         return f"/{_PER[behind_it]}"
     each = _EACH.search(context.view, max(start - 16, 0), start)
-    return f"/{_PER[each[1] or each[2]]}" if each else ""
+    if each:
+        return f"/{_PER[each[1] or each[2]]}"
+    area = _AREA_PRICE.search(context.view, max(start - 8, 0), start)
+    return f"/{_PER[area['area'].replace('尺', '呎')]}" if area else ""
 
 
 @rule(

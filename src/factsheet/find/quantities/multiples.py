@@ -63,12 +63,12 @@ def doubling(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    r"(?P<span>(?P<halved>减半)|(?<![成几数加])倍增)(?![器剂征])",
+    r"(?P<span>(?P<halved>减半)|(?<![成几数加])倍增)(?![器剂征]|[至到为])",
     yes={"费用|减半|": "0.5 倍", "需求|倍增|": "2 倍"},
-    no=["减半征收", "倍增器"],
+    no=["减半征收", "倍增器", "产能倍增至新高"],
 )
 def halving(match: Match, context: Context) -> Reading | None:
-    """`减半` is half of before, `倍增` twice."""
+    """`减半` is half of before, `倍增` twice; where it says 倍增至, the figure behind it counts."""
     return Reading("multiple", Decimal("0.5") if match["halved"] else Decimal(2), unit="倍")
 
 

@@ -51,4 +51,18 @@ def ratio(match: Match, context: Context) -> Reading | None:
     return Reading("ratio", None, parts=parts) if all(more) else None
 
 
-RULES = (ratio,)
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<low>{COUNTED}) ?[投罚射掷] ?(?P<high>{FIGURE}) ?中)(?![的场国锋后前路线])",
+    yes={"全場|15投7中|，": "[15,7]", "三分球|6投2中|，": "[6,2]", "罚球|8罚8中|": "[8,8]"},
+    no=["3投资方中标"],
+)
+def shots(match: Match, context: Context) -> Reading | None:
+    """What was thrown and what went in: `15投7中`."""
+    thrown, scored = numeral(match["low"]), numeral(match["high"])
+    if thrown is None or scored is None or scored.low > thrown.low:
+        return None
+    return Reading("ratio", None, parts=(thrown.low, scored.low))
+
+
+RULES = (ratio, shots)

@@ -19,7 +19,7 @@ _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
 _BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?![立为员果就功本都交分长绩效熟品套片型婚像]))"
+_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?=都[是有不没会能可已要])|(?![立为员果就功本都交分长绩效熟品套片型婚像]))"
 
 
 @rule(
@@ -74,9 +74,51 @@ def basis_point(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "percentage_point", "bp")
 
 
+_RATE = compiled("(?:[升降加减]息|利率|贴现率|准备率|调[升降])[^。;]{0,16}$")
+_RATE_REACH = 24
+
+
 @rule(
     "quantity",
-    rf"(?P<span>{amount('%')}(?P<sign>[%‰]|厘(?![米升克清])))",
+    rf"(?P<span>(?:{amount('码')}|(?P<half>半))码(?P<more>半)?)(?![头字数子洋率流分通])",
+    yes={"央行升息|半碼|": "12.5 bp", "重貼現率調升|一碼|，": "25 bp", "市場預期再降息|2至3碼|": "[50,75] bp", "升息|一碼半|": "37.5 bp"},
+    no=["球鞋加大半碼", "調升一碼通的功能"],
+)
+def quarter_point(match: Match, context: Context) -> Reading | None:
+    """Steps of a quarter of a percentage point, as central banks of Taiwan's pages move rates: `升息半碼`."""
+    if not _RATE.search(context.view, max(match.start() - _RATE_REACH, 0), match.start()):
+        return None
+    half = Decimal("12.5")
+    if match["half"]:
+        return Reading("percentage_point", half, unit="bp")
+    said = read_amount(match, "percentage_point", "bp", 2 * half)
+    return replace(said, value=said.value + half) if said and said.value is not None and match["more"] else said
+
+
+_CUT = compiled("(?:[加减升降]息?|[调提][高低升降]|[上下]调|高|低)[了约近逾超达共]{0,2}$")
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?:{amount('厘')}|(?P<half>半))厘(?P<more>半|{FIGURE}(?=[,。;、)的至到]|$))?)(?![米升克清])",
+    yes={},
+    no=["分厘不差"],
+)
+def interest(match: Match, context: Context) -> Reading | None:
+    """Interest as Hong Kong counts it: `四厘半` is 4.5 %; 減息|`0.25厘` so many points less."""
+    if context.region != "hk":
+        return None
+    said = Reading("percent", Decimal("0.5"), unit="%") if match["half"] else read_amount(match, "percent", "%")
+    if said and match["more"]:
+        more = numeral("零点" + match["more"].replace("半", "五"))
+        said = replace(said, value=said.value + more.low) if more and said.value is not None else None
+    moved = _CUT.search(context.view, max(match.start() - 4, 0), match.start())
+    return replace(said, kind="percentage_point", unit="pp") if said and moved else said
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('%')}(?P<sign>[%‰]))",
     yes={
         "占进出口总额的|6.3%|": "6.3 %",
         "同比下降|1,075.5％|": "1075.5 %",
@@ -93,9 +135,7 @@ def basis_point(match: Match, context: Context) -> Reading | None:
 )
 def percent(match: Match, context: Context) -> Reading | None:
     """A share or a rate in per cent or per mille: `占进出口总额的6.3%`."""
-    if match["sign"] == "厘" and context.region != "hk":
-        return None
-    return read_amount(match, "percent", "%" if match["sign"] == "厘" else match["sign"])
+    return read_amount(match, "percent", match["sign"])
 
 
 @rule(
@@ -144,6 +184,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "人流增加|一成半至两成|": "[15,20] %",
         "不同意票占|五成六五|": "56.5 %",
         "净利息收入跌不足|半成|": "5 % less_than",
+        "群组里|八成|都是托儿": "80 %",
         "管理费加|半成至一成|": "[5,10] %",
     },
     no=["半成品入库", "由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
@@ -197,4 +238,4 @@ def _left(text: str) -> Decimal | None:
     return said.low if said.low > 10 else said.low * 10
 
 
-RULES = (percentage_point, spoken_point, basis_point, percent, in_hundred, tenths, discount)
+RULES = (percentage_point, spoken_point, basis_point, quarter_point, interest, percent, in_hundred, tenths, discount)

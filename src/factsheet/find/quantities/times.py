@@ -113,22 +113,33 @@ def _mixed(match: Match) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?:(?<=[判刑禁囚处为])(?P<span>(?:(?P<years>{COUNTED}) ?年 ?|(?<=[判刑囚]))(?P<months>{FIGURE}) ?月))"
-    r"(?![0-9底初中份上下旬]|[^,。;、)(]{0,3}日)",
+    rf"(?:(?<=[判刑禁囚处为行])(?P<span>(?:(?P<years>{COUNTED}) ?年 ?|(?<=[判刑囚])|(?<=[各分]处))(?P<months>{FIGURE}) ?月"
+    rf"(?:{JOIN}(?:(?P<last_years>{FIGURE}) ?年 ?)?(?P<last_months>{FIGURE}) ?月|{JOIN}(?P<whole_years>{FIGURE}) ?年)?))"
+    r"(?![0-9底初中份上下旬]|[^,。;、)(\n]{0,3}日)",
     yes={
         "判處有期徒刑|7年2月|，": "86 月",
         "二審改判|1年10月|定讞": "22 月",
         "依幫助洗錢罪判|6月|併科罰金": "6 月",
         "處有期徒刑|3月|，得易科罰金": "3 月",
+        "業者各判|6月至1年2月|，": "[6,14] 月",
+        "合併應執行|10年2月|": "122 月",
     },
     no=["刑法于1997年3月修订", "该案宣判6月底生效"],
 )
 def sentence(match: Match, context: Context) -> Reading | None:
     """A term of prison as the courts of Taiwan write it, in months: `有期徒刑7年2月`."""
-    years, months = numeral(match["years"] or "0"), numeral(match["months"])
-    if years is None or months is None or years.low >= 100 or (months.low >= 12 and match["years"]):
+    low = _months(match["years"], match["months"])
+    last = match["last_years"] or match["whole_years"], match["last_months"] or "0"
+    high = _months(*last) if any(last) and last != (None, "0") else None
+    return ranged("measure", low, high, "月") if low else None
+
+
+def _months(years: str | None, months: str) -> Decimal | None:
+    """So many months: 7年2月 are 86; None for what no court would write."""
+    whole, rest = numeral(years or "0"), numeral(months)
+    if whole is None or rest is None or whole.low >= 100 or (rest.low >= 12 and years):
         return None
-    return Reading("measure", years.low * 12 + months.low, unit="月")
+    return whole.low * 12 + rest.low
 
 
 _STEPS = (
