@@ -18,6 +18,10 @@ PAPERS = (
     "日报|晚报|早报|晨报|午报|时报|商报|周报|快报|都市报|青年报|经济报|经济报道|法治报|法制报|人民政协报|卫生报|健康报|教育报|体育报|文汇报|大公报|新京报|文艺报"
     "|周刊|新闻周刊|邮报|卫报|联合报|环球网|澎湃新闻|每日经济新闻"
 )
+# 〈岚测法说〉, 〈台股盘后〉 say what column of the paper this is.
+COLUMN = compiled(
+    "(?:法说|股东会|盘[前中后]|早盘|收盘|盘势|财报|独家|专访|焦点|热门股|台股|美股|陆股|港股|日股|欧股|贵金属|能源|房产|观察|快讯|周报|早报|晚报|现场|直击|产业|动态)$"
+)
 # Who reports is a paper, whatever it is called: 《南方水情》记者, 据《沪市观察》报道.
 REPORTS = "(?:特派|特约|首席|驻.{1,4})?记者|报[道导]|消息|[0-9]{1,2}日(?:报[道导]|消息)|评论员|援引|披露"
 
@@ -51,11 +55,11 @@ def title(m: re.Match[str], context: Context) -> Title | None:
     "document",
     r"(?P<span>〈(?P<title>[^〈〉\n]{1,60})〉)",
     yes={"短篇|〈曬鹽的人〉|入選課本": "晒盐的人"},
-    no=["温度〈5℃"],
+    no=["温度〈5℃", "〈岚测法说〉毛利率创高", "〈台股盘后〉权值股撑盘"],
 )
 def piece(m: re.Match[str], context: Context) -> Title | None:
     """A piece of a larger work, as Taiwan marks it: `〈曬鹽的人〉`."""
-    return Title(m["title"], None)
+    return None if COLUMN.search(m["title"]) else Title(m["title"], None)
 
 
 RULES: tuple[Rule[Title], ...] = (title, piece)

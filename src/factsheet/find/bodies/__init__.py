@@ -7,6 +7,7 @@ from factsheet.find.bodies.aliases import with_aliases
 from factsheet.find.bodies.entities import entities
 from factsheet.find.bodies.families import FAMILIES
 from factsheet.find.bodies.search import Found, search
+from factsheet.find.documents import COLUMN
 from factsheet.find.engine import outside
 from factsheet.find.names.page import Page, page_of
 from factsheet.find.names.rule import NameRule
@@ -183,7 +184,8 @@ def _covered(size: int, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 def mentioned(page: Page, apart: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """All mentions of bodies in text order, but for those in the stretches set apart and in the titles of documents."""
-    titles, apart = [match.span() for match in _TITLED.finditer(page.view)], sorted(apart)
+    marked = (match for match in _TITLED.finditer(page.view) if not COLUMN.search(page.view, match.start(), match.end() - 1))
+    titles, apart = [match.span() for match in marked], sorted(apart)
     found = [each for each in outside(search(page), apart) if not _in_title(each, titles)]
     return [each for each in outside(with_aliases(page, found), apart) if not _in_title(each, titles)]
 

@@ -10,7 +10,7 @@
 
 from collections.abc import Callable, Mapping
 
-from factsheet.find.bodies.doubts import clean_after, in_a_word, torn
+from factsheet.find.bodies.doubts import clean_after, in_a_word, joint_post, torn
 from factsheet.find.bodies.heads import Head
 from factsheet.find.bodies.pieces import SHORT_VERBS
 from factsheet.find.names.page import HAN, PARTICLES, Page
@@ -37,6 +37,9 @@ _BRANCHES = (
 _SECTIONS = ("局", "署", "司", "处", "科", "部", "组", "队", "办公室", "办事处", "小组", "中心", "特别调查队", "分科")
 # What universities are, in short: 政大|财政|系.
 _FACULTIES = ("系", "所", "学程")
+# What firms are divided into, before the post of somebody in it: 嘉岚物业|住宅|部|董事, 岚顶投顾|电子|组|分析师.
+_DESKS, _FIRMS = ("部", "组"), frozenset("业顾券产行团司货险信控银商")
+_POST = compiled("(?:高级|首席|资深|联席|署理|执行|副)*(?:[主经][任理]|总监|总裁|董事|分析师|研究员|主管|负责人|顾问|经济学家)")
 # Words of prose that open the names of branches: 海巡署|东部|分署.
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
 _NUMBERED = compiled("第[一二三四五六七八九十0-9]{1,3}")
@@ -49,10 +52,12 @@ _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> int | None:
     """Where the body begins whose branch or part ends with this head; `starts` has the bodies so far, by their ends."""
     end = head + len(kind.word)
-    if torn(page, end, kind.word) or (len(kind.word) == 1 and in_a_word(page, head, end)):
+    if joint_post(page, end) or torn(page, end, kind.word) or (len(kind.word) == 1 and in_a_word(page, head, end)):
         return None  # 教育局统一|处理, 公安部统一部|署
     if kind.word in _BRANCHES:
         found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
+    elif kind.word in _DESKS and _POST.match(page.view, end):
+        found = _before_own_name(page, head, starts, _LONGEST_OWN, (_ORGANS | _FIRMS).__contains__)
     elif kind.word in _SECTIONS and clean_after(page, end):
         found = _before_own_name(page, head, starts, _LONGEST_OWN, _ORGANS.__contains__)
     elif kind.word in _FACULTIES and clean_after(page, end):

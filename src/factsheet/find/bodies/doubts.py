@@ -118,7 +118,7 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True
     if head.word == "旅游" and _ON_A_TRIP.match(view, end):
         return True
-    if head.word == "联席" and _JOINT_POST.match(view, end):
+    if joint_post(page, end):
         return True
     if head.word in _DEEDS and _AN_AMOUNT.match(view, end):
         return True
@@ -131,6 +131,11 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     ):
         return True  # AI服务器|代工厂
     return _NAMELESS.issuperset(edge.pieces) and _OF_KINDS.match(view, end) is not None
+
+
+def joint_post(page: Page, end: int) -> bool:
+    """Whether 联席 ends here and is of a post: 住宅部高级|联席|董事."""
+    return page.view.endswith("联席", 0, end) and _JOINT_POST.match(page.view, end) is not None
 
 
 def in_business(page: Page, start: int, end: int) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
-from factsheet.find.names.page import Page, page_of
+from factsheet.find.names.page import PARTICLES, Page, page_of
 from factsheet.find.people import foreign
 from factsheet.find.people.around import around_places
+from factsheet.find.people.masked import masked
 from factsheet.find.people.parts import parted
 from factsheet.find.people.rules import RULES as RULES
 from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
@@ -42,6 +43,8 @@ _BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
 # 任弼|时同志, 老同志: behind such surnames only other words for people make a name.
 _SELDOM, _COMRADE = ("rare", "words"), "同志"
+# 向|法官求情, 由|律师陪同: whom one turns to by what they are.
+_ASKED = ("法官", "律师", "医生", "老师", "教授", "警官")
 # What a person is listed by only if nothing better is known of him.
 _SECOND_NAMES = ("bare surname", "called")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
@@ -127,6 +130,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
     for match in _LATIN.finditer(page.view):
         if titles.core_before(match.start()) is not None:
             take(*match.span(), "spelled")
+    for start, end in masked(page):
+        take(start, end, "masked")
     for start, end in _bare_surnames(page):
         take(start, end, "bare surname")
     for judge in judges:
@@ -236,6 +241,7 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
         for start in range(max(match.start() - 2, 0), match.start()):
             surname = page.view[start : match.start()]
             seldom = surnames().get(surname) in _SELDOM and page.view.startswith(_COMRADE, match.start())
+            seldom = seldom or (surname in PARTICLES and page.view.startswith(_ASKED, match.start()))
             if surname in surnames() and not seldom and not page.through(start) and not page.ordinary[start]:
                 yield start, match.end()
                 break

@@ -86,6 +86,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     # 尉迟|明湖 is somebody, 苏|梅州 a place.
     if last in known["place"] and surname != "compound":
         worth += TOWN_LAST if last in _TOWNS else PLACE_LAST
+    if name == "家":
+        return None  # 许|家 are many
     if len(name) == 1:
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places

@@ -121,7 +121,13 @@ RULES = (
         "bare surname",
         "A surname with 某 or with a form of address.",
         ["店主|霍某某|报警", "|崔女士|说", "|鲁师傅|开车十年"],
-        ["某公司", "多位女士", "老同志代表", "任弼时同志亲属"],
+        ["某公司", "多位女士", "老同志代表", "任弼时同志亲属", "被告，向法官求情"],
+    ),
+    NameRule(
+        "masked",
+        "A name of which the paper hides a character.",
+        ["業者|曾○岚|获判无罪", "男子|黄OO|、|林××|均交保", "女乘客|吴X岚|报案", "里长|陈〇岚|出庭"],
+        ["照X光检查", "二〇二四年", "温度×2", "他说○不是零"],
     ),
     NameRule(
         "spelled",

@@ -19,6 +19,9 @@ _JOINTS = "兼、暨和及"
 _APPOINTED = compiled(
     r"(?:[,(](?:[男女],)?(?:\d{1,3}岁,)?|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
 )
+# Posts that are verbs too, but where their bearer speaks: 由检察官段维哲|指挥，; 佟若岚|导演说.
+_SAYS = compiled("[说称指表认强回透坦笑亦则也]")
+_DOING = frozenset("指挥 编剧 导演 主持 翻译 监督 编辑 设计 协调 领队 裁判 统筹 记录 代表 策划 执导".split())  # noqa: SIM905
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
 _LATER = compiled(
     "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
@@ -140,6 +143,8 @@ class Titles:
         if page.torn(end):
             return None
         for start in range(end - 1, max(end - _LONGEST_UNLISTED, 0) - 1, -1):
+            if page.view[start] == "的" and verb > 0:
+                return start + 1 if end - start > 3 else None  # 轮休的|抛光工|刘某
             if not HAN.match(page.view[start]) or page.view[start] in PARTICLES or page.view[start] in _JOINTS:
                 return None
             # 总|飞行|师 is made of what he does.
@@ -167,7 +172,8 @@ class Titles:
         page, view = self._page, self._page.view
         for end, kind in page.beginning(name_end):
             if kind == "title" and view[name_end:end] in posts():
-                return [(name_end, end)]
+                doing = view[name_end:end] in _DOING and not _SAYS.match(view, end)
+                return [] if doing else [(name_end, end)]
         match = _APPOINTED.match(view, name_end)
         if not match:
             return []
