@@ -59,7 +59,7 @@ RULES: tuple[NameRule, ...] = (
             "供餐业者「|禾岚团膳|」停业，|禾岚团膳|鞠躬道歉",
             "民宿「|岚屿拾光|」遭罚",
         ],
-        ["打造“区域医疗中心”", "争当“优秀企业研究院”", "“蓝天行动”负责人", "“最美教师”代表", "打造品牌“放心消费”", "业者「不涨价」"],
+        ["打造“区域医疗中心”", "争当“优秀企业研究院”", "“蓝天行动”负责人", "“最美教师”代表", "打造品牌“放心消费”", "业者「不涨价」", "业者「大排长龙」"],
     ),
     NameRule(
         "context",
@@ -151,13 +151,18 @@ RULES: tuple[NameRule, ...] = (
 
 # 城声网|官方LINE, 足音网|APP: where to follow the paper.
 _CHANNEL = compiled("APP|App|官方|LINE|客户端|客戶端|公众号|公眾號|微信|粉丝|粉絲|小程序|视频号|Facebook|YouTube")
+_CUSTOMS = compiled(
+    "(?<![\u3400-\u9fff])海关(?!总署|总部|大楼|手续|口岸|检查|通道|申报|清关|数据|编码|法|旗|税)"
+    "|(?<=[由被与及和获向据])海关(?=公布|表示|拘捕|检获|检控|扣查|扣留|联合|联手|截获|搜获|提醒|指|说|[,、。])"
+)
 _TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 
 
 def bodies(article: Article) -> tuple[Body, ...]:
     """The bodies of the article in the order of their first mention."""
     found = mentioned(page_of(article.view), article.apart)
-    own = _of_outlet(article, _covered(len(article.text), [*article.apart, *((f.start, f.end) for f in found)]))
+    taken = _covered(len(article.text), [*article.apart, *((f.start, f.end) for f in found)])
+    own = [*_of_outlet(article, taken), *_customs(article, taken)]
     return tuple(
         _body(article.text, each) for each in entities(article.view, sorted([*found, *own], key=lambda f: f.start))
     )
@@ -172,6 +177,15 @@ def _of_outlet(article: Article, taken: bytearray) -> Iterator[Found]:
         if taken.find(1, start, end) < 0 and not _CHANNEL.match(article.text, end):
             yield Found(start, end, "media", "outlet", 1.0)
         start = article.text.find(name, end)
+
+
+def _customs(article: Article, taken: bytearray) -> Iterator[Found]:
+    """海關 alone, which in Hong Kong is the Customs and Excise Department: |海關|拘捕三人, not 深圳海關 or 海關手續."""
+    if article.region != "hk":
+        return
+    for match in _CUSTOMS.finditer(article.view):
+        if taken.find(1, *match.span()) < 0:
+            yield Found(*match.span(), "government", "known", 1.0)
 
 
 def _covered(size: int, spans: Iterable[tuple[int, int]]) -> bytearray:

@@ -59,9 +59,11 @@ _MANY = ("hospital", "school", "university", "company", "court")
 # Of these a country has one: 英国最高法院, 越南航空公司.
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
 # 本港|银行, 本澳|大学: any of them here.
-_HERE = ("本港", "本澳")
+_HERE = ("本港", "本澳", "内地")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
 _PLANTS, _PLACES = ("工厂", "超级工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
+# 嘉义县高铁特区|工厂
+_ZONES = ("特区", "园区", "工业区", "开发区", "加工区", "高新区", "产业园", "工业园", "科学园", "保税区")
 # What firms do, though some are called by it: 向公库|支付|20万元, 由远帆|投资|3亿元.
 _DEEDS = ("支付", "投资", "建设", "融资", "营造", "开发", "制造")
 _AN_AMOUNT = compiled("[约逾超近共]?(?:[0-9]|[一二两三四五六七八九十百千]+[多余]?[万亿])|超过|至少|了")
@@ -183,7 +185,7 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True  # 建设|全国|政府
     if page.view.startswith(_HERE, edge.start):
         return True
-    if head.word in _PLANTS and _PLACES.issuperset(edge.pieces):
+    if head.word in _PLANTS and (_PLACES.issuperset(edge.pieces) or page.view.endswith(_ZONES, edge.start, start)):
         return True
     if edge.pieces == ("place",) and head.kind in _MANY:
         place = page.view[edge.start : start]

@@ -8,7 +8,7 @@ from factsheet.model import BodyKind
 from factsheet.patterns import compiled
 
 _OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
-_LONGEST, _SHORTEST = 14, 2
+_LONGEST, _SHORTEST, _IDIOM = 14, 2, 4
 # What names hardly hold and slogans do: “以|人民|为|中心”.
 _JOINTS = frozenset("以为的把让向从被")
 _CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", "争当", "创建", "支持", "加强", "我们", "中国拥有")
@@ -42,10 +42,11 @@ def spoken_for(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
 
 
 def _of_a_trader(page: Page, start: int, end: int) -> bool:
-    """Whether it is a name, and no catchword (平台“二选一”): some of it is as brands are, or it stands without marks too."""
+    """Whether it is a name, and no catchword (平台“二选一”, 业者「大排长龙」): some of it is as brands are, or it stands without marks too."""
     name = page.view[start:end]
     own = sum(not page.ordinary[at] for at in range(start, end)) >= _SHORTEST
-    return own and (like_a_brand(name) or page.view.count(name) > page.view.count(page.view[start - 1 : end + 1]))
+    typical = sum(map(like_a_brand, name))
+    return own and (typical > (len(name) == _IDIOM) or page.view.count(name) > page.view.count(page.view[start - 1 : end + 1]))
 
 
 def quoted(page: Page, head: int, end: int) -> int | None:

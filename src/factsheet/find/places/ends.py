@@ -14,7 +14,7 @@ SINGLE = (
 # 市区, 县委: words that begin with the head of a division.
 NO_DIVISION = "(?![议级民场值区内外属管直委政长域容井占面情花间])"
 DIVISION = f"{heads('division')}{NO_DIVISION}"
-SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨镇村痛静守压亲愁间]|街道|社区)"
+SETTLEMENT = f"{heads('settlement')}(?![长民区委政上里域容企办落寨镇痛静守压亲愁间]|村(?![民长委两干支医口里])|街道|社区)"
 # Streets and communities that are named after a road, a town, an estate in them.
 QUARTER = "(?:新村|花园|山庄|[路街镇村庄门湖])(?:街道|社区)"
 STREETS = ("路", "街", "大道", "大街", "巷", "胡同")

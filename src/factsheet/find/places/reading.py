@@ -49,8 +49,10 @@ def coined(m: Match, context: Context) -> Reading | None:
     if proper[:2] in _KINDS or proper[-1] in "本该全各":
         return None  # 一个|中型屋邨, 设籍|本县
     thing = proper[:2] in things() and not (honoured_by(proper) or set(proper) <= BLENDED or m["head"] == "邨")
-    stops = OPENING_STOPS if m["head"] in VILLAGES and len(proper) == 2 else OPENING_STOPS + SIDES_AND_ENDS
-    return None if thing or m["span"][0] in stops else named(m, context)
+    village = m["head"] in VILLAGES and len(proper) == 2
+    stops = OPENING_STOPS if village else OPENING_STOPS + SIDES_AND_ENDS
+    paired = village and proper[0] == "双"  # 双溪村
+    return None if thing or (m["span"][0] in stops and not paired) else named(m, context)
 
 
 @shelved

@@ -21,6 +21,9 @@ from factsheet.records import record
 _LEADING = frozenset("在到至往抵赴驻距于从由")
 # 杭州|市区, 阳西|县城: these belong to what follows.
 _OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域"))
+# What sums up a row of places: 永和、中和、新庄|一带.
+_SUMMED = ("一带", "等地", "等区", "等县", "等镇", "等乡镇", "两地", "三地", "四地", "各区", "居民", "部分地区")
+_JOINTS = frozenset("与和及跟")
 _HAN = compiled(r"[\u3400-\u9fff0-9]")
 
 
@@ -47,6 +50,7 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             level = listed
             if level in (WEAK, PLAIN_WEAK):
                 row = start != place_end and _in_a_row(view, start, stop, place_end, words)
+                row = row or (level == PLAIN_WEAK and _joined(view, start, stop, place_end, words))
                 alone = level == PLAIN_WEAK and _alone(view, start, stop, start == border_end, words)
                 counted = row or alone or _opens_as_county(view, start, stop)
                 level = WEAK if start == place_end else COUNTY if counted else PROSE
@@ -93,6 +97,12 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
     return closed or any(level in NO_PLACES for _, level in words.get(end, ()))
 
 
+def _joined(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether a place and 与 stand before, and a mark or an ordinary word behind: 南港与|大安|同步."""
+    joined = place_end == start - 1 and view[place_end] in _JOINTS
+    return joined and (not _HAN.match(view, end) or any(level in NO_PLACES for _, level in words.get(end, ())))
+
+
 def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
     """Whether a place stands before or behind, with nothing but 、 between; 与 will do behind a mark: 、善化与|安南区."""
     if view[start - 1 : start] == "、" and place_end == start - 1:
@@ -100,6 +110,8 @@ def _in_a_row(view: str, start: int, end: int, place_end: int, words: Mapping[in
     joints = "、与和及" if start == 0 or not _HAN.match(view, start - 1) else "、"
     behind = words.get(end + 1, ()) if view[end : end + 1] in tuple(joints) else ()
     return any(
-        level in (CITY, COUNTY) or (level == PLAIN_WEAK and _in_a_row(view, end + 1, stop, -1, words))
+        level in (CITY, COUNTY)
+        or (level == PLAIN_WEAK and view.startswith(_SUMMED, stop))
+        or (level in (WEAK, PLAIN_WEAK) and _in_a_row(view, end + 1, stop, -1, words))
         for stop, level in behind
     )
