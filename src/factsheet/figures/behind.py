@@ -5,15 +5,23 @@ from functools import cache
 
 from factsheet.figures.before import named, reached
 from factsheet.figures.deeds import acting, any_of, deeds, thin
-from factsheet.figures.frame import AGES, Frame, Slot
+from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
 from factsheet.figures.name import headed, name
-from factsheet.figures.noun import noun_behind
+from factsheet.figures.noun import noun_behind, undone
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
+_PART = compiled("(?:其中|当中|另外?|其余|余下|还有|另有)[的有约近逾超过]*")
+_DOES = compiled(
+    "(?:(?:仍然|现时|目前|[已将均都也则正仍曾]|于@+[前内]?|在[^#@,;。]{2,12}[内中后时前上])+|(?=[以不未没因经由被获需须]|怀疑|涉嫌))"
+    "(?P<what>[^#@,;。!?:\n]{2,14})$"
+)
+# 对海澜集团等|5家|中央企业开展督察, 从减税等|5个|方面提出措施: what is behind the noun is not what those do.
+_OBJECT = compiled("(?<![针相应绝面反])对(?![外于应比手])|从(?![事业来未])|向(?![来导])")
 _ARTICLES = ("条", "條", "款", "章")
+_WORTHS = ("价值", "市值", "货值", "面值")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
 _OPINION = compiled(
     r"的?(?P<what>(?P<who>(?:受访|被访)?[^#@,;。!?:\n的]{0,4}?)"
@@ -86,6 +94,12 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "当地形成|6个|产值超千亿元的产业集群。": "产业集群",
         "船厂交付了|6艘|可装8200辆汽车的运输船。": "运输船",
         "货柜吞吐量为|652万个|集装箱。": "货柜吞吐量",
+        "新盘推出248伙，当中|220伙|以价单发售。": "以价单发售",
+        "巡查1260个摊位，其中|215个|在营业时间内关门。": "关门",
+        "24个县参加试点，其余|12个|将于年底前验收。": "验收",
+        "当地发生|137起|针对医疗设施的袭击。": "袭击",
+        "督察组对海澜集团等|5家|中央企业开展例行督察。": "中央企业",
+        "方案从减税、融资等|5个|方面提出措施。": "",
     }
 )
 def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -95,7 +109,8 @@ def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
     before = story.frame.seen[slice(*said.name)]
     if acting(before) or (said.linked and headed(before)) or _in_turn(slot, said, story):
         return None
-    return _behind(slot, story) or (None if name(story.frame.seen, said.name) else _being(slot, story))
+    nameless = not name(story.frame.seen, said.name)
+    return (nameless and _parted(slot, story)) or _behind(slot, story) or (_being(slot, story) if nameless else None)
 
 
 def _in_turn(slot: Slot, said: Wording, story: Story) -> bool:
@@ -104,6 +119,15 @@ def _in_turn(slot: Slot, said: Wording, story: Story) -> bool:
     if last is None or last.reader != "named" or last.slot.clause != slot.clause or seen[slot.start] not in "和与及":
         return False
     return seen[last.slot.quantity.end - 1] != "的" and name(seen, said.name) is not None
+
+
+def _parted(slot: Slot, story: Story) -> Metric | None:
+    """What part of those told of before does: 当中|220伙|以价单发售, 其中|215个|在营业时间内关门."""
+    seen, quantity = story.frame.seen, slot.quantity
+    if not _PART.fullmatch(seen, slot.clause, quantity.start):
+        return None
+    does = _DOES.match(seen, quantity.end, slot.end)
+    return (does.span("what"),) if does and not seen.startswith(QUANTITY, slot.end) else None
 
 
 def _being(slot: Slot, story: Story) -> Metric | None:
@@ -117,6 +141,7 @@ def _being(slot: Slot, story: Story) -> Metric | None:
     yes={
         "|57.8%|的考生被第一志愿录取。": "考生",
         "县里要建成|8600平方米|的保护展示棚。": "保护展示棚",
+        "海关检获市值约|3000万元|的怀疑毒品。": "怀疑毒品",
     }
 )
 def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -124,7 +149,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not _plain(slot, said) or not _possessing(slot, story.frame):
         return None
     before = story.frame.seen[slice(*said.name)]
-    return None if headed(before) else _behind(slot, story)
+    return None if headed(before) and not before.endswith(_WORTHS) else _behind(slot, story)
 
 
 @reader(
@@ -227,4 +252,6 @@ def _behind(slot: Slot, story: Story) -> Metric | None:
     """The noun behind the figure, or behind the last of its list: 5枚和3枚|金牌|."""
     last = story.frame.slots[slot.series[-1]]
     found = noun_behind(story.frame.seen, last.quantity.end, last.end)
+    if found and _OBJECT.search(story.frame.seen, slot.clause, slot.quantity.start):
+        found = undone(story.frame.seen, found)
     return (found,) if found else None

@@ -27,12 +27,14 @@ _COMPARED = compiled(
 )
 # 由去年的一成五: the date is of the figure right behind it.
 _OF_NEXT = compiled(
-    r"@(?:同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近"
+    r"@(?: |同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近"
     r"|估算|高峰|计划|每.[^@#,。]?|净?[赚蚀亏盈][损利]?|负?增长|下[降跌]|上[升涨])*(?=#)"
 )
 # 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
 _TURNED = compiled(r"@[^@#,;。]{0,8}转")
 _GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
+# 始建于|13世纪|的中轴线: of the thing for good.
+_SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
 _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴于)[^,;。!?:\n#]{0,20}$")
 # 是球场|去年7月翻新以来|第三多
@@ -108,6 +110,8 @@ class Calendar:
             yield from (("sentence", date) for date in of_sentence if self._as_of(date))
             return
         yield from (("sentence", date) for date in of_sentence)
+        if list_of := self._frame.opener(slot):
+            yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
         if timeless.penalty(one, self._frame) or timeless.to_come(one, self._frame) or self.yet_to_come(slot):
             return
         yield from (("paragraph", date) for date in self._heard(slot, self._of_line.last(slot.line, slot.sentence)))
@@ -193,6 +197,8 @@ class Calendar:
         if date.text[0] in "近逾" and _RECORD.match(seen, last):
             return False
         if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.start):
+            return False
+        if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
             return False
         if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
             return False

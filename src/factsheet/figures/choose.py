@@ -4,7 +4,7 @@ Never there: ordinals, ages, what others are compared with (较2022年的27,923�
 Of the rest each has a weight, the sum of the reasons that hold; those above nought are key.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 
 from factsheet.figures.frame import Frame
@@ -17,26 +17,33 @@ from factsheet.patterns import compiled
 from factsheet.records import record
 
 _TOLL = compiled("死|丧生|身亡|遇难|罹难|遇害|殉职|不治|[轻重受]?伤$|失踪|失联|受困|被困|危殆|命危|OHCA|心肺停止|猝死")
-_PUNISHMENT = compiled("徒刑|拘役|入狱|[改轻重]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
+_PUNISHMENT = compiled("徒刑|拘役|入狱|[改轻重被均各获]判|判[囚监刑处]|监禁|缓刑|褫夺公权|市场禁入")
 # 来自|12个|国家和地区, 覆盖|18个|省份
 _FROM = compiled("^(?:国家|地区|省份|省区|市县|城市|县市)(?:和地区|及地区|与地区)?$|^[北南东西][纬经]$")
 # 最高可判监|14年|, 一经定罪可被罚款|5万元|
-_ALLOWED = compiled("最[高多长]可?[被处]?以?(?:判|罚|处|囚|监禁|徒刑)|一经定罪|可(?:被?判|处|罚)")
+_ALLOWED = compiled("最[高多长]可?[被处]?以?(?:判|罚|处|囚|监禁|徒刑)|一经定罪|可(?:被?判|处|罚)|(?<![取获所使觉])得[并易]?[科处]")
+# 35票|赞成|, |被捕|9人
+_VOTE_OR_ARREST = compiled("赞成|反对|弃权|拘捕|被捕|逮捕|抓获|落网|羁押")
+# 原计划投资|3亿元|, 当时只有|12名学生|
+_ONCE = compiled("(?<![中草平太高还复])原[订定先本计价为]|(?<!不)曾(?=[^,]{2})|此前|当时|当年(?!度)")
+_HOME = compiled("(?:实用|建筑|套内|室内)面积|室内坪数")
+_OF_HOMES = frozenset({"ft2", "m2", "坪"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
 @record
 class Candidate:
-    """A figure with what its weight depends on."""
+    """A figure with what its weight depends on; `clause` and `behind` are the words around it."""
 
     one: Measured
     quantity: Quantity
     metric: str
+    clause: str
+    behind: str
     said: bool
     first: bool
     last: bool
-    allowed: bool
 
     def counts(self, most: Decimal) -> bool:
         """Whether it counts something and counts to no more than `most`; in a table that may be per cent or 万吨."""
@@ -75,8 +82,11 @@ REASONS: Sequence[Reason] = (
     Reason("a measure by its name", 0.5, lambda c: headed(c.metric)),
     Reason("dead or hurt", 1.5, lambda c: c.quantity.unit == "人" and bool(_TOLL.search(c.metric))),
     Reason("a punishment", 2.0, lambda c: bool(_PUNISHMENT.search(c.metric))),
-    Reason("what a law allows", -2.5, lambda c: c.allowed),
-    Reason("only an attribute", -0.7, lambda c: c.one.reader == "possessed"),
+    Reason("what a law allows", -2.5, lambda c: bool(_ALLOWED.search(c.clause))),
+    Reason("a vote or an arrest", 1.5, lambda c: bool(_VOTE_OR_ARREST.search(c.metric))),
+    Reason("how it was before", -1.0, lambda c: bool(_ONCE.search(c.clause))),
+    Reason("only an attribute", -1.0, lambda c: c.behind.startswith("的") or c.one.reader == "possessed"),
+    Reason("the size of one home", -1.0, lambda c: bool(_HOME.search(c.metric)) and c.quantity.unit in _OF_HOMES),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("held against another", -0.7, lambda c: c.one.wording.apart is not None),
     Reason("led up to", 0.5, lambda c: c.one.wording.linked),
@@ -96,29 +106,30 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
     """The figures that can be key at all, in text order."""
     lines = sorted({one.slot.line for one in read})
     early, late = lines[:2], lines[3 * len(lines) // 4 :]
-    told: dict[tuple[object, ...], Measured] = {}
-    for one in read:
-        if unfit(frame, one):
-            continue
+    fit = [one for one in read if not unfit(frame, one)]
+    told: dict[Hashable, Measured] = {}
+    for one in sorted(fit, key=lambda one: frame.headed(one.slot)):  # a heading tells what the text below tells in full
+        told.setdefault(_value(one), one)
+    for one in fit:
+        slot, quantity = one.slot, one.slot.quantity
         metric = one.named(frame.article.view) or ""
-        quantity = one.slot.quantity
-        value = (quantity.value, quantity.low, quantity.high, quantity.parts, quantity.unit, one.change)
-        first = told.setdefault(value, one)
+        first = told[_value(one)]
         if first is one or _another(first, one, metric):
             yield Candidate(
                 one,
                 quantity,
                 metric,
-                said=frame.spoken(one.slot),
-                first=one.slot.line in early,
-                last=one.slot.line in late,
-                allowed=_allowed(frame, one),
+                clause=frame.seen[opening(slot, frame) : quantity.start],
+                behind=frame.behind(slot),
+                said=frame.spoken(slot),
+                first=slot.line in early,
+                last=slot.line in late,
             )
 
 
-def _allowed(frame: Frame, one: Measured) -> bool:
-    """Whether the figure is the most that a law lets a court or an office do: 最高可判监|14年|."""
-    return _ALLOWED.search(frame.seen, opening(one.slot, frame), one.slot.quantity.start) is not None
+def _value(one: Measured) -> Hashable:
+    quantity = one.slot.quantity
+    return quantity.value, quantity.low, quantity.high, quantity.parts, quantity.unit, one.change
 
 
 def _another(first: Measured, one: Measured, metric: str) -> bool:

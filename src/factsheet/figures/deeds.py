@@ -75,4 +75,4 @@ def _leading() -> re.Pattern[str]:
     doing, thin = any_of(deeds("doing")), any_of(deeds("thin"))
     then = "(?:后(?![备续勤台期])|之后)?"
     verb = f"(?P<doing>{doing})(?![予给和与及、])|{thin}|(?=[{OPENING}]){VERB}|数据显示|至今|迄今|目前|现时"
-    return compiled(f"(?!发生[存态育])(?:{verb}){then}|了(?!解)")
+    return compiled(f"(?!发生[存态育]|生产总值)(?:{verb}){then}|了(?!解)")

@@ -19,6 +19,7 @@ QUANTITY, DATE, ASIDE = "#", "@", "~"
 OTHER = "□"
 
 AGES = frozenset({"岁", "周岁"})
+_LISTED = ("item", "heading")  # kinds of the blocks of a list
 _SPEECH = 400  # characters; a quotation that opened further before was never closed
 _TIMES = frozenset({"年", "月", "个月", "周", "天", "日", "小时", "分钟"})
 
@@ -74,6 +75,20 @@ class Frame:
     def behind(self, slot: Slot) -> str:
         """The words of the slot behind its quantity."""
         return self.seen[slot.quantity.end : slot.end]
+
+    def opener(self, slot: Slot) -> Block | None:
+        """What opens the list that holds the figure: 巡查十二个市场，主要发现包括：."""
+        index = bisect_right(self._block_starts, slot.quantity.start) - 1
+        blocks = self.article.blocks[: index + 1]
+        opener = next((block for block in reversed(blocks) if block.kind not in _LISTED), None)
+        if opener is None or opener is blocks[-1]:
+            return None
+        return opener if self.seen.endswith(":", opener.start, opener.end) else None
+
+    def headed(self, slot: Slot) -> bool:
+        """Whether the figure stands in a heading between paragraphs."""
+        block = self.block(slot.quantity.start)
+        return block is not None and block.kind == "heading"
 
     def spoken(self, slot: Slot) -> bool:
         """Whether the figure stands in a quotation."""

@@ -14,7 +14,8 @@ from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, earlier, leading_on, wording
+from factsheet.figures.wording import Wording, earlier, leading_on, moves, wording
+from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 # Units that are the noun: 11部门联合下发通知 counts no 通知.
@@ -23,6 +24,8 @@ _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "
 _MOVED_ON = compiled(
     r"[^,;。]{0,4}(?:收敛|收窄|缩小|扩大|下滑|回落|攀升|飙升|滑落|减少|增加|上升|下降|缩减|拉近)了?$"
 )
+# 由蚀6亿元|,转为|赚2亿元, 从原订的15亿元|,上调至|18亿元; but 由去年起加至88元,流失率降至一成
+_ON = compiled(f",(?:再|并|一口气|进一步|大幅|小幅|逐步)?(?:转|{one_of(moves())})")
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
 
 
@@ -94,13 +97,13 @@ def _held(slot: Slot, story: Story) -> bool:
 
 
 def _leads(slot: Slot, frame: Frame) -> bool:
-    """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 由|蚀6亿元|,转为赚2亿元, 从|3万元|翻一番."""
+    """Whether the figure behind the slot is where it moved: 由|四成|拉高至六成, 从|3万元|翻一番, 由|蚀6亿元|,转为赚2亿元."""
     if not frame.seen.startswith(QUANTITY, slot.end):
         if _MOVED_ON.match(frame.behind(slot)):
             return True
         after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
         turned = frame.seen[slot.quantity.end : after.quantity.start] if after else ""
-        return turned.startswith(",转") and leading_on(turned[1:])
+        return _ON.match(turned) is not None and leading_on(turned[1:])
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
 
 

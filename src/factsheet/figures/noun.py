@@ -20,9 +20,9 @@ _NO_NOUN = (
     r"|就(?=[会要能可])|都(?=[是有在要会没被已])|(?<!反)对(?!虾)|(?<!集)中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病卡])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
 )
 _NOT_A_NOUN = compiled(
-    r"^(?:中(?![国学小医心央])|内(?!地)|[里把者]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
+    r"^(?:方面|层面|维度|角度|是|中(?![国学小医心央])|内(?!地)|[里把者]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
     r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
-    r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整|则|工作[天日]|间(?![接隔歇])|起(?![重飞诉点])"
+    r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较(?![大重高])|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整|则|工作[天日]|间(?![接隔歇])|起(?![重飞诉点])"
     r"|.*(?:[不很太更极][大小多少高低]|(?<!小)说)$|[「“『][^」”』]*$"
     r"|(?:突破|超过|达到|左右|上下|口|的|起|者|称|有|料|共计?|合共|居次|大关|台阶|关口|规定|要求|标准|说法|承诺|目标|地方)?$)"
 )
@@ -35,17 +35,29 @@ _OF_FIGURE = compiled(
     r"(?!的)(?:[^#@~,;。!?:\n()]{0,6}#+|(?:可|能|最[多高大]|每|载|配)[^#@~,;。!?:\n()]{0,5}#+[^#@~,;。!?:\n()的]{0,6})的"
     r"(?P<noun>[^#@~,;。!?:\n()、]{2,12})"
 )
+# |137起|针对医疗设施的袭击
+_AIMED_AT = compiled(
+    r"(?:针对|涉及|面向|有关|关于|用于|符合|具备|带有)[^#@~,;。!?:\n()的]{1,12}的(?P<noun>[^#@~,;。!?:\n()、的]{2,12})"
+)
+# |45个|成员交存接受书|后, 协定方可生效
+_WHEN = compiled(
+    "(?<=...)(?:[之以]后|之前|(?<![落影前背术产皇先最幕战过善今售滞])后|(?<![之前目此从以当提跟面眼])前|(?<![小平及临同有不按定暂计])时)$"
+)
+# 对5家中央企业|开展例行督察
+_DONE_TO = compiled("开展|进行|作出|做出|提出|实施|展开|予以|给予|加以")
 _LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
 
 
 def noun_behind(seen: str, start: int, end: int) -> Span | None:
     """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
-    found = _OF_FIGURE.match(seen, start, start + 2 * _LONGEST) or _noun().match(
-        seen, start, min(end, start + _LONGEST)
+    found = (
+        _OF_FIGURE.match(seen, start, start + 2 * _LONGEST)
+        or _AIMED_AT.match(seen, start, end)
+        or _noun().match(seen, start, min(end, start + _LONGEST))
     )
     if not found:
         return None
-    noun = _LEADING.sub("", _of_people(found["noun"]))
+    noun = _WHEN.sub("", _LEADING.sub("", _of_people(found["noun"])))
     if seen.startswith(QUANTITY, found.end("noun")):
         noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
     start = found.start("noun") + len(noun) - len(noun.lstrip())
@@ -53,6 +65,12 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     if not any(map(str.isalpha, noun)) or noun in moves() or noun in links() or leading_on(noun) or _NOT_A_NOUN.match(noun):
         return None
     return start, start + len(noun)
+
+
+def undone(seen: str, noun: Span) -> Span | None:
+    """The noun without what is done to it: 对5家|中央企业|开展督察."""
+    deed = _DONE_TO.search(seen, noun[0] + 2, noun[1])
+    return (noun[0], deed.start()) if deed else noun
 
 
 def _of_people(noun: str) -> str:

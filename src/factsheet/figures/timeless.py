@@ -8,6 +8,11 @@ _EXTENTS = frozenset({"m", "km", "km/h", "m2", "km2", "ha", "亩", "ft2", "坪"}
 _FOR_GOOD = compiled(
     r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
 )
+# 大桥设计时速|350公里|, 公司注册资本|1800万元|
+_DESIGNED = compiled(
+    "设计(?:[总年日最]|最[大高])?(?:时速|航速|速度|产能|能力|库容|寿命|使用年限|荷载|流量|客流|载客量)[^,;。]{0,4}$"
+    "|注册资[本金]|资本额|票面利率|面值"
+)
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
@@ -24,9 +29,11 @@ _NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可�
 
 def lasting(one: Measured, frame: Frame) -> bool:
     """Whether what is measured is what a thing has for good: 大桥|全长|, 园区|总面积|."""
+    begin, end = one.slot.start, one.slot.quantity.start
+    if _DESIGNED.search(frame.seen, begin, end):
+        return True
     if one.slot.quantity.unit not in _EXTENTS:
         return False
-    begin, end = one.slot.start, one.slot.quantity.start
     return bool(_FOR_GOOD.search(one.named(frame.article.view) or "") or _FOR_GOOD.search(frame.seen, begin, end))
 
 

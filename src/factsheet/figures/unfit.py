@@ -31,6 +31,8 @@ _THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|�
 _YEAR_BEFORE = compiled(
     r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
 )
+_RELATIVE = frozenset({"multiple", "percentage_point"})
+_ABOVE = ("高于", "低于", "多于", "少于", "优于", "超过", "不及")
 _PASSED = {"more_than": 1, "less_than": -1}
 # |95%|信心水准下, 以|32.5元|汇率假设, 不以|144平方米|为界
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)|[^,;。#]{0,4}(?:假设|试算|为界|为例|为基准)")
@@ -141,7 +143,7 @@ def _of_earlier_column(frame: Frame, one: Measured) -> bool:
 def _base(frame: Frame, one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
     said, kind = one.wording, one.slot.quantity.kind
-    held = said.base is not None and not said.rate and kind not in ("multiple", "percentage_point")
+    held = said.base is not None and not said.rate and (kind not in _RELATIVE or _above(frame, one))
     if held and not (said.part and kind in ("percent", "ratio")):
         return True
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
@@ -150,6 +152,12 @@ def _base(frame: Frame, one: Measured) -> bool:
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
         return True
     return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
+
+
+def _above(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is that of another: 市盈率高于行业平均的|37倍|, but 是往年的2倍."""
+    base, at = one.wording.base, one.slot.quantity.start
+    return base is not None and frame.seen[at - 1] == "的" and frame.seen.startswith(_ABOVE, base[0])
 
 
 def _of_year_before(frame: Frame, one: Measured) -> bool:

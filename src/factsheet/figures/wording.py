@@ -20,11 +20,13 @@ Span = tuple[int, int]
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
+_YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 # 压至100周, 提到百万元; without where to they are something else.
+_BEING = frozenset({"为", "达", "达到"})
 _ONLY_TO = frozenset({*"压提扩退砍", "发展"})
 # 由上月持平转为上涨|0.1%|
 _FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
@@ -33,7 +35,7 @@ _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
-_GATE = frozenset("完胜逊较比与同跟相对恢回距是为达于超不近只仅")
+_GATE = frozenset("完胜赚提逊较比与同跟相对恢回距是为达于超不近只仅")
 # A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
 _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
@@ -104,6 +106,8 @@ def wording(
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
     base = _compared(rest)
+    if base is not None and rest[base:] == "比" and not _BEING.isdisjoint(peeled):
+        base = None  # 海外生产比|为47.3%|
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
@@ -133,7 +137,7 @@ def wording(
 
 def leading_on(words: str) -> bool:
     """Whether the words before a figure lead to where another moved: 由四成|拉高至|六成."""
-    return bool(_TO.fullmatch(words))
+    return bool(_TO.fullmatch(words.strip()))
 
 
 def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
@@ -152,7 +156,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
             word
             and word[0] in _COMPARED
             and (size == 1 or word[0] in "多少")
-            and (_compares(rest, led) or (held and not rest))
+            and (_compares(rest, led) or (held and rest in _YET))
         ):
             return rest, word
     return words, ""
