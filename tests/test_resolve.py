@@ -199,6 +199,25 @@ def test_a_report_looks_back_within_its_month(text: str, expected: dict[str, str
     assert expected.items() <= dates(text, None).items()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "17日晚，两地停电。\n供电局今天（3月18日）通报，昨晚已抢通，19日复核。\n本月12日曾有停电，将于25日改造。",
+            {"17日晚": "XXXX-03-17", "昨晚": "XXXX-03-17", "19日": "XXXX-03-19", "本月12日": "XXXX-03-12", "25日": "XXXX-03-25"},
+        ),
+        ("海宁社临海5月2日电 渔政船1日深夜出海。\n29日，风浪减弱。", {"1日深夜": "XXXX-05-01", "29日": "XXXX-04-29"}),
+        ("桥梁将于2026年2月6日通车，指挥部今天（1月27日）验收。", {"今天（1月27日）": "XXXX-01-27"}),
+        ("一季度增长，较上年同期快0.8个百分点。3月1日立案，次年宣判。", {"上年同期": None, "次年": None}),
+        ("12月31日跨年，次日返程。", {"次日": "XXXX-01-01"}),
+        ("2月28日起火。\n公司3日停工，当晚复工。", {"3日": "XXXX-XX-03", "当晚": None}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_bulletin_tells_its_day_without_the_year(text: str, expected: dict[str, str | None]) -> None:
+    assert expected.items() <= dates(text, None).items()
+
+
 def test_a_plan_told_of_before_moves_no_day_of_this_month() -> None:
     found = dates("股东拟自8月20日起减持。交易所13日晚公布交易数据。")
     assert found == {"8月20日": "2023-08-20", "13日晚": "2023-07-13"}

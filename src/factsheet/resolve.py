@@ -5,10 +5,10 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from factsheet.find.dates import calendar
-from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
 from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Expression, Feast, Offset, Range, Same, Written, said
@@ -70,9 +70,11 @@ def dates(
     view: str, text: str, found: Iterable[Found], published: date | None, now: datetime | None = None
 ) -> tuple[tuple[DateMention, ...], tuple[Warning, ...]]:
     """Every expression resolved, in text order, and a warning if something had to stay open."""
-    setting = Setting(published, now)
+    expressions = tuple(found)
+    today = None if published else _today(view, expressions)
+    setting = Setting(published, now, today=today)
     mentions = []
-    for each in found:
+    for each in expressions:
         setting = _moved(setting, view, each)
         if _is_written_elsewhere(view, each):
             continue
@@ -82,6 +84,19 @@ def dates(
         mentions.append(_mention(each, text, reckoned))
         setting = _remembering(setting, view, each, reckoned)
     return tuple(mentions), _warnings(mentions, published)
+
+
+def _today(view: str, found: Iterable[Found]) -> date | None:
+    """The day of publication, of no known year, as the article tells it: 今天（6月30日）, 新华社巴黎6月30日电."""
+    for each in found:
+        written = each.expression
+        if not isinstance(written, Written) or written.year or not (isinstance(written.month, int) and isinstance(written.day, int)):
+            continue
+        main = written.near.day if written.near else Offset(0) if view.startswith(("电", "讯"), each.end) else None
+        told = calendar.in_month(written, UNKNOWN_YEAR, written.month)
+        if told and isinstance(main, Offset) and main.of == "published":
+            return told.first - timedelta(days=main.by)
+    return None
 
 
 def _is_written_elsewhere(view: str, found: Found) -> bool:
@@ -145,6 +160,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         listed=bool(_LIST.fullmatch(view, setting.end, found.start)),
         comparing=_is_comparing(clause_before, after),
         afresh=afresh,
+        today=setting.today,
     )
 
 
@@ -207,6 +223,8 @@ def _ending(period: Period, view: str, at: int) -> Period:
 
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
+    if reckoned.period is None and isinstance(found.expression, Written) and isinstance(found.expression.day, int):
+        return setting.forgetting_days()
     if reckoned.period is None or isinstance(found.expression, Same):
         return setting
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))

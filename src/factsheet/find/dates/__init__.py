@@ -3,7 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factsheet.find.dates import clock, days, eras, feasts, figures, months, quarters, stretches, terms, weeks, years
+from factsheet.find.dates import (
+    clock,
+    days,
+    eras,
+    feasts,
+    figures,
+    months,
+    quarters,
+    same,
+    stretches,
+    terms,
+    weeks,
+    years,
+)
 from factsheet.find.dates.join import joined
 from factsheet.find.dates.pieces import Piece
 from factsheet.find.engine import Grammar, Hit
@@ -24,8 +37,7 @@ class DateGrammar(Grammar[Piece]):
 
 RULES = (
     months.sentenced,
-    stretches.same_period,
-    stretches.end_of_term,
+    *same.RULES,
     *feasts.RULES,
     *terms.RULES,
     *eras.RULES,

@@ -1,6 +1,7 @@
 """Calendar arithmetic: the stretch of days that a written date covers once its year, month or week is known.
 
-A year that nobody knows is counted as the year 4, a leap year, and printed as XXXX.
+A year that nobody knows is counted as the year 4, a leap year, and printed as XXXX, as are the years beside it, into
+which 12月31日……次日 leads.
 """
 
 import calendar
@@ -59,7 +60,7 @@ class Period:
 def iso(day: date) -> str:
     """`2023-07-14`, with XXXX for a year that nobody knows."""
     text = day.isoformat()
-    return f"XXXX{text[4:]}" if day.year == UNKNOWN_YEAR else text
+    return f"XXXX{text[4:]}" if abs(day.year - UNKNOWN_YEAR) <= 1 else text
 
 
 def of_years(first: int, last: int, grain: Grain = "year") -> Period | None:

@@ -69,7 +69,7 @@ def of_unknown_month(written: Written, setting: Setting) -> Placed:
     story = _listed_day(written, setting) or _story_month(written, setting)
     if story:
         return story, "context"
-    this = setting.published
+    this = setting.published or setting.today
     if this is None:
         return None, "published"
     months = [calendar.months_later(this, count) for count in (-2, -1, 0, 1, 2)]
@@ -148,7 +148,8 @@ def _just_been(written: Written, this: date) -> bool:
 
 def _story_month(written: Written, setting: Setting) -> Period | None:
     """The day in the month spoken of just before, or in the next: 6月28日受理……，3日立案."""
-    last, this = _story_so_far(setting), setting.published
+    last = _story_so_far(setting)
+    this = setting.published or (setting.today if last and last.period.last.year == UNKNOWN_YEAR else None)
     if last is None or last.period.grain not in (*DAYS, "month", "ten_days"):
         return None
     ahead = this is not None and last.period.last >= this

@@ -1,5 +1,6 @@
 """The setting of a date: what a reader of the article knows at its place, and what becomes of the date there."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -36,7 +37,8 @@ class Spoken:
 class Setting:
     """What is known at a place: the publication, what was spoken of before, and where the clause looks.
 
-    `afresh` behind 即日起至, which begins today whatever was told before;
+    `afresh` behind 即日起至, which begins today whatever was told before; `today` is the day of publication where the
+    article tells it without its year: 今天（6月30日）;
     `tense` is 3 directly behind 将于 or 力争, 2 somewhere behind 将 or 预计, 1 where the sentence is about the future, -1
     behind 已 or 了; `comparing` behind 较 or 比; `listed` where only 、 or 和 stands between this date and the last.
     """
@@ -52,6 +54,7 @@ class Setting:
     comparing: bool = False
     listed: bool = False
     afresh: bool = False
+    today: date | None = None
 
     def remembering(self, spoken: Spoken) -> "Setting":
         """The same place with one more period spoken of, and the eleven before it: what dates refer to is near."""
@@ -68,7 +71,12 @@ class Setting:
             self.comparing,
             self.listed,
             self.afresh,
+            self.today,
         )
+
+    def forgetting_days(self) -> "Setting":
+        """The same place where no day is known any more: behind a 3日 of no known month, 当晚 is not of 2月28日."""
+        return replace(self, spoken=tuple(each for each in self.spoken if each.period.grain not in DAYS))
 
     @property
     def last(self) -> Spoken | None:

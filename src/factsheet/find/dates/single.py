@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factsheet.find.dates import calendar
-from factsheet.find.dates.calendar import Period
+from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
 from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
 from factsheet.find.dates.hours import at_hour, in_the_same_half
 from factsheet.find.dates.setting import DAYS, Placed, Reckoned, Setting, Spoken, placed
@@ -143,6 +143,8 @@ def _of_known_year(written: Written, setting: Setting) -> Placed:
         base, source = _base(written.year, setting)
         if base is None:
             return None if written.year.of == "context" else (None, "published")
+        if base.year == UNKNOWN_YEAR and written.year.by:
+            return None, "published"  # 3月1日立案，次年宣判
         year = base.year + written.year.by - _is_still_winter(written, base)
     else:
         base, source, year = setting.published, "explicit", _full_year(written.year or 0, setting)
@@ -187,7 +189,7 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
     if written.edge and not offset.by:
         compared = _compared(setting, *DAYS)  # 11月11日的价格较月初高
     base, source = _base(offset, setting)
-    base = compared or base or setting.published  # 当月 in a paper that has spoken of no other month
+    base = compared or base or setting.published or setting.today  # 当月 in a paper that has spoken of no other month
     if base is None:
         return None, "published"
     month = calendar.months_later(base, offset.by)
@@ -242,7 +244,7 @@ def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
 
 
 def _of_counted_day(offset: Offset, setting: Setting) -> Placed:
-    base = setting.day_told(1 if offset.by else 0) if offset.of == "context" else setting.published
+    base = setting.day_told(1 if offset.by else 0) if offset.of == "context" else setting.published or setting.today
     source: ResolvedFrom = "context" if offset.of == "context" else "published"
     return (calendar.of_day(base + timedelta(days=offset.by)) if base else None), source
 

@@ -169,7 +169,7 @@ def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     year = same.year
     if isinstance(year, Offset):
         base = spoken.last if spoken else setting.published
-        if base is None:
+        if base is None or base.year == calendar.UNKNOWN_YEAR:
             return Reckoned(None, "year", None)
         absolute = year.by < -1 and setting.published  # 去年12月……，较前年同月: the year before last, whatever was told
         year = (absolute or base).year + year.by

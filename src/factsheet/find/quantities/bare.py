@@ -161,7 +161,9 @@ _INDEX_ENDS = "为是报至到的票数"  # one look at the character before spa
 _GOES_TO = compiled(
     "[大小]?幅?(?:下降|上升|回落|回升|下滑|提高|提升|改善|收窄|缩小|放缓|反弹|[降升跌涨增减])[^,。;]{0,4}[至到为]"
 )
-_SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有]$")
+_SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有分]$")
+# 较2月份的|58.3|出现暴跌
+_AS_OF = compiled("[年月周季期日份旬末底初]的$")
 
 
 @rule(
@@ -176,6 +178,7 @@ _SAYS_A_RATE = compiled("[率值数比为报间至到由从达是降升仅只有
         "议案以赞成票|214|、": "214",
         "景气指数由原先的|51.4|降至新低": "51.4",
         "收入比由原先的2缩小到|1.98|": "1.98",
+        "体操选手以总分|56.3|夺冠": "56.3",
         "置信区间|0.65至0.92|": "[0.65,0.92]",
     },
     no=["工业4.0版", "第2.1节", "升级到版本2.1，", "见图3.2。"],
@@ -191,6 +194,7 @@ def bare(match: Match, context: Context) -> Reading | None:
         return read_amount(match, "count", None)
     rate = "." in match["low"] and (
         _SAYS_A_RATE.search(context.view, max(start - 1, 0), start)
+        or _AS_OF.search(context.view, max(start - 2, 0), start)
         or _closes(match, context)
         or _GOES_TO.match(context.view, match.end())
     )

@@ -42,7 +42,7 @@ _ABOUT_EQUAL = compiled(
 # 不会|低于22亿元 is at least so much, 没有|超过一成 no more.
 _DENIED = compiled("(?:不(?:会|曾|可能|至于|致|太可能)|没有?|从未|未曾|难以|无法|很少)$")
 _REVERSED: dict[Bound | None, Bound] = {"more_than": "less_than", "less_than": "min"}
-_SHORT_OF = compiled("(不[足到])[^,。;、0-9的占达为是有]{2,6}$")
+_SHORT_OF = compiled("(不[足到])(?!率)[^,。;、0-9的占达为是有]{2,6}$")
 _COMPARING = ("高于", "低于", "好于", "高过")
 _APPROACHING = ("逼近", "直逼", *_COMPARING)
 _BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")

@@ -1,0 +1,60 @@
+"""The same period of another year, and the end of the one told: 去年同期, 2019年同日, 上月同期, 期末."""
+
+import re
+from typing import Literal
+
+from factsheet.find.dates.pieces import REPUBLIC, Piece
+from factsheet.find.dates.written import Offset, Same
+from factsheet.find.rule import Context, rule
+from factsheet.lexicon import one_of
+
+_SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
+_SAME_UNITS: dict[str | None, Literal["month", "quarter", "week", "day"]] = {
+    "月": "month",
+    "季": "quarter",
+    "周": "week",
+    "日": "day",
+    "天": "day",
+}
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?:(?P<year>(?:19|20)[0-9]{{2}}) ?年|(?P<word>{one_of(_SAME_YEARS)})|(?P<month>上个?月)"
+    r"|(?P<republic>1[0-3][0-9]) ?年)度?的?同(?:期|(?P<unit>[月季]|一?[周日]|一天)(?![最之节岁年晚早上中下])))",
+    yes={
+        "较|去年同期|增长": "2022",
+        "较|2019年同期|增长": "2019",
+        "较|去年同月|增长": "2022",
+        "客流较|去年同周|增长": "2022",
+    },
+    no=["同期", "历史同期"],
+)
+def same_period(match: re.Match[str], context: Context) -> Piece | None:
+    """The same period of another year: `去年同期`, `去年同月`, `去年同季`, `去年同周`."""
+    of = _SAME_UNITS.get(match["unit"] and match["unit"][-1])
+    if match["month"]:
+        return Piece(Same(month=Offset(-1)))
+    if match["republic"]:
+        return Piece(Same(year=int(match["republic"]) + REPUBLIC, of=of)) if context.region == "tw" else None
+    return Piece(Same(int(match["year"]) if match["year"] else Offset(_SAME_YEARS[match["word"]]), of=of))
+
+
+# What is told of the end of a term that a report is about; 期末考试 is at the end of a term of school.
+_STOCKS = (
+    "余额|应收|应付|存货|存款|贷款|总?资产|总?负债|净资产|现金|货币资金|库存|不良|拨备|持[股仓有]|股东|账面|在手|未分配|合同|归母|商誉|数|值|保有"
+)
+
+
+@rule(
+    "date",
+    rf"(?<![学假任孕早中后胎聘预分本上下])(?<!学期)(?P<span>(?:报告)?期末)(?={_STOCKS}|[,较为]|的(?:{_STOCKS}))",
+    yes={},
+    no=["期末考试顺延", "学期期末，未及评卷"],
+)
+def end_of_term(match: re.Match[str], context: Context) -> Piece:
+    """The end of the period that a report is about: 前三季度亏损，`期末`应收账款10.9亿元."""
+    return Piece(Same(edge="end"))
+
+
+RULES = (same_period, end_of_term)
