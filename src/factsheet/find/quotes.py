@@ -23,6 +23,8 @@ _SHORT = "^(?:我|咱|你|这|那).{2}|但|[了吧嘛呢吗啊呀啦]$"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
+# So few characters are but a word, even behind 说，.
+_A_WORD = 3
 # One clause is enough where it has a subject to speak of, or ends as speech does.
 _A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
 # 辩|称: what stands in marks behind it is the answer of somebody accused.
@@ -54,6 +56,7 @@ def _long(m: Match) -> bool:
         "總教練丘正豪則說：「|我不敢邀功。|」": "说",
         "议员骆国豪质疑：“|再拖下去要三百亿！|”": "质疑",
         "她笑着告诉记者，“|机票比去年便宜一半|”。": "告诉",
+        "里長說，「|水淹到膝蓋|」。": "说",
     },
     no=["指出“两山”理念", "所谓“网红店”", "他称赞：“好样的”村", "宣布，“出于人道主义原因”解除制裁"],
 )
@@ -61,7 +64,8 @@ def introduced(m: Match, context: Context) -> Verb | None:
     """Speech behind a verb and a colon or comma: `梁大山说：“水通了，人心也就通了。”`."""
     ended = m["span"][-1] in "。!?…"
     whole = context.view[m.end() : m.end() + 1] in {"", "\n", *"。,;:!?、)"}
-    return m["verb"] if ended or (_long(m) and whole) else None
+    told = m["verb"][-1] in "说问答讲喊" and len(m["span"]) > _A_WORD
+    return m["verb"] if ended or (whole and (told or _long(m))) else None
 
 
 @rule(

@@ -19,8 +19,8 @@ from factsheet.view import fold
 _VERB = compiled(VERB)
 _SPACE = compiled(r"\s*")
 _ENDING = compiled(r"[。!?;\n“]")
-# Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访.
-_HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据)$")
+# Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访; nor is where it is said: 在脸书发文.
+_HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据|在|于|透过|通过)$")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
 _KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
 _OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"

@@ -90,10 +90,13 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 
 
 def _is_given(page: Page, start: int) -> bool:
-    """Whether a surname behind a post stands before: 主管李|宜家 is a person."""
+    """Whether a surname behind a post or in a row stands before: 主管李|宜家 and 何|建行、 are persons."""
     from factsheet.find.people.surnames import surnames
 
-    return page.view[start - 1 : start] in surnames() and any(kind == "title" for _, kind in page.ending(start - 1))
+    if page.view[start - 1 : start] not in surnames():
+        return False
+    row = page.view[start - 2 : start - 1] == "、" and page.view[start + 2 : start + 3] in ("、", "和", "等")
+    return row or any(kind == "title" for _, kind in page.ending(start - 1))
 
 
 def _closed(page: Page, cut: int) -> bool:

@@ -60,6 +60,8 @@ _MANY = ("hospital", "school", "university", "company", "court")
 _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "铁路", "储备")
 # 本港|银行, 本澳|大学: any of them here.
 _HERE = ("本港", "本澳", "内地")
+# 紧密|型县域医共体
+_KINDS = frozenset("型式")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
 _PLANTS, _PLACES = ("工厂", "超级工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
 # 嘉义县高铁特区|工厂
@@ -183,7 +185,7 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         and head.word not in _OF_THE_NATION
     ):
         return True  # 建设|全国|政府
-    if page.view.startswith(_HERE, edge.start):
+    if page.view.startswith(_HERE, edge.start) or page.view[edge.start] in _KINDS:
         return True
     if head.word in _PLANTS and (_PLACES.issuperset(edge.pieces) or page.view.endswith(_ZONES, edge.start, start)):
         return True

@@ -42,7 +42,7 @@ def spoken_for(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
 
 
 def _of_a_trader(page: Page, start: int, end: int) -> bool:
-    """Whether it is a name, and no catchword (平台“二选一”, 业者「大排长龙」): some of it is as brands are, or it stands without marks too."""
+    """Whether it is a name, and no catchword (平台“二选一”, 业者「大排长龙」): it is as brands are, or stands without marks too."""
     name = page.view[start:end]
     own = sum(not page.ordinary[at] for at in range(start, end)) >= _SHORTEST
     typical = sum(map(like_a_brand, name))

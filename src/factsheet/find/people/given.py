@@ -93,6 +93,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
     if name[0] == "方" and page.view[start - 1] in known["abbreviation"]:  # 伊|方正在努力
         worth += TWO_PLACES
+    if page.view[start - 2 : start - 1] in known["abbreviation"] and page.view[start - 1] in known["abbreviation"]:
+        worth += TWO_PLACES  # 中欧|建立伙伴关系
     words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
     if "title" in words:  # 陈|男子, 李|教授
         return None

@@ -29,7 +29,7 @@ STOPS = (
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"
 # What a name that nobody knows does not begin with: 一手市场, 多个小区, 去年.
-OPENING_STOPS = "岛一两几多数半双首第今去明昨左右旧共分本另近远离经让据距驻使得"
+OPENING_STOPS = "岛式型集一两几多数半双首第今去明昨左右旧共分本另近远离经让据距驻使得"
 # Nor with these, but for villages: 上湾村, 前坪屯.
 SIDES_AND_ENDS = "前后上下内外同总"
 # A character of a name: any Han character beside those; behind a known name also one of another.
