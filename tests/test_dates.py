@@ -62,6 +62,14 @@ def test_a_message_was_written_on_another_day() -> None:
     assert dates("女店主说：“今晚关门。”") == [("今晚", "2023-07-15")]
 
 
+def test_the_hour_behind_a_gloss_is_of_the_night_before_it() -> None:
+    assert dates("隧道昨晚（7月14日）10时试通车。") == [("昨晚（7月14日）10时", "2023-07-14T22:00:00")]
+
+
+def test_a_year_of_two_numbers_on_the_mainland_is_no_financial_one() -> None:
+    assert dates("2024—2025年度冰期输水开始。", "mainland") == [("2024—2025年度", "2024/2025")]
+
+
 def test_a_quarter_of_business_and_of_a_league() -> None:
     assert dates("談到本季展望，董事長保守看待。", "tw") == [("本季", "2023-07-01/2023-09-30")]
     assert dates("公司看好營運。他本季出賽40場。", "tw") == []

@@ -207,7 +207,8 @@ def _glossed(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | No
     if not isinstance(main, Written) or not isinstance(gloss, Written) or not said(gloss):
         return None
     adds_nothing = main.near or (main.day and gloss.lunar) or (said(gloss) == ("weekday",) and (main.day or main.lunar))
-    return replace(first, end=end, reading=Piece(main) if adds_nothing else Piece(replace(gloss, near=main)))
+    said_of_both = replace(gloss, near=main, day_part=gloss.day_part or main.day_part)  # 昨晚（2日）10时
+    return replace(first, end=end, reading=Piece(main) if adds_nothing else Piece(said_of_both))
 
 
 def _range(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | None:

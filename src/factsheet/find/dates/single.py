@@ -16,6 +16,8 @@ _CONTEXT: ResolvedFrom = "context"
 _YEARS_AHEAD, _CENTURY = 10, 100
 _LAST_YEAR = 9998
 _STORY_YEARS = 3
+# So many sentences on, 较上月 is still of the month told: 1月份指数回升。分项看……。库存较上月增加.
+_STORY = 3
 # Till then firms publish what the year before has brought.
 _SPRING = 3
 _WINTER = 4
@@ -179,7 +181,9 @@ def _full_year(year: int, setting: Setting) -> int:
 def _compared(setting: Setting, *grains: Grain) -> date | None:
     """The end of the period that a sentence compares: of 二季度末……较上季末 it is the end of June."""
     last = setting.last
-    if not setting.comparing or last is None or last.sentence < setting.sentence - 1:
+    if not setting.comparing or last is None:
+        return None
+    if last.sentence < setting.sentence - (_STORY if last.paragraph == setting.paragraph else 1):
         return None
     return last.period.last if last.period.grain in grains or last.period.mark else None
 

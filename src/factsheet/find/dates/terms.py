@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import ALONE, COUNT, REPUBLIC, TO, Piece, whole
-from factsheet.find.dates.written import Field, Months, Offset, Range, TermYear, Written
+from factsheet.find.dates.written import Field, Fixed, Months, Offset, Range, TermYear, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 from factsheet.model import Region
@@ -47,6 +47,8 @@ def double_year(match: re.Match[str], context: Context) -> Piece | None:
         return None
     if match["school"]:
         return _school_year(first, context.region, match["term"])
+    if context.region == "mainland" and match["span"].endswith("年度") and "财" not in match["span"]:
+        return Piece(Fixed(f"{first}/{first + 1}"))  # 2024—2025年度冰期输水
     return Piece(TermYear(_APRIL, first, *_months(match)))
 
 

@@ -19,6 +19,8 @@ _REACH = 20
 _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:分之|成)")
 # 近5次, 近十场: the last few, not nearly so many.
 _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四五六七八九十]{1,2}[次场战届轮期仗局盘]")
+# 8月出超|60亿美元| is a surplus of trade, 收入超5亿元 and 售出超2万辆 are more than so much.
+_BALANCE = compiled(r"(?:^|[^\w]|[易品月年季额计续为呈现])[入出]超$")
 # 等了快20年, 快八十岁了
 _TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
 # 至少|多花3年, 起码|得准备50万元: these adverbs bound whatever figure comes next; not 至少每3年一次.
@@ -56,6 +58,8 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     if not found:
         return "approx" if _ABOUT_EQUAL.search(view, nearest, start) else None
     if found[1] == "过" and not _ROUND.match(view, start):
+        return None
+    if found[1] == "超" and _BALANCE.search(view, max(found.start() - 2, 0), found.end()):
         return None
     if found[1] == "近" and _LAST_FEW.match(view, start):
         return None

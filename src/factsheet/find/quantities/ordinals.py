@@ -26,6 +26,7 @@ _JOURNALS = ("年", "》", "周刊", "月刊", "双月刊", "季刊", "学报", 
 # 安全始终排第一 ranks nothing.
 _COMES_FIRST = compiled("(?:始终|永远|安全|生命|质量|品质|健康)[^,。;、]{0,3}[排放摆][在到]?$")
 _NEAR = 8
+_OPENS_A_POINT = compiled(r"[。;:!?\n“「]$")
 
 
 @rule(
@@ -48,6 +49,8 @@ _NEAR = 8
     },
     no=[
         "刊于该刊当年第二期",
+        "第5期《云岭学刊》刊文",
+        "会议要求：第一，压实责任。第二，严格检查",
         "《山城周刊》第612期",
         "保本和流動性始終排第一。",
         "乘客安全永远摆在第一",
@@ -64,8 +67,11 @@ def ordinal(match: Match, context: Context) -> Reading | None:
     """A place in a row, with what is counted: `第九届`, `第三百八十五条`."""
     low, high = numeral(match["number"]), numeral(match["last"]) if match["last"] else None
     unit = _UNITS.get(match["unit"] or "", match["unit"])
-    if unit == "期" and context.view.endswith(_JOURNALS, 0, match.start()):
+    if unit == "期" and (context.view.endswith(_JOURNALS, 0, match.start()) or context.view.startswith("《", match.end())):
         return None
+    opens = not unit and _OPENS_A_POINT.search(context.view, max(match.start() - 1, 0), match.start())
+    if opens and context.view.startswith((",", "、", ":"), match.end()):
+        return None  # 会议指出。第一,深化改革
     if match["number"] == "一" and _COMES_FIRST.search(context.view, max(match.start() - _NEAR, 0), match.start()):
         return None
     if (
