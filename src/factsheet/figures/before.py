@@ -160,6 +160,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "新增航线|11条|。": "新增航线",
         "警方拘捕|27人|。": "警方拘捕",
         "检测结果至少要等|5天|。": "检测结果",
+        "海关总署等|13个|部门联合印发通知。": "",
+        "李在明以|42%|的支持率居首。": "支持率",
         "行动中检获5部电脑及现金|42万元|。": "现金",
     }
 )
@@ -177,6 +179,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
         span = most.span("which")
     if span and slot.quantity.unit == "℃" and seen[span[1] - 1] != "温" and (extreme := _EXTREME.match(seen, span[1])):
         span = span[0], extreme.end()
+    if span and slot.quantity.kind == "count" and seen[span[1] - 1] == "等":
+        return None  # 中央宣传部等|13个|部门联合印发通知
     if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS:
         deed = _DEED.match(seen, span[1], slot.quantity.start)
         span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|

@@ -233,7 +233,8 @@ class Calendar:
         portion = one.rate or one.wording.part or _portion(one) or (not one.wording.base and self._compared(date))
         if next_figure and next_figure.end() == at and not portion:
             return True
-        if one.wording.base and one.wording.base[0] <= date.start < one.wording.base[1]:
+        held = (one.wording.base, one.wording.share)  # 较去年的27923宗, 占全年额度的八成
+        if any(span and span[0] <= date.start < span[1] for span in held):
             return False
         passing = _PASSING.search(date.text) and not (one.wording.base or self._compared(date) or self._starting(date))
         return self._tells(date) or bool(passing)

@@ -19,7 +19,7 @@ _SHORT = 3  # characters; so short a name of who does it stays: |高铁疏运|98
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-—“”「」『』《》()*"
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
 _AFTER_DATE = compiled(
-    rf"[{DATE}](?:期间|以来|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
+    rf"[{DATE}](?:期间|以来|开始的?|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
     r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?![接隔])|以[前后]|之?前(?!海)|之?后|的|,|、)*"
 )
 _AMONG = compiled("(?<=..)(?<![初高集])中$")
@@ -61,7 +61,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
     words = _ended(seen, start, span[1])
-    if (words[-2:-1] == "一" and _A.search(words)) or (words.endswith("等") and "、" in words):
+    if words[-2:-1] == "一" and _A.search(words):
         return None
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
     cut = _shortened(words, _possessed(words, cut), longest)

@@ -14,7 +14,13 @@ from factsheet.patterns import compiled
 _CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
 _EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
 _OF_CLASS = compiled("级(?!别)")
-_NO_NUMBER = compiled("[百千万亿萬億]+.?元")
+_NO_NUMBER = compiled("[百千万亿萬億]+(?:.?元|千瓦|吨|噸|平方米|公里)")
+# 开工|5000万元以上|项目1300个
+_AND_ABOVE, _SO_MANY = compiled("以[上下]$"), compiled(f"的?[^#@,;。!?:\n]{{1,6}}{QUANTITY}")
+# 女子|1500米|自由泳决赛
+_EVENT = compiled(
+    "(?:混合|个人|团体)?(?:[半四]?[决预复初总资]赛|[蛙仰蝶]泳|自由泳|混合?泳|接力|跨栏|障碍|栏|赛跑|长跑|短跑|速滑|气?步枪|气?手枪|单人|双人|级|项目)"
+)
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 # 高于6.9%的基线, 站上50%的荣枯线.
@@ -33,6 +39,7 @@ _YEAR_BEFORE = compiled(
 )
 _RELATIVE = frozenset({"multiple", "percentage_point"})
 _ABOVE = ("高于", "低于", "多于", "少于", "优于", "超过", "不及")
+_OF_EVENTS = frozenset({"m", "km", "kg"})
 _PASSED = {"more_than": 1, "less_than": -1}
 # |95%|信心水准下, 以|32.5元|汇率假设, 不以|144平方米|为界
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)|[^,;。#]{0,4}(?:假设|试算|为界|为例|为基准)")
@@ -68,6 +75,11 @@ def _age(frame: Frame, one: Measured) -> bool:
     return one.slot.quantity.unit in AGES and not _LIVES.search(one.named(frame.article.view) or "")
 
 
+def _rank(frame: Frame, one: Measured) -> bool:
+    """Whether the figure numbers something: 第三次磋商, 建交|75周年|."""
+    return one.slot.quantity.kind == "ordinal" or one.slot.quantity.text.endswith(("周年", "週年"))
+
+
 def _class(frame: Frame, one: Measured) -> bool:
     quantity = one.slot.quantity
     return bool(_CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity))
@@ -99,6 +111,8 @@ def _corrected(frame: Frame, one: Measured) -> bool:
 def _threshold(frame: Frame, one: Measured) -> bool:
     """Whether the figure only tells whom the clause counts: 1012所小学全校不到|100人|, 月薪|5000元以下|的占三成."""
     slot = one.slot
+    if _AND_ABOVE.search(slot.quantity.text) and _SO_MANY.match(frame.seen, slot.quantity.end):
+        return True
     apart = THOSE.match(frame.seen, slot.quantity.end)
     if apart and frame.seen.startswith(QUANTITY, apart.end()):
         return True
@@ -109,6 +123,12 @@ def _threshold(frame: Frame, one: Measured) -> bool:
     ):
         return False
     return bool(_THRESHOLD.search(frame.seen, slot.start - 1, slot.quantity.start))
+
+
+def _event(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is the name of a contest: 女子|1500米|自由泳决赛."""
+    quantity = one.slot.quantity
+    return quantity.unit in _OF_EVENTS and _EVENT.match(frame.seen, quantity.end) is not None
 
 
 def _milestone(frame: Frame, one: Measured) -> bool:
@@ -169,9 +189,10 @@ def _of_year_before(frame: Frame, one: Measured) -> bool:
 GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
     ("outside of the story", _outside),
     ("no metric", lambda frame, one: not one.metric),
-    ("a rank", lambda frame, one: one.slot.quantity.kind == "ordinal"),
+    ("a rank", _rank),
     ("an age", _age),
     ("a class of size", _class),
+    ("a contest", _event),
     ("a threshold", _threshold),
     ("what was passed", _milestone),
     ("what is reckoned with", _reckoned),

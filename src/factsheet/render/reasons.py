@@ -94,6 +94,7 @@ UNFIT = labelled(
         "a rank": ("名次", "名次", "a rank"),
         "an age": ("年龄", "年齡", "an age"),
         "a class of size": ("数量级", "數量級", "a class of size"),
+        "a contest": ("比赛项目", "比賽項目", "a contest"),
         "a threshold": ("界定所数的对象", "界定所數的對象", "a threshold"),
         "what was passed": ("已超过的整数", "已超過的整數", "what was passed"),
         "what is reckoned with": ("计算的依据", "計算的依據", "what is reckoned with"),
