@@ -175,6 +175,8 @@ def test_an_adverb_bounds_the_figure_behind_its_verb(text: str, values: list[str
         ("室温不至于低于18℃，风力从未超过6级。", ["18 ℃ min", "6 级 less_than"]),
         ("被窃首饰约值140万元，约重35公斤，约花了3小时。", ["1400000 CNY approx", "35 kg approx", "3 小时 approx"]),
         ("他未必高于180厘米。", ["180 cm more_than"]),
+        ("骤雨持续约3小时，月租约2万元，租约两年。", ["3 小时 approx", "20000 CNY approx", "2 年"]),
+        ("举办近50场讲座，近5场不败。", ["50 场 nearly", "5 场"]),
         ("门票收入超5亿元，售出超2万张。", ["500000000 CNY more_than", "20000 张 more_than"]),
         ("该岛8月出超60亿美元，对邻国贸易入超3亿美元。", ["6000000000 USD", "300000000 USD"]),
     ],

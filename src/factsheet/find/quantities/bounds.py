@@ -21,6 +21,10 @@ _ROUND = compiled("[0-9.]*[十百千万亿半]|[二三四五六七八九十]+(?:
 _LAST_FEW = compiled("[0-9]{1,2}[次场战届轮期仗局盘]|[一二两三四五六七八九十]{1,2}[次场战届轮期仗局盘]")
 # 8月出超|60亿美元| is a surplus of trade, 收入超5亿元 and 售出超2万辆 are more than so much.
 _BALANCE = compiled(r"(?:^|[^\w]|[易品月年季额计续为呈现])[入出]超$")
+# 租约|两年|, 两年死约|一年|生约: a contract for so long, while 月租约2万元 is about so much.
+_LEASE = compiled("[租死生商新旧]约[期为共]?$")
+# 推出近|50场|, 测得近|70次|: nearly so many after all.
+_BROUGHT_ABOUT = compiled("[出办行了有展达共得供设置]$")
 # 等了快20年, 快八十岁了
 _TIMES = ("年", "岁", "月", "天", "周", "时", "钟")
 # 至少|多花3年, 起码|得准备50万元: these adverbs bound whatever figure comes next; not 至少每3年一次.
@@ -61,7 +65,9 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
         return None
     if found[1] == "超" and _BALANCE.search(view, max(found.start() - 2, 0), found.end()):
         return None
-    if found[1] == "近" and _LAST_FEW.match(view, start):
+    if found[1] == "约" and view[end - 1] == "年" and _LEASE.search(view, nearest, found.end()):
+        return None
+    if found[1] == "近" and _LAST_FEW.match(view, start) and not _BROUGHT_ABOUT.search(view, nearest, found.start()):
         return None
     if found[1] == "快" and not view.startswith(_TIMES, end - 1):
         return None  # 比上月快2.1个百分点
