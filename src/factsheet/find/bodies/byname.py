@@ -119,6 +119,8 @@ def _outweighs(page: Page, start: int, end: int) -> bool:
     """Whether the name holds more than the word that goes on across its end: 文化部|将, but 大会 and 人社部|门."""
     if end - start > 2 and page.view.startswith("议员", end):
         return True  # 工联会|议员
+    if end - start > 2 and page.view[end - 1] == "党" and page.view.startswith("主席", end):
+        return True  # 民众党|主席
     if end - start < 3 or ((here := page.beginning(end)) and here[0][1] == "title"):
         return False
     goes_on = bool(here) and here[0][1] == "prose" and not page.longer_across(end)  # 司法院|长期

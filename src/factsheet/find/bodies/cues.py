@@ -17,6 +17,8 @@ _HOLDING = compiled(
     "的?(?:全部|剩余|部分|控股|多数|少数|[0-9.]+%|[一二三四五六七八九半]成)*(?:的)?(?:股权|股份|控股权)"
 )
 _SHORTEST, _LONGEST = 3, 8
+# 茶饮品牌|岚茗屿: what it is stands before the name.
+_CALLED = compiled("[\u3400-\u9fff]{0,6}(?:品牌|企业|药房|餐厅|超市|平台|龙头|巨头|厂商|供应商|制造商|代工厂|新贵|独角兽)")
 _LONGEST_PERSON = 3
 
 
@@ -43,6 +45,8 @@ def by_cue(page: Page) -> Iterator[tuple[int, int]]:
     speaking = (start for start, _ in posts(page.view, _verbs()))
     for end in (*said, *speaking):
         start = left_of(page, end)
+        if called := _CALLED.match(page.view, start, end - _SHORTEST + 1):
+            start = called.end()
         if _may_be(page, start, end):
             yield start, end
     for match in _before().finditer(page.view):

@@ -120,7 +120,7 @@ def _stands(page: Page, start: int, end: int) -> bool:
         return False
     follows = page.view[end : end + 1]
     prose = any(kind in _WORDS for _, kind in page.beginning(end))
-    return not HAN.match(follows) or follows in PARTICLES or prose
+    return not HAN.match(follows) or follows in PARTICLES or follows in "均皆" or prose
 
 
 def _opens(page: Page, start: int) -> bool:

@@ -178,12 +178,21 @@ class Titles:
         if not match:
             return []
         start, stop = match.span("post")
+        if view[name_end] in ",(" and self._of_another(start, stop):
+            return []
         found = list(chain.from_iterable(self._within(a, b) for a, b in _split(view, start, stop)))
         if view[name_end] not in ",(":
             return found
         # 陆晚舟(项目经理); 陆晚舟,52岁,果农,
         whole = [(start, stop)] if stop < len(view) and view[stop] in ",)" else []
         return [post for post in found if self._led_by_body(post) or post in whole]
+
+    def _of_another(self, start: int, stop: int) -> bool:
+        """Whether posts that stand in a row there are of somebody else, whose name ends it: ，政协委员、大学校长|陈文思."""
+        from factsheet.find.people.surnames import surname_at
+
+        ends = (stop - size for size in (2, 3, 4) if stop - size > start)
+        return any(surname_at(self._page.view, end) and self.core_before(end) is not None for end in ends)
 
     def later(self, names: Sequence[tuple[int, int]]) -> dict[int, list[Post]]:
         """Posts further behind in the paragraph of a name, by the start of the last name before them.

@@ -19,6 +19,9 @@ _SIDES = frozenset("东西南北中上下新一二三四五六七八九十坪岭
 # 一个|中型屋邨
 _KINDS = frozenset(("大型", "中型", "小型", "公共", "私人", "资助", "新建", "旧式"))
 
+# Who is named behind a place: 桃园市|议员|詹江村.
+_POSTS = frozenset(("议员", "立委", "县长", "市长", "乡长", "镇长", "里长", "村长", "主席", "代表", "委员", "民代", "居民", "男子", "女子"))
+
 # What makes the match a place: its head, `known` for a name alone.
 Reading = str
 
@@ -26,6 +29,8 @@ Reading = str
 def named(m: Match, context: Context) -> Reading | None:
     """The head of the match, unless the name ends like a common noun (富裕农村) or holds a word of prose (推进城市公园)."""
     head, proper = m["head"], m["proper"]
+    if proper[:2] in _POSTS:
+        return None  # 桃园市|议员詹江村
     if head == "绕道" and context.region != "hk":
         return None  # 红海|绕道 is a detour, 觀塘繞道 a road
     name = context.view[m.start("proper") : m.end("span")]

@@ -15,7 +15,7 @@ OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清",
 # What else begins like 海南号.
 CALLING = frozenset(("号召", "号称", "号令", "号角"))
 # What a number of a line, a constituency, a lot can begin with; most places of a text are none.
-NUMBERING = f"[{COUNTRY}-{SITE}0-9GSX一二三四五六七八九十地捷轨机台国新]"
+NUMBERING = f"[{COUNTRY}-{SITE}0-9GSX一二三四五六七八九十地捷轨机台国新县乡市省]"
 # Heads that with a country or a province alone are no name: 新疆铁路, 瑞士冰川.
 COMMON = frozenset("铁路 公路 高速公路 高铁 机场 隧道 冰川 湿地 草原 水库 大桥 码头".split())  # noqa: SIM905
 # With a country alone no name, but there is 扎波罗热核电站, named by its province.
@@ -28,11 +28,12 @@ ESTATES = frozenset("城园邨村岛庄居苑")
     "place",
     rf"(?={NUMBERING})(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
-    rf"|国道[0-9]{{1,2}}号|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
+    rf"|国道[0-9]{{1,2}}号|[县乡市省]道[0-9]{{1,3}}[甲乙丙]?[线号]|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
     rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
     rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性]))",
     yes={
         "因|台11線|67.5公里處坍方": "台11线",
+        "|縣道136線|單線通車": "县道136线",
         "|杭州地铁5号线|延误": "杭州地铁5号线",
         "在|3号线|换乘": "3号线",
         "致|G541国道石泉沟段|中断": "G541国道石泉沟段",
@@ -66,7 +67,7 @@ def joined(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}{{2}})(?P<head>里)(?=[^程面长]|$))",
+    rf"(?P<span>{DIVISIONS}(?P<proper>{NAMED}(?:{NAMED}|和))(?P<head>里)(?=[^程面长]|$))",
     yes={"|三民區灣岱里|出現群聚": "三民区湾岱里", "|北投區湖巖里|停電": "北投区湖岩里"},
     no=["在社区胡同里"],
 )
