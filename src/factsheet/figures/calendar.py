@@ -18,7 +18,7 @@ from factsheet.patterns import compiled
 
 # 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said; but 全年|发电量|.
 _REPORTED = compiled(
-    r"(?:电(?![^\s~,:题])|快?讯(?!号))|[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|举行|召开|印发|公告|刊)"
+    r"(?:电(?![^\s~,:题])|快?讯(?!号))|[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|印发|公告|刊)"
     r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
 )
 _COMPARED = compiled(
@@ -33,6 +33,8 @@ _OF_NEXT = compiled(
 # 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
 _TURNED = compiled(r"@[^@#,;。]{0,8}转")
 _GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
+# 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
+_BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)])")
 # 始建于|13世纪|的中轴线: of the thing for good.
 _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
@@ -112,7 +114,7 @@ class Calendar:
         yield from (("sentence", date) for date in of_sentence)
         if list_of := self._frame.opener(slot):
             yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
-        if timeless.penalty(one, self._frame) or timeless.to_come(one, self._frame) or self.yet_to_come(slot):
+        if any(own(one, self._frame) for own in (timeless.penalty, timeless.to_come, timeless.always)) or self.yet_to_come(slot):
             return
         yield from (("paragraph", date) for date in self._heard(slot, self._of_line.last(slot.line, slot.sentence)))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
@@ -199,6 +201,8 @@ class Calendar:
         if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.start):
             return False
         if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
+            return False
+        if date.grain == "year" and _BEGUN.match(seen, last):
             return False
         if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
             return False

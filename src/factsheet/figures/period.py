@@ -19,6 +19,10 @@ _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
 _NEWS = timedelta(days=2)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
+_OWN_TIMES = (
+    timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time, timeless.undated,
+    timeless.always, timeless.of_its_own,
+)  # fmt: skip
 _EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 
 
@@ -89,8 +93,7 @@ def _of_report(one: Measured, frame: Frame) -> bool:
     quantity = one.slot.quantity
     if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
         return False
-    kinds = (timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time, timeless.undated)
-    return not any(kind(one, frame) for kind in kinds)
+    return not any(own(one, frame) for own in _OWN_TIMES)
 
 
 def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:

@@ -16,12 +16,19 @@ _DESIGNED = compiled(
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
-# 首六周|累计215宗: a stretch that nobody dates.
-_UNDATED, _OF_THOSE = compiled(f"[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"), ("其中", "当中")
+# 首六周|累计215宗, 上一采暖季受理|1.92万件|: a stretch that nobody dates.
+_UNDATED = compiled(
+    f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
+)
+_OF_THOSE = ("其中", "当中")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
 _NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|计划")
+# 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
+_ALWAYS = compiled("每(?!逢|当)|可(?![比持再靠见观支预])")
+# 已累计接待|9.6万人|, 荀立本认为，综合利用率达|65%|: no time of the report's.
+_ALREADY, _OPINION = compiled("已(?!婚)"), compiled("认为|相信|提醒|批评|看来|建议|呼吁|质疑|担心|直言|坦言|推算")
 _LAST_TIME = compiled("上[届次回]")
 # 上届投票率为|65.3%|, 若这次再提高|2个百分点|, 有信心突破|1成5|: not what a poll of today found.
 _NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可能再|希望")
@@ -53,6 +60,18 @@ def undated(one: Measured, frame: Frame) -> bool:
     part = frame.seen.startswith(_OF_THOSE, one.slot.clause)
     begin = one.slot.sentence if part else one.slot.clause
     return _UNDATED.search(frame.seen, begin, one.slot.quantity.start) is not None
+
+
+def always(one: Measured, frame: Frame) -> bool:
+    """Whether the clause tells what is always so: 每户补贴|80元|, 体育馆可坐|6000人|."""
+    return _ALWAYS.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
+def of_its_own(one: Measured, frame: Frame) -> bool:
+    """Whether the figure has a time of its own that is not told: 已累计接待|9.6万人|, 专家认为，利用率达|65%|."""
+    at = one.slot.quantity.start
+    already = _ALREADY.search(frame.seen, one.slot.clause, at)
+    return bool(already or _OPINION.search(frame.seen, one.slot.sentence, at))
 
 
 def last_time(one: Measured, frame: Frame) -> bool:
