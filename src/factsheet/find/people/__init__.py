@@ -255,7 +255,7 @@ def _judges(page: Page, names: Iterable[str]) -> set[str]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return compiled(f"某某?|{one_of(honorifics())}")
+    return compiled(f"某(?:某|[甲乙丙丁戊](?![类级等组方])|[A-F](?![A-Za-z]))?|{one_of(honorifics())}")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:

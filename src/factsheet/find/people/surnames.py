@@ -53,7 +53,7 @@ HOPELESS = -1.5
 
 ENOUGH = 2.0
 _OPENING = frozenset("“『「")
-_SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[”』」]")
+_SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[A-Z0-9]{0,4}[”』」]")
 
 
 @record
