@@ -16,7 +16,7 @@ _GAP = compiled(r"(?=[ \t|]) *(?:\t|\|| {2,})[ \t]*")
 _SPREAD = compiled(r" *[^\W\d_a-zA-Z] +[^\W\d_a-zA-Z](?=[ \t])")
 _RULE = compiled(r"[-:| \t]+")  # |---|---|
 _FIGURE = compiled(r"(?P<moved>[增减升跌涨降▲▼↑↓]?)[-+−–±≥≤]?[0-9][0-9,]*(?:\.[0-9]+)?.{0,3}")
-_NO_FIGURE = compiled(r"(?:19|20)[0-9]{2}|.*[年月日季]|.*(?:号|名)$")
+_NO_FIGURE = compiled(r"(?:19|20)[0-9]{2}(?:[QH][1-4])?|[1-4][QH](?:20)?[0-9]{2}|.*[年月日季]|.*(?:号|名)$")
 _NUMBER = compiled(r"[0-9]{1,3}\.?|第[0-9一二三四五六七八九十]{1,3}名?")
 
 
@@ -75,7 +75,7 @@ def _columns(header: tuple[Span, ...], row: tuple[Span, ...]) -> tuple[Span, ...
 
 
 def _figure(view: str, span: Span) -> bool:
-    """Whether a figure fills the cell; a year is a heading or a label: 2023, 1月."""
+    """Whether a figure fills the cell; a year or a part of it is a heading or a label: 2023, 1月, 2023Q1."""
     return bool(_FIGURE.fullmatch(view, *span)) and not _NO_FIGURE.fullmatch(view, *span)
 
 

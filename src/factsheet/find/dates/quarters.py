@@ -37,6 +37,29 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
+    r"(?<![0-9A-Za-z.])(?P<span>(?P<year>20[0-9]{2})(?P<unit>[QH])(?P<number>[1-4])|(?P<first>[1-4])(?P<letter>[QH])(?P<behind>(?:20)?[0-9]{2}))"
+    r"(?![0-9A-Za-z.])",
+    yes={
+        "|2024Q1|营收": "2024-01-01/2024-03-31",
+        "|2Q23|淨利": "2023-04-01/2023-06-30",
+        "|1H2022|": "2022-01-01/2022-06-30",
+    },
+    no=["3H95号钢", "型号2024H5", "2024Q7"],
+)
+def of_an_analyst(match: re.Match[str], context: Context) -> Piece | None:
+    """A quarter or a half of a year as analysts write it: `2024Q1`, `2Q23`, `1H2022`."""
+    number, half = int(match["number"] or match["first"]), (match["unit"] or match["letter"]) == "H"
+    if half and number > 2:
+        return None
+    year, months = int((match["year"] or match["behind"])[-2:]) + _THIS_CENTURY, 6 if half else 3
+    return Piece(Written(year=year, part=Months(months * (number - 1) + 1, months * number, "half" if half else "quarter")))
+
+
+_THIS_CENTURY = 2000
+
+
+@rule(
+    "date",
     r"(?P<span>[前头首] ?(?P<count>[两二三23]) ?个?季度?)(?!节)",
     yes={
         "|前三季度|，": "2023-01-01/2023-09-30",

@@ -42,7 +42,7 @@ def same_period(match: re.Match[str], context: Context) -> Piece | None:
 
 # What is told of the end of a term that a report is about; 期末考试 is at the end of a term of school.
 _STOCKS = (
-    "余额|应收|应付|存货|存款|贷款|总?资产|总?负债|净资产|现金|货币资金|库存|不良|拨备|持[股仓有]|股东|账面|在手|未分配|合同|归母|商誉|数|值|保有"
+    "余额|应收|应付|存货|存款|贷款|总?资产|总?负债|净资产|现金|货币资金|库存|不良|拨备|持[股仓有]|股东|账面|在手|未分配|合同|归母|商誉|保有"
 )
 
 

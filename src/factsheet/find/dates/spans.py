@@ -160,6 +160,8 @@ def _of_hours(stretch: Stretch, published: date | None) -> Reckoned | None:
 def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     """去年同期, 2019年同期: the period that the sentence is about, in the other year."""
     spoken = _last_over(setting, same.of) if same.of else _spoken_of(setting)
+    if same.edge and spoken and spoken.mark and spoken.grain != "day":
+        return None  # 年初数、期末数
     if same.edge:
         return _reckoned(spoken and replace(calendar.of_day(spoken.last), mark="?"))
     if spoken is None and same.of == "day" and setting.published:

@@ -26,6 +26,7 @@ _SEVERAL = compiled("[,、;/及和]")
 _UNITS = compiled("(?:计[量价])?单位")
 _NUMBERS = compiled("序号|编号|代码|编码|股票代[号码]|证券代码|邮编|电话|页码")
 _RATE = compiled(r"同比|环比|按[年月季]|[年月季]增(?!减)|增[长幅速]|[升跌涨降]幅|占比|比[重例]|[率%±]|百分比")
+_PER_FOOT = compiled("[呎尺][价租](?!.*/)")
 _SHARES = ("%", "‰")
 _POINTS = ("级", "点", "分")  # alone, 1级 may be a grade and 1点 an hour
 _MARK = compiled(f"({one_of(meanings('currencies', 'marks'))})(.+)")
@@ -43,7 +44,8 @@ def in_columns(hits: Iterable[Hit[Reading]], context: Context, read: Reader) -> 
 
 
 def _numbers(cell: Cell, view: str) -> bool:
-    return bool(cell.heading and _NUMBERS.match(view, *cell.heading))
+    """Whether the column numbers its rows or names their units: 亿千瓦时 is no figure there."""
+    return bool(cell.heading and (_NUMBERS.match(view, *cell.heading) or _UNITS.fullmatch(view, *cell.heading)))
 
 
 def _counted(said: Reading, cell: Cell, context: Context, read: Reader) -> Reading:
@@ -55,7 +57,8 @@ def _counted(said: Reading, cell: Cell, context: Context, read: Reader) -> Readi
     if unit is None or unit.value is None:
         return said
     value, low, high = (figure if figure is None else figure * unit.value for figure in (said.value, said.low, said.high))
-    return replace(said, kind=unit.kind, unit=unit.unit, value=value, low=low, high=high)
+    per = "/ft2" if unit.kind == "money" and cell.heading and _PER_FOOT.search(context.view, *cell.heading) else ""
+    return replace(said, kind=unit.kind, unit=f"{unit.unit}{per}", value=value, low=low, high=high)
 
 
 def _unit(written: str, context: Context, read: Reader) -> Reading | None:
