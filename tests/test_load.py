@@ -165,6 +165,11 @@ def test_the_outlet_of_an_invitation_at_the_foot() -> None:
     assert article(page).outlet == "嵐港新聞網"
 
 
+def test_a_column_before_the_title_is_no_outlet() -> None:
+    found = article(f"【早報】嵐北股市收高\n嵐聲社／記者陸晚舟台北報導\n2026-05-19 14:30\n{NEWS}")
+    assert (found.title, found.outlet) == ("嵐北股市收高", "嵐聲社")
+
+
 def test_an_outlet_in_brackets() -> None:
     head = "水务署加派人手巡查\n2025-10-02　17:12　记者：冼乐澄　【海港经济日报】\n\n"
     assert loaded(f"{head}{NEWS}".encode(), "a.txt").outlet == "海港经济日报"

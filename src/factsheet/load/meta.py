@@ -25,6 +25,8 @@ SOURCE = lettered(
     r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
 )
 NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
+# 【早报】, 【晚报】 before a title are columns.
+_COLUMNS = frozenset(("早报", "晚报", "午报", "日报", "周报", "快报", "早讯", "快讯"))
 UPDATED = compiled(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
 PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
@@ -133,6 +135,8 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
     likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and _opens_a_head(view, block)]
     for match in likely:
         start, end = block.start + match.start(), block.start + match.end()
+        if match.group() in _COLUMNS:
+            continue
         if not NO_PART.fullmatch(match.group()) or (match.group().endswith("新闻") and match is parts[0] and len(match.group()) > 2):
             yield start + (view[start] == "《"), end - (view[end - 1] == "》")
 

@@ -12,6 +12,7 @@ PARTICLES = frozenset(
     "的了着过是在和与及或将被把从向由于为等并也都就又而还但则曾已可会说称让使给对跟同至往据按经因以其该此这那每各某不没无未很更最才只仅却虽若如果吗呢吧们你我他她它个位名把"
     "起来去到后前里中内外间时日月年多次者之所及暨与全予原任籍依座艘级跨遭判"
     "哋唔嘅咁啲冇喺俾咗嚟嘢乜咩佢"
+    "丨"  # a bar, though Unicode has it among the characters: 来源丨岚州日报
 )
 # The classes of words that are no names.
 ORDINARY = frozenset[WordClass](("prose", "thing", "field", "title"))
