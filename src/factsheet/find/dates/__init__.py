@@ -11,6 +11,7 @@ from factsheet.find.dates import (
     figures,
     months,
     quarters,
+    relative,
     same,
     stretches,
     terms,
@@ -48,6 +49,7 @@ RULES = (
     *quarters.RULES,
     *months.RULES,
     *days.RULES,
+    *relative.RULES,
     *weeks.RULES,
     *clock.RULES,
 )

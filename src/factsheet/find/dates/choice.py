@@ -137,6 +137,8 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     if this and year == this.year - 1 and not last.explicit and _just_been(written, this):
         return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year
     latest = setting.published or date.max
+    if this and setting.tense <= 0 and isinstance(written.part, Months):
+        candidates = [period for period in candidates if not _just_begun(period, this)]  # 2024年末……前11个月 in a January
     return next((p for p in candidates if p.last >= last.period.first and p.first <= latest), None)
 
 
@@ -160,6 +162,8 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
         same = calendar.in_month(written, this.year, this.month) if setting.tense > 1 else None
         return same if same and last.period.grain in DAYS and same.first >= last.period.first else None
     if not ahead and (before := _looks_back(written, last.period, setting)):
+        return before
+    if ahead and this and (before := _comes_before(written, last.period, this)):
         return before
     for months in (0,) if ahead else (0, 1):
         month = calendar.months_later(last.period.last, months)
@@ -192,6 +196,12 @@ def _looks_back(written: Written, told: Period, setting: Setting) -> Period | No
         return None
     known = any(each.period.last <= period.first for each in setting.spoken if each.paragraph == setting.paragraph)
     return period if known or setting.tense <= 0 else None
+
+
+def _comes_before(written: Written, event: Period, this: date) -> Period | None:
+    """A day still to come before what was told to come: 9月20日开庭，15日截止报名 in a paper of 12 September."""
+    period = calendar.in_month(written, event.first.year, event.first.month)
+    return period if period and this < period.first < event.first else None
 
 
 def _listed_month(written: Written, setting: Setting) -> Period | None:

@@ -143,11 +143,13 @@ def half(match: re.Match[str], context: Context) -> Piece:
         "|前6月|来台旅客": "2023-01/2023-06",
         "累計|前 6 月|營收": "2023-01/2023-06",
     },
-    no=["今后几个月"],
+    no=["今后几个月", "须于到期前一个月续签"],
 )
 def first_months(match: re.Match[str], context: Context) -> Piece | None:
     """The first months of a year: `前5个月` is January to May."""
     count = whole(match["count"])
+    if match["edge"] == "前" and count == 1 and not context.view.endswith(("年", "年的"), 0, match.start()):
+        return None  # 到期前一个月
     if match["edge"].endswith("后"):
         before = context.view[max(match.start() - 2, 0) : match.start()]
         return Piece(Written(part=Months(-count, -1, "month"))) if before.endswith(("年", "年的")) else None
