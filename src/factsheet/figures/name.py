@@ -29,7 +29,7 @@ _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式
 _CLOSED = compiled("[^“「]*[”」]")
 # 以甲醇、液化天然气等|为燃料的|船舶
 _AS = compiled("^为[^的]{1,8}的(?=..)")
-_MARKED = compiled("(?:把(?![握关控手])|(?<=[~例法府会局院署部司])将|[将把]其)(?=..)")
+_MARKED = compiled("(?:把(?![握关控手])|(?<=[~例法府会局院署部司争划拟可能需要望])将|[将把]其)(?=..)")
 # What leads on from a name to its figure: 黄芷晴|以|21:15, 支出|要|达到; of a thing behind it is |一个|400呎单位.
 _LOOSE = compiled(
     "(?:(?<=..)(?<![可予得所难加足何借])以|(?<=..)(?<![主摘纪提概简必需])要|(?<=..)(?<![必无只])须|(?<=..)(?<![规准法原细总附守通否])则"
@@ -42,7 +42,10 @@ _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉")
 # 美元指数|半年内|累跌近一成
 _MEANWHILE = compiled(f"{DATE}+(?:之?内|间|期间|[原共再又也已就才])$")
 _OF_DATE = tuple("内间原共再又也已就才")
+# 打死船上|8人
+_ABOARD = compiled("(?<=..)(?:[船机车]上|[车船屋厂楼]内|家中)$")
 _UP_TO = compiled("(?<=..)[到至在于]$")
+_WITHIN = ("中", "上", "内")
 _PLACES = frozenset("出以为在")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
 # 票价按机制|上调2.1%|: why it moved is not what moved.
@@ -84,7 +87,7 @@ def _ended(seen: str, start: int, end: int) -> str:
     words = words[: loose.start()].rstrip(_EDGES) if loose else words
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
-    return _placed(_AMONG.sub("", words) if words.endswith("中") else words)
+    return _placed(_AMONG.sub("", _ABOARD.sub("", words)) if words.endswith(_WITHIN) else words)
 
 
 def _names(words: str) -> bool:

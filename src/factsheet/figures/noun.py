@@ -57,6 +57,8 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     )
     if not found:
         return None
+    if people := _of_people_who(seen, found.end("noun")):
+        return people
     noun = _WHEN.sub("", _LEADING.sub("", _of_people(found["noun"])))
     if seen.startswith(QUANTITY, found.end("noun")):
         noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
@@ -71,6 +73,17 @@ def undone(seen: str, noun: Span) -> Span | None:
     """The noun without what is done to it: 对5家|中央企业|开展督察."""
     deed = _DONE_TO.search(seen, noun[0] + 2, noun[1])
     return (noun[0], deed.start()) if deed else noun
+
+
+def _of_people_who(seen: str, at: int) -> Span | None:
+    """People told by what they do: 56名领取援助物资的|平民|."""
+    who = _people_who().match(seen, at) if seen.startswith("的", at) else None
+    return who.span("who") if who else None
+
+
+@cache
+def _people_who() -> re.Pattern[str]:
+    return compiled(rf"的(?P<who>[^#@~,;。!?:\n()的]{{0,4}}?{any_of(deeds('people'))})")
 
 
 def _of_people(noun: str) -> str:

@@ -76,8 +76,8 @@ def _age(frame: Frame, one: Measured) -> bool:
 
 
 def _rank(frame: Frame, one: Measured) -> bool:
-    """Whether the figure numbers something: 第三次磋商, 建交|75周年|."""
-    return one.slot.quantity.kind == "ordinal" or one.slot.quantity.text.endswith(("周年", "週年"))
+    """Whether the figure numbers something: 第三次磋商, 建交|75周年|, 全国政协|十四届|四次会议."""
+    return one.slot.quantity.kind == "ordinal" or one.slot.quantity.text.endswith(("周年", "週年", "届", "屆"))
 
 
 def _class(frame: Frame, one: Measured) -> bool:
