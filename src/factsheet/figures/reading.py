@@ -3,7 +3,6 @@
 import inspect
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.name import name, proportional
@@ -41,15 +40,15 @@ class Measured:
         return "".join(text[start:end] for start, end in self.metric) if self.metric else None
 
 
-@dataclass(slots=True)
 class Story:
     """What a paragraph has told so far, to carry a subject on: the figure read last, and what was named last."""
 
-    frame: Frame
-    last: Measured | None = None
-    subject: Metric | None = None
-    share: Metric | None = None
-    _named: deque[Measured] = field(default_factory=lambda: deque(maxlen=40))
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.last: Measured | None = None
+        self.subject: Metric | None = None
+        self.share: Metric | None = None
+        self._named = deque[Measured](maxlen=40)
 
     def add(self, one: Measured) -> None:
         """Go on to the next figure; under a name of its own it is the subject of what follows.

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from factsheet.figures.choose import Candidate, weight
 from factsheet.figures.frame import Frame
@@ -12,6 +11,7 @@ from factsheet.figures.reading import Measured
 from factsheet.find.rule import plain
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
+from factsheet.records import record
 from factsheet.results import Figure
 
 # 年增9%, but 全年增长8%
@@ -22,13 +22,13 @@ _REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|
 _EARLY = 4.0  # what the first word of an article is worth against its last, in the weights of reasons
 
 
-@dataclass(slots=True)
+@record
 class _Row:
     """A row while it grows by the rates around its figure."""
 
     candidate: Candidate
     weight: float
-    rates: list[Measured] = field(default_factory=list)
+    rates: list[Measured]
 
 
 def rows(
@@ -44,7 +44,7 @@ def rows(
         elif grown and _reaches(frame, candidate.one, grown[-1]):
             grown[-1] = _Row(candidate, max(value, grown[-1].weight), [grown[-1].candidate.one])
         else:
-            grown.append(_Row(candidate, value))
+            grown.append(_Row(candidate, value, []))
     return tuple(
         _figure(frame, read, row, quantities[row.candidate.one.slot.number]) for row in _in_order(frame, grown)
     )

@@ -26,9 +26,8 @@ class Shelves(Mapping[str, T]):
     """
 
     def __init__(self, closed: Closed, made: Callable[..., T] | None = None) -> None:
-        firsts, rows, self._seconds, bounds, self._content = closed
-        self._rows = dict(zip(firsts, pairwise(array("I", rows)), strict=True))
-        self._bounds = array("I", bounds)
+        self._firsts, rows, self._seconds, bounds, self._content = closed
+        self._rows, self._bounds = array("I", rows), array("I", bounds)
         self._open: dict[str, dict[str, T]] = {}
         self._made = made  # of what is kept of a word, where that is not what is wanted
 
@@ -36,7 +35,8 @@ class Shelves(Mapping[str, T]):
         """The words that begin with the pair, or are the one character."""
         if pair in self._open:
             return self._open[pair]
-        place = self._seconds.find(pair[1:] or _ALONE, *self._rows.get(pair[:1], (0, 0)))
+        row = self._firsts.find(pair[:1] or _ALONE)
+        place = self._seconds.find(pair[1:] or _ALONE, *self._rows[row : row + 2]) if row >= 0 else row
         if place < 0:
             return {}
         words: dict[str, Any] = marshal.loads(self._content[self._bounds[place] : self._bounds[place + 1]])
@@ -51,7 +51,7 @@ class Shelves(Mapping[str, T]):
         return isinstance(word, str) and word in self.shelf(word[:2])
 
     def __iter__(self) -> Iterator[str]:
-        for first, (start, end) in self._rows.items():
+        for first, (start, end) in zip(self._firsts, pairwise(self._rows), strict=True):
             for second in self._seconds[start:end]:
                 yield from self.shelf(first + second.rstrip(_ALONE))
 

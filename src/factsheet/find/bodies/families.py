@@ -6,15 +6,15 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS, ANY, WEIGHTS, Piece
 from factsheet.find.names.rule import NameRule
 from factsheet.patterns import compiled
+from factsheet.records import record
 
 
-@dataclass(frozen=True)
+@record
 class Family(NameRule):
     """Heads that ask the same of the name before them.
 

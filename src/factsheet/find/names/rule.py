@@ -1,10 +1,11 @@
 """What finds names, as the engine's rules are: a name, a sentence about it, and examples that are its tests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from factsheet.records import record
 
 
-@dataclass(frozen=True)
+@record
 class NameRule:
     """One way to find a name. `yes` marks what it finds in each sentence, `no` has sentences without any name."""
 
