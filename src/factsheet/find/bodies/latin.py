@@ -19,7 +19,7 @@ from factsheet.patterns import compiled
 _WORD = "[A-Z][A-Za-z0-9'’-]*"
 _DOTTED_FORM = r"[SNB]\.[AVpE]\.(?:A\.)?"  # S.A., N.V., S.p.A.
 _RUN = compiled(
-    r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9'’.-]*"
+    r"[A-Z](?<![A-Za-z0-9].)[A-Za-z0-9'’.-]*"
     rf"(?:,? (?:(?:of|and|for|the|de|&) )?(?:{_DOTTED_FORM}|{_WORD}\.?)| & {_WORD}){{0,6}}"
 )
 # Four letters and more, small ones among them: Norden, not AI or GDP.

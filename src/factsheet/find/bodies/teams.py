@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.patterns import compiled
 
-# A report of matches has some of these, more than one.
+# A report of matches has some of these, more than one. Each begins with a character, not with a class: a search then
+# passes over all others at once.
 _MATCHES = compiled(
-    "联赛|球队|主场|客场|积分榜|球迷|绝杀|头球|进球|比分|开赛|主帅|[主总]教练|总比分|季后赛|常规赛|半决赛|先发|全垒打|安打|三振|投手|打者"
-    "|局[上下]|篮板|助攻|三分球|罚球|球场|连[胜败]|战绩|胜差|上半场|下半场|补时|外援|中职|[中英西德意法]超|中甲|[胜败]投"
+    "联赛|球队|主场|客场|积分榜|球迷|绝杀|头球|进球|比分|开赛|主帅|主教练|总教练|总比分|季后赛|常规赛|半决赛|先发|全垒打|安打|三振|投手|打者"
+    "|局[上下]|篮板|助攻|三分球|罚球|球场|连[胜败]|战绩|胜差|上半场|下半场|补时|外援|中职|中超|英超|西超|德超|意超|法超|中甲|胜投|败投"
 )
 _ENOUGH = 3
 # What stands before the other team, and before each team of a table.
