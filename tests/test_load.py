@@ -165,6 +165,10 @@ def test_the_outlet_of_an_invitation_at_the_foot() -> None:
     assert article(page).outlet == "嵐港新聞網"
 
 
+def test_where_a_report_is_from_is_no_reporter() -> None:
+    assert article(f"嵐測營收創高\n嵐聲網記者方念慈 台北 2026-05-19 14:30\n{NEWS}").byline == ("方念慈",)
+
+
 def test_a_column_before_the_title_is_no_outlet() -> None:
     found = article(f"【早報】嵐北股市收高\n嵐聲社／記者陸晚舟台北報導\n2026-05-19 14:30\n{NEWS}")
     assert (found.title, found.outlet) == ("嵐北股市收高", "嵐聲社")

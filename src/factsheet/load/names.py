@@ -17,6 +17,12 @@ TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿
 DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
+# Where the report is from, behind the reporter: 记者方念慈 台北 2026-05-19.
+SEATS = frozenset(
+    {"台北", "新北", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东", "基隆"}
+    | {"澎湖", "金门", "马祖", "香港", "澳门", "北京", "上海", "天津", "重庆", "广州", "深圳", "南京", "杭州", "武汉", "成都", "西安", "长沙"}
+    | {"东京", "首尔", "新加坡", "华盛顿", "纽约", "伦敦", "巴黎", "柏林", "曼谷"}
+)
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办")
 
 
@@ -52,7 +58,9 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
             break
         length = _length(token.group())
         found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
-    return [n for n in found if n.name not in NOT_A_NAME and not n.name.endswith(OFFICE)]
+    reporters = [name for name in found[:1] if name.name not in NOT_A_NAME]
+    reporters += [name for name in found[1:] if name.name not in NOT_A_NAME | SEATS]
+    return [name for name in reporters if not name.name.endswith(OFFICE)]
 
 
 def _length(token: str) -> int:
