@@ -85,7 +85,7 @@ def day(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<=[须需应请必将迟赶][在于])(?P<span>(?P<day>{_NUMBER}) ?日)(?=前(?![夕后往来]))",
+    rf"(?=[0-9一二三十廿])(?<=[须需应请必将迟赶][在于])(?P<span>(?P<day>{_NUMBER}) ?日)(?=前(?![夕后往来]))",
     yes={"材料须于|20日|前交齐": "2023-07-20"},
     no=["他在3日前离开"],
 )

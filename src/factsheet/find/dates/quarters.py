@@ -37,7 +37,7 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?<![0-9A-Za-z.])(?P<span>(?P<year>20[0-9]{2})(?P<unit>[QH])(?P<number>[1-4])|(?P<first>[1-4])(?P<letter>[QH])(?P<behind>(?:20)?[0-9]{2}))"
+    r"(?=[1-4])(?<![0-9A-Za-z.])(?P<span>(?P<year>20[0-9]{2})(?P<unit>[QH])(?P<number>[1-4])|(?P<first>[1-4])(?P<letter>[QH])(?P<behind>(?:20)?[0-9]{2}))"
     r"(?![0-9A-Za-z.])",
     yes={
         "|2024Q1|营收": "2024-01-01/2024-03-31",
