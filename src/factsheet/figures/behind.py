@@ -21,6 +21,7 @@ _DOES = compiled(
 # 对海澜集团等|5家|中央企业开展督察, 从减税等|5个|方面提出措施: what is behind the noun is not what those do.
 _OBJECT = compiled("(?<![针相应绝面反])对(?![外于应比手])|从(?![事业来未])|向(?![来导])")
 _ARTICLES = ("条", "條", "款", "章")
+_WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "地区", "一带")
 _WORTHS = ("价值", "市值", "货值", "面值")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
@@ -182,6 +183,7 @@ def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "他拿到了银行发放的|1200万元|信用贷款。": "信用贷款",
         "联合体以|37.08亿元|竞得城东地块。": "竞得城东地块",
         "青海南部、辽宁南部等地将有|5—6级|大风。": "大风",
+        "她骑摩托车翻|17公里|山路。": "山路",
         "工厂年产30万吨航油和|20万吨|甲醇。": "甲醇",
         "其中|六成以上|投向制造业。": "投向制造业",
         "台风正以每小时|15公里|左右的速度向西北移动。": "速度",
@@ -199,7 +201,7 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     portion = nameless and slot.quantity.kind in ("percent", "ratio")
     if not _plain(slot, said) or (said.linked and not (portion or where) and not _by(slot, said, seen)):
         return None
-    bare = nameless or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
+    bare = nameless or seen.startswith(_WHO, said.name[0]) or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)
     if not (bare or seen[slot.quantity.start - 1] == "的" or _by(slot, said, seen)):
         return None
     return _behind(slot, story) or (_being(slot, story) if portion else None)

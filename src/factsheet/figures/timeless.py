@@ -26,7 +26,7 @@ _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
 _NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|计划")
 # 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
-_ALWAYS = compiled("每(?!逢|当)|可(?![比持再靠见观支预])")
+_ALWAYS = compiled("每(?!逢|当|股)|可(?![比持再靠见观支预])")
 # 已累计接待|9.6万人|, 荀立本认为，综合利用率达|65%|: no time of the report's.
 _ALREADY, _OPINION = compiled("已(?!婚)"), compiled("认为|相信|提醒|批评|看来|建议|呼吁|质疑|担心|直言|坦言|推算")
 _LAST_TIME = compiled("上[届次回]")
