@@ -21,6 +21,8 @@ from factsheet.results import Statement
 from factsheet.segment import OPENERS, sentences
 
 _COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
+# 应收账款10.9亿元，是|上年末|的1.9倍
+_IS, _TIMES = ("是", "为", "相当于", "达"), compiled(r"的[^,。;]{0,3}(?:[\d.一二三四五六七八九十百两]+倍|[一二三四五六七八九十]+(?:成|分之))")
 _BACKDROP = compiled(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
 _PLANNED = compiled(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
@@ -70,7 +72,8 @@ def _tells(view: str, date: DateMention) -> bool:
     """
     if date.edtf is None or not known(date.edtf) or "同期" in date.text or _BACKDROP.match(view, date.end):
         return False
-    return not _COMPARED.search(view[max(date.start - 6, 0) : date.start])
+    before = view[max(date.start - 6, 0) : date.start]
+    return not (_COMPARED.search(before) or (before.endswith(_IS) and _TIMES.match(view, date.end)))
 
 
 def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[_Stretch]:

@@ -198,7 +198,7 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     where = seen.endswith(_PLACES, *said.name)
     nameless = where or not name(seen, said.name)
-    portion = nameless and slot.quantity.kind in ("percent", "ratio")
+    portion = (nameless or thin(seen[slice(*said.name)])) and slot.quantity.kind in ("percent", "ratio")
     if not _plain(slot, said) or (said.linked and not (portion or where) and not _by(slot, said, seen)):
         return None
     bare = nameless or seen.startswith(_WHO, said.name[0]) or thin(seen[slice(*said.name)]) or _continuing(slot, story.frame)

@@ -4,7 +4,7 @@ Takes tagged words, gives candidates for key phrases with their places. What a c
 tags; where it begins and ends, by the article itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from factsheet.patterns import compiled
@@ -24,6 +24,7 @@ NUMBER = "m"
 # Nouns, whatever their tag says: 安岭/ns|县/zg.
 SUFFIXES = frozenset("县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
+WHOSE = frozenset({"公司", "集团", "我国"})  # 公司|谐波减速器销量
 SAYING = ("说", "称", "指")
 DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
 LEXICAL = compiled(r"[㐀-鿿𠀀-𲎯A-Za-z]")
@@ -122,8 +123,15 @@ def phrases(found: Iterable[Run], general: frozenset[str]) -> list[Phrase]:
             phrase.starts.append(run[begin].start)
             phrase.begins |= _may_begin(run, begin, general)
             phrase.ends |= end == len(run) or run[end].tag in VERBS
-    good = [phrase for phrase in candidates.values() if _is_good(phrase, general)]
-    return sorted(good, key=lambda phrase: -len(phrase.text))
+    good = {text: phrase for text, phrase in candidates.items() if _is_good(phrase, general)}
+    bare = [phrase for phrase in good.values() if not _is_whose(phrase, good)]
+    return sorted(bare, key=lambda phrase: -len(phrase.text))
+
+
+def _is_whose(phrase: Phrase, good: Collection[str]) -> bool:
+    """Whether the phrase is another with whose it is: 公司|谐波减速器销量, but 公司核数师黎焯轩 is who he is."""
+    first, last = phrase.words[0], phrase.words[-1]
+    return first.text in WHOSE and last.tag not in PEOPLE and phrase.text[len(first.text) :] in good
 
 
 def _stretches(run: Run) -> Iterator[tuple[int, int, str]]:
@@ -137,8 +145,8 @@ def _stretches(run: Run) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_begin(run: Run, at: int, general: frozenset[str]) -> bool:
-    """Behind nothing, behind a verb, and a person's name behind a post: 总经理|柳承泽."""
-    if at == 0 or run[at - 1].tag in VERBS:
+    """Behind nothing, behind a verb or whose it is, and a person's name behind a post: 总经理|柳承泽."""
+    if at == 0 or run[at - 1].tag in VERBS or run[at - 1].text in WHOSE:
         return True
     return run[at].tag in PEOPLE and run[at - 1].text in general
 
