@@ -13,6 +13,7 @@ from factsheet.records import record
 INNER = r"(?:[^《》〈〉\n]|〈[^〈〉\n]{1,60}〉|《[^《》\n]{1,60}》){1,120}?"
 # 国发〔2024〕1号, 粤府办[2023]12号, 2023年第5号; in brackets behind the title.
 NUMBER = r"[\u3400-\u9fff]{0,12}[〔\[(](?:19|20)[0-9]{2}[〕\])]第?[0-9]{1,6}号|(?:[0-9]{4}年)?第[0-9]{1,6}号"
+_TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 # Newspapers and agencies are bodies, whose names the marks only set off: 《江川日报》.
 PAPERS = (
     "日报|晚报|早报|晨报|午报|时报|商报|周报|快报|都市报|青年报|经济报|经济报道|法治报|法制报|人民政协报|卫生报|健康报|教育报|体育报|文汇报|大公报|新京报|文艺报"
@@ -64,6 +65,16 @@ def piece(m: re.Match[str], context: Context) -> Title | None:
 
 RULES: tuple[Rule[Title], ...] = (title, piece)
 GRAMMAR: Grammar[Title] = Grammar(RULES, "[《〈]")
+
+
+def titled(view: str) -> Iterator[tuple[int, int]]:
+    """Where titles stand with their marks, inside of which nobody and no body is named; columns of a paper are none.
+
+    >>> list(titled("《鲁迅书信选》出版"))
+    [(0, 7)]
+    """
+    marked = (match.span() for match in _TITLED.finditer(view))
+    return ((start, end) for start, end in marked if not COLUMN.search(view, start, end - 1))
 
 
 def documents(article: Article) -> tuple[Document, ...]:

@@ -7,7 +7,7 @@ from factsheet.find.bodies.aliases import with_aliases
 from factsheet.find.bodies.entities import entities
 from factsheet.find.bodies.families import FAMILIES
 from factsheet.find.bodies.search import Found, search
-from factsheet.find.documents import COLUMN
+from factsheet.find.documents import titled
 from factsheet.find.engine import outside
 from factsheet.find.names.page import Page, page_of
 from factsheet.find.names.rule import NameRule
@@ -28,7 +28,7 @@ RULES: tuple[NameRule, ...] = (
             "|台电|表示",
             "|警方毒品调查科|拘捕两人",
         ],
-        ["集中行动开始", "人行道改造", "把南大门打开", "恒生指数升2%", "恒生科技指数收跌", "“央视界”论坛", "宁德核电基地发电"],
+        ["集中行动开始", "人行道改造", "把南大门打开", "恒生指数升2%", "恒生科技指数收跌", "标准普尔500种股票指数收跌", "“央视界”论坛", "宁德核电基地发电"],
     ),
     NameRule(
         "latin",
@@ -130,7 +130,7 @@ RULES: tuple[NameRule, ...] = (
     ),
     NameRule(
         "office",
-        "An office by the name of a person or of a day, a mission abroad, a force that acts or holds a post.",
+        "An office by the name of a person or of a day, a mission abroad, a board of two states, a force that acts or holds a post.",
         [
             "|周若水竞选办公室|发言人回应",
             "立委|陈文思服务处|主任说",
@@ -138,9 +138,10 @@ RULES: tuple[NameRule, ...] = (
             "|中国驻欧盟使团|发言人说",
             "|驻索马里使馆|提醒",
             "|常驻联合国代表团|发言",
+            "出席|俄中议会合作委员会|第九次会议",
             "|海军|表示，两舰今日返港",
         ],
-        ["设立便民服务处", "他在海军服役三年", "驻守各地的使馆", "前往竞选总部"],
+        ["推动中欧合作", "设立便民服务处", "他在海军服役三年", "驻守各地的使馆", "前往竞选总部"],
     ),
     NameRule("outlet", "The paper or site that publishes the article, wherever it is named.", []),
     NameRule(
@@ -164,7 +165,6 @@ _CUSTOMS = compiled(
     "(?<![\u3400-\u9fff])海关(?!总署|总部|大楼|手续|口岸|检查|通道|申报|清关|数据|编码|法|旗|税)"
     "|(?<=[由被与及和获向据])海关(?=公布|表示|拘捕|检获|检控|扣查|扣留|联合|联手|截获|搜获|提醒|指|说|[,、。])"
 )
-_TITLED = compiled("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉")
 
 
 def bodies(article: Article) -> tuple[Body, ...]:
@@ -207,8 +207,7 @@ def _covered(size: int, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 def mentioned(page: Page, apart: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """All mentions of bodies in text order, but for those in the stretches set apart and in the titles of documents."""
-    marked = (match for match in _TITLED.finditer(page.view) if not COLUMN.search(page.view, match.start(), match.end() - 1))
-    titles, apart = [match.span() for match in marked], sorted(apart)
+    titles, apart = [*titled(page.view)], sorted(apart)
     found = [each for each in outside(search(page), apart) if not _in_title(each, titles)]
     return [each for each in outside(with_aliases(page, found), apart) if not _in_title(each, titles)]
 

@@ -48,6 +48,8 @@ _VERBS_TOO = (
 # 中国, 中外, 中央, 中方
 _CHINA = frozenset("国外央方东")
 _COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届")
+# No name of a place: 该, 各|县县委.
+_PLACE_NAME = compiled("(?:[\u3400-\u9fff](?<![该各本某每全我两几多]))+")
 _JOINTS, _LEVELS = frozenset("和与及"), frozenset("省市县区州")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
 
@@ -60,6 +62,8 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         edge = _from(edge, edge.starts[1])  # 建设|国家质量标准实验室
     if (led := _behind_verb(page, edge)) is not None:
         edge = _from(edge, led)
+    if (own := _of_unknown_place(page, edge)) is not None:
+        edge = _before(edge, own, "settlement")
     if _with_china(page, edge.start):
         edge = _before(edge, edge.start - 1, "name")
     if edge.pieces[0] in ANCHORS and (
@@ -90,6 +94,16 @@ def _with_china(page: Page, start: int) -> bool:
         start > 0 and page.view[start - 1] == "中" and page.view[start] in COUNTRIES and page.view[start] not in _CHINA
     )
     return two and not page.through(start - 1)
+
+
+def _of_unknown_place(page: Page, edge: Edge) -> int | None:
+    """Where the place begins whose organ it is, though its name is a word: 讲述|光明县|县委; not 该县|县委."""
+    level, view = edge.start, page.view
+    level -= view[level - 1 : level] == view[level]
+    if edge.pieces[0] != "level" or view[level] != view[level + 1] or level < _SHORTEST_NAME:
+        return None
+    name = view[level - _SHORTEST_NAME : level]
+    return level - _SHORTEST_NAME if _PLACE_NAME.fullmatch(name) and PARTICLES.isdisjoint(name) else None
 
 
 def _from(edge: Edge, start: int) -> Edge:

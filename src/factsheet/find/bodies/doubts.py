@@ -12,7 +12,7 @@ from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
 
 # Not one body but any, or the one just named: 各|省教育厅, 该|市公安局.
-_NOT_ONE = ("各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
+_NOT_ONE = ("对口帮扶", "对口支援", "受援", "基层", "各", "该", "本", "某", "每", "全", "两", "多", "有关", "相关", "一些", "所有", "哪")
 # How far behind a company the post of its speaker may begin.
 _POST_FIELD = 5
 # What says that 雷豹 or 飞鹰 is a team.
@@ -44,12 +44,14 @@ _BUSINESS, _TRADING = (
 _MARKS = tuple("“”「」『』")
 _ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某首]|[0-9])(?:家|间|所|座|支|个|处)$|[两二三四五]级$")
 _ONE_IN = compiled(
-    "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[两三四五六七八九十](?:大(?![学道桥厦队])|国(?![际家立防中小]))"
+    "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[一两几多][趟辆艘]|[三四五六七八九十]趟|[两三四五六七八九十](?:大(?![学道桥厦队])|国(?![际家立防中小]))"
     "|大部分|(?<![\u3400-\u9fff])(?:市区|城区|郊区|周边|沿线|城乡)|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
 )
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
 _QUALITIES = frozenset("老旧新大小原前假伪")
+# 中式|酒楼, 港式|茶餐厅
+_STYLED = compiled("[中西日港台韩泰法美英欧粤川京老旧新]式(?:传统|连锁|特色|平价|高级|主题|.)?")
 # What a sentence goes on with behind a name: 晟岚物流|拟, 远帆证券|料.
 _GOES_ON = frozenset("今昨明前首再拟促吁轰批指斥料盼伙获遭仍均疑")
 _REGIONS = ("台湾", "香港", "澳门")
@@ -78,7 +80,7 @@ _ONE = compiled("[\u3400-\u9fff]{2,8}(?<![第统唯三五六十])一[省市县�
 _NUMBERED = ("中", "医", "院")
 # 恒生|科技指数, 道琼斯|工业平均指数: what is counted under a firm's name.
 _INDEX = compiled(
-    "(?:[0-9]{2,4}|综合|科技|国企|中国企业|中国|香港|工业|平均|成[份分]股?|金龙|新兴市场|全球)*(?:指数|综指|成指|期指)(?!公司)"
+    "(?:[0-9]{2,4}|综合|科技|国企|中国企业|中国|香港|工业|平均|成[份分]股?|金龙|新兴市场|全球)*(?:指数|综指|成指|期指)(?!公司)|[0-9]{2,4}种股票"
 )
 # 上图|学校|、银行、超市等: a row of kinds, none by name.
 _OF_KINDS = compiled(
@@ -231,9 +233,10 @@ def but_a_word(page: Page, edge: Edge, end: int) -> bool:
 
 
 def described(page: Page, edge: Edge, head: int) -> bool:
-    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心."""
+    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心, 中式|酒楼."""
     quality = page.view[edge.start] in _QUALITIES and edge.pieces[0] in ("name", "word")
-    return quality and all(page.ordinary[edge.start + 1 : head])
+    styled = _STYLED.fullmatch(page.view, edge.start, head) is not None
+    return styled or (quality and all(page.ordinary[edge.start + 1 : head]))
 
 
 def among_sports(page: Page, start: int, end: int) -> bool:

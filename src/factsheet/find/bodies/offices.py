@@ -1,8 +1,9 @@
-"""Offices that bear the name of a person or of a day, missions abroad, and forces where they act.
+"""Offices that bear the name of a person or of a day, missions abroad, boards of two states, and forces where they act.
 
 吕奕丞竞选办公室                    of a candidate
 “7·08”山洪灾害抢险救援指挥部        of a flood
 中国驻欧盟使团, 驻索马里使馆        of a country where they are
+中俄议会合作委员会                  of two states
 海军|表示                           a force that speaks, or holds a post
 """
 
@@ -31,6 +32,12 @@ _FORCES = compiled(
     "(?:海军|空军|陆军|火箭军)(?=(?:今|昨|晚间|随后|则|也|已|并|日前|[0-9]{1,2}日)*(?:表示|证实|宣布|指出|强调|说明|回应|通报|发布|澄清|坦言|声明|出动"
     "|派出|发言人|司令员?|参谋长|政委|少将|中将|上将|军官))"
 )
+# 中俄|议会|合作委员会, 越中|双边合作指导委员会
+_STATE = "[中俄美日法英德韩印越朝欧加巴泰老缅柬蒙哈乌吉塔新马菲埃沙伊以意西葡荷比瑞挪丹芬波匈捷塞白阿智秘墨古]"
+_OF_TWO = compiled(
+    f"{_STATE}(?=.(?:议会|政府|双边|人文|经[贸济]|投资|能源|科技|军事|总理|贸易|技术|合作|混合|联合|指导)){_STATE}"
+    "(?:议会|政府|间|双边|人文|经贸|经济|投资|能源|科技|技术|军事|贸易|总理|交流|合作|定期会晤|联合|混合|指导)+(?:委员会|联委会|混委会)"
+)
 
 
 def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
@@ -38,6 +45,9 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     yield from _of_persons(page)
     for match in _OF_A_DAY.finditer(page.view):
         yield _with_whose(page, match.start()), match.end(), "government"
+    for match in _OF_TWO.finditer(page.view):
+        if _free(page, match.start()):
+            yield *match.span(), "government"
     for match in _ABROAD.finditer(page.view):
         if _where(page, match.start(), match.end()):
             yield _with_whose(page, match.start()), match.end(), "government"

@@ -186,9 +186,10 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     # 顺德区|乐从镇: behind a place any character may be in the name of the next.
     placed = size == 3 and _placed(page, end - size)
     led = page.view[end - size] in SHORT_VERBS  # 除|区公安局
+    twice = size == 2 and page.view[end - 2] == page.view[end - 1]  # 光明县|县委
     return (
         end >= size
-        and not led
+        and not (led or twice)
         and all(
             HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at]
             for at in span

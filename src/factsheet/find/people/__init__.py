@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
+from factsheet.find.documents import titled
 from factsheet.find.names.page import PARTICLES, Page, page_of
 from factsheet.find.people import foreign
 from factsheet.find.people.around import around_places
@@ -67,7 +68,7 @@ def people(article: Article, bodies: Sequence[tuple[int, int]] = ()) -> tuple[Pe
     page = page_of(article.view)
     titles = Titles(page, bodies)
     prepositions = (match.span() for match in _PREPOSITION.finditer(article.text))
-    found = mentioned(page, titles, [*article.apart, *prepositions, *bodies])
+    found = mentioned(page, titles, [*article.apart, *prepositions, *bodies, *titled(article.view)])
     later = titles.later([(each.start, each.end) for each in found])
     return tuple(
         _person(article.text, titles, group, [post for each in group for post in later.get(each.start, ())])

@@ -178,7 +178,8 @@ def _right(page: Page, start: int) -> int:
         begins_word = not sounds_on and any(
             kind in ("prose", "thing", "title", "field") for _, kind in page.beginning(at)
         )
-        stops = view[at] in _STOPS and not (view[at] in every and view[at + 1 : at + 2] in _characters()[1])
+        sounded = view[at] in every and (view[at + 1 : at + 2] in _characters()[1] or _DOT.match(view, at + 1))  # 侯赛|因·
+        stops = view[at] in _STOPS and not sounded
         strange = view[at] not in every and (at > start + 1 or not HAN.match(view[at + 1 : at + 2] or "x"))
         if at > start and (begins_word or stops or (strange and (at > start + 2 or does_something(view, at)))):
             break

@@ -6,6 +6,7 @@ from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import groups
+from factsheet.find.places.gazetteer import COUNTY, gazetteer
 from factsheet.find.speech import OPENING, VERB
 from factsheet.lexicon import derived
 from factsheet.patterns import compiled
@@ -89,16 +90,20 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     if name == "家":
         return None  # 许|家 are many
     if len(name) == 1:
+        if name == "方" and page.view[start - 1] in known["abbreviation"]:
+            return None  # 柬|方
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
     if name[0] == "方" and page.view[start - 1] in known["abbreviation"]:  # 伊|方正在努力
         worth += TWO_PLACES
     if page.view[start - 2 : start - 1] in known["abbreviation"] and page.view[start - 1] in known["abbreviation"]:
         worth += TWO_PLACES  # 中欧|建立伙伴关系
+    well_formed = fitting == len(name) and last in known["last"]
     words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
+    if words == ["place"] and last in known["last"] and gazetteer().get(name) == COUNTY:
+        words = []  # 应|美兰: districts are called as women are
     if "title" in words:  # 陈|男子, 李|教授
         return None
-    well_formed = fitting == len(name) and last in known["last"]
     fair = well_formed and surname in ("sure", "compound")
     return worth + WELL_FORMED * well_formed + (FAIR_WORD if fair else WORD) * bool(words)
 

@@ -52,6 +52,8 @@ GOOD_NAME, MADE_UP = 1.6, 0.9
 HOPELESS = -1.5
 
 ENOUGH = 2.0
+# 局|方, 园|方: sides that no list of words holds, for 航天局|方面 begins so as well.
+_SIDES = frozenset("局会园队业社")
 _OPENING = frozenset("“『「")
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[A-Z0-9]{0,4}[”』」]")
 
@@ -96,7 +98,7 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     for match in _opening().finditer(view):
         start = match.start()
         led = _led(page, titles, start) if page.ending(start) else 0.0
-        if page.ordinary[start] and not led:
+        if (page.ordinary[start] or _a_side(view, start)) and not led:
             continue
         first, two = view[start], view[start : start + 2]
         if two in table:
@@ -106,6 +108,11 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
             yield from _readings(page, titles, start, 2, "married", led)
         if first in table:
             yield from _readings(page, titles, start, 1, table[first], led)
+
+
+def _a_side(view: str, start: int) -> bool:
+    """Whether 方 ends the word for a side: 胜过局|方节前预计, 园|方卓有成效."""
+    return view[start] == "方" and view[start - 1 : start] in _SIDES
 
 
 def _led(page: Page, titles: Titles, start: int) -> float:

@@ -24,7 +24,7 @@ _SAYS = compiled("[说称指表认强回透坦笑亦则也]")
 _DOING = frozenset("指挥 编剧 导演 主持 翻译 监督 编辑 设计 协调 领队 裁判 统筹 记录 代表 策划 执导".split())  # noqa: SIM905
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
 _LATER = compiled(
-    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是)(?P<post>[^,。;!?)\n的]{2,40})"
+    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是|是(?:这里|这儿|学校|村里|镇上|厂里|店里|队里|这[所家个支座间][校院厂村社队店馆]|该[校院厂村社队店馆])的)(?<!你当选)(?<!您当选)(?P<post>[^,。;!?)\n的]{2,40})"
 )
 _FORMER = ("前", "原")
 # 该|公司|公关总监 is a post of nothing that is named.
@@ -291,7 +291,7 @@ class Titles:
         """The start of a body that ends a few characters before, with nothing but the field of the post between."""
         view = self._page.view
         for end in range(at - 1, max(core - _LONGEST_FIELD, 0), -1):
-            if not HAN.match(view[end]) or view[end] in "的了在和与是为兼暨由其":
+            if not HAN.match(view[end]) or view[end] in "的了在和与同对向是为兼暨由其":
                 return None
             if end in self._bodies:
                 return self._bodies[end]
