@@ -35,12 +35,16 @@ _TURNED = compiled(r"@[^@#,;。]{0,8}转")
 _GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
 # 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
 _BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)])")
+# |2025年|全国田径大奖赛: a year in the name of what is held.
+_IN_A_NAME = compiled(
+    "@[^,;。!?:#@~的]{2,16}(?:大?奖?赛|锦标赛|联赛|世界杯|运动会|奥运会|博览会|大会|论坛|峰会|电影节|音乐节|文化节|年会|书展|马拉松)"
+)
 # 始建于|13世纪|的中轴线: of the thing for good.
 _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
 _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴于)[^,;。!?:\n#]{0,20}$")
 # 是球场|去年7月翻新以来|第三多
-_SINCE_WHEN = compiled("[^,;。:\n]{2,14}?以来(?:第|最|新[高低]|首)")
+_SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
 # 创近32个月|最大增幅
 _RECORD = compiled("@[以之]?来?的?(?:最|新[高低]|首)")
 _PASSING = compiled(r"同期|上年|前一")
@@ -58,6 +62,11 @@ _ASIDE = compiled("年内|至今|以来")
 # 民调于9月9日至12日进行,成功访问1074人
 _TAKEN = ("于", "在", "自", "由")
 _POLL = compiled(r"[^,;。!?:\n#@]{0,6}(?:执行|进行|完成|访问|访谈)[^。\n]{0,60}(?:访问|有效样本|受访|抽样)")
+# 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
+_MARKETS = compiled(
+    "(?:[台港美陆A]股|大盘|[沪深恒道]指|指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
+)
+_LEDE = 240
 _REACH, _BEFORE = 120, 12
 _NEARBY = 30
 _REACH_OF_CAUSE = 24
@@ -79,6 +88,7 @@ class Calendar:
         self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
         self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
+        self.of_markets = _MARKETS.search(frame.article.view, 0, _LEDE) is not None
         self.polled = next((date.edtf for date in told if self._polled(date)), None)
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if self._as_of(date))
 
@@ -159,6 +169,8 @@ class Calendar:
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
         block = self._frame.block(date.start)
+        if "T" in (date.edtf or ""):
+            return False  # • 09:49　服务逐步恢复
         return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
     def _goes_on(self, head: DateMention, slot: Slot) -> bool:
@@ -198,11 +210,11 @@ class Calendar:
         seen, last = self._frame.seen, date.end - 1
         if date.text[0] in "近逾" and _RECORD.match(seen, last):
             return False
-        if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.start):
+        if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.end):
             return False
         if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
             return False
-        if date.grain == "year" and _BEGUN.match(seen, last):
+        if date.grain == "year" and (_BEGUN.match(seen, last) or (date.text[0] in "12" and _IN_A_NAME.match(seen, last))):
             return False
         if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
             return False

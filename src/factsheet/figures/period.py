@@ -19,6 +19,7 @@ _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
 _NEWS = timedelta(days=2)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
+_OF_ANY, _OF_MARKETS = 1 / 3, 0.2  # of the figures with a time, how many have the day of the news
 _OWN_TIMES = (
     timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time, timeless.undated,
     timeless.always, timeless.of_its_own,
@@ -118,7 +119,8 @@ def _usual(periods: Sequence[str | None]) -> str | None:
 def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, published: date | None) -> bool:
     """Whether figures without a time can have the usual one: no stretch of years, no day ahead, none on which something happened.
 
-    The day of the news is that of all if half of those with a time have it, or if all stands as of that day.
+    The day of the news is that of all if a third of those with a time have it, a fifth in a report on the markets, or if
+    all stands as of that day.
     """
     years = _YEARS.fullmatch(usual)
     if years and years[1] != years[2]:
@@ -132,4 +134,5 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     ago = published - date.fromisoformat(day[1])
     if abs(ago) > _NEWS:
         return ago > _NEWS
-    return usual in map(_days, calendar.as_of) or count >= max(_SEVERAL, sum(map(bool, periods)) / 2)
+    share = _OF_MARKETS if calendar.of_markets else _OF_ANY
+    return usual in map(_days, calendar.as_of) or count >= max(_SEVERAL, sum(map(bool, periods)) * share)
