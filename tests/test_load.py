@@ -69,6 +69,7 @@ def test_the_user_names_the_encoding() -> None:
 
 
 HEADS = {
+    "嵐港網　撰文：苗潮生　出版：2025-05-22 14:10　更新：2025-05-22 15:32": ("2025-05-22", "嵐港網", ("苗潮生",)),
     "發布日期：115年3月27日　發布單位：海島水利局": ("2026-03-27", "海島水利局", ()),
     "江岚时报记者 林可 通讯员 闻笛　|　2025年7月9日　20:37": ("2025-07-09", "江岚时报", ("林可",)),
     "文：林可　圖：受訪者提供　《岚山周刊》第612期　2026年1月25日": ("2026-01-25", "岚山周刊", ("林可",)),
@@ -102,6 +103,7 @@ def test_a_line_of_the_head(head: str) -> None:
 DATELINES = {
     "新华社北京7月19日电（记者周行、林可一）": ("新华社", "北京", ("周行", "林可一")),
     "江海日报讯（记者向晓 通讯员武小铁）": ("江海日报", None, ("向晓",)),
+    "（島嶼通訊社記者歐陽瑾台北6日電）": ("島嶼通訊社", "台北", ("歐陽瑾",)),
     "（島嶼通訊社記者鍾小翔新竹18日電）": ("島嶼通訊社", "新竹", ("鍾小翔",)),
     "〔記者方念慈／高雄報導〕": (None, "高雄", ("方念慈",)),
     "【本報訊】": (None, None, ()),
@@ -163,6 +165,11 @@ def test_lines_in_an_older_encoding() -> None:
 def test_the_outlet_of_an_invitation_at_the_foot() -> None:
     page = f"江海市工业增长\n2025-11-07 23:05\n\n{NEWS}{NEWS}\n\n緊貼大小新聞，請 Like 嵐港新聞網 Facebook 專頁"
     assert article(page).outlet == "嵐港新聞網"
+
+
+def test_the_outlet_that_reminds_its_readers() -> None:
+    page = f"江海市工业增长\n2025-11-07 23:05\n\n{NEWS}{NEWS}\n\n☆島聲日報提醒您：飲酒過量有礙健康☆"
+    assert article(page).outlet == "島聲日報"
 
 
 def test_where_a_report_is_from_is_no_reporter() -> None:

@@ -11,7 +11,7 @@ ROLE = lettered(
 )
 OTHER = lettered(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
-    r"|来源|发自|从|在|获悉|报道|报导"
+    r"|来源|发自|从|在|获悉|报道|报导|出版|更新|发布"
 )
 TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
 DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
@@ -64,9 +64,9 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
 
 
 def _length(token: str) -> int:
-    """How much of it is the name: 鍾凱文新竹 goes on with the place that the report is from, 王明台北 too."""
+    """How much of it is the name: 鍾凱文新竹 goes on with the place that the report is from, 王明台北 and 歐陽瑾台北 too."""
     if token[0].isascii() or "·" in token or len(token) <= 3:
         return len(token)
     if token.startswith(DOUBLE):
-        return min(len(token), 4)
+        return 3 if token[3:5] in SEATS else min(len(token), 4)
     return 2 if len(token) == 4 else 3
