@@ -15,6 +15,7 @@ _SOON = 4
 _LONG_AGO = 5 * _SOON
 _NEARLY_A_YEAR = 355
 _A_WHILE = 60
+_THE_NEWS = 7
 # 6月30日……，29日晚被捕 looks back so far at most within its month; 6月28日受理……，3日立案 goes on.
 _JUST_BEFORE = 10
 
@@ -66,7 +67,7 @@ def _just_begun(period: Period, this: date) -> bool:
 
 def of_unknown_month(written: Written, setting: Setting) -> Placed:
     """14日, 中旬: of the month that the story is in, else the last such day."""
-    story = _listed_day(written, setting) or _story_month(written, setting)
+    story = _listed_day(written, setting) or _told_before(written, setting) or _story_month(written, setting)
     if story:
         return story, "context"
     this = setting.published or setting.today
@@ -211,6 +212,19 @@ def _listed_month(written: Written, setting: Setting) -> Period | None:
         return None
     listed = calendar.in_year(written, last.period.first.year) if written.month else None
     return listed if listed and listed.first > last.period.first else None
+
+
+def _told_before(written: Written, setting: Setting) -> Period | None:
+    """The day of some days ago that the news told before is of: 6月12日爆燃……4月11日复查……，他12日下午本不当班."""
+    this = setting.published
+    if this is None or setting.tense > 0:
+        return None
+    day = calendar.in_month(replace(written, clock=None, day_part=None), this.year, this.month)
+    if day is None or not 0 <= (this - day.first).days <= _THE_NEWS:
+        return None
+    before = (each.period.first for each in setting.spoken if each.period.grain in DAYS and each.sentence < setting.sentence)
+    named = any(each.explicit for each in setting.here)
+    return calendar.in_month(written, this.year, this.month) if day.first in before and not named else None
 
 
 def _listed_day(written: Written, setting: Setting) -> Period | None:
