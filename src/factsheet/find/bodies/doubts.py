@@ -45,7 +45,7 @@ _MARKS = tuple("“”「」『』")
 _ONE_OF = compiled("(?:[一两二三四五六七八九十多几数某首]|[0-9])(?:家|间|所|座|支|个|处)$|[两二三四五]级$")
 _ONE_IN = compiled(
     "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[一两几多][趟辆艘]|[三四五六七八九十]趟|[两三四五六七八九十](?:大(?![学道桥厦队])|国(?![际家立防中小]))"
-    "|大部分|(?<![\u3400-\u9fff])(?:市区|城区|郊区|周边|沿线|城乡)|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
+    "|大部分|大量|层面|地区性|派遣|搭乘|优化重组|新任|本组织|这个|第[一二三四]大|(?<![\u3400-\u9fff])(?:市区|城区|郊区|周边|沿线|城乡)|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
 )
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
@@ -114,6 +114,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     view, end = page.view, start + len(head.word)
     if head.word == "国中":
         return view[start - 1] in _NATIONS
+    if head.word == "党" and view[start - 1] == "党":
+        return True  # 共产党|党旗
     if head.word == "政府":
         return edge.pieces == ("place",) and view[start - 1] not in _OF_DIVISIONS and _BUILDING.match(view, end) is not None
     if head.kind == "company" and index(view, end):

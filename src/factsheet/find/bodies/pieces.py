@@ -57,7 +57,7 @@ _LINKS = "和与及暨"
 # Whose the body is stands before: 粤澜|旗下|供水有限公司.
 _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵")
+SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应")
 # 中|俄, 中|美: countries, not the beginning of a name.
 COUNTRIES = frozenset(
     "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
@@ -187,9 +187,10 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
     placed = size == 3 and _placed(page, end - size)
     led = page.view[end - size] in SHORT_VERBS  # 除|区公安局
     twice = size == 2 and page.view[end - 2] == page.view[end - 1]  # 光明县|县委
+    joint = page.view[end - 2] in _LINKS and page.view[end - 1] in "省市"  # 湖南省委和|省政府
     return (
         end >= size
-        and not (led or twice)
+        and not (led or twice or joint)
         and all(
             HAN.match(page.view[at]) and (placed or page.view[at] not in PARTICLES) and not page.ordinary[at]
             for at in span

@@ -11,7 +11,7 @@ from factsheet.find.people.around import around_places
 from factsheet.find.people.masked import masked
 from factsheet.find.people.parts import parted
 from factsheet.find.people.rules import RULES as RULES
-from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnames
+from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnamed, surnames
 from factsheet.find.people.titles import Post, Titles, honorifics
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
@@ -105,7 +105,7 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
             if all(kind != "place" for _, kind in page.beginning(start)):
                 take(start, start + len(part), "dotted")
     for start, end in page.known_people:
-        cut = page.torn(start) or page.torn(end) or foreign.goes_on(page, end)
+        cut = page.torn(start) or page.torn(end) or foreign.goes_on(page, end) or surnamed(page, titles, start, end)
         if not cut and not _ERA.match(page.view, end):
             take(start, end, "known")
     pool = _pool(page, titles, taken)
@@ -256,7 +256,7 @@ def _judges(page: Page, names: Iterable[str]) -> set[str]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return compiled(f"某(?:某|[甲乙丙丁戊](?![类级等组方])|[A-F](?![A-Za-z]))?|{one_of(honorifics())}")
+    return compiled(f"某(?![种些])(?:某|[甲乙丙丁戊](?![类级等组方])|[A-F](?![A-Za-z]))?|{one_of(honorifics())}")
 
 
 def _persons(view: str, named: Sequence[Named]) -> list[list[Named]]:

@@ -83,6 +83,12 @@ def surname_at(view: str, start: int) -> bool:
     return view[start] in surnames() or view[start : start + 2] in surnames()
 
 
+def surnamed(page: Page, titles: Titles, start: int, end: int) -> bool:
+    """Whether somebody behind a title has a surname before this name: 村民|熊|成龙."""
+    named = end - start == 2 and surnames().get(page.view[start - 1 : start]) in ("sure", "likely")
+    return named and titles.core_before(start - 1) is not None
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """The first character of a surname, before one that a name may hold: 李|, 役|所."""

@@ -132,7 +132,7 @@ def followed(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"{PLACED}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>[东西南北]站|{SINGLE}))",
-    yes={"在|青衣江|边": "青衣江", "登上|青云山|": "青云山", "北至|石窑湾东站|，": "石窑湾东站"},
+    yes={"在|青衣江|边": "青衣江", "登上|青云山|": "青云山", "北至|石窑湾东站|，": "石窑湾东站", "至|柳家湾站|，": "柳家湾站"},
     no=["副总经理韩敬川", "，王晓江说"],
 )
 def coined_water(m: Match, context: Context) -> Reading | None:
