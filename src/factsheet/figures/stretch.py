@@ -24,9 +24,10 @@ _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
-_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,8}})(?:以来|至今)")
+_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|至今)")
 _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
+_BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
 _OF_SEVERAL = compiled("[、和与及]")
 
 
@@ -41,10 +42,12 @@ def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> s
 
 
 def _until_now(frame: Frame, date: DateMention) -> str | None:
-    """The day of the news, where something began with the date: 自|10月31日|起航以来."""
+    """The day of the news, where something began with the date, else no end: 自|10月31日|起航以来, 自|2023年10月|冲突爆发以来."""
+    begun = _BEGINNING.fullmatch(date.edtf or "") and _EVER_SINCE.match(frame.seen, date.end)
+    if not begun:
+        return None
     published = frame.article.published
-    begun = published and _DAY.fullmatch(date.edtf or "") and _EVER_SINCE.match(frame.seen, date.end)
-    return published.isoformat() if published and begun else None
+    return published.isoformat() if published and _DAY.fullmatch(date.edtf or "") else ".."
 
 
 def _days_on(frame: Frame, date: DateMention) -> str | None:
