@@ -19,7 +19,7 @@ QUANTITY, DATE, ASIDE = "#", "@", "~"
 OTHER = "□"
 
 AGES = frozenset({"岁", "周岁"})
-_LISTED = ("item", "heading")  # kinds of the blocks of a list
+_LISTED, _LONGEST_LIST = ("item", "heading"), 40  # kinds of the blocks of a list, and how many of them it has
 # A quotation as far as it is open; one that goes on for longer was never closed.
 _SPEECH = compiled(r"“[^“”\n]{0,399}"), compiled(r"「[^「」\n]{0,399}")
 _TIMES = frozenset({"年", "月", "个月", "周", "天", "日", "小时", "分钟"})
@@ -80,12 +80,12 @@ class Frame:
 
     def opener(self, slot: Slot) -> Block | None:
         """What opens the list that holds the figure: 巡查十二个市场，主要发现包括：."""
-        index = bisect_right(self._block_starts, slot.quantity.start) - 1
-        blocks = self.article.blocks[: index + 1]
-        opener = next((block for block in reversed(blocks) if block.kind not in _LISTED), None)
-        if opener is None or opener is blocks[-1]:
+        end = bisect_right(self._block_starts, slot.quantity.start)
+        blocks = self.article.blocks[max(end - _LONGEST_LIST, 0) : end]
+        if not blocks or blocks[-1].kind not in _LISTED:
             return None
-        return opener if self.seen.endswith(":", opener.start, opener.end) else None
+        opener = next((block for block in reversed(blocks) if block.kind not in _LISTED), None)
+        return opener if opener and self.seen.endswith(":", opener.start, opener.end) else None
 
     def headed(self, slot: Slot) -> bool:
         """Whether the figure stands in a heading between paragraphs."""
