@@ -61,6 +61,8 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "贷款分|三期|发放": "3 期",
         "合约最多续期|一次|，": "1 次",
         "一个职缺平均要面试|12人|才补得到": "12 人",
+        "外资期货空单减少|1206口|，": "1206 口",
+        "全村打井|9口|，": "9 口",
     },
     no=[
         "三峡库区水位上涨",
@@ -98,8 +100,16 @@ def count(match: Match, context: Context) -> Reading | None:
         return None  # 双溪村三组的村民
     if word == "期" and len(match["low"]) == 1 and not match["low"].isdigit() and not _BY_PARTS.search(*_before(match, context)):
         return None  # 6号线二期
-    said = read_amount(match, "count", _CLASSIFIERS[word])
+    unit = word if word == "口" and _is_of_things(match, context) else _CLASSIFIERS[word]
+    said = read_amount(match, "count", unit)
     return replace(said, value=said.value + _HALF) if said and match["half"] and said.value is not None else said
+
+
+def _is_of_things(match: Match, context: Context) -> bool:
+    """Whether a 口 is a well or a contract, no mouth to feed: 打井|9口|, 未平仓空单减少|1206口|, but 移民|1200口|."""
+    if _WITH_A_MOUTH.match(context.view, match.end()):
+        return True
+    return _WITH_A_MOUTH_BEFORE.search(context.view, max(match.start() - _NEAR, 0), match.start()) is not None
 
 
 def _before(match: Match, context: Context) -> tuple[str, int, int]:
@@ -120,6 +130,8 @@ def _meant(match: Match, context: Context) -> bool:
     return alone or (match["unit"] in ("人", "名") and bool(_CASUALTY.match(context.view, match.end())))
 
 
+_MOUTHS = "(?:井|网箱|锅|缸|塘|箱|鱼|窖|炉|棺|钟|闸|窑|泉|合约|[空多]单|仓|期[货指]|选择权)"
+_WITH_A_MOUTH, _WITH_A_MOUTH_BEFORE = compiled(_MOUTHS), compiled(f"{_MOUTHS}[^,。;、]{{0,6}}$")
 _ROUND = compiled("[一二两三四五六七八九十0-9]*(?:[十百千]?[万亿]+|[百千])")
 _OF_SIZE = unit_of(
     {
