@@ -17,7 +17,7 @@ Record = dict[str, Any]
 
 KINDS = {"money", "percent", "percentage_point", "count", "measure", "ordinal", "ratio", "multiple"}
 QUALIFIERS = {None, "approx", "more_than", "less_than", "min", "max", "nearly", "order"}
-CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP", "CLP"}
+CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP", "CLP", "SGD"}
 SYMBOLS = {"%", "pp", "km", "m", "cm", "mm", "nm", "km2", "m2", "m3", "ft2", "ha", "t", "kg", "g", "μg"}
 SYMBOLS |= {"cm3", "mg", "dL", "J", "kW", "kWh", "MPa", "GPa", "hPa", "Pa", "dB", "℃", "h", "s", "ms", "GB", "Gbps", "token"} | CURRENCIES
 SYMBOLS |= {"mAh", "ft", "bp", "TEU", "Wh", "Gy", "mmHg", "m³", "FEU", "NTU", "ntu", "K"}
