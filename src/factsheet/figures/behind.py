@@ -13,7 +13,7 @@ from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
-_PART = compiled("(?:其中|当中|另外?|其余|余下|还有|另有)[的有约近逾超过]*")
+_PART = compiled("(?:其中|当中|另外?|其余|余下|还有)[的有约近逾超过]*")
 _DOES = compiled(
     "(?:(?:仍然|现时|目前|[已将均都也则正仍曾]|于@+[前内]?|在[^#@,;。]{2,12}[内中后时前上])+|(?=[以不未没因经由被获需须]|怀疑|涉嫌))"
     "(?P<what>[^#@,;。!?:\n]{2,14})$"

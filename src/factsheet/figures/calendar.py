@@ -115,7 +115,7 @@ class Calendar:
         )
         if one.wording.starting or self._told_ahead(slot):
             return  # 1月票价由|12元|调高至15元: it was so before
-        if any(own(one, self._frame) for own in (timeless.lasting, timeless.this_time, timeless.undated)):
+        if timeless.any_of(timeless.OF_THE_CLAUSE, one, self._frame):
             return
         of_sentence = self._heard(slot, self._of_sentence.last(slot.sentence, slot.clause))
         if timeless.by_now(one, self._frame):
@@ -124,7 +124,7 @@ class Calendar:
         yield from (("sentence", date) for date in of_sentence)
         if list_of := self._frame.opener(slot):
             yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
-        if any(own(one, self._frame) for own in (timeless.penalty, timeless.to_come, timeless.always)) or self.yet_to_come(slot):
+        if timeless.any_of(timeless.OF_THE_SENTENCE, one, self._frame) or self.yet_to_come(slot):
             return
         yield from (("paragraph", date) for date in self._heard(slot, self._of_line.last(slot.line, slot.sentence)))
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
@@ -168,9 +168,9 @@ class Calendar:
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
-        block = self._frame.block(date.start)
         if "T" in (date.edtf or ""):
             return False  # • 09:49　服务逐步恢复
+        block = self._frame.block(date.start)
         return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
     def _goes_on(self, head: DateMention, slot: Slot) -> bool:
@@ -181,12 +181,10 @@ class Calendar:
         return "\n\n" not in seen[block.end : slot.line].lstrip("\n")
 
     def _of_title(self, slot: Slot) -> bool:
-        block = self._frame.block(slot.quantity.start)
-        return block is not None and block.kind == "title"
+        return self._frame.kind(slot.quantity.start) == "title"
 
     def _told(self, date: DateMention) -> bool:
-        block = self._frame.block(date.start)
-        return block is None or block.kind not in ("title", "meta", "boilerplate")
+        return self._frame.kind(date.start) not in ("title", "meta", "boilerplate")
 
     def _reported(self, date: DateMention) -> bool:
         return not self._ahead(date) and bool(_REPORTED.match(self._frame.seen, date.end))
@@ -212,13 +210,19 @@ class Calendar:
             return False
         if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.end):
             return False
-        if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
-            return False
-        if date.grain == "year" and (_BEGUN.match(seen, last) or (date.text[0] in "12" and _IN_A_NAME.match(seen, last))):
+        if self._of_a_thing(date):
             return False
         if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
             return False
         return not (self._starting(date) and (_OF_NEXT.match(seen, last) or _TURNED.match(seen, last)))
+
+    def _of_a_thing(self, date: DateMention) -> bool:
+        """Whether the date says which thing it is: 始建于13世纪的城墙, 1963年启用的医院, 2025年全国田径大奖赛."""
+        seen, last = self._frame.seen, date.end - 1
+        if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
+            return True
+        named = date.text[0] in "12" and _IN_A_NAME.match(seen, last)
+        return date.grain == "year" and bool(named or _BEGUN.match(seen, last))
 
     def _compared(self, date: DateMention) -> bool:
         return _COMPARED.search(self._frame.seen, max(date.start - _BEFORE, 0), date.start) is not None

@@ -108,7 +108,8 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
     early, late = lines[:2], lines[3 * len(lines) // 4 :]
     fit = [one for one in read if not unfit(frame, one)]
     told: dict[Hashable, Measured] = {}
-    for one in sorted(fit, key=lambda one: frame.headed(one.slot)):  # a heading tells what the text below tells in full
+    # A heading tells what the text below tells in full.
+    for one in sorted(fit, key=lambda one: frame.kind(one.slot.quantity.start) == "heading"):
         told.setdefault(_value(one), one)
     for one in fit:
         slot, quantity = one.slot, one.slot.quantity

@@ -10,7 +10,7 @@ behind it. A frame has a character for each character of the view, so that a str
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from factsheet.model import Article, Block, DateMention, Quantity
+from factsheet.model import Article, Block, BlockKind, DateMention, Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -87,10 +87,10 @@ class Frame:
         opener = next((block for block in reversed(blocks) if block.kind not in _LISTED), None)
         return opener if opener and self.seen.endswith(":", opener.start, opener.end) else None
 
-    def headed(self, slot: Slot) -> bool:
-        """Whether the figure stands in a heading between paragraphs."""
-        block = self.block(slot.quantity.start)
-        return block is not None and block.kind == "heading"
+    def kind(self, at: int) -> BlockKind | None:
+        """What the block is that holds an offset: a title, a heading, a caption."""
+        block = self.block(at)
+        return block.kind if block else None
 
     def spoken(self, slot: Slot) -> bool:
         """Whether the figure stands in a quotation."""

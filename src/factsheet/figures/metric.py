@@ -4,7 +4,9 @@ In goes a frame, out come its slots with their metrics as stretches of the text.
 before its figure taken apart, and the story so far: the figures of the paragraph that have been read.
 """
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, those
 from factsheet.figures.behind import counted, given, held, hurt, possessed, ranked, summed, won
@@ -24,8 +26,6 @@ _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "
 _MOVED_ON = compiled(
     r"[^,;。]{0,4}(?:收敛|收窄|缩小|扩大|下滑|回落|攀升|飙升|滑落|减少|增加|上升|下降|缩减|拉近)了?$"
 )
-# 由蚀6亿元|,转为|赚2亿元, 从原订的15亿元|,上调至|18亿元; but 由去年起加至88元,流失率降至一成
-_ON = compiled(f",(?:再|并|一口气|进一步|大幅|小幅|逐步)?(?:转|{one_of(moves())})")
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
 
 
@@ -103,8 +103,14 @@ def _leads(slot: Slot, frame: Frame) -> bool:
             return True
         after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
         turned = frame.seen[slot.quantity.end : after.quantity.start] if after else ""
-        return _ON.match(turned) is not None and leading_on(turned[1:])
+        return _on().match(turned) is not None and leading_on(turned[1:])
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
+
+
+@cache
+def _on() -> re.Pattern[str]:
+    """由蚀6亿元|,转为|赚2亿元, 从原订的15亿元|,上调至|18亿元; but 由去年起加至88元,流失率降至一成."""
+    return compiled(f",(?:再|并|一口气|进一步|大幅|小幅|逐步)?(?:转|{one_of(moves())})")
 
 
 READERS = (

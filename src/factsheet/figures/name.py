@@ -22,7 +22,8 @@ _AFTER_DATE = compiled(
     rf"[{DATE}](?:期间|假期|长假|连假|以来|开始的?|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选])|起(?![降重点])|"
     r"中(?![国心央小学医外文药])|内(?![地需外销部资])|间(?![接隔])|以[前后]|之?前(?!海)|之?后|的|,|、)*"
 )
-_AMONG = compiled("(?<=..)(?<![初高集])中$")
+# 打死船上|8人, 受访居民中|六成
+_WITHIN = compiled("(?<=..)(?:[船机车]上|[车船屋厂楼]内|家中|(?<![初高集])中)$")
 _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
@@ -49,10 +50,8 @@ _MEANWHILE = compiled(f"{DATE}+(?:之?内|间|期间|[原共再又也已就才])
 _OF_DATE = tuple("内间原共再又也已就才")
 # 扣除非经常性损益后的净利润 is another figure than 净利润.
 _REST = compiled("(?:扣除|剔除)[^的]{2,}后$")
-# 打死船上|8人
-_ABOARD = compiled("(?<=..)(?:[船机车]上|[车船屋厂楼]内|家中)$")
 _UP_TO = compiled("(?<=..)[到至在于]$")
-_WITHIN = ("中", "上", "内")
+_WITHIN_ENDS = ("中", "上", "内")
 _PLACES = frozenset("出以为在")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
 # 票价按机制|上调2.1%|: why it moved is not what moved.
@@ -94,7 +93,7 @@ def _ended(seen: str, start: int, end: int) -> str:
     words = words[: loose.start()].rstrip(_EDGES) if loose else words
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
-    return _placed(_AMONG.sub("", _ABOARD.sub("", words)) if words.endswith(_WITHIN) else words)
+    return _placed(_WITHIN.sub("", words) if words.endswith(_WITHIN_ENDS) else words)
 
 
 def _names(words: str) -> bool:

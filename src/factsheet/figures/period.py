@@ -20,10 +20,6 @@ _NEWS = timedelta(days=2)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
 _OF_ANY, _OF_MARKETS = 1 / 3, 0.2  # of the figures with a time, how many have the day of the news
-_OWN_TIMES = (
-    timeless.lasting, timeless.by_now, timeless.penalty, timeless.to_come, timeless.last_time, timeless.undated,
-    timeless.always, timeless.of_its_own,
-)  # fmt: skip
 _EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 
 
@@ -72,8 +68,7 @@ def _recalls(frame: Frame, one: Measured) -> bool:
     quantity = one.slot.quantity
     if quantity.unit in _TIMELESS or quantity.kind == "ordinal" or one.wording.starting or frame.spoken(one.slot):
         return False
-    block = frame.block(quantity.start)
-    title = block is not None and block.kind == "title"
+    title = frame.kind(quantity.start) == "title"
     digits = len(quantity.value.normalize().as_tuple().digits) if quantity.value is not None else 0
     return digits >= _EXACT or (title and (digits > 1 or quantity.kind == "count"))
 
@@ -94,7 +89,7 @@ def _of_report(one: Measured, frame: Frame) -> bool:
     quantity = one.slot.quantity
     if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
         return False
-    return not any(own(one, frame) for own in _OWN_TIMES)
+    return not timeless.any_of(timeless.OF_NO_REPORT, one, frame)
 
 
 def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:

@@ -1,5 +1,8 @@
 """Figures that the times told before them are not the times of: they have one in their own clause, or none."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
 from factsheet.figures.frame import DATE, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.patterns import compiled
@@ -99,3 +102,15 @@ def opening(slot: Slot, frame: Frame) -> int:
 def penalty(one: Measured, frame: Frame) -> bool:
     """Whether the figure is what a court or an office did for an earlier deed."""
     return any(_PENALTY.search(frame.seen, *span) for span in one.metric or ())
+
+
+_Kind: TypeAlias = Callable[[Measured, Frame], bool]
+# Those that have no time but of their clause, none but of their sentence, and none of the whole report.
+OF_THE_CLAUSE: Sequence[_Kind] = (lasting, this_time, undated)
+OF_THE_SENTENCE: Sequence[_Kind] = (penalty, to_come, always)
+OF_NO_REPORT: Sequence[_Kind] = (lasting, by_now, penalty, to_come, last_time, undated, always, of_its_own)
+
+
+def any_of(kinds: Sequence[_Kind], one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of one of these kinds."""
+    return any(kind(one, frame) for kind in kinds)

@@ -66,8 +66,7 @@ def unfit(frame: Frame, one: Measured) -> str | None:
 
 
 def _outside(frame: Frame, one: Measured) -> bool:
-    block = frame.block(one.slot.quantity.start)
-    return block is not None and block.kind in ("title", "caption", "meta")
+    return frame.kind(one.slot.quantity.start) in ("title", "caption", "meta")
 
 
 def _age(frame: Frame, one: Measured) -> bool:
@@ -77,7 +76,8 @@ def _age(frame: Frame, one: Measured) -> bool:
 
 def _rank(frame: Frame, one: Measured) -> bool:
     """Whether the figure numbers something: 第三次磋商, 建交|75周年|, 全国政协|十四届|四次会议."""
-    return one.slot.quantity.kind == "ordinal" or one.slot.quantity.text.endswith(("周年", "週年", "届", "屆"))
+    quantity = one.slot.quantity
+    return quantity.kind == "ordinal" or frame.article.view.endswith(("周年", "届"), quantity.start, quantity.end)
 
 
 def _class(frame: Frame, one: Measured) -> bool:

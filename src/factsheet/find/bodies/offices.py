@@ -9,6 +9,7 @@
 
 from collections.abc import Iterator
 
+from factsheet.find.bodies.pieces import STATES
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.people.surnames import surname_at
 from factsheet.model import BodyKind
@@ -33,7 +34,7 @@ _FORCES = compiled(
     "|派出|发言人|司令员?|参谋长|政委|少将|中将|上将|军官))"
 )
 # 中俄|议会|合作委员会, 越中|双边合作指导委员会
-_STATE = "[中俄美日法英德韩印越朝欧加巴泰老缅柬蒙哈乌吉塔新马菲埃沙伊以意西葡荷比瑞挪丹芬波匈捷塞白阿智秘墨古]"
+_STATE = f"[中{STATES}]"
 _OF_TWO = compiled(
     f"{_STATE}(?=.(?:议会|政府|双边|人文|经[贸济]|投资|能源|科技|军事|总理|贸易|技术|合作|混合|联合|指导)){_STATE}"
     "(?:议会|政府|间|双边|人文|经贸|经济|投资|能源|科技|技术|军事|贸易|总理|交流|合作|定期会晤|联合|混合|指导)+(?:委员会|联委会|混委会)"

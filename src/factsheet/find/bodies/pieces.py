@@ -58,10 +58,10 @@ _LINKS = "和与及暨"
 _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
 SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应")
-# 中|俄, 中|美: countries, not the beginning of a name.
-COUNTRIES = frozenset(
-    "国外央方俄美日法英德韩印越朝欧非澳加巴泰老缅柬蒙哈乌吉塔新马菲土埃沙伊以意西葡荷比瑞挪丹芬波匈捷罗希塞白格阿智秘墨古委东"
-)
+# 中俄, 中美: states in short that sit on a board with another.
+STATES = "俄美日法英德韩印越朝欧加巴泰老缅柬蒙哈乌吉塔新马菲埃沙伊以意西葡荷比瑞挪丹芬波匈捷塞白阿智秘墨古"
+# 中|俄, 中|美, 中|方: countries and others, not the beginning of a name.
+COUNTRIES = frozenset(f"{STATES}国外央方非澳土罗希格委东")
 # What stands for a place behind 和: 浙江和|港|公司.
 _ELSEWHERE = COUNTRIES | frozenset("港澳台沪京粤")
 _NUMERALS = "一二三四五六七八九十百〇零0123456789"

@@ -219,12 +219,11 @@ def _told_before(written: Written, setting: Setting) -> Period | None:
     this = setting.published
     if this is None or setting.tense > 0:
         return None
-    day = calendar.in_month(replace(written, clock=None, day_part=None), this.year, this.month)
-    if day is None or not 0 <= (this - day.first).days <= _THE_NEWS:
+    day = calendar.in_month(written, this.year, this.month)
+    if day is None or not 0 <= (this - day.first).days <= _THE_NEWS or any(each.explicit for each in setting.here):
         return None
-    before = (each.period.first for each in setting.spoken if each.period.grain in DAYS and each.sentence < setting.sentence)
-    named = any(each.explicit for each in setting.here)
-    return calendar.in_month(written, this.year, this.month) if day.first in before and not named else None
+    told = (each for each in setting.spoken if each.period.grain in DAYS and each.sentence < setting.sentence)
+    return day if any(each.period.first == day.first for each in told) else None
 
 
 def _listed_day(written: Written, setting: Setting) -> Period | None:

@@ -7,6 +7,7 @@ from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, 
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
+_THIS_CENTURY = 2000
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第? ?(?P<full>[一二三四1-4首末]) ?季度(?![过假])"
 _IN_SHORT = "(?:第 ?(?P<short>[一二三四1-4]) ?|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
@@ -53,10 +54,6 @@ def of_an_analyst(match: re.Match[str], context: Context) -> Piece | None:
         return None
     year, months = int((match["year"] or match["behind"])[-2:]) + _THIS_CENTURY, 6 if half else 3
     return Piece(Written(year=year, part=Months(months * (number - 1) + 1, months * number, "half" if half else "quarter")))
-
-
-_THIS_CENTURY = 2000
-
 
 @rule(
     "date",

@@ -37,8 +37,8 @@ PLACE_LAST = -1.8
 TOWN_LAST, _TOWNS = -3.2, frozenset("县镇乡村")
 # 孟|中, 苏|浙: two countries or provinces.
 TWO_PLACES = -2.5
-# What a side does: 伊方|正在, 柬方|愿
-_SIDE_DOES = tuple("正将愿还同已也希坚继高")
+# What a side does, or nothing at all: 伊方|正在, 柬方|愿, 柬方|.
+_SIDE_DOES = ("", *"正将愿还同已也希坚继高")
 # Vietnamese surnames, behind which 氏 opens the names of women.
 _WITH_SHI = frozenset("阮黎")
 _HAN_ONLY = compiled("[\u3400-\u9fff]+")
@@ -67,8 +67,9 @@ def _groups() -> Mapping[str, frozenset[str]]:
 def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     """What the characters of a given name are worth behind a surname of this group; None if one cannot be there."""
     known, name = _groups(), page.view[start:end]
-    if name[0] == "方" and name[1:2] in _SIDE_DOES and page.view[start - 1] in known["abbreviation"]:
-        return None  # 伊|方正在努力
+    sided = name[0] == "方" and page.view[start - 1] in known["abbreviation"]
+    if name == "家" or (sided and name[1:2] in _SIDE_DOES):
+        return None  # 许|家 are many, 柬|方 and 伊|方正在努力 are sides
     japanese = surname == "japanese"
     if name in known["words"]:
         return A_NAME_AND_WORD if surname not in ("rare", "words") else 2 * TYPICAL
@@ -91,14 +92,10 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
     # 尉迟|明湖 is somebody, 苏|梅州 a place.
     if last in known["place"] and surname != "compound":
         worth += TOWN_LAST if last in _TOWNS else PLACE_LAST
-    if name == "家":
-        return None  # 许|家 are many
     if len(name) == 1:
-        if name == "方" and page.view[start - 1] in known["abbreviation"]:
-            return None  # 柬|方
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
         return worth + ONE_CHARACTER + TWO_PLACES * two_places
-    if name[0] == "方" and page.view[start - 1] in known["abbreviation"]:  # 伊|方有力
+    if sided:  # 伊|方有力
         worth += TWO_PLACES
     if page.view[start - 2 : start - 1] in known["abbreviation"] and page.view[start - 1] in known["abbreviation"]:
         worth += TWO_PLACES  # 中欧|建立伙伴关系
