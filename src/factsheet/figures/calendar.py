@@ -46,7 +46,7 @@ _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴�
 # 是球场|去年7月翻新以来|第三多
 _SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
 # 创近32个月|最大增幅
-_RECORD = compiled("@[以之]?来?的?(?:最|新[高低]|首)")
+RECORD = compiled("[以之]?来?的?(?:最|新[高低]|首)")
 _PASSING = compiled(r"同期|上年|前一")
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
@@ -206,7 +206,7 @@ class Calendar:
         if self._compared(date) or _PASSING.search(date.text):
             return False
         seen, last = self._frame.seen, date.end - 1
-        if date.text[0] in "近逾" and _RECORD.match(seen, last):
+        if date.text[0] in "近逾" and RECORD.match(seen, date.end):
             return False
         if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.end):
             return False

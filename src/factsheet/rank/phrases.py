@@ -156,7 +156,7 @@ def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
     first, last = phrase.words[0], phrase.words[-1]
     if len(phrase.text) < 2 or len(set(words)) < len(words) or phrase.text in general or general.issuperset(words):
         return False
-    if DOT in (first.text, last.text) or first.text in SUFFIXES:
+    if DOT in (first.text, last.text) or first.text in SUFFIXES or first.text.startswith("该"):  # 该线
         return False
     if not (phrase.begins and phrase.ends and last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False

@@ -131,7 +131,7 @@ def half(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?P<edge>[前头首]|最?后) ?(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九]) ?个?月)(?!内|来(?=[,。的])|里|的时间)",
+    r"(?<!提)(?P<span>(?P<edge>[前头首]|最?后) ?(?P<count>1[01]|[1-9]|十一?|[一二两三四五六七八九]) ?个?月)(?!内|来(?=[,。的])|里|的时间)",
     yes={
         "|前5个月|": "2023-01/2023-05",
         "|前4月|": "2023-01/2023-04",
@@ -140,7 +140,7 @@ def half(match: re.Match[str], context: Context) -> Piece:
         "|前6月|来台旅客": "2023-01/2023-06",
         "累計|前 6 月|營收": "2023-01/2023-06",
     },
-    no=["今后几个月", "须于到期前一个月续签"],
+    no=["今后几个月", "余下工程研究提前9个月完成", "须于到期前一个月续签"],
 )
 def first_months(match: re.Match[str], context: Context) -> Piece | None:
     """The first months of a year: `前5个月` is January to May."""

@@ -47,7 +47,7 @@ def division(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|(?<=线)路){SIDE})",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|费(?![时尽力心])|(?<=线)路){SIDE})",
     yes={
         "位于|云埔工业区|的厂房": "云埔工业区",
         "竞得|城东新城|单元地块": "城东新城",
@@ -57,7 +57,7 @@ def division(m: Match, context: Context) -> Reading | None:
         "|温福铁路|停运": "温福铁路",
         "G98|云岭高速|封闭": "云岭高速",
     },
-    no=["建设国家级经济开发区", "打造国际枢纽", "走高速公路", "新增接驳微循环线路", "设有非机动车停车场"],
+    no=["建设国家级经济开发区", "打造国际枢纽", "走高速公路", "新增接驳微循环线路", "设有非机动车停车场", "车资连隧道费近两百元"],
 )
 def coined_feature(m: Match, context: Context) -> Reading | None:
     """A zone, way, site that nobody knows, where it must begin: `云埔工业区`, `温福铁路`."""
