@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from factsheet.edtf import Day, known, reach
-from factsheet.figures.calendar import RECORD
+from factsheet.figures.calendar import RECORD, SINCE_WHEN
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -70,11 +70,11 @@ class _Stretch:
 def _tells(view: str, date: DateMention) -> bool:
     """Whether the date is one of the calendar, and what is said there happened then.
 
-    Not so |去年同期| to compare with, |今年|61岁, |1998年以来|最高, |近三年|最严重.
+    Not so |去年同期| to compare with, |今年|61岁, |1998年以来|最高, |近三年|最严重, |2021年|新馆开放以来最高.
     """
     if date.edtf is None or not known(date.edtf) or "同期" in date.text or _BACKDROP.match(view, date.end):
         return False
-    if date.text[0] in "近逾" and RECORD.match(view, date.end):
+    if (date.text[0] in "近逾" and RECORD.match(view, date.end)) or SINCE_WHEN.match(view, date.end):
         return False
     before = view[max(date.start - 6, 0) : date.start]
     return not (_COMPARED.search(before) or (before.endswith(_IS) and _TIMES.match(view, date.end)))

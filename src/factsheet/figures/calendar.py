@@ -44,7 +44,7 @@ _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建
 # 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
 _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴于)[^,;。!?:\n#]{0,20}$")
 # 是球场|去年7月翻新以来|第三多
-_SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
+SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
 # 创近32个月|最大增幅
 RECORD = compiled("[以之]?来?的?(?:最|新[高低]|首)")
 _PASSING = compiled(r"同期|上年|前一")
@@ -208,7 +208,7 @@ class Calendar:
         seen, last = self._frame.seen, date.end - 1
         if date.text[0] in "近逾" and RECORD.match(seen, date.end):
             return False
-        if date.text[0] not in "今本" and _SINCE_WHEN.match(self._frame.article.view, date.end):
+        if date.text[0] not in "今本" and SINCE_WHEN.match(self._frame.article.view, date.end):
             return False
         if self._of_a_thing(date):
             return False

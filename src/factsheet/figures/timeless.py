@@ -19,9 +19,9 @@ _DESIGNED = compiled(
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
 _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
-# 首六周|累计215宗, 上一采暖季受理|1.92万件|: a stretch that nobody dates.
+# 首六周|累计215宗, 上一采暖季受理|1.92万件|, 余下7天共接待|15万人次|: a stretch that nobody dates.
 _UNDATED = compiled(
-    f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
+    f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|余下{QUANTITY}|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
 )
 _OF_THOSE = ("其中", "当中")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
