@@ -1,12 +1,13 @@
 """How well facts are found in a folder of annotated articles (NAME.txt and NAME.json each).
 
 A fact is found if its span is the annotated one, character for character; its value, unit and bound count on what was
-found. What is marked optional is neither asked for nor held against the rules.
+found. What is marked optional is neither asked for nor held against the rules. Of the summary: how many of the sentences
+that the annotators hold for the most important are in it, and how many of its own they would take.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,8 @@ from factsheet.figures import figures
 from factsheet.find import facts
 from factsheet.model import DateMention, Quantity
 from factsheet.options import FactKind, LoadOptions
+from factsheet.rank import summarize
+from factsheet.results import RankedSentence
 
 KINDS: tuple[FactKind, ...] = ("quantities", "dates")
 Record = dict[str, Any]
@@ -38,8 +41,9 @@ def measured(folder: Path) -> dict[str, float]:
         counts.update(names.named(gold, found))
         counts.update(names.quoted(gold, found))
         counts.update(names.key_figures(gold, found, rows))
+        counts.update(_summed_up(gold, summarize(article)))
     shares = {name: _f1(counts, name) for name in ("numbers", "dates", *names.NAMES, "quotes")}
-    for name in ("value", "unit", "qualifier", "iso", "titles", "speaker", "metric", "key"):
+    for name in ("value", "unit", "qualifier", "iso", "titles", "speaker", "metric", "key", "summary", "picked"):
         shares[name] = 100 * counts[f"{name} right"] / max(counts[name], 1)
     return shares
 
@@ -77,6 +81,25 @@ def _fields(wanted: Record, fact: Quantity | DateMention) -> Iterator[str]:
         yield name
         if right:
             yield f"{name} right"
+
+
+def _summed_up(gold: Record, summary: Sequence[RankedSentence]) -> Iterator[str]:
+    """Which of the most important sentences are in the summary, and which of the summary's are among those or others that do."""
+    best, others = gold["summary_sentences"], gold.get("summary_acceptable", [])
+    for wanted in best:
+        yield "summary"
+        if any(_holds(one, wanted) for one in summary):
+            yield "summary right"
+    for one in summary:
+        yield "picked"
+        if any(_holds(one, wanted) for wanted in [*best, *others]):
+            yield "picked right"
+
+
+def _holds(one: RankedSentence, wanted: Record) -> bool:
+    """Whether half of what is wanted is in the sentence."""
+    shared = min(one.end, wanted["end"]) - max(one.start, wanted["start"])
+    return bool(2 * shared >= wanted["end"] - wanted["start"])
 
 
 def _accepted(wanted: Record, field: str) -> list[Any]:

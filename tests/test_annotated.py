@@ -17,10 +17,10 @@ Record = dict[str, Any]
 
 KINDS = {"money", "percent", "percentage_point", "count", "measure", "ordinal", "ratio", "multiple"}
 QUALIFIERS = {None, "approx", "more_than", "less_than", "min", "max", "nearly", "order"}
-CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP", "CLP", "SGD"}
+CURRENCIES = {"CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP", "MOP", "CLP", "SGD", "BGN"}
 SYMBOLS = {"%", "pp", "km", "m", "cm", "mm", "nm", "km2", "m2", "m3", "ft2", "ha", "t", "kg", "g", "μg"}
 SYMBOLS |= {"cm3", "mg", "dL", "J", "kW", "kWh", "MPa", "GPa", "hPa", "Pa", "dB", "℃", "h", "s", "ms", "GB", "Gbps", "token"} | CURRENCIES
-SYMBOLS |= {"mAh", "ft", "bp", "TEU", "Wh", "Gy", "mmHg", "m³", "FEU", "NTU", "ntu", "K"}
+SYMBOLS |= {"mAh", "ft", "bp", "TEU", "Wh", "Gy", "mmHg", "m³", "FEU", "NTU", "ntu", "K", "ppm", "‰", "mL", "L"}
 HANZI = re.compile(r"[\u4e00-\u9fff]{1,5}(?:\([\u4e00-\u9fff]\)|（[\u4e00-\u9fff]）)?")
 DAY = r"(?:\d{4}|\d{3}X|XXXX)(?:-\d{2}(?:-\d{2})?)?|-\d{4}"
 POINT = rf"(?:{DAY})(?:T\d{{2}}(?::\d{{2}}(?::\d{{2}})?)?)?\??|T\d{{2}}(?::\d{{2}})?"

@@ -8,6 +8,7 @@ from factsheet.figures import figures
 from factsheet.figures.choose import REASONS
 from factsheet.figures.explain import Account, explained
 from factsheet.figures.metric import READERS
+from factsheet.figures.unfit import GROUNDS
 from factsheet.find import facts
 from factsheet.find.explain import explain
 from factsheet.load import article, read
@@ -91,5 +92,4 @@ def test_in_english(run: Run) -> None:
 def test_every_reason_has_its_words() -> None:
     assert set(READ_BY) == {reader.name for reader in READERS} | {"cell", ""}
     assert set(WEIGHED) == {reason.name for reason in REASONS}
-    grounds = {account.ground for seed in SEEDS for source in read(seed) for account in accounts(source)}
-    assert grounds - {None} <= set(UNFIT)
+    assert set(UNFIT) == {ground for ground, _ in GROUNDS}

@@ -59,6 +59,14 @@ def test_title(entry: Entry) -> None:
             "陆晚舟1930年生于绍兴，历任技术员、工程师，1985年任土木工程系主任。他还是全国政协委员。",
             ("技术员", "工程师", "土木工程系主任", "全国政协委员"),
         ),
+        (
+            "公开简历显示，陆晚舟，女，1981年生，曾任宁川大学副院长，2022年起任岑州市商务局局长。",
+            ("宁川大学副院长", "岑州市商务局局长"),
+        ),
+        ("免去陆晚舟的岑州市商务局局长职务", ("岑州市商务局局长",)),
+        ("陆晚舟同志不再担任岑州市商务局局长，另有任用", ("岑州市商务局局长",)),
+        ("陆晚舟，男，现任岑州市商务局党组成员、副局长（正科级）", ("岑州市商务局党组成员", "副局长")),
+        ("他找来前襄理，由陸晚舟擔任「總幹事」", ("總幹事",)),
         ("香港警務處總督察麥晚芝說", ("香港警務處總督察",)),
         ("中国驻俄罗斯大使陆晚舟到机场送行", ("中国驻俄罗斯大使",)),
         ("省人大代表、绥化市兰西县种植户陆晚舟说", ("省人大代表", "种植户")),
@@ -105,3 +113,20 @@ def test_time_grows_with_the_text(unit: str) -> None:
 def test_the_preposition_of_traditional_script_is_no_surname() -> None:
     assert found("人員於川龍街對開拿取3條鋁條") == ()
     assert [person.name for person in found("村民于昌江說")] == ["于昌江"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "瓦尔多尼亚央行周三降息，瓦尔多尼亚的通胀仍高",
+        "行山客經松風嶺至白鹿潭，隊員高反，在松風嶺迷路",
+        "经季节性调整后按季则升0.6%",
+        "往记者包里塞了煮鸡蛋",
+    ],
+)
+def test_lands_peaks_and_seasons_are_nobody(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_given_name_may_be_a_place_or_a_flower() -> None:
+    assert [person.name for person in found("前锋白玉树得到21分，村支书石金花翻出账本")] == ["白玉树", "石金花"]

@@ -7,7 +7,7 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from factsheet.find.dates import calendar
+from factsheet.find.dates import business, calendar
 from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
 from factsheet.find.dates.reckon import reckon
 from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
@@ -24,9 +24,11 @@ _FUTURE = compiled(
     r"将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
 )
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
-_MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$|(?:[须需请应]|务必)[于在]$")
+_MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$|排[到至]$|(?:[须需请应]|务必)[于在]$")
 # 估计|全年|盈利三亿, 压力会在|下半年|显现; a day may be guessed of what has been.
 _GUESSED = compiled("(?:估计?|预估|预期|展望|上看|会[在于]|[或可]能?[在于]|(?<![资材原饲物燃塑肥染颜涂])料|(?:若|如果|一旦|假如)[在于]?)$")
+# 由|8月|公布的2%至3%上调: what was made known then.
+_MADE_KNOWN = compiled("[^,。;]{0,6}?(?:公布|发布|发表|宣布|公告|提出|提交|预测|估计|预估|推出|出台|印发|签署|通过)的(?!目标)")
 _AIM = compiled("的?(?:[^,。;]{0,6}(?:增长|发展|预期|收入|销售|生产|营收))?(?:目标|任务)")
 _REACHED = compiled("完成|实现|达成|超额")
 _WILL = compiled("起?(?:将|拟|力争|有望)(?![近军])")
@@ -37,14 +39,16 @@ _PAST = compiled(
 )
 # 6月交货的原油期货
 _DUE = compiled("交[货割]")
-_COMPARING = compiled(r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|低于|高于|不及)(?:[^,。;]{0,2})$")
+_COMPARING = compiled(
+    r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|接近|逼近|低于|高于|不及|改写|打破|刷新|追平)(?:[^,。;]{0,2})$"
+)
 _COMPARED_WITH = compiled("相[比较若]|比较|持平")
 # 与去年持平, but 第3季看好，第四季持平
 _WITH = compiled("[与跟和同较][^,。;、]{0,6}$")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
-# 民国50年前出生的, 1998年落成的, 2003年沙士以来: the year says which, the story goes on where it was.
+# 民国50年前出生的, 1998年落成的, 2003年沙士以来, 113年度股利: the year says which, the story goes on where it was.
 _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的|[^,。;]{1,10}以来")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
@@ -52,6 +56,8 @@ _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三
 _MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
 # What somebody has written to somebody else: 传送暗语「|今晚|到货」.
 _MESSAGE = compiled("(?:暗语|暗号|短信|[简私]讯|讯息|留言|遗书|字条|便条|聊天记录)[^。“”「」\n]{0,10}[“「][^”」\n]{0,30}$")
+_ASIDE = compiled("[^,。;!?\n]{0,24}的[^,。;!?\n]{1,10}[中上里](?=,)")
+_NIGHT = compiled("[晚夜]")
 _LIST = compiled("[、和及与,]?")
 _CLAUSE = 40
 
@@ -73,12 +79,14 @@ def dates(
     expressions = tuple(found)
     today = None if published else _today(view, expressions)
     setting = Setting(published, now, today=today)
+    month = business.begins(view)
     mentions = []
     for each in expressions:
         setting = _moved(setting, view, each)
         if _is_written_elsewhere(view, each):
             continue
-        reckoned = reckon(each.expression, setting)
+        expression = business.of_business(each.expression, month) if month and setting.tense <= 0 else each.expression
+        reckoned = reckon(expression, setting)
         if reckoned is None:
             continue
         mentions.append(_mention(each, text, reckoned))
@@ -141,6 +149,8 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         tense = -1  # 才将预测值由|5月|的3.55%上修
     elif _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
         tense = 3
+    elif _MADE_KNOWN.match(clause_after) and not clause_before.endswith(("预计", "预期", "拟", "将")):
+        tense = -1
     elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
     elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
@@ -203,6 +213,11 @@ def _is_in_passing(expression: Expression) -> bool:
     return isinstance(first.part, Feast) or said(first)[:1] in (("clock",), ("day_part",))
 
 
+def _is_aside(view: str, found: Found) -> bool:
+    """Whether the day only says which: 据悉，在|12月3日|客场对阵雪豹的比赛中……，behind which 当晚 is of the news again."""
+    return view.startswith("在", max(found.start - 1, 0)) and _ASIDE.match(view, found.end) is not None
+
+
 def _in_halves(found: Found, reckoned: Reckoned) -> bool:
     """Whether the hour is one of twelve: 下午3时, and 3时41分 behind it, which is 15:41."""
     written, period = found.expression, reckoned.period
@@ -230,7 +245,7 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
     begins = bool(_BEGINS.match(view, found.end))
     explicit = reckoned.source == "explicit"
-    which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end))
+    which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end) or view.endswith("年度", found.start, found.end))
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(
@@ -242,7 +257,8 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         until,
         begins,
         _in_halves(found, reckoned),
-        until or _is_in_passing(found.expression),
+        until or _is_in_passing(found.expression) or _is_aside(view, found),
+        _NIGHT.search(view, found.start, found.end) is not None,
     )
     starting = _FROM.search(view, max(found.start - 1, 0), found.start) and _WAS.match(view, found.end)
     aside = setting.comparing or starting or _MEASURE.match(view, found.end)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from factsheet.edtf import Day, known, reach
-from factsheet.figures.calendar import RECORD, SINCE_WHEN
+from factsheet.figures.role import RECORD, SINCE_WHEN
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -30,6 +30,7 @@ _PLANNED = compiled(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
 )
 _SAYING = compiled(r"(?:显示|表示|介绍|指出|透露|宣布|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
+_SEASON, _DAY = compiled(r"\d{4}/\d{4}"), compiled(r"\d{4}-\d\d-\d\d")
 _PERIODS = frozenset({"quarter", "half", "year"})
 _STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
 _THIN = 4  # characters beside its date that a statement has at least
@@ -84,7 +85,7 @@ def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> I
     """A sentence in stretches, one for each date that opens a clause of its own; what has no date is left out."""
     start, current, before = sentence.said, None, (0, 0)
     for begin, end in _clauses(view, sentence.said, sentence.end):
-        fresh = next(iter(_within(dates, begin, end)), None)
+        fresh = _date_of(_within(dates, begin, end))
         divided = begin > start and view[begin - 1] == ";"
         another = fresh and current and fresh.edtf != current.edtf and _complete(view, before, dates)
         if current and (divided or another):
@@ -95,6 +96,14 @@ def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> I
         current, before = current or fresh, (begin, end)
     if current:
         yield _Stretch(start, sentence.end, current)
+
+
+def _date_of(dates: Sequence[DateMention]) -> DateMention | None:
+    """The date that a clause is of: its first, but |2024—2025赛季|第17轮8日晚进行 is of the day."""
+    first = next(iter(dates), None)
+    if first is None or not _SEASON.fullmatch(first.edtf or ""):
+        return first
+    return next((date for date in dates if _DAY.match(date.edtf or "")), first)
 
 
 def _clauses(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,10 @@
-"""Readers of what stands before a figure: its name, its share, its label, or what was told before."""
+"""Readers of what stands before a figure: its name, its share, its label, or where its move began."""
 
 from itertools import islice
 
-from factsheet.figures.frame import Slot
+from factsheet.figures.carried import much_told
+from factsheet.figures.deeds import PAYING, acting, acts
+from factsheet.figures.frame import QUANTITY, Slot
 from factsheet.figures.name import name, proportional
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
@@ -15,17 +17,25 @@ _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", 
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
 _EXTREME = compiled("最[高低](?:气温)?")
+# 向四名客户|归还|1870万元: what was done with a sum for those counted
+_PAID = compiled(
+    f"(?:{PAYING}|赔[偿付]|借得|发给|补[助偿]|诈[取骗得]|收受|征收)"
+    "(?:[约近逾共]|合共|共计|总计|超过)*"
+)
+# 起诉薛某等|32人|, but 海关总署等|13个|部门
+_PEOPLE = frozenset({"人", "名", "位"})
 _OF_THEM = ("占当中", "占其中")
+# 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
+_EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
 _SHARES = ("占比", "占比重")
+_MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
 _GROWTHS = ("新增", "净增")
-_OF_BEFORE = compiled(".{2,8}?(?:以及|[及和与](?!解|平))(?=..)")
-_VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
+# 5部电脑|及|现金42万元, 总经费3.2亿元|中|中央补助8000万元, 公交与地铁50米|内|换乘比例88%: of the figure before
+_OF_BEFORE = compiled(".{2,8}?(?:以及|及(?!以[上下])|[和与](?!解|平))(?=..)")
+_INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]")
 # Who does something is no measure without what he does.
 _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
-# 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
-_BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
-_WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 # 月薪5000元以下|的占|三成
 THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
@@ -76,7 +86,7 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     behind = story.frame.slots[first.number - 1].end if first.number else 0
     if name(seen, of_all):
         return None if slot is first or not story.last else story.last.metric
-    if _much_told(seen, max(behind, first.sentence), first.clause):
+    if much_told(seen, max(behind, first.sentence), first.clause):
         return None
     levels = list(islice(story.levels(first), count))[::-1]
     return levels[place] if len(levels) == count else None
@@ -106,6 +116,7 @@ def those(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "去年全市出口685.3亿元，占全省出口总额的|6.3%|。": "占全省出口总额",
         "受访企业中，制造业占|四成出头|。": "制造业",
         "日本仍是最大市场，占|八成七|。": "日本",
+        "中国在建核电规模占全球|一半以上|。": "中国在建核电规模占全球",
         "制造业占香港总产出的比重曾高达|30%|。": "制造业占香港总产出的比重",
     }
 )
@@ -118,6 +129,8 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
     subject = name(seen, (said.name[0], start))
     if subject and proportional(seen[start:end]):
         return ((subject[0], end),)
+    if subject and seen[start + 1 : end].strip() in _EVERYWHERE:
+        return ((subject[0], end),)
     if end - start > 1 and seen[start:end] not in _OF_THEM:
         return (said.share,)
     about = None if subject else topic(story.frame, slot)
@@ -129,6 +142,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "出厂价格同比下降3.2%，降幅比上月收窄|0.2个百分点|。": "出厂价格降幅 | | decrease",
         "对外贸易增长6%，增速比一季度加快|1.2个百分点|。": "对外贸易增速 | | increase",
         "零售额按年升4.6%，升幅较7月扩大|2.3个百分点|。": "零售额升幅 | | increase",
+        "物价涨3%，剔除蔬菜后的核心物价涨2.4%，较上月缩小|0.2个百分点|。": "剔除蔬菜后的核心物价 | | decrease",
     },
     carries=True,
 )
@@ -146,6 +160,7 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "云林县损失最重，屏东县也有|9655万元|。": "屏东县",
         "明日市区最低|14℃|，新界再低两三度。": "市区最低",
         "税收收入361.8亿元，占比|74.4%|。": "税收收入占比",
+        "全市客流量2.36亿人次，日均约|295万人次|。": "客流量日均",
         "住户存款增加较多，当月新增|96亿元|。": "住户存款新增",
         "累积雨量以泰岭乡|468毫米|最多。": "累积雨量",
         "单位地区生产总值能耗下降|2.5%|。": "单位地区生产总值能耗 | | decrease",
@@ -161,8 +176,11 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "警方拘捕|27人|。": "警方拘捕",
         "检测结果至少要等|5天|。": "检测结果",
         "海关总署等|13个|部门联合印发通知。": "",
+        "地检署昨天起诉薛某等|32人|。": "起诉",
         "李在明以|42%|的支持率居首。": "支持率",
         "行动中检获5部电脑及现金|42万元|。": "现金",
+        "他向四名客户归还|1870万元|。": "归还",
+        "经理骗去11名客户合共|6400万元|。": "经理骗去",
     }
 )
 def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -171,8 +189,13 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     begin, end = said.name
     if slot.start > slot.clause and (cut := _OF_BEFORE.match(seen, begin, end)):
         begin = cut.end()  # 5部电脑及|现金|42万元
-    elif slot.start > slot.clause and seen.startswith("中", begin):
-        begin += 1  # 总经费3.2亿元中|中央补助|8000万元
+    elif slot.start > slot.clause and (within := _INSIDE.match(seen, begin, end)):
+        begin = within.end()  # 总经费3.2亿元中|中央补助|8000万元, 50米内|换乘比例|88%
+    if counted := _counted_before(slot, story):
+        if seen.startswith(counted, begin) and _PAID.fullmatch(seen, begin + len(counted), end):
+            begin += len(counted)  # 向四名客户|归还|1870万元
+        elif seen[begin:end].strip("约近逾") == counted and story.last and acting(seen[slice(*story.last.wording.name)]):
+            begin, end = story.last.wording.name  # |骗去|11名客户合共6400万元
     most = _MOST.search(seen, *said.name) if seen.startswith(_RANKED, slot.quantity.end) else None
     span = name(seen, (begin, end))
     if most and span and span[1] > most.start():
@@ -180,16 +203,26 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if span and slot.quantity.unit == "℃" and seen[span[1] - 1] != "温" and (extreme := _EXTREME.match(seen, span[1])):
         span = span[0], extreme.end()
     if span and slot.quantity.kind == "count" and seen[span[1] - 1] == "等":
-        return None  # 中央宣传部等|13个|部门联合印发通知
+        act = acts().search(seen, *span)  # 中央宣传部等|13个|部门联合印发通知, but 检方|起诉|薛某等32人
+        return (act.span(),) if act and slot.quantity.unit in _PEOPLE else None
     if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS:
         deed = _DEED.match(seen, span[1], slot.quantity.start)
         span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
 
 
+def _counted_before(slot: Slot, story: Story) -> str | None:
+    """The noun that the figure before counts, if the slot's goes on from it: 向四名|客户|归还1870万元."""
+    last = story.last
+    if last is None or last.reader != "counted" or last.slot.clause != slot.clause or not last.metric:
+        return None
+    start, end = last.metric[0]
+    return story.frame.seen[start:end] if start == last.slot.quantity.end else None
+
+
 def _whose(words: str, slot: Slot, story: Story) -> Metric:
     """Of what the share or the growth is that has no name of its own: |税收收入|361亿元,|占比|74%."""
-    if words in _SHARES and story.last and story.last.slot.sentence == slot.sentence:
+    if words in (*_SHARES, *_MEANS) and story.last and story.last.slot.sentence == slot.sentence:
         return story.subject or ()
     about = topic(story.frame, slot) if words in _GROWTHS else None
     return (about[0],) if about else ()
@@ -208,58 +241,17 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 @reader(
     yes={
-        "已播种冬小麦6120万亩，完成计划的|72%|。": "冬小麦",
-        "已交付新车35.8万辆，完成全年目标的|八成|。": "新车",
-        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
-        "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
-        "指数报287.9点，较2021年9月的高位398.1点仍低|27.7%|。": "指数 | | decrease",
-        "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
-        "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
-        "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
-        "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
-    },
-    carries=True,
+        "按1∶1的比例分为联合组（|392例|）和对照组（390例）。": "联合组",
+        "按1∶1的比例分为联合组（392例）和对照组（|390例|）。": "对照组",
+        "受访者主要是学生（|46%|）、店主（32%）。": "学生",
+        "受访者主要是学生（46%）、店主（|32%|）。": "店主",
+    }
 )
-def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
-    if story.last and slot.joined:
-        return story.last.metric
-    if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
+def bracketed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What stands before a bracket that holds only the figure: 分为|联合组|(392例)和对照组(390例)."""
+    seen, quantity = story.frame.seen, slot.quantity
+    if quantity.kind not in ("count", "percent") or not seen.endswith("(", 0, quantity.start) or not seen.startswith(")", quantity.end):
         return None
-    if len(slot.series) > 1 and distributed(story.frame, slot):
-        return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
-    if slot.quantity.kind == "percentage_point" and story.share:
-        return story.share
-    in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
-    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
-
-
-def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
-    """Whether a share moves where no share was told: 就业人数1160万人,由|3.36%|降至3.31%."""
-    last = story.last
-    if last is None or last.slot.line != slot.line:
-        return False
-    if last.wording.starting and not last.metric:
-        return True
-    kinds = {slot.quantity.kind, story.kind}
-    begin = story.frame.seen.rfind(";", slot.sentence, slot.clause) + 1 or slot.sentence
-    if story.kind == "percent" and last.slot.quantity.end <= begin and not (said.base or said.rate):
-        return slot.quantity.kind in ("money", "count")  # 合格率占九成。市府今年原编列|1050万元|
-    if "money" in kinds and kinds & {"count", "measure"} and not (said.base or said.rate):
-        # 温网室受损96.5公顷,估计|1.09亿元|
-        return not _VALUED.search(story.frame.seen, slot.start, slot.quantity.start)  # 总投资5.93亿元,……已完成|152公里|
-    return said.starting and slot.quantity.kind == "percent" and last.slot.quantity.kind in ("count", "money")
-
-
-def _of_what_is_told_between(slot: Slot, story: Story) -> bool:
-    """Whether clauses about something else stand between: 太阳能产量降一成。机械业终止了颓势,微增|0.6%|."""
-    frame, last = story.frame, story.last
-    begin = max(slot.sentence, frame.seen.rfind(";", slot.sentence, slot.clause) + 1)
-    if last is None or last.slot.quantity.end > begin:
-        return False
-    return _much_told(frame.seen, begin, slot.clause)
-
-
-def _much_told(seen: str, begin: int, end: int) -> bool:
-    """Whether a stretch tells of something new."""
-    return len(_WORDS_OF.findall(_BY_THE_WAY.sub("", seen[begin:end]))) >= _A_CLAUSE
+    begin = max(seen.rfind(mark, slot.sentence, quantity.start - 1) for mark in ",;。:、)和与及为是") + 1
+    what = name(seen, (max(begin, slot.sentence), quantity.start - 1))
+    return (what,) if what and QUANTITY not in seen[begin : quantity.start] else None

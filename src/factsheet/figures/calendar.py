@@ -4,70 +4,48 @@ A date of a report (19日发布的数据), of a comparison (较去年同期) or 
 is no period of what follows; the last is one of the figure it stands before.
 """
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice, pairwise
+from operator import attrgetter
 
-from factsheet.figures import timeless
-from factsheet.figures.frame import QUANTITY, Frame, Slot
+from factsheet.figures import role, timeless
+from factsheet.figures.event import event, of_event
+from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.reading import Measured
-from factsheet.figures.stretch import divided, stretch
+from factsheet.figures.stretch import divided, runs_on, stretch
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
-# 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said; but 全年|发电量|.
-_REPORTED = compiled(
-    r"(?:电(?![^\s~,:题])|快?讯(?!号))|[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|印发|公告|刊)"
-    r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
-)
-_COMPARED = compiled(
-    r"(?:较|比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|(?<![就还只不但])[是为]|[只仅][剩余有]|不[及如])(?:邻近)?$|[较比][^,;。@#]{0,4}~$"
-    r"|[较比与同跟](?:疫情|新冠|历史|高峰|低谷|此前|之前|以往)[^,。;、@#]{0,4}的?$"  # 比疫情前的|2019年|少一成半
-)
-# 由去年的一成五: the date is of the figure right behind it.
-_OF_NEXT = compiled(
-    r"@(?: |同期|全年|末|底|初|时|的|约|为|平均|不[到足]|超过?|近"
-    r"|估算|高峰|计划|每.[^@#,。]?|净?[赚蚀亏盈][损利]?|负?增长|下[降跌]|上[升涨])*(?=#)"
-)
-# 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
-_TURNED = compiled(r"@[^@#,;。]{0,8}转")
-_GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
-# 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
-_BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)])")
-# |2025年|全国田径大奖赛: a year in the name of what is held.
-_IN_A_NAME = compiled(
-    "@[^,;。!?:#@~的]{2,16}(?:大?奖?赛|锦标赛|联赛|世界杯|运动会|奥运会|博览会|大会|论坛|峰会|电影节|音乐节|文化节|年会|书展|马拉松)"
-)
-# 始建于|13世纪|的中轴线: of the thing for good.
-_SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 核电因5月17日停机检修,降至|1.1%|: when the ground of a move came about is not the time of what moved.
 _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴于)[^,;。!?:\n#]{0,20}$")
-# 是球场|去年7月翻新以来|第三多
-SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
-# 创近32个月|最大增幅
-RECORD = compiled("[以之]?来?的?(?:最|新[高低]|首)")
-_PASSING = compiled(r"同期|上年|前一")
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
-_DEADLINE = compiled(r"@[前内](?!后)")
-# 4月起电价不变, 2027年底投产: so is the day on which something yet to come begins or ends.
+_DEADLINE = compiled(r"@(?:前(?!后)|内(?![地部需外]))")
+# 4月起电价不变, 2027年底投产: so is the day on which something yet to come begins or ends; but not 5月1日起，.
 _MILESTONE = compiled(
-    r"@起|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
+    r"@起(?!,)|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
 )
-_AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE = compiled("年内|至今|以来")
-# 民调于9月9日至12日进行,成功访问1074人
-_TAKEN = ("于", "在", "自", "由")
-_POLL = compiled(r"[^,;。!?:\n#@]{0,6}(?:执行|进行|完成|访问|访谈)[^。\n]{0,60}(?:访问|有效样本|受访|抽样)")
 # 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
 _MARKETS = compiled(
     "(?:[台港美陆A]股|大盘|[沪深恒道]指|指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
 )
+# 海州队昨晚客场2比1击败江城队: so are those of a match.
+_MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?决赛|小组赛|击败|不敌|战平|逆转|险胜|小胜|横扫|\d[比:]\d|[0-9]连[胜败]")
+# 今届共有5.5万名考生: a round of what is held each year; but 本届书展, which has its days.
+_ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
+_MOMENTS = frozenset({"hour", "minute"})
+_SURE = 3
+_ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
+_OWN = frozenset({"clause", "column", "row", "event"})
 _LEDE = 240
-_REACH, _BEFORE = 120, 12
+_REACH = 120
 _NEARBY = 30
 _REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
@@ -83,29 +61,46 @@ class Calendar:
         self._of_clause = _Ordered([date for date in told if not self._reported(date)])
         self._of_sentence = _Ordered([date for date in self._of_clause.dates if self._lasts(date)])
         self._of_line = _Ordered(
-            [date for date in self._of_sentence.dates if self._topical(date) and not self._ahead(date)]
+            [date for date in sorted(self._topics(), key=_start) if not (self._ahead(date) or role.since(self._frame, date))]
         )
         self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
         self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
+        self._event = event(frame, told)
+        self.of_a_match = len({found[0] for found in _MATCH.finditer(frame.article.view, 0, _LEDE)}) >= _SURE
         self.of_markets = _MARKETS.search(frame.article.view, 0, _LEDE) is not None
-        self.polled = next((date.edtf for date in told if self._polled(date)), None)
-        self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if self._as_of(date))
+        self.news = next((day for date in told if (day := self._day_of_the_news(date))), None)
+        self.polled = next((date.edtf for date in told if role.polled(self._frame, date)), None)
+        self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if role.as_of(self._frame, date))
 
     def near(self, one: Measured) -> str | None:
-        """The period that the figure's paragraph gives it."""
-        found = next(self.dates(one), None)
-        return self._stretch(found[1]) if found else None
+        """The period that the text around the figure gives it."""
+        return self.found(one)[1]
+
+    def found(self, one: Measured) -> tuple[str | None, str | None]:
+        """Where the figure's date stands, in its clause, its sentence, its paragraph or above, and the period that it gives."""
+        kind, date = next(self.dates(one), (None, None))
+        return kind, self._stretch(date) if date else None
 
     def dates(self, one: Measured) -> Iterator[tuple[str, DateMention]]:
         """The dates that the figure can have with what they are the dates of; the first is it."""
+        return ((kind, date) for kind, date in self._told_for(one) if kind in _OWN or self._fits(one, date))
+
+    def _fits(self, one: Measured, date: DateMention) -> bool:
+        """Whether a date that stands elsewhere can be the figure's: no day has a daily mean, no quarter the close of a share."""
+        if _ONE_DAY.fullmatch(date.edtf or ""):
+            return role.as_of(self._frame, date) or not timeless.daily(one, self._frame)
+        return not (self.of_markets and timeless.traded(one, self._frame))
+
+    def _told_for(self, one: Measured) -> Iterator[tuple[str, DateMention]]:
+        """The dates told in the figure's clause, its sentence, its paragraph and above, the nearest first."""
         slot = one.slot
         if self._of_title(slot):
             yield from (("clause", date) for date in self._of_column.last(slot.line, slot.quantity.start))
             return
         if one.heading:
             columns = self._of_column.last(*one.heading)
-            yield from (("column", date) for date in columns if not self._compared(date))
+            yield from (("column", date) for date in columns if not role.compared(self._frame, date))
         if one.row:
             yield from (("row", date) for date in self._of_column.last(*one.row))
         if listed := self._listed(slot):
@@ -113,22 +108,36 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
+        if self._event and (days := of_event(self._frame, slot, self._event, self._told_last(slot))):
+            yield "event", days
         if one.wording.starting or self._told_ahead(slot):
             return  # 1月票价由|12元|调高至15元: it was so before
         if timeless.any_of(timeless.OF_THE_CLAUSE, one, self._frame):
             return
         of_sentence = self._heard(slot, self._of_sentence.last(slot.sentence, slot.clause))
         if timeless.by_now(one, self._frame):
-            yield from (("sentence", date) for date in of_sentence if self._as_of(date))
+            yield from (("sentence", date) for date in of_sentence if role.as_of(self._frame, date) or runs_on(self._frame, date))
             return
-        yield from (("sentence", date) for date in of_sentence)
+        yield from (("sentence", self._of_round(date, slot)) for date in of_sentence)
         if list_of := self._frame.opener(slot):
             yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
         if timeless.any_of(timeless.OF_THE_SENTENCE, one, self._frame) or self.yet_to_come(slot):
             return
-        yield from (("paragraph", date) for date in self._heard(slot, self._of_line.last(slot.line, slot.sentence)))
+        of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
+        yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
+
+    def _of_round(self, date: DateMention, slot: Slot) -> DateMention:
+        """The year, where the paragraph tells of this year's round: 文凭试今日放榜。今届共有|5.5万名|考生."""
+        day = None if self.of_a_match else _ONE_DAY.fullmatch(date.edtf or "")
+        told = _ROUND.search(self._frame.seen, slot.line, slot.quantity.start) if day and self._event is None else None
+        return replace(date, edtf=day["day"][:4], grain="year") if day and told else date
+
+    def _told_last(self, slot: Slot) -> int:
+        """Where the last date of the paragraph before the figure ends, else where it begins."""
+        last = next(self._of_column.last(slot.line, slot.clause), None)
+        return last.end if last else slot.line
 
     def _heard(self, slot: Slot, dates: Iterable[DateMention]) -> Iterator[DateMention]:
         """Those that are told where the figure is: 「去年底才做过安检」，初估损失|2亿元| has no time of the quotation's."""
@@ -161,10 +170,32 @@ class Calendar:
         published = self._frame.article.published
         return bool(published and date.edtf and date.edtf[:10] > published.isoformat()[:10])
 
+    def _day_of_the_news(self, date: DateMention) -> str | None:
+        """The day, if the date is one at most two days before the publication."""
+        published, day = self._frame.article.published, _ONE_DAY.fullmatch(date.edtf or "")
+        if not (published and day):
+            return None
+        ago = published - datetime.date.fromisoformat(day["day"])
+        return day["day"] if timedelta(0) <= ago <= _NEWS else None
+
     def _topical(self, date: DateMention) -> bool:
-        """Whether the date stands where a sentence says what it is about, before any figure."""
-        figure = self._frame.seen.rfind(QUANTITY, max(date.start - _REACH, 0), date.start)
-        return figure < 0 or _STOP.search(self._frame.seen, figure, date.start) is not None
+        """Whether the date stands where a sentence says what it is about, before any figure; 第17轮|8日晚|进行 is so too."""
+        before = self._frame.within(max(date.start - _REACH, 0), date.start)
+        figure = max((slot.quantity.start for slot in before if slot.quantity.kind != "ordinal"), default=-1)
+        if figure < 0 or _STOP.search(self._frame.seen, figure, date.start):
+            return True
+        return date.grain in _MOMENTS and self._frame.seen.startswith(",", date.start - 1)  # 一辆16吨货车,今日凌晨4时52分
+
+    def _topics(self) -> Iterator[DateMention]:
+        """The dates that sentences are about; of |昨日|辩论,|今午|表决 the last, of |去年|种30亩,|今年|减到20亩 none."""
+        for date in self._of_sentence.dates:
+            stop = _STOP.search(self._frame.seen, date.end)
+            end = stop.start() if stop else len(self._frame.seen)
+            if not self._topical(date):
+                continue
+            last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)
+            if last.edtf == date.edtf or not any(self._frame.within(last.end, end)):
+                yield last
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
@@ -187,13 +218,14 @@ class Calendar:
         return self._frame.kind(date.start) not in ("title", "meta", "boilerplate")
 
     def _reported(self, date: DateMention) -> bool:
-        return not self._ahead(date) and bool(_REPORTED.match(self._frame.seen, date.end))
+        return not self._ahead(date) and role.reported(self._frame, date)
 
     def _lasts(self, date: DateMention) -> bool:
         """Whether the date goes on to be the period of the clauses behind its own."""
         aside = _ASIDE.search(date.text) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
-        return self._tells(date) and not (aside or cause or self._ends(date))
+        ground = role.of_the_ground(self._frame, date)
+        return role.tells(self._frame, date) and not (aside or cause or ground or self._ends(date))
 
     def _ends(self, date: DateMention) -> bool:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""
@@ -201,67 +233,31 @@ class Calendar:
         day = self._ahead(date) and "T" not in (date.edtf or "")
         return bool(_DEADLINE.match(seen, last) or (day and _MILESTONE.match(seen, last)))
 
-    def _tells(self, date: DateMention) -> bool:
-        """Whether the date says when something was: it is not compared with, nor where a move began, nor of a rank."""
-        if self._compared(date) or _PASSING.search(date.text):
-            return False
-        seen, last = self._frame.seen, date.end - 1
-        if date.text[0] in "近逾" and RECORD.match(seen, date.end):
-            return False
-        if date.text[0] not in "今本" and SINCE_WHEN.match(self._frame.article.view, date.end):
-            return False
-        if self._of_a_thing(date):
-            return False
-        if _GROUND.match(seen, last) or self._frame.article.view.startswith("=", date.end) or self._numbered(date):
-            return False
-        return not (self._starting(date) and (_OF_NEXT.match(seen, last) or _TURNED.match(seen, last)))
-
-    def _of_a_thing(self, date: DateMention) -> bool:
-        """Whether the date says which thing it is: 始建于13世纪的城墙, 1963年启用的医院, 2025年全国田径大奖赛."""
-        seen, last = self._frame.seen, date.end - 1
-        if _SET_UP.search(seen, max(date.start - 4, 0), date.start):
-            return True
-        named = date.text[0] in "12" and _IN_A_NAME.match(seen, last)
-        return date.grain == "year" and bool(named or _BEGUN.match(seen, last))
-
-    def _compared(self, date: DateMention) -> bool:
-        return _COMPARED.search(self._frame.seen, max(date.start - _BEFORE, 0), date.start) is not None
-
-    def _numbered(self, date: DateMention) -> bool:
-        if not self._frame.seen.startswith(QUANTITY, date.end):
-            return False
-        slot = next(self._frame.within(date.end, date.end + 1), None)
-        return slot is not None and slot.quantity.kind == "ordinal"
-
-    def _polled(self, date: DateMention) -> bool:
-        """Whether the date is when a poll was taken: 调查于|9月9日至12日|执行,成功访问1074人."""
-        taken = self._frame.seen.endswith(_TAKEN, 0, date.start)
-        return bool(date.edtf and taken and _POLL.match(self._frame.seen, date.end))
-
-    def _as_of(self, date: DateMention) -> bool:
-        return bool(_AS_OF.search(self._frame.seen, max(date.start - 2, 0), date.start))
-
-    def _starting(self, date: DateMention) -> bool:
-        return self._frame.seen[max(date.start - 1, 0) : date.start] in ("由", "从", "自")
-
     def _is_of(self, date: DateMention, one: Measured) -> bool:
         """Whether a date of the clause is that of the figure: not of what it is compared with or comes from."""
-        seen, at = self._frame.seen, one.slot.quantity.start
-        next_figure = _OF_NEXT.match(seen, date.end - 1)
-        if next_figure and self._starting(date):
+        at = one.slot.quantity.start
+        ground = role.of_the_ground(self._frame, date)
+        if ground and ground.end() <= at:
+            return False
+        next_figure = role.of_next(self._frame, date)
+        if next_figure and role.starting(self._frame, date):
             return next_figure.end() == at
-        portion = one.rate or one.wording.part or _portion(one) or (not one.wording.base and self._compared(date))
+        held = not one.wording.base and role.compared(self._frame, date) and not role.held_against(self._frame, date)
+        portion = one.rate or one.wording.part or _portion(one) or held
         if next_figure and next_figure.end() == at and not portion:
             return True
-        held = (one.wording.base, one.wording.share)  # 较去年的27923宗, 占全年额度的八成
-        if any(span and span[0] <= date.start < span[1] for span in held):
+        spans = (one.wording.base, one.wording.share)  # 较去年的27923宗, 占全年额度的八成
+        if any(span and span[0] <= date.start < span[1] for span in spans):
             return False
-        passing = _PASSING.search(date.text) and not (one.wording.base or self._compared(date) or self._starting(date))
-        return self._tells(date) or bool(passing)
+        passing = role.passing(date) and not (one.wording.base or role.compared(self._frame, date) or role.starting(self._frame, date))
+        return role.tells(self._frame, date) or passing
 
     def _stretch(self, date: DateMention) -> str:
         before = self._of_clause.last(date.start - _NEARBY, date.start)
         return stretch(self._frame, date, list(islice(before, 1)))
+
+
+_start = attrgetter("start")
 
 
 def _portion(one: Measured) -> bool:

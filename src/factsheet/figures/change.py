@@ -4,7 +4,7 @@
 翻一番 is where that rise ends; a column headed 同比 moves by its sign.
 """
 
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import DATE, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.table import Cell
 from factsheet.figures.wording import Change, Wording, moves
@@ -16,7 +16,14 @@ _BEHIND = compiled(
     "的?(?:实质|按年|按月|按季|同比|环比|名义|实际)?的?(?P<move>[升涨增加跌降减][幅]|增长|跌幅|下降)(?!率)"
 )
 # 41种药品平均降价|58%|: the verb is the name.
-_NAMED = compiled("(?:(?P<rise>[涨提加]价)|[降减跌]价)$")
+_NAMED = compiled("(?:(?P<rise>[涨提加]价|[加涨提调]薪|[加升]息|加[租费])|[降减跌劈]价|[减降]薪|[减降]息|减[租税费])$")
+# 下调个人住房贷款利率|0.25个百分点|: the verb stands before its object.
+_ASKED = compiled("(?:(?P<rise>上调|调[高升]|提高|增加)|下调|调[低降]|降低|减免|削减|减收)[^,;。#@]{2,}$")
+# 同比多处置|32亿元|
+_MORE = compiled(f"(?:同比|环比|按[年月季]|[较比]{DATE}+)的?(?:(?P<more>多)|少)[^,;。#]{{1,4}}$")
+_PLUS, _MINUS = ("+", "＋"), ("-", "－", "−")
+_NEAR = 3  # figures
+_SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
 _TIMES = frozenset({"小时", "分钟", "秒"})  # 较去年快|3分05秒|
 _DOUBLED = ("翻", "倍增")
@@ -29,20 +36,45 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
     if said.change:
         sooner = slot.quantity.unit in _TIMES and frame.seen.endswith("快", 0, slot.quantity.start)
         return "decrease" if sooner else said.change
-    if slot.quantity.kind == "percent" and (price := _NAMED.search(frame.seen, *said.name)):
+    if slot.quantity.kind in _SHARES and (price := _NAMED.search(frame.seen, *said.name)):
         return "increase" if price["rise"] else "decrease"
     if slot.quantity.kind == "percent" and (move := _BEHIND.match(frame.behind(slot))):
         return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
+    if more := _MORE.search(frame.seen, slot.clause, slot.quantity.start):
+        return "increase" if more["more"] else "decrease"
     if cell and cell.change:
         return cell.change
-    if before is None or before.slot.sentence != slot.sentence or said.name[0] < said.name[1]:
+    if slot.quantity.kind in _SHARES and not (cell and cell.heading) and (signed := _signed(slot, frame)):
+        return signed
+    if slot.quantity.kind in _SHARES and (asked := _asked(slot, said, frame)):
+        return asked
+    if before is None or before.slot.sentence != slot.sentence:
         return None
-    if before.wording.starting:
+    if before.wording.starting and before.slot.number + 1 == slot.number:
         return _between(before.slot.quantity, slot.quantity)
+    if said.name[0] < said.name[1]:
+        return None
     reached = said.reaching and _REACHED.fullmatch(frame.seen, before.slot.quantity.end, slot.quantity.start)
     return before.change if reached and before.rate else None
+
+
+def _asked(slot: Slot, said: Wording, frame: Frame) -> Change | None:
+    """How what the figure is of is to move, where its verb comes first: 下调|贷款利率|0.25个百分点."""
+    if said.linked or said.base or said.share:
+        return None
+    verb = _ASKED.search(frame.seen, *said.name)
+    return None if verb is None else "increase" if verb["rise"] else "decrease"
+
+
+def _signed(slot: Slot, frame: Frame) -> Change | None:
+    """The change that a sign gives: |+5.0%|; |-0.6%| only beside one with the other sign, for a rate may be negative."""
+    sign = slot.quantity.text[0]
+    if sign in _PLUS:
+        return "increase"
+    beside = frame.slots[max(slot.number - _NEAR, 0) : slot.number + _NEAR + 1]
+    return "decrease" if sign in _MINUS and any(one.quantity.text[0] in _PLUS for one in beside) else None
 
 
 def doubled(quantity: Quantity) -> bool:

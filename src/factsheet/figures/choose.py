@@ -26,6 +26,8 @@ _ALLOWED = compiled("最[高多长]可?[被处]?以?(?:判|罚|处|囚|监禁|�
 _VOTE_OR_ARREST = compiled("赞成|反对|弃权|拘捕|被捕|逮捕|抓获|落网|羁押")
 # 原计划投资|3亿元|, 当时只有|12名学生|
 _ONCE = compiled("(?<![中草平太高还复])原[订定先本计价为]|(?<!不)曾(?=[^,]{2})|此前|当时|当年(?!度)")
+# 首节以|24比18|领先, 打出一波|14比0|: but 以|98比92|逆转取胜
+_MOMENT = compiled("领先|落[后居]|超前|反超|攻势|追平|扳平|拉开|一波|上半场|半场|[首末]节|单节|第[一二三四1-4][节盘局]")
 _HOME = compiled("(?:实用|建筑|套内|室内)面积|室内坪数")
 _OF_HOMES = frozenset({"ft2", "m2", "坪"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
@@ -74,6 +76,7 @@ REASONS: Sequence[Reason] = (
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
     Reason("one of many scores", -0.5, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 2),
+    Reason("a score of the moment", -1.5, lambda c: c.quantity.kind == "ratio" and bool(_MOMENT.search(c.clause + c.behind))),
     Reason("in somebody's speech", -3.0, lambda c: c.said),
     Reason("moved", 0.5, lambda c: c.one.change is not None),
     Reason("where they are from", -1.0, lambda c: bool(_FROM.search(c.metric))),

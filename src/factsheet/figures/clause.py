@@ -8,7 +8,10 @@ from factsheet.figures.wording import Span, Wording
 from factsheet.patterns import compiled
 
 _WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
-_MEASURES = ("数", "量", "额", "总值", "余额", "收入", "率", "价格", "均价", "指数")
+_YET = ("则", "亦", "也", "却", "由", "从")
+_MEASURES = (
+    "数", "量", "额", "总值", "余额", "收入", "率", "价格", "均价", "指数", "月薪", "薪金", "工资", "租金", "票价", "限制", "面积", "比例",
+)  # fmt: skip
 
 
 @reader(
@@ -55,12 +58,15 @@ def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "市府昨公布11月房屋买卖移转件数，合计|1.6万件|，年减两成。": "房屋买卖移转件数",
         "市府昨公布11月房屋買賣移轉件數，合計1.6萬件，年減|兩成|。": "房屋买卖移转件数 | 2024-11 | decrease",
         "海关今天发布上半年进出口总值，为|3.2万亿元|。": "进出口总值",
+        "首长级官员的月薪，则由|28.1万元|增至28.7万元。": "首长级官员的月薪",
+        "他促检讨该路段的车速限制，由|80公里|下调至70公里。": "车速限制",
         "当局检讨了收费，共收到|320份|意见书。": "意见书",
     }
 )
 def announced(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The measure with whose name the clause before ends: 公布11月|买卖移转件数|,合计1.6万件."""
-    if said.name[0] < said.name[1] or not said.linked or said.change:
+    moving = said.starting and story.frame.seen.startswith(_YET, slot.clause)
+    if said.name[0] < said.name[1] or not (moving or (said.linked and not said.change)):
         return None
     what = _named_before(slot, story)
     return (what,) if what and story.frame.seen.endswith(_MEASURES, *what) else None

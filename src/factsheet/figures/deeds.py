@@ -12,6 +12,8 @@ from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 _OF_DEED = 4  # characters
+# What is done with a sum for those counted: 向四名客户|归还|1870万元.
+PAYING = "[归退偿]还|支付|借[款走]|发放|派发|骗[走取去]|收取|追[讨回]|减免|提供|转账"
 
 
 @cache
@@ -46,7 +48,7 @@ def led(words: str, cut: int) -> int:
 
 def acted(words: str, cut: int) -> int:
     """Where a long name can begin with what was done: 法院判决乘客|赔偿医疗费、误工费."""
-    act = _acts().search(words, cut + 2, len(words) - 2)
+    act = acts().search(words, cut + 2, len(words) - 2)
     return act.start() if act else cut
 
 
@@ -66,7 +68,8 @@ def _heads() -> tuple[str, ...]:
 
 
 @cache
-def _acts() -> re.Pattern[str]:
+def acts() -> re.Pattern[str]:
+    """Any of the verbs that name what is measured: 检方|起诉|薛某等32人."""
     return compiled(any_of(deeds("acts")))
 
 
@@ -75,4 +78,4 @@ def _leading() -> re.Pattern[str]:
     doing, thin = any_of(deeds("doing")), any_of(deeds("thin"))
     then = "(?:后(?![备续勤台期])|之后)?"
     verb = f"(?P<doing>{doing})(?![予给和与及、])|{thin}|(?=[{OPENING}]){VERB}|数据显示|至今|迄今|目前|现时"
-    return compiled(f"(?!发生[存态育]|生产总值)(?:{verb}){then}|了(?!解)")
+    return compiled(f"(?!发生[存态育]|生产总值|转移支付|购置[税费]|采购经理|(?<=[移动子端方])支付)(?:{verb})(?!者){then}|了(?!解)")

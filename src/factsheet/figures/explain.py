@@ -26,7 +26,7 @@ class Account:
     """What is to be said of one figure.
 
     `metric_by` is the reader that named it; `period_of` whose date the period is, of the `column`, the `row`, the
-    `clause`, `sentence`, `paragraph`, `report`, `section`, of the same figure `elsewhere`, or the one of most figures of
+    `clause`, `sentence`, `paragraph`, `report`, `section`, of an `event`, of the same figure `elsewhere`, or the one of most figures of
     the `article`; `change_by` where the change was read. `key`, a row of the table; `joined` to the row `row`; too
     `light`; `unfit` on the `ground`; or a `repeat`. `reasons` are the names and weights of what speaks for and against it.
     """
@@ -56,12 +56,14 @@ def explained(article: Article, found: Facts, table: tuple[Figure, ...]) -> Iter
     chosen = {candidate.one.slot.number: candidate for candidate in candidates(frame, read)}
     for one, quantity in zip(read, found.quantities, strict=True):
         where, date = next(calendar.dates(one), (None, None))
+        if quantity.period is None or (where == "paragraph" and calendar.found(one)[1] != quantity.period):
+            where, date = None, None  # of no time; of a day within the weeks that all is of
         candidate = chosen.get(one.slot.number)
         verdict, row = _verdict(frame, one, candidate, table)
         yield Account(
             quantity,
             metric_by=one.reader,
-            period_of=where or ("elsewhere" if recalled[one.slot.number] else "article" if quantity.period else None),
+            period_of=where or (("elsewhere" if recalled[one.slot.number] else "article") if quantity.period else None),
             period_from=date.text if date else None,
             change_by=_change_by(one),
             verdict=verdict,

@@ -8,11 +8,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factsheet.figures.before import carried, labelled, listed, named, paced, reached, shared, those
-from factsheet.figures.behind import counted, given, held, hurt, possessed, ranked, summed, won
+from factsheet.figures.before import bracketed, labelled, listed, named, paced, reached, shared, those
+from factsheet.figures.behind import counted, given, possessed, spent, summed
+from factsheet.figures.carried import carried
 from factsheet.figures.change import change, doubled
 from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
+from factsheet.figures.outcome import called, held, ranked, won
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
@@ -114,6 +116,6 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, those, shared, ranked, held, hurt, won, counted, possessed, given, summed, paced, worth, announced, named,
-    labelled, told, carried,
+    reached, listed, those, shared, ranked, held, called, won, counted, possessed, given, spent, summed, paced, worth, announced, named,
+    labelled, bracketed, told, carried,
 )  # fmt: skip

@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from factsheet.figures.deeds import any_of, deeds
+from factsheet.figures.deeds import PAYING, any_of, deeds
 from factsheet.figures.frame import QUANTITY
 from factsheet.figures.wording import Span, leading_on, links, moves
 from factsheet.patterns import compiled
@@ -16,19 +16,19 @@ _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"
 # What no noun has: 1.6万多家企业|已获得首贷.
 _NO_NOUN = (
-    rf"[的已均正将是仍由从于向达]|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|居[首前]|位居|名列|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
+    rf"[的已均正将是仍由从于达]|(?<![意方导倾走流趋志])向|陆续|相继|纷纷|平均|让(?![利步渡])|{_WORD}于|[定成作列评称视变选设认以]为|(?<!行)为|全部|被|自[今去本昨东西南北@~]|居[首前]|位居|名列|来自|在(?!职|校|读|建|营|手|线)|等(?!值)"
     r"|就(?=[会要能可])|都(?=[是有在要会没被已])|(?<!反)对(?!虾)|(?<![集其])中(?!心|央|国|小|学|医|间|外|文|药)|(?<![基原起成诱病卡])因(?!子)|(?<![合归兼吞])并(?![发购网轨列行])"
 )
 _NOT_A_NOUN = compiled(
-    r"^(?:年[满仅近逾]|方面|层面|维度|角度|部门(?:联合|共同|印|发|会)|是|中(?![国学小医心央])|内(?!地)|[里把者]|已(?!婚)|之间|不等|以(?!色列|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
+    r"^(?:等(?!值)|得以?$|.*(?:计算|作收|收市|收盘|包尾|压尾)$|年[满仅近逾]|方面|层面|维度|角度|部门(?:联合|共同|印|发|会)|是|中(?![国学小医心央])|内(?![地陆外科])|[里把者]|已(?!婚)|之间|不等|以(?!色列|军|巴|.*罪$)|为|由|让|从(?!业)|将(?![军领士])"
     r"|正(?![高副处版式])|在(?![职校读建营手线编册岗])|向(?![日导])|陆续|相继|近日|日前|即将|及|同比|环比|集中|来自"
     r"|约?占|各(?![类种项级地界校])|于|我(?!国)|较(?![大重高])|才(?![能艺华智])|就(?![业读诊餐医职寝任学近])|属(?![地相性下])|整整|则|工作[天日]|间(?![接隔歇])|起(?![重飞诉点])"
     r"|.*(?:[不很太更极][大小多少高低]|(?<!小)说)$|[「“『][^」”』]*$"
-    r"|(?:突破|超过|达到|左右|上下|口|的|起|者|称|有|料|共计?|合共|居次|大关|台阶|关口|规定|要求|标准|说法|承诺|目标|地方|预测|预估|估计|水平|水准|(?:[年月日][内中]|历史|阶段|同期)?[新最]?[高低][点位]?)?(?:不变)?$)"
+    r"|(?:[之以]?[前后]|突破|超过|达到|左右|上下|口|的|起|者|称|有|料|共计?|合共|居次|大关|台阶|关口|规定|要求|标准|说法|承诺|目标|地方|预测|预估|估计|水平|水准|(?:[年月日][内中]|历史|阶段|同期)?[新最]?[高低][点位]?)?(?:不变)?$)"
 )
 # What leads on to the next figure, at the end of a noun: 86部手提电话|及|..., but not 签约 or 商超.
 _LEADING = compiled(
-    r"(?:[、和与及或]|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|(?<!公)共|不[到足]|逾|不?超过|[高低少多]于|至[少多]|最[多少高低])+$"
+    r"(?:[、和及或]|(?<!参)与|以及|以(?=$)|(?<![签条公合节预契])约|(?<![附邻])近|(?<![商中英])超|(?<![下到送发表])达|(?<!公)共|不[到足]|逾|不?超过|[高低少多]于|至[少多]|最[多少高低])+$"
 )
 # 6个产值超千亿元的|产业集群|, 6艘可装8200辆汽车的|运输船|.
 _OF_FIGURE = compiled(
@@ -39,17 +39,25 @@ _OF_FIGURE = compiled(
 _AIMED_AT = compiled(
     r"(?:针对|涉及|面向|有关|关于|用于|符合|具备|带有)[^#@~,;。!?:\n()的]{1,12}的(?P<noun>[^#@~,;。!?:\n()、的]{2,12})"
 )
+# 渔民等|151人|组成的原告团
+_FORMED = compiled("[组构]成的")
 # |45个|成员交存接受书|后, 协定方可生效
 _WHEN = compiled(
     "(?<=...)(?:[之以]后|之前|(?<![落影前背术产皇先最幕战过善今售滞])后|(?<![之前目此从以当提跟面眼])前|(?<![小平及临同有不按定暂计])时)$"
 )
-# 对5家中央企业|开展例行督察
-_DONE_TO = compiled("开展|进行|作出|做出|提出|实施|展开|予以|给予|加以")
+# 对5家中央企业|开展例行督察, 与28个非洲国家|建立合作机制
+_DONE_TO = compiled(
+    "开展|进行|作出|做出|提出|实施|展开|予以|给予|加以|建立|签[署订约下]|达成|缔结|结[成为]|合作|启动"
+    f"|{PAYING}|派放|征取"
+)
+_AND_ONE = compiled("(?<=..)[、和及与]一[枚架名个辆艘座台部]")  # 4架|无人机|和一枚导弹
 _LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
 
 
 def noun_behind(seen: str, start: int, end: int) -> Span | None:
     """The noun that a classifier phrase counts: `112宗|案件|`, `21家|主要银行|`."""
+    if formed := _FORMED.match(seen, start, end):
+        start = formed.end()
     found = (
         _OF_FIGURE.match(seen, start, start + 2 * _LONGEST)
         or _AIMED_AT.match(seen, start, end)
@@ -59,9 +67,9 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
         return None
     if people := _of_people_who(seen, found.end("noun")):
         return people
-    noun = _WHEN.sub("", _LEADING.sub("", _of_people(found["noun"])))
+    noun = _WHEN.sub("", _LEADING.sub("", _of_people(_AND_ONE.split(found["noun"])[0])))
     if seen.startswith(QUANTITY, found.end("noun")):
-        noun = _LIST.split(noun)[0]  # 5部|电脑|及现金42万元
+        noun = _LIST.split(noun)[0].removesuffix("分")  # 5部|电脑|及现金42万元, 11家|药企|分4批供货
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
     if not any(map(str.isalpha, noun)) or noun in moves() or noun in links() or leading_on(noun) or _NOT_A_NOUN.match(noun):

@@ -14,28 +14,40 @@ from factsheet.patterns import compiled
 _EARLY = 5
 _BEGINNING = 3  # figures; the headline may give one or two without their time
 _DAY = compiled(r"(\d{4}-\d\d-\d\d)\??")
+_WEEKS, _SOME_WEEKS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), timedelta(days=60)
 _CLOCK = compiled(r"T[\d:]+")
+_YEAR = compiled(r"\d{4}")
 _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
 _NEWS = timedelta(days=2)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
-_OF_ANY, _OF_MARKETS = 1 / 3, 0.2  # of the figures with a time, how many have the day of the news
+_OF_ANY, _OF_MARKETS, _OF_FEW = 1 / 3, 0.2, 0.2  # of the figures with a time, how many have the day of the news; a month or a year
 _EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 
 
 def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     """The period of each figure: an EDTF string, or the words of a date that could not be resolved."""
     calendar = Calendar(frame)
-    near = told_elsewhere(frame, read, [calendar.near(one) for one in read])
+    found = [calendar.found(one) for one in read]
+    near = told_elsewhere(frame, read, [period for _, period in found])
     told = [_days(period) for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
     near = [period or (calendar.polled if _of_poll(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
-    usual = _usual(told)
+    if calendar.polled:  # 协会20日公布的民调, which further on says when it was taken
+        near = [
+            calendar.polled if where == "report" and _of_poll(one, frame, calendar) else period
+            for one, period, (where, _) in zip(read, near, found, strict=True)
+        ]
+    near = [None if timeless.never_dated(one, frame) else period for one, period in zip(read, near, strict=True)]
+    usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told)
     if usual and not _of_all(usual, told, calendar, frame.article.published):
         usual = None
+    if calendar.news:
+        near = [period or (calendar.news if _of_the_news(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
     if usual is None:
         return near
+    near = [usual if where == "paragraph" and _is_day_of(usual, period) else period for period, (where, _) in zip(near, found, strict=True)]
     return [
-        period or (usual if _of_report(one, frame) and not calendar.yet_to_come(one.slot) else None)
+        period or (usual if _of_report(one, frame, usual) and not calendar.yet_to_come(one.slot) else None)
         for one, period in zip(read, near, strict=True)
     ]
 
@@ -84,10 +96,11 @@ def _of_another(one: Measured) -> bool:
     return one.wording.starting or bool(one.wording.base and not one.rate)
 
 
-def _of_report(one: Measured, frame: Frame) -> bool:
-    """Whether the figure can be of the time that the whole report is of."""
-    quantity = one.slot.quantity
-    if quantity.kind == "ordinal" or quantity.unit in AGES or frame.spoken(one.slot) or one.wording.starting:
+def _of_report(one: Measured, frame: Frame, usual: str = "") -> bool:
+    """Whether the figure can be of the time that the whole report is of; the mean of days is of no single one."""
+    if frame.spoken(one.slot) or one.wording.starting or (one.slot.quantity.kind == "ordinal" and not timeless.ranked(one, frame)):
+        return False
+    if timeless.never_dated(one, frame) or (_DAY.fullmatch(usual) and timeless.daily(one, frame)):
         return False
     return not timeless.any_of(timeless.OF_NO_REPORT, one, frame)
 
@@ -97,6 +110,20 @@ def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:
     share = one.slot.quantity.kind in ("percent", "percentage_point", "ratio", "multiple")
     apart = one.wording.base or calendar.yet_to_come(one.slot) or timeless.no_finding(one, frame)
     return share and not apart and _of_report(one, frame)
+
+
+def _of_the_news(one: Measured, frame: Frame, calendar: Calendar) -> bool:
+    """Whether the figure, which no time is told of, is of the day of the news by its kind."""
+    return timeless.of_the_news(one, frame) and _of_report(one, frame) and not calendar.yet_to_come(one.slot)
+
+
+def _is_day_of(usual: str, period: str | None) -> bool:
+    """Whether a sentence before told of a day within the weeks that all is of: 2月5日单日最高……。退改签占|一成|, of 40 days of travel."""
+    weeks, day = _WEEKS.fullmatch(usual), _CLOCK.sub("", period or "")
+    if not (weeks and _DAY.fullmatch(day)) or day.endswith("?"):
+        return False
+    first, last = (date.fromisoformat(end) for end in weeks.groups())
+    return first <= date.fromisoformat(day) <= last <= first + _SOME_WEEKS
 
 
 def _usual(periods: Sequence[str | None]) -> str | None:
@@ -114,8 +141,8 @@ def _usual(periods: Sequence[str | None]) -> str | None:
 def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, published: date | None) -> bool:
     """Whether figures without a time can have the usual one: no stretch of years, no day ahead, none on which something happened.
 
-    The day of the news is that of all if a third of those with a time have it, a fifth in a report on the markets, or if
-    all stands as of that day.
+    The day of the news is that of all if a third of those with a time have it, a fifth in a report on the markets or on
+    a match, or if all stands as of that day.
     """
     years = _YEARS.fullmatch(usual)
     if years and years[1] != years[2]:
@@ -124,10 +151,15 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     if published and usual[:4] > str(published.year):
         return count >= _SEVERAL  # 明年度预算, but not 预计2028年投用
     day = _DAY.fullmatch(usual)
-    if not (day and published):
+    if not day:
+        told = [period for period in periods if period]
+        within = sum(period.startswith(usual) for period in told) if _YEAR.fullmatch(usual) else count
+        return usual[0] in "12X" and within >= len(told) * _OF_FEW
+    if not published:
         return True
     ago = published - date.fromisoformat(day[1])
     if abs(ago) > _NEWS:
         return ago > _NEWS
-    share = _OF_MARKETS if calendar.of_markets else _OF_ANY
-    return usual in map(_days, calendar.as_of) or count >= max(_SEVERAL, sum(map(bool, periods)) * share)
+    share = _OF_MARKETS if calendar.of_markets or calendar.of_a_match else _OF_ANY
+    least = 1 if calendar.of_a_match else _SEVERAL
+    return usual in map(_days, calendar.as_of) or count >= max(least, sum(map(bool, periods)) * share)

@@ -12,7 +12,8 @@ from factsheet.records import record
 
 Metric = tuple[Span, ...]
 
-_ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇除|剔除)")
+# but 剔除蔬菜后的核心物价|指数 is another figure
+_ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇除|剔除)(?![^,;。#]{1,16}后的)")
 _PEOPLE = frozenset({"人", "人次"})
 
 

@@ -18,7 +18,7 @@ from factsheet.results import Figure
 _BASIS = compiled("同比|环比|按[年月季]|(?<![全今去明本上前每逐当同0-9一二三四五六七八九十半])[年月季][增减]")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
-_REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为)(?:约|近|逾|超过?)?")
+_REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为|[收]?报|录得?)(?:约|近|逾|超过?)?")
 _EARLY = 4.0  # what the first word of an article is worth against its last, in the weights of reasons
 
 

@@ -24,7 +24,7 @@ _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
-_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|至今)")
+_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|至今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))")
 _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
@@ -41,13 +41,19 @@ def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> s
     return f"{date.edtf}/{end}" if end else date.edtf
 
 
+def runs_on(frame: Frame, date: DateMention) -> bool:
+    """Whether something began with the date that goes on: |去年10月|起,8部车先行试用,至今累计行车46万公里."""
+    return bool(_BEGINNING.fullmatch(date.edtf or "") and _EVER_SINCE.match(frame.seen, date.end))
+
+
 def _until_now(frame: Frame, date: DateMention) -> str | None:
     """The day of the news, where something began with the date, else no end: 自|10月31日|起航以来, 自|2023年10月|冲突爆发以来."""
-    begun = _BEGINNING.fullmatch(date.edtf or "") and _EVER_SINCE.match(frame.seen, date.end)
-    if not begun:
+    if not runs_on(frame, date):
         return None
     published = frame.article.published
-    return published.isoformat() if published and _DAY.fullmatch(date.edtf or "") else ".."
+    if published and published.isoformat() < (date.edtf or ""):
+        return None
+    return published.isoformat() if published else ".."
 
 
 def _days_on(frame: Frame, date: DateMention) -> str | None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from factsheet.figures.frame import DATE, QUANTITY, Frame, Slot
+from factsheet.figures.frame import AGES, DATE, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.patterns import compiled
 
 _EXTENTS = frozenset({"m", "km", "km/h", "m2", "km2", "ha", "亩", "ft2", "坪"})
 _FOR_GOOD = compiled(
-    r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
+    r"(?:全长|总长|[长宽高]度|海拔|主跨|跨径|净高|身高|臂展|水深|路宽|设计时速|占地|总面积|(?:建筑|用地|陆域|海域|占地|国土|行政区域)面积)$"
 )
 # 大桥设计时速|350公里|, 公司注册资本|1800万元|
 _DESIGNED = compiled(
@@ -23,15 +23,37 @@ _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
 _UNDATED = compiled(
     f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|余下{QUANTITY}|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
 )
+# 本轮冲突以来,造成|4.5万人|死亡, 自开馆以来,接待|120万人次|: since something that nobody dates.
+_SINCE = compiled(f"(?:^|(?<=[,;:\n]))[^{DATE}{QUANTITY},;:]{{2,16}}以来,[^{DATE}]*$")
 _OF_THOSE = ("其中", "当中")
+_RANKED = compiled("(?:[分位名]列|排名?|名次|居|[升跃落降跌滑]到?至?|获得?|夺得?)[^,;。@]{0,10}$")
+# 48岁的骑手, 囚|9年半|, 第一百四十八条: so whenever it is told; but 平均轮候|5.7年|, 今年|53岁|.
+_LENGTHS = frozenset({"年", "月", "周"})
+_SUMMED_UP = compiled("平均|中位|[今去]年$|享[年寿]|寿命|周期|账期|最[长短]|相当于")
+_NUMBERED = compiled("[条届轮批版期章款]|[次场](?:工作|理监事|临时)?(?:会|协商)")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
 _NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|计划")
+_DAILY = compiled("日均|平均每[天日]|每[天日]平均")
+_TRADED = compiled("股价|涨停|跌停|亮灯|委[买卖]|成交(?=[额量值]?#)|(?<![营多回接吸征签])收(?:[报盘市于]|(?=#))|(?<![上下])[涨跌升挫](?=#)")
+# 以|11票|赞成、3票反对; and a paragraph that begins with 加权指数终场下跌: both are of the day of the news.
+_VOTE = compiled("张?(?:赞成|同意|支持|反对|弃权)")
+_OF_THE_EXCHANGE = compiled(
+    "[^\n]{0,24}?(?:[台港美陆A日]股|大盘|[沪深恒道][^,。;]{0,2}指|(?:加权|恒生|综合|成[分份]|证综|创业板)指数?)"
+    "[^。;\n]{0,12}(?:收|终场|早盘|午后|[下重]跌|[上大]涨|走[低高]|跌|涨|升|挫)"
+)
 # 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
-_ALWAYS = compiled("每(?!逢|当|股)|可(?![比持再靠见观支预])")
+_ALWAYS = compiled(
+    "每(?!逢|当|股)|可(?![比持再靠见观支预])|能(?:卖|挣|赚|收|产|摘|采)$"
+    "|一(?:公?斤|亩地?|瓶|盒|箱|碗|份|晚|棵|头|小时)(?:[^,。#@]{0,3}(?:卖|要|挣|赚|收|能))?$"
+)
+# 二手房均价每平方米|4.2万元| is of its time.
+_PRICED = compiled("均价|单价|售价|成本|批发价|价格|平均")
 # 已累计接待|9.6万人|, 荀立本认为，综合利用率达|65%|: no time of the report's.
 _ALREADY, _OPINION = compiled("已(?!婚)"), compiled("认为|相信|提醒|批评|看来|建议|呼吁|质疑|担心|直言|坦言|推算")
+# 全港同期致命车祸|71宗|: of a time told before, not of the whole report's.
+_SAME_TERM = compiled(f"(?<!{DATE})(?<!历年)同期")
 _LAST_TIME = compiled("上[届次回]")
 # 上届投票率为|65.3%|, 若这次再提高|2个百分点|, 有信心突破|1成5|: not what a poll of today found.
 _NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可能再|希望")
@@ -47,9 +69,26 @@ def lasting(one: Measured, frame: Frame) -> bool:
     return bool(_FOR_GOOD.search(one.named(frame.article.view) or "") or _FOR_GOOD.search(frame.seen, begin, end))
 
 
+def never_dated(one: Measured, frame: Frame) -> bool:
+    """Whether no time is to be told of it: somebody's age, how long something takes, the number of what is held or decreed."""
+    quantity = one.slot.quantity
+    if quantity.kind == "ordinal":
+        return any(_NUMBERED.match(frame.article.view, at) for at in (quantity.end - 1, quantity.end))
+    if quantity.unit in _LENGTHS and (one.change or one.heading):
+        return False
+    if quantity.unit not in AGES | _LENGTHS:
+        return False
+    return _SUMMED_UP.search(frame.article.view, one.slot.sentence, quantity.start) is None
+
+
+def ranked(one: Measured, frame: Frame) -> bool:
+    """Whether the number is a place that somebody took: 总排名|第七|, 分列第二、|第三位|."""
+    return _RANKED.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
 def by_now(one: Measured, frame: Frame) -> bool:
-    """Whether the figure is of today: 目前费率|12%|."""
-    begin, end = one.slot.clause, one.slot.quantity.start
+    """Whether the figure is of today: 目前费率|12%|, 现有床位2300张,医护人员|3100人|."""
+    begin, end = one.slot.sentence, one.slot.quantity.start
     return bool(_BY_NOW.search(frame.seen, max(begin, frame.seen.rfind(DATE, begin, end)), end))
 
 
@@ -62,12 +101,15 @@ def undated(one: Measured, frame: Frame) -> bool:
     """Whether the figure is of a stretch of its own that nobody dates: 上周6300人求诊,|首六周|累计215宗,当中37人死亡."""
     part = frame.seen.startswith(_OF_THOSE, one.slot.clause)
     begin = one.slot.sentence if part else one.slot.clause
+    if _SINCE.search(frame.seen, one.slot.sentence, one.slot.quantity.start):
+        return True
     return _UNDATED.search(frame.seen, begin, one.slot.quantity.start) is not None
 
 
 def always(one: Measured, frame: Frame) -> bool:
     """Whether the clause tells what is always so: 每户补贴|80元|, 体育馆可坐|6000人|."""
-    return _ALWAYS.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+    ever = _ALWAYS.search(frame.seen, one.slot.clause, one.slot.quantity.start)
+    return ever is not None and _PRICED.search(frame.seen, one.slot.clause, one.slot.quantity.start) is None
 
 
 def of_its_own(one: Measured, frame: Frame) -> bool:
@@ -75,6 +117,11 @@ def of_its_own(one: Measured, frame: Frame) -> bool:
     at = one.slot.quantity.start
     already = _ALREADY.search(frame.seen, one.slot.clause, at)
     return bool(already or _OPINION.search(frame.seen, one.slot.sentence, at))
+
+
+def of_the_same_term(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of a time that was told before: 全港同期致命车祸|71宗|."""
+    return _SAME_TERM.search(frame.seen, one.slot.sentence, one.slot.quantity.start) is not None
 
 
 def last_time(one: Measured, frame: Frame) -> bool:
@@ -104,11 +151,28 @@ def penalty(one: Measured, frame: Frame) -> bool:
     return any(_PENALTY.search(frame.seen, *span) for span in one.metric or ())
 
 
+def daily(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is the mean of many days: 全路日均开行|1.1万列|."""
+    return _DAILY.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
+def of_the_news(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is told of the day by its kind: the votes of a sitting, all of a paragraph on the exchange."""
+    if one.slot.quantity.unit == "票" and _VOTE.match(frame.seen, one.slot.quantity.end):
+        return True
+    return _OF_THE_EXCHANGE.match(frame.article.view, one.slot.line) is not None
+
+
+def traded(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of a day at the exchange: 股价收|58.9元|, 成交|11.8亿元|."""
+    return _TRADED.search(frame.seen, one.slot.clause, one.slot.quantity.end) is not None
+
+
 _Kind: TypeAlias = Callable[[Measured, Frame], bool]
 # Those that have no time but of their clause, none but of their sentence, and none of the whole report.
 OF_THE_CLAUSE: Sequence[_Kind] = (lasting, this_time, undated)
 OF_THE_SENTENCE: Sequence[_Kind] = (penalty, to_come, always)
-OF_NO_REPORT: Sequence[_Kind] = (lasting, by_now, penalty, to_come, last_time, undated, always, of_its_own)
+OF_NO_REPORT: Sequence[_Kind] = (lasting, by_now, penalty, to_come, last_time, undated, always, of_its_own, of_the_same_term)
 
 
 def any_of(kinds: Sequence[_Kind], one: Measured, frame: Frame) -> bool:

@@ -6,11 +6,15 @@ Others are compared with it (较2022年的|27,923宗|), it is only supposed, it 
 from collections.abc import Callable, Sequence
 
 from factsheet.figures.before import THOSE
+from factsheet.figures.carried import packed
 from factsheet.figures.frame import AGES, QUANTITY, Frame
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
+_BODY = compiled("(?:身高|身长|体重|血压|体温|腰围)[^,;。#]{0,4}$")
+_STRETCHES = frozenset({"年", "月", "天"})
+_HISTORY = compiled("的?[^#@,;。!?:\n]{0,6}?(?:历程|历史|经验|生涯|岁月|时光|传承|积累|积淀|老店|老字号|校龄|工龄|党龄|驾龄|友谊|交情)")
 _CLASS = compiled(r"[百千万亿萬億]\D{0,3}[级級]$")
 _EARLIER_COLUMN = compiled("去年|上年|前年|上月|上季|上期|同期")
 _OF_CLASS = compiled("级(?!别)")
@@ -80,9 +84,21 @@ def _rank(frame: Frame, one: Measured) -> bool:
     return quantity.kind == "ordinal" or frame.article.view.endswith(("周年", "届"), quantity.start, quantity.end)
 
 
+def _size(frame: Frame, one: Measured) -> bool:
+    """Whether the figure is how tall or heavy somebody is: 身高|2米13|的中锋."""
+    return one.slot.quantity.kind == "measure" and _BODY.search(frame.seen, one.slot.start, one.slot.quantity.start) is not None
+
+
+def _long(frame: Frame, one: Measured) -> bool:
+    """Whether the figure says how long something has been: 学校|20年|发展历程, |百年|老店."""
+    return one.slot.quantity.unit in _STRETCHES and _HISTORY.match(frame.seen, one.slot.quantity.end) is not None
+
+
 def _class(frame: Frame, one: Measured) -> bool:
     quantity = one.slot.quantity
-    return bool(_CLASS.search(quantity.text) or _OF_CLASS.match(frame.seen, quantity.end) or _bare(frame, quantity))
+    if quantity.unit == "强" or _CLASS.search(quantity.text):
+        return True
+    return _OF_CLASS.match(frame.seen, quantity.end) is not None or _bare(frame, quantity)
 
 
 def _reckoned(frame: Frame, one: Measured) -> bool:
@@ -156,8 +172,20 @@ def _bare(frame: Frame, quantity: Quantity) -> bool:
 
 
 def _of_earlier_column(frame: Frame, one: Measured) -> bool:
-    """Whether the column of the figure is of the time that a table compares with: 今年, |去年|, 增减."""
-    return bool(one.heading and _EARLIER_COLUMN.match(frame.article.view, *one.heading))
+    """Whether the column of the figure is of the time that a table compares with: 今年, |去年|, 增减; 10月, |9月|."""
+    if not one.heading:
+        return False
+    return bool(_EARLIER_COLUMN.match(frame.article.view, *one.heading)) or _earlier_of_two(frame, *one.heading)
+
+
+def _earlier_of_two(frame: Frame, start: int, end: int) -> bool:
+    """Whether a heading is the earlier of the only two dates in the line of headings: 10月 |9月|."""
+    line = frame.seen.rfind("\n", 0, start) + 1, frame.seen.find("\n", end)
+    dates = [date for date in frame.dates if line[0] <= date.start < line[1]]
+    if len(dates) != 2 or not all(date.edtf for date in dates):
+        return False
+    own = next((date for date in dates if start <= date.start < end), None)
+    return own is not None and (own.edtf or "") < max(date.edtf or "" for date in dates)
 
 
 def _base(frame: Frame, one: Measured) -> bool:
@@ -191,9 +219,12 @@ GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
     ("no metric", lambda frame, one: not one.metric),
     ("a rank", _rank),
     ("an age", _age),
+    ("the size of somebody", _size),
+    ("how long it has been", _long),
     ("a class of size", _class),
     ("a contest", _event),
     ("a threshold", _threshold),
+    ("how it is packed", lambda frame, one: packed(frame, one.slot)),
     ("what was passed", _milestone),
     ("what is reckoned with", _reckoned),
     ("a supposition", _supposed),

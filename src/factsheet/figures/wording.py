@@ -39,16 +39,18 @@ _GATE = frozenset("完胜赚提逊较比与同跟相对恢回距是为达于超�
 # A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
 _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
-_OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
+_OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|[只仅]及|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
 # 占总支出的比重|连续八年|保持在75%以上
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
-_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构])成)(?:了|约|近|{DATE}+的?(?:平均)?)*[赚蚀亏盈]?")
+_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构罪])成)(?:了|约|近|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?")
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
 _ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
 # 康复|至少要等|5天, 至少得交|三成: what has to be done names nothing.
 _AT_LEAST = compiled("(?:至[少多]|起码)[^,、的]{1,4}$")
+# 鸡蛋|则因供应充足|转跌3.9%: why it moved is not what moved.
+_GROUND = compiled(f"(?<=[^{DATE},][^{DATE},])(?:[则却亦也更]|主要)?(?<![基原成起诱病死外内])因(?![子素而此])[^、,]{{3,16}}$")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 
@@ -102,7 +104,7 @@ def wording(
     if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
         rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else links())
-    rest = rest if move else _AT_LEAST.sub("", rest)
+    rest = _GROUND.sub("", rest) if move else _AT_LEAST.sub("", rest)
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
     base = _compared(rest)
@@ -194,7 +196,8 @@ def _ending(words: str, among: Collection[str]) -> str:
 
 @cache
 def _ends() -> frozenset[str]:
-    return frozenset(meanings_of("ends"))
+    holding = (word for word in meanings("deeds", "thin") if word.endswith("有"))  # 载有|14.5万吨|原油
+    return frozenset({*meanings_of("ends"), *holding})
 
 
 @cache

@@ -64,7 +64,9 @@ def _cells(view: str, row: tuple[Span, ...], columns: tuple[Span, ...], caption:
     for place in range(label + 1, len(row)):
         begin, end = row[place]
         figure = _FIGURE.fullmatch(view, begin, end)
-        yield Cell((figure.end("moved") if figure else begin, end), row[label], place, row, columns, caption)
+        paired = not columns and figure and not _figure(view, row[place - 1])  # 土豆  2.20  洋葱  1.86
+        of = row[place - 1] if paired else row[label]
+        yield Cell((figure.end("moved") if figure else begin, end), of, place, row, columns, caption)
 
 
 def _columns(header: tuple[Span, ...], row: tuple[Span, ...]) -> tuple[Span, ...]:

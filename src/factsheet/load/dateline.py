@@ -16,18 +16,24 @@ OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在�
 WIRES = "路透|法新|美联|彭博|共同"
 DESKS = compiled("即时|综合|频道|中心|专题")
 CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}
+# （產經瞭望記者方念慈台北18日電）
+OF_REPORTER = r"(?!本|驻|特[约派]|首席|见习|实习)(?:(?!记者)[㐀-鿿]){2,6}(?=记者[㐀-鿿/]{2,9}\d)"
 WIDEST = 60
 CUE = compiled("[讯电]|报[道导]|消息|记者|特稿")
 
 # 电 and 讯 that end a dateline, not those of 电话 and 通讯员.
 _SAID = "(?:综合|外|专|特|快)*(?:电(?![话视力脑影子信网池动台商缆器厂梯车])|讯(?![员息号问])|消息|报[道导]|特稿)"
 HEAD = lettered(
-    rf"""据?(?P<agency>本[报网台刊社站]|{WIRES}|(?:(?!记者)[㐀-鿿A-Z0-9]){{1,10}}?{OUTLET})?[ ]?
+    rf"""据?(?P<agency>本[报网台刊社站]|{WIRES}|(?:(?!记者)[㐀-鿿A-Z0-9]){{1,10}}?{OUTLET}|{OF_REPORTER})?[ ]?
         (?P<middle>[㐀-鿿、/·\s]{{0,30}}?)
         (?P<date>(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日)?[ ]?(?P<said>{_SAID})""",
     re.VERBOSE,
 )
 _ROLE = lettered(r"(?:首席|特约|特派|驻[㐀-鿿]{2,3}|实习|见习)?记者\s?")
+
+
+# 【大公報訊】記者周硯、林小滿報道:
+_BY = lettered(r"[ ]?(?:本报)?(?:首席|特约|见习|实习)?记者\s?[㐀-鿿、\s]{2,30}?报[导道](?=[:。\s])[:。]?")
 
 
 @record
@@ -107,7 +113,9 @@ def _trimmed(view: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _reporters(view: str, after: int, end: int) -> int | None:
-    """Where the brackets with the reporters end that may follow: 本报讯（记者 骆小言 通讯员 许多）."""
+    """Where the reporters end that may follow: 本报讯（记者 骆小言 通讯员 许多）, 【江海報訊】記者周硯報道:."""
+    if by := _BY.match(view, after, min(end, after + WIDEST)):
+        return by.end()
     open_ = after + (view[after : after + 1] == " ")
     closer = CLOSERS.get(view[open_ : open_ + 1])
     close = view.find(closer, open_, min(end, open_ + WIDEST)) if closer else -1

@@ -13,7 +13,7 @@ from datetime import date
 
 from factsheet.load.dateline import Dateline, dateline
 from factsheet.load.days import days, republican
-from factsheet.load.names import named_in_lede, names
+from factsheet.load.names import named_in_lede, names, signed
 from factsheet.model import Block, Warning
 from factsheet.patterns import compiled, lettered
 from factsheet.records import record
@@ -21,9 +21,13 @@ from factsheet.records import record
 Span = tuple[int, int]
 
 SOURCE = lettered(
-    r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?来源(?:网站|媒体)?|来自|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/|丨]\s*"
+    r"(?:(?:信息|文章|消息|稿件|新闻|内容|资料|本文)?(?<!图片)(?<!数据)来源(?:网站|媒体)?"
+    r"|来自|稿源|出处|转载自|转自|发布(?:机构|单位)|媒体)\s?[:/|丨]\s*"
     r"[《“【]?(?P<name>[^\s|,。;《》“”【】()]+)"
 )
+# 江淮政闻|综合省纪委网站、江海日报等, 江畔新闻网|综合: who put it together.
+_COMPILED = compiled(r"(?<=[㐀-鿿]{2})综合(?!频道|广播|新闻|[报台网社刊版])")
+_OF_FIGURES = compiled("[(【*注:]*(?:资料|数据|图片|图表|制[表图])")
 NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
 # 【早报】, 【晚报】 before a title are columns.
 _COLUMNS = frozenset(("早报", "晚报", "午报", "日报", "周报", "快报", "早讯", "快讯"))
@@ -31,9 +35,10 @@ UPDATED = compiled(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
 PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
 NO_PART_OF_A_NAME = lettered(
-    r"""[(][^()]*[)] | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊) | HKT|GMT[+\d]*
+    r"""[(][^()]*[)] | 〔[^〔〕]*〕 | [上下]午\s?(?=\d) | \d{1,2}:\d{2}(?::\d{2})? | (?:星期|周|礼拜)[一二三四五六日天](?!刊)
+        | HKT|GMT[+\d]*
         | 第?\s?[A-Z]?\d+\s?版\S* | (?:总|第)\s?\d+\s?期
-        | (?<=[报社网台刊端闻讯])(?:首席|特约|特派|见习|实习)?记者
+        | (?<=[报社网台刊端闻讯])(?:首席|特约|特派|见习|实习|[全融新]媒体)?记者
         | (?<=[报社网台刊])(?:港闻|要闻|新闻|财经|体育|专讯)(?=\s|$)
         | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
@@ -44,11 +49,12 @@ OUTLET = lettered(
     r"《?[㐀-鿿A-Za-z0-9+]{1,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
 NO_PART = lettered(
-    r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|版|时间|记者|作者|撰文|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
+    r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|[版组]|时间|记者|作者|撰文|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
 )
 COPYRIGHT = (
     r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12}?)(?=(?:股份|集团)?有限公司|版权|著作权|保留|不得|[^㐀-鿿]|$)|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)"
     r"|由(?P<d>[㐀-鿿]{2,12}?)(?:授权|独家)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
+    r"|版权所有\s?(?P<g>[㐀-鿿]{2,10}?(?:网|报|社|台|刊|新闻|传媒))(?=(?:集团)?有限公司|\s|$)"
     r"|[☆※](?P<f>[㐀-鿿]{2,10}(?:网|报|社|台|刊|新闻))(?:提醒|关心)您"
     # 請 Like 晨鐘新聞網 Facebook 專頁, 訂閱《山城周刊》電子版
     r"|(?:[Ll]ike|赞好?|关注|追[踪看]|下载|订阅)\s?[《「“]?(?P<e>[㐀-鿿]{1,10}(?:网|报|社|台|刊|新闻|财经))[》」”]?\s?"
@@ -95,10 +101,12 @@ def first_dateline(view: str, blocks: Iterable[Block]) -> Dateline | None:
 
 
 def _byline(text: str, view: str, blocks: tuple[Block, ...], line: Dateline | None) -> tuple[str, ...]:
-    """The reporters of the head; else of the dateline; else the one whom the first paragraph names."""
-    head = [name for block in blocks if block.kind == "meta" for name in names(view, block.start, block.end)]
+    """The reporters of the head; else of the dateline; else who signs there, else the one whom the first paragraph names."""
+    head = [block for block in blocks if block.kind == "meta"]
+    named = [name for block in head for name in names(view, block.start, block.end)] or (line.names if line else ())
+    named = named or [name for block in head for name in signed(view, block.start, block.end)]
     lede = next((block for block in blocks if block.kind == "body"), None)
-    named = head or (line.names if line else ()) or (named_in_lede(view, lede.start, lede.end) if lede else ())
+    named = named or (named_in_lede(view, lede.start, lede.end) if lede else ())
     return tuple(dict.fromkeys(_APART.sub("", text[name.start : name.end]) for name in named))
 
 
@@ -107,17 +115,25 @@ def _place(text: str, line: Dateline | None, outlet: str) -> str | None:
 
 
 def _outlet(view: str, head: list[Block], line: Dateline | None, blocks: tuple[Block, ...]) -> Span | None:
-    named = (span for block in head for span in _named(view, block))
+    named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
     shown = (span for block in head for span in _shown(view, block))
     agency = [line.agency] if line and line.agency else []
     owner = (span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block))
     return next((span for spans in (named, shown, agency, owner) for span in spans), None)
 
 
+def _of_a_table(view: str, block: Block, blocks: tuple[Block, ...]) -> bool:
+    """Whether the line says behind the story's beginning where figures are from: （資料來源：主計總處）."""
+    lede = next((each.start for each in blocks if each.kind == "body"), block.start)
+    return block.start > lede and bool(_OF_FIGURES.match(view, block.start, block.end))
+
+
 def _named(view: str, block: Block) -> Iterator[Span]:
     """来源：新华社 | 稿源:《江海经济报》2021年03月03日."""
     for match in SOURCE.finditer(view, block.start, block.end):
         end = min((day.start for day in days(view, *match.span("name"))), default=match.end("name"))
+        if compiled_from := _COMPILED.search(view, match.start("name"), end):
+            end = compiled_from.start()
         name = view[match.start("name") : end]
         if name not in NO_OUTLET and any(c.isalpha() for c in name):
             yield match.start("name"), end
@@ -153,7 +169,8 @@ def _blank(line: str, start: int, end: int) -> str:
 
 def _owner(view: str, block: Block) -> Iterator[Span]:
     for match in lettered(COPYRIGHT).finditer(view, block.start, block.end):
-        yield match.span(match.lastgroup or 0)
+        if match[match.lastgroup or 0] not in NO_OUTLET:
+            yield match.span(match.lastgroup or 0)
 
 
 def _published(

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from factsheet.patterns import lettered
 
-# A reporter's; the 通讯员 of an office who sent the release in, the photographer and the editors are not asked for.
+# A reporter's, and that of a 通讯员 who is no office's (通讯员 卫宣); the photographer and the editors are not asked for.
 ROLE = lettered(
-    r"(?:(?<![从对向诉给位名])记者|实习生|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨])|作者(?=\s?[:/|丨])|撰文|采写|编译(?=\s?[:/]))"
-    r"(?:\s?[:/|丨])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
+    r"(?:(?<![从对向诉给位名影像])记者|实习生|通讯员|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨=])|作者(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
+    r"|(?<=中心/)(?=[㐀-鿿、]{2,16}报[导道]))"
+    r"(?:\s?[:/|丨=])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
 OTHER = lettered(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
@@ -15,15 +16,30 @@ OTHER = lettered(
 )
 TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
 DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
+# 島聞日報／方念慈 2025-06-03, 維港財訊 港聞組 葉婉婷, 江海晚报 | 2025-06-03 21:08 | 夏语冰: reporters with no word for it;
+# 原创　周行　江法周刊 is how an account's page has it.
+_DESK = (
+    "中心|综合|要闻|[港即]?[新时]闻|财经|文[体娱化]|体育|地方|国际|社会|政[治情]|时[政事尚]|生活|教育|科技|[地房]产|金融|评论|专[题栏]|副刊"
+    "|关注|.*[版网报社台频组部]"
+)
+_SIGNED = lettered(
+    rf"(?:[报网社台刊讯]\s?/\s?|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+)(?!(?:{_DESK})(?=[\s/|]|$))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|(?<=原创.[㐀-鿿]{{2}})\s|(?<=原创.[㐀-鿿]{{3}})\s)"
+)
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
+# 扎西央宗, 阿依古丽: names of Tibetans, Uyghurs and Mongols are of four characters.
+FOUR = (
+    *("扎西", "卓玛", "次仁", "次旦", "旦增", "丹增", "格桑", "央金", "多吉", "尼玛", "洛桑", "德吉", "白玛", "仁青", "才让", "索朗"),
+    *("阿依", "古丽", "努尔", "艾力", "玛依", "热依", "萨仁", "其其", "乌云", "斯琴", "娜仁", "巴特", "阿木", "苏日"),
+)
 # Where the report is from, behind the reporter: 记者方念慈 台北 2026-05-19.
 SEATS = frozenset(
     {"台北", "新北", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东", "基隆"}
     | {"澎湖", "金门", "马祖", "香港", "澳门", "北京", "上海", "天津", "重庆", "广州", "深圳", "南京", "杭州", "武汉", "成都", "西安"}
     | {"长沙", "东京", "首尔", "新加坡", "华盛顿", "纽约", "伦敦", "巴黎", "柏林", "曼谷"}
 )
-OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办")
+_LONGEST = 4
+OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办", "宣")
 
 
 class Name(NamedTuple):
@@ -43,6 +59,12 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def signed(view: str, start: int, end: int) -> tuple[Name, ...]:
+    """The reporter of a line that names the outlet and the day, with no word for what he is: 島聞日報／方念慈 2025-06-03."""
+    found = (Name(*sign.span("name"), sign["name"]) for sign in _SIGNED.finditer(view, start, end))
+    return tuple(name for name in found if name.name not in NOT_A_NAME | SEATS)
+
+
 def named_in_lede(view: str, start: int, end: int) -> tuple[Name, ...]:
     """The reporter whom the paper names in its first paragraph: 本报记者韦平近日就此专访……"""
     found = lettered(IN_LEDE).search(view, start, end)
@@ -56,6 +78,8 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
     for token in TOKEN.finditer(view, start, other.start() if other else end):
         if found and "/" in view[found[-1].end : token.start()]:  # 记者方念慈/高雄报导
             break
+        if len(token.group()) > _LONGEST and token.group().endswith(OFFICE):
+            continue  # 江海观察报, whose reporter comes next
         length = _length(token.group())
         found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
     reporters = [name for name in found[:1] if name.name not in NOT_A_NAME]
@@ -69,4 +93,6 @@ def _length(token: str) -> int:
         return len(token)
     if token.startswith(DOUBLE):
         return 3 if token[3:5] in SEATS else min(len(token), 4)
+    if token.startswith(FOUR):
+        return min(len(token), 4)
     return 2 if len(token) == 4 else 3

@@ -19,6 +19,7 @@ class Setting:
     damping: the share of a sentence's score that comes from its neighbours, the rest is the restart's.
     length: the score is multiplied by max(length, 8)^length where the budget is in characters ...
     length_counted: ... and where it counts sentences, of which a longer one tells more.
+    figures_counted: the score is multiplied by (1 + figures)^figures_counted where the budget counts sentences.
     novelty: how much of the greatest cosine to a chosen sentence is taken off.
     filler: the share of the score of a sentence left out for want of room that a shorter one must reach.
     """
@@ -28,12 +29,13 @@ class Setting:
     damping: float
     length: float
     length_counted: float
+    figures_counted: float
     novelty: float
     filler: float = 0.5
 
 
-ARTICLE = Setting(position=1.0, paragraph=1.0, damping=0.5, length=-0.25, length_counted=0.3, novelty=0.3)
-ROUNDUP = Setting(position=0.0, paragraph=4.0, damping=0.3, length=-0.5, length_counted=-0.5, novelty=0.6)
+ARTICLE = Setting(position=1.0, paragraph=1.0, damping=0.5, length=-0.25, length_counted=0.3, figures_counted=0.3, novelty=0.3)
+ROUNDUP = Setting(position=0.0, paragraph=4.0, damping=0.3, length=-0.5, length_counted=-0.5, figures_counted=0.0, novelty=0.6)
 
 
 @record

@@ -27,6 +27,7 @@ RULES: tuple[NameRule, ...] = (
             "|金管局|总裁说",
             "|台电|表示",
             "|警方毒品调查科|拘捕两人",
+            "|斯洛伐克方向党|主席说",
         ],
         [
             "集中行动开始",
@@ -92,6 +93,7 @@ RULES: tuple[NameRule, ...] = (
             "|流浪动物花园协会|理事长林岚音说",
             "|人力资源管理学会|会长周若水指出",
             "会见|失智症照护促进会|秘书长郑以宁",
+            "|岚溪反污染自救会|会长徐若岚说",
             "供货给|澜屿岚选|、|望岫堂|等30余家",
         ],
         ["新任校长陈文出席", "市长等3家媒体记者", "科技、金融等12家企业", "公司董事长陈文出席", "行业协会会长陈文出席"],
@@ -107,6 +109,26 @@ RULES: tuple[NameRule, ...] = (
             "|晟澜汇|大股东质押股票",
         ],
         ["公司股价下跌一成", "该集团旗下三家牧场停产", "收购粮食六成", "郭令仪主席表示", "新任主席指出"],
+    ),
+    NameRule(
+        "agreed",
+        "A company by what the article says of it again and again, which is said of companies.",
+        [
+            "|昕岚|第二季度营收增长两成，|昕岚|股价走高",
+            "|岚朵|创始人周若水说，去年|岚朵|卖出三万件衬衫，|岚朵|的供应商多在浙江",
+            "散热大厂缺料，|泓岚|毛利率下滑，分析师认为|泓岚|前两大客户稳定",
+        ],
+        ["生猪产能过剩，生猪订单减少", "焦煤收跌，焦煤销量下滑", "陆岚创始人身份未定，陆岚说"],
+    ),
+    NameRule(
+        "voted",
+        "A party or an alliance of parties, by its votes, by what it is called, by who leads it.",
+        [
+            "成立仅一年的“|新曙光|”拿下14.7%的选票，“|公民振兴党|”得票率26.8%",
+            "总理所在的“|社会互助联盟|”组阁",
+            "|民族振兴党|主席科斯托夫表示，|民族振兴党|无意组阁",
+        ],
+        ["执政党主席辞职", "“阅读达人”获得3个奖项", "该党领袖出访", "“新生活”支持者众多"],
     ),
     NameRule(
         "listed",
@@ -134,8 +156,17 @@ RULES: tuple[NameRule, ...] = (
             "联赛第3轮，主队客场2比1险胜|大连飞岚|，球迷欢呼",
             "联赛积分榜，球队主场不败\n1 |大连飞岚| 15场 31分\n2 |南通远帆| 15场 30分",
             "先发投手好投，|新竹飞岚|客场逆转。4局上|飞岚|靠全垒打破蛋，|飞岚|连胜",
+            "联赛开赛，|岚岭猛虎女篮|主场取胜。|猛虎队|追平比分，|岚岭队|防守稳固，|猛虎|升至第三",
+            "联赛收官，球迷欢呼，积分榜上|大连雪豹|与|南通海翼|同分，|海翼|净胜球多，|雪豹|让出榜首",
+            "联赛开赛，主场作战的|宁川远航|取胜，球迷欢呼，|远航|主帅说，|远航|配得上胜利",
+            "总教练换投手，|统一狮|逆转，|狮队|终止连败",
+            "联赛第9轮，|沙田联|客场取胜，积分榜：\n1　|飞岚|　16　10/4/2　34\n2　|沙田联|　16　9/5/2　32\n3　|远帆|　16　8/3/5　27",
         ],
-        ["联赛开赛，球队主场击败对手，球迷欢呼", "联赛开赛，球队主场对阵强敌，球迷到场"],
+        [
+            "联赛开赛，球队主场击败对手，球迷欢呼",
+            "联赛开赛，球队主场对阵强敌，球迷到场",
+            "联赛比分胶着，民警队输球，民警队主教练说下次再来",
+        ],
     ),
     NameRule(
         "office",
@@ -178,7 +209,7 @@ _CUSTOMS = compiled(
 
 def bodies(article: Article) -> tuple[Body, ...]:
     """The bodies of the article in the order of their first mention."""
-    found = mentioned(page_of(article.view), article.apart)
+    found = [each for each in mentioned(page_of(article.view), article.apart) if not _in_outlet(article, each)]
     taken = _covered(len(article.text), [*article.apart, *((f.start, f.end) for f in found)])
     own = [*_of_outlet(article, taken), *_customs(article, taken)]
     return tuple(
@@ -195,6 +226,14 @@ def _of_outlet(article: Article, taken: bytearray) -> Iterator[Found]:
         if taken.find(1, start, end) < 0 and not _CHANNEL.match(article.text, end):
             yield Found(start, end, "media", "outlet", 1.0)
         start = article.text.find(name, end)
+
+
+def _in_outlet(article: Article, each: Found) -> bool:
+    """Whether it is but a part of the outlet's name: 法庭线 of 法庭线人."""
+    name = article.outlet or ""
+    if len(name) <= each.length or (at := name.find(article.text[each.start : each.end])) < 0:
+        return False
+    return article.text.startswith(name, max(each.start - at, 0))
 
 
 def _customs(article: Article, taken: bytearray) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.listed import deals
 from factsheet.find.bodies.search import Found
 from factsheet.find.bodies.short import drawn_from
-from factsheet.find.names.page import HAN, PARTICLES, Page
+from factsheet.find.names.page import HAN, Page
 from factsheet.find.places.ends import FEATURE
 from factsheet.find.places.gazetteer import COUNTY, SITE, gazetteer
 from factsheet.model import BodyKind
@@ -40,7 +40,7 @@ _SPELLED = compiled(
 _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("..(?P<level>[县市])政府$"), ("{level}府", "{level}政府")),
     (compiled("..(?P<organ>[省市县]议会)$"), ("{organ}",)),
-    (compiled("..(?P<organ>[乡镇区](?:公所|政府)|[乡镇市]民代表会)$"), ("{organ}",)),
+    (compiled("..(?P<organ>[乡镇区](?:公所|政府|农会|渔会)|[乡镇市]民代表会)$"), ("{organ}",)),
     (compiled("住房公积金管理中心$"), ("公积金中心", "市公积金中心")),
     (compiled("街道办事处$"), ("街道办事处", "街道办")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
@@ -54,6 +54,16 @@ _OF_TAIWAN = {
     "县府": compiled("(?:宜兰|新竹|苗栗|彰化|南投|云林|嘉义|屏东|花莲|台东|澎湖|金门|连江)县"),
     "市府": compiled("(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市"),
 }
+# What only towns of Taiwan have, each one of its own: |镇代会|昨审议预算.
+_OF_TOWNS = ("镇公所", "乡公所", "镇代会", "乡代会", "镇民代表会", "乡民代表会")
+# Of what is called by its place, banks alone go by a name: 永协 of 永协银行.
+_BANK = "银行"
+# 梨坪|油茶|专业合作社: what stands before it is a crop.
+_COOPERATIVE = "合作社"
+# 永协|旺角弥敦道分行: whose branch it is in short.
+_BRANCH = ("分行", "支行", "分店", "分公司")
+_TOWN_ORGANS = ("公所", "代会", "民代表会", "农会", "渔会")
+_ANY_OF_THEM = frozenset("各该本某每个些等诸")
 _GOVERNMENTS, _OF_A_STREET = tuple(_OF_TAIWAN), frozenset("大广路街前后")
 # 江西|信江文旅|发展集团: a company by its seat, its name and what it does.
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
@@ -79,27 +89,34 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             aliases[alias] = kind, rule
     whole = {each.start: each for each in found}
     for alias, (kind, rule) in sorted(aliases.items(), key=lambda a: -len(a[0])):
-        for start in _occurrences(page, alias):
+        for start in page.occurrences(alias):
             end = start + len(alias)
             if rule == "declared" and (part := whole.get(start)) and part.end < end:
                 del whole[start]  # 台水, which everybody knows, in 台水六区处
                 taken[part.start : part.end] = bytes(part.length)
-            if rule == "short" and len(alias) == 2 and not _begins_clean(page, start):
+            if rule in ("short", "agreed") and len(alias) == 2 and not page.opens(start):
                 continue  # 强|积金, where 颖汇积金公司 is told of
             if rule == "short" and _PLACED.match(page.view, end):
                 continue  # 鹭屿国际|机场, where 鹭屿国际机场股份有限公司 is told of
+            if alias in _OF_TOWNS and page.view[start - 1] in _ANY_OF_THEM:
+                continue  # 各|乡公所
             if _before_street(page, alias, end):
                 continue  # 市府|大路
             # 澄骏公司|法定代表人, though 公司法 is a word; 县府|前秘书长
             whole_word = rule == "declared" and (len(alias) >= _PLAIN or chief_of(page, end - 1))
+            whole_word = whole_word or alias.endswith(_TOWN_ORGANS)  # 镇代会|上周, 乡公所|说
             torn = page.through(end) and not whole_word and not (alias in _GOVERNMENTS and page.view[end] == "前")
-            # 4局上|海鲸 is no 上海, where the report follows the team.
-            torn = torn or (page.through(start) and rule != "match")
+            # 4局上|海鲸 is no 上海, 飞马|主场 no 马主, where the report follows the team.
+            torn = rule != "match" and (torn or page.through(start))
             if taken.find(1, start, end) >= 0 or torn:
                 continue
+            branch = whole.get(end)
+            if branch and branch.kind == kind and page.view.endswith(_BRANCH, branch.start, branch.end):
+                del whole[end]
+                end = branch.end
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
-            taken[start:end] = b"\1" * len(alias)
+            taken[start:end] = b"\1" * (end - start)
             more.append(Found(start, end, kind, rule, 1.0))
     return sorted([*whole.values(), *more], key=lambda f: f.start)
 
@@ -108,11 +125,6 @@ def _before_street(page: Page, alias: str, end: int) -> bool:
     """Whether a street or a square goes on behind 市府; 县府|前秘书长 is whose post it was."""
     former = page.view[end : end + 1] == "前" and any(kind == "title" for _, kind in page.beginning(end + 1))
     return alias in _GOVERNMENTS and page.view[end : end + 1] in _OF_A_STREET and not former
-
-
-def _begins_clean(page: Page, start: int) -> bool:
-    """Whether a mark, a particle or a known word stands before."""
-    return page.mark_before(start) or page.view[start - 1] in PARTICLES or bool(page.ending(start))
 
 
 def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind, str]]:
@@ -124,10 +136,13 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
         told = government in view and any(f.kind == "government" and government[0] in view[f.start : f.end] for f in found)
         if told or (government in view and _OF_TAIWAN[government].search(view)):
             yield government, "government", "short"
+    for organ in _OF_TOWNS:
+        if organ in view:
+            yield organ, "government", "short"
     if "香港海关" in view:
         yield "海关", "government", "short"
     for each in found:
-        told = each.rule == "listed" or (each.rule == "quoted" and each.kind == "company")
+        told = each.rule in ("listed", "agreed", "voted") or (each.rule == "quoted" and each.kind == "company")
         own = told and not any(page.ordinary[each.start : each.end])
         if (own or each.length >= _PLAIN) and not view[each.start].isascii():
             yield view[each.start : each.end], each.kind, each.rule
@@ -205,7 +220,7 @@ def _councils(view: str, body: Found) -> Iterator[str]:
 
 def _of_a_place(page: Page, name: str) -> bool:
     """Whether the article has a town of that name, whose bodies bear it: 鹿洲 of 鹿洲文旅集团, where 鹿洲市 stands elsewhere."""
-    ends = (start + len(name) for start in _occurrences(page, name))
+    ends = (start + len(name) for start in page.occurrences(name))
     return any(page.view[end : end + 1] in _TOWNS for end in ends)
 
 
@@ -230,10 +245,11 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         yield view[body.end - 2 : body.end]
     if body.rule in ("listed", "context") and body.length == 4 and _goes_by(view, body.start, body.start + 2):
         yield view[body.start : body.start + 2]
-    elif body.cuts and body.rule != "placed" and body.kind in ("company", "other", "media", "association"):
+    elif body.cuts and _goes_by_its_name(view, body):
         first, *cuts = body.cuts
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
-        begins = (first, first + 2) if cuts[0] - first >= 4 else (first,)
+        told_apart = cuts[0] - first >= 4 and not view.endswith(_COOPERATIVE, body.start, body.end)
+        begins = (first, first + 2) if told_apart else (first,)
         shortest = 2 if body.kind == "company" else 3
         yield from (
             view[begin:cut]
@@ -243,13 +259,12 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         )
 
 
+def _goes_by_its_name(view: str, body: Found) -> bool:
+    """Whether the name alone may stand for the body: 澄岳 for 澄岳精工, 永协 for 永协银行; 宁川 is no 宁川酒店."""
+    named = body.rule != "placed" or view.endswith(_BANK, 0, body.end)
+    return named and body.kind in ("company", "other", "media", "association")
+
+
 def _goes_by(view: str, start: int, end: int) -> bool:
     """Whether the article calls a firm by the first two of its four characters, again and again: 旺晶 of 旺晶精测."""
     return view.count(view[start:end]) >= view.count(view[start : end + 2]) + 2
-
-
-def _occurrences(page: Page, alias: str) -> Iterator[int]:
-    start = page.view.find(alias)
-    while start >= 0:
-        yield start
-        start = page.view.find(alias, start + 1)

@@ -74,7 +74,7 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
             return None
     if (named := _behind_what_it_is(page, edge, head)) is not None:
         return _from(edge, named)
-    if _abroad(page, edge) or _by_its_sound(page, edge):
+    if _abroad(page, edge) or _by_its_sound(page, edge, head):
         return _from(edge, edge.starts[1])
     joined = _before_joint(page, edge, starts)
     return edge if joined is None else _before(edge, joined, "place")
@@ -138,9 +138,10 @@ def _abroad(page: Page, edge: Edge) -> bool:
     return second == COUNTRY != first
 
 
-def _by_its_sound(page: Page, edge: Edge) -> bool:
-    """Whether a country stands before a name that is written by its sound: 美国|卡洛维治疗公司, but 美国银行."""
-    if edge.pieces[:2] != ("place", "name"):
+def _by_its_sound(page: Page, edge: Edge, head: int) -> bool:
+    """Whether a country stands before a name that is written by its sound: 美国|卡洛维治疗公司, 法国|塞格德尔大学, but 美国银行."""
+    sounded = edge.pieces == ("place", "settlement") and sounds().issuperset(page.view[edge.starts[1] : head])
+    if edge.pieces[:2] != ("place", "name") and not sounded:
         return False
     where, second = page.view[edge.start : edge.starts[1]], edge.starts[1]
     named = sounds().issuperset(page.view[second : second + 2])

@@ -3,6 +3,7 @@
 省十四届|人大常委会
 警方|毒品調查科
 正衡会计师事务所|（特殊普通合伙）
+林业局|造林股, 消防处|山岭搜救专队, 镇公所|民政课, 高院|立案二庭
 """
 
 from factsheet.find.names.page import Page
@@ -16,11 +17,27 @@ _PARTNERSHIP = compiled("[(](?:特殊(?:的)?普通|普通|有限)合伙[)]")
 
 # 警方|商業罪案調查科: the police of Hong Kong and who of them.
 _POLICE, _SECTIONS = "警方", frozenset("科队组")
+_DISTRICTS = ("警区", "总区")
+# What is a unit of an organ by its last characters, whatever it deals in: 县林业局|造林股, 消防局第三大队|树林分队,
+# 行政院|稳定物价小组. Its name is as short as can be, for a sentence may go on behind it.
+_HAN = "[\u3400-\u9fff]"
+_UNITS = compiled(
+    f"(?:(?<=[局所])(?P<section>{_HAN}{{2,4}}?)股(?=股长|副股长|民警|干部|工作人员|负责人|科员|[、,。的与和])"
+    f"|(?<=[局处所])(?P<desk>{_HAN}{{2,3}})课(?=课长|课员|技士|技佐|人员|承办|说|指出|表示|协助|派员|[、,。的与和])"
+    "|(?<=支队)(?P<company>[一二三四五六七八九十]{1,2})大队(?!长)"
+    "|(?<=院)(?P<chamber>(?:立案|民|刑|行政|执行|审监|知识产权|环境资源|少年|民事审判第|刑事审判第|行政审判第)[一二三四五六]?)庭(?=庭长|副庭长|法官|审判长|负责人|[、,。的与和])"
+    f"|(?<=[局处署队])(?P<force>{_HAN}{{2,6}}?)(?:专队|中队|分队|专勤队)(?!长)"
+    f"|(?<=[院府部署局])(?P<task>{_HAN}{{2,8}}?)小组(?=指出|表示|说|认为|决定|召集人|成员|会议|[、,。的与和则]))"
+)
+_DONE = compiled(
+    "组|成立|设|派|召|开|由|与|和|及|的|在|为|向|将|已|称|说|表示|指|要求|同意|宣布|发布|通报|会同|联合|主导|牵头|领导|督促|并|也|所|该|各|跨|专案|项目|工作|调查"
+)
 
 
 def whole_begins(page: Page, start: int, end: int) -> int:
     """Where the name begins with the police whose section it is, or whose assembly of which term; else where it began."""
-    if page.view.endswith(_POLICE, 0, start) and page.view[end - 1] in _SECTIONS:
+    police = page.view.endswith(_POLICE, 0, start)
+    if police and (page.view[end - 1] in _SECTIONS or any(page.view.find(each, start, end) > 0 for each in _DISTRICTS)):
         return start - len(_POLICE)
     return _before_term(page, start)
 
@@ -39,3 +56,11 @@ def whole_ends(page: Page, end: int) -> int:
     """Where the name of a partnership ends, with its form in brackets; else where it ended."""
     form = _PARTNERSHIP.match(page.view, end)
     return form.end() if form else end
+
+
+def with_unit(page: Page, end: int) -> int:
+    """Where the name of an organ ends with the unit of it that stands behind; else where it ended."""
+    unit = _UNITS.match(page.view, end)
+    if unit is None or _DONE.match(next(filter(None, unit.groups()))):
+        return end
+    return unit.end()

@@ -44,7 +44,7 @@ _POST = compiled("(?:高级|首席|资深|联席|署理|执行|副)*(?:[主经][
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
 _NUMBERED = compiled("第[一二三四五六七八九十0-9]{1,3}")
 # What organs end in, and those who run schools.
-_ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府院"), frozenset("会院局堂园社学"), frozenset("大学")
+_ORGANS, _SPONSORS, _UNIVERSITIES = frozenset("部署局会处府院区"), frozenset("会院局堂园社学"), frozenset("大学")
 _SHORTEST_ORGAN, _SHORTEST_UNIVERSITY = 3, 2
 _LONGEST_OWN, _LONGEST_SCHOOL, _LONGEST_PART = 4, 5, 8
 

@@ -95,6 +95,10 @@ def _is_given(page: Page, start: int) -> bool:
 
     if page.view[start - 1 : start] not in surnames():
         return False
+    whole, name = page.view[start - 1 : start + 2], page.view[start : start + 2]
+    firm = known()[name].kind == "company"  # 侵华|日军
+    if firm and page.view.count(name) == page.view.count(whole) > 1 and surnames()[whole[0]] in ("sure", "likely"):
+        return True  # 陶|大成, who is called so all along
     row = page.view[start - 2 : start - 1] == "、" and page.view[start + 2 : start + 3] in ("、", "和", "等")
     return row or any(kind == "title" for _, kind in page.ending(start - 1))
 

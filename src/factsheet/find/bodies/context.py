@@ -25,7 +25,10 @@ _NAME = "[\u3400-\u9fff]{2,4}|[A-Z][a-z]"
 _MEETING = compiled(
     "会见|会晤|拜访|拜会|走访|采访|专访|访问|邀请|邀|当选|出任|接任|担任|获任|曾任|现任|时任|原告|被告|据|由"
 )
-_ASSOCIATIONS = ("协会", "学会", "基金会", "促进会", "研究会", "联合会", "联盟", "公会", "总会")
+_ASSOCIATIONS = (
+    "协会", "学会", "基金会", "促进会", "研究会", "联合会", "联盟", "公会", "总会",
+    "自治会", "联谊会", "同业公会", "互助会", "自救会", "后援会",
+)  # fmt: skip
 _LONGEST_PERSON = 3
 
 
@@ -42,8 +45,8 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _post(behind: str) -> re.Pattern[str]:
-    """A post of a body with what ranks it, before something else."""
-    return compiled(f"(?:{one_of(words_of('ranks'))})*{one_of(words_of('posts'))}(?={behind})")
+    """A post of a body with what ranks it, before something else; no more ranks than one bears: 前|署理|副|行政|总裁."""
+    return compiled(f"(?:{one_of(words_of('ranks'))}){{0,4}}{one_of(words_of('posts'))}(?={behind})")
 
 
 def posts(view: str, behind: str) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,13 @@ _HOLDING = compiled(
 )
 _SHORTEST, _LONGEST = 3, 8
 # 茶饮品牌|岚茗屿: what it is stands before the name.
-_CALLED = compiled("[\u3400-\u9fff]{0,6}(?:品牌|企业|药房|餐厅|超市|平台|龙头|巨头|厂商|供应商|制造商|代工厂|新贵|独角兽)")
+_CALLED = compiled(
+    "[\u3400-\u9fff]{0,6}(?:权值股|概念股|蓝筹股|类股|个股|新股|重磅股|龙头股"
+    "|品牌|企业|药房|餐厅|超市|平台|龙头|巨头|厂商|供应商|制造商|代工厂|新贵|独角兽)"
+)
 _LONGEST_PERSON = 3
+# 41|岁姓岑|司机
+_SURNAMED = compiled("岁?姓")
 
 
 @cache
@@ -61,6 +66,8 @@ def _may_be(page: Page, start: int, end: int) -> bool:
 
     person = surname_at(page.view, start) and end - start <= _LONGEST_PERSON
     # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
+    if _SURNAMED.match(page.view, start, end):
+        return False
     known = any(kind == "body" for at in range(start, end) for _, kind in page.beginning(at))
     return _SHORTEST <= end - start <= _LONGEST and not person and not known and is_name(page, start, end)
 

@@ -36,7 +36,7 @@ _OF_THE_NATION = (
 _BUSINESS, _TRADING = (
     compiled(
         "公司|企业|厂商|厂家|业者|股|涨停|跌停|集团|业绩|营收|净利|盈|亏损|创始|创办|创立|董事|总裁|总经理|经理|上市|公告|融资|并购|收购"
-        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|通报|抢修|报道|报导"
+        "|客户|门店|裁员|签约|中标|旗下|保荐|券商|分析师|研究员|认为|合资|设厂|供货|供应商|召回|停航|停飞|开业|理赔|出品|承运|承建|公布|发布|宣布|通报|抢修|报道|报导"
         "|停产|发行|起诉|约谈|罚|委托|订|售|租|发言人|入标|投标|竞投|标书|结业|歇业|停业|倒闭|雇员|索偿|求偿|败诉|胜诉|入禀|状告|控告|业主|员工|工人|司机|平台|品牌|合作|携手|投资|律师|入驻|代表|加开|辆|航班|控制人|蓝筹|绩后|议员|[(][0-9]{4}|等[0-9一二三四五六七八九十]+家|、"
     ),
     25,
@@ -100,6 +100,7 @@ _OF_DIVISIONS = frozenset("省市县区州镇乡")
 _BUILDING = compiled("(?:办公)?(?:大楼|大厦|办公楼)|合署|总部")
 # 五代十|国中, 金砖五|国中
 _NATIONS = frozenset("一二两三四五六七八九十百几多各列诸邻外他该本0123456789")
+_OF_THE_DIVISION = ("长", "处长", "副处长", "负责人", "法官", "的")
 # 财政处|长: not 处处|长.
 _CHIEF = compiled("(?<=[局处署厅部院司])(?<!局局|处处|署署|厅厅|部部|院院|司司)长(?!会|级|们)")
 
@@ -155,6 +156,8 @@ def in_business(page: Page, start: int, end: int) -> bool:
 
 def in_a_word(page: Page, start: int, end: int) -> bool:
     """Whether the head is but the last character of a word: 部|署, 部|队, 两|党, 领|队; but 台中市调查|处."""
+    if page.view.startswith("判处", start - 1):
+        return not page.mark_after(end) and not page.view.startswith(_OF_THE_DIVISION, end)  # 一审|判处, 审判处|处长
     field = any(kind == "field" for _, kind in page.ending(start))
     words = ("prose", "thing", "title")
     return not field and any(kind in words and begin < start for begin, kind in page.ending(end))

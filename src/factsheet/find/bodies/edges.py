@@ -17,6 +17,7 @@ from factsheet.find.bodies.pieces import (
     WEIGHTS,
     Chain,
     Piece,
+    out_of_a_title,
     pieces_before,
 )
 from factsheet.find.names.page import PARTICLES, Page
@@ -46,9 +47,9 @@ _BEFORE_NAME: dict[Piece, float] = {"field": FIELD_BEFORE_NAME, "body": NAME_BEH
 # What a company is, said before its name: 设备商|昕霖精密, 国产品牌|晟岚家居.
 _CALLED = compiled(
     "(?:设备|材料|零件|组件|元件|通路|系统|服务|供应|制造|生产|代理|经销|分销|零售|承包|开发|发展|运营|营运|贸易|批发|进口|出口|建筑|电信|软件|软体|硬件|家电"
-    "|面板|芯片|晶片|模组|代工|封测|整车)[商厂]$|品牌$"
+    "|面板|芯片|晶片|模组|代工|封测|整车|电池|(?:^|[^\u3400-\u9fff])车)[商厂]$|品牌$|上市公司$"
 )
-_CALLED_END, _LONGEST_CALLED = frozenset("商厂牌"), 3
+_CALLED_END, _LONGEST_CALLED = frozenset("商厂牌司"), 4
 
 _PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.
@@ -94,7 +95,7 @@ def left_edge(
         pieces = pieces_before(page, position, chain, bodies, word_weight)
         if not chain.pieces:
             pieces = [each for each in pieces if each[1] in beside]
-        else:
+        elif chain.pieces[0] != "link":  # 董事长|和商务局
             before = _before(page, position)
             score = chain.score + before
             if winner is None or score >= winner.score:
@@ -152,7 +153,7 @@ def _before(page: Page, start: int) -> float:
     if page.mark_before(start):
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
     words = page.ending(start)
-    if words:
+    if words and not out_of_a_title(page, words[0][0], start):
         kind = words[0][1]
         return _AFTER.get(kind, AFTER_PIECE)
     led = page.view[start - 1] in PARTICLES or page.view[start - 1] in SHORT_VERBS

@@ -4,12 +4,12 @@
 大宁县|岭头镇|水利站               →  岭头镇, a settlement, though nobody lists it
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, cast, get_args
 
 from factsheet.find.bodies.short import drawn_from
+from factsheet.find.bodies.unlisted import LAND_ENDS, by_its_sound, land_ending, sounds_before, town_ending
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import wordlist
 from factsheet.find.places.gazetteer import honours
@@ -57,7 +57,7 @@ _LINKS = "和与及暨"
 # Whose the body is stands before: 粤澜|旗下|供水有限公司.
 _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应")
+SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应靠找问帮替托")
 # 中俄, 中美: states in short that sit on a board with another.
 STATES = "俄美日法英德韩印越朝欧加巴泰老缅柬蒙哈乌吉塔新马菲埃沙伊以意西葡荷比瑞挪丹芬波匈捷塞白阿智秘墨古"
 # 中|俄, 中|美, 中|方: countries and others, not the beginning of a name.
@@ -98,6 +98,8 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
     for start, kind in words:
         if kind == "place" and _halves_another(page, start, end):
             continue
+        if kind == "body" and out_of_a_title(page, start, end):
+            continue
         if kind == "title" and view[start:end] in _fields() and chain.pieces[:1] != ("link",):  # 记者与|文旅局
             found.append((start, "field", WEIGHTS["field"]))
         if kind == "prose" and not chain.pieces and honours().get(view[start:end]) and _placed(page, start):
@@ -110,8 +112,14 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
         return [*found, (ordinal.start(), "number", WEIGHTS["number"])]
     if not HAN.match(last):
         return found + _others(view, end)
+    if last in LAND_ENDS and not any(end - start > 2 for start, _ in words) and (land := land_ending(page, end)) is not None:
+        found.append((land, "settlement", WEIGHTS["place"]))
+    if not chain.pieces and not words and (sounded := by_its_sound(page, end)) is not None:
+        found.append((sounded, "settlement", WEIGHTS["place"]))
     if last in _SETTLEMENTS or last == "道":
         found += _settlements(page, end, chain)
+    elif (size := town_ending(page, end)) and not chain.pieces:
+        found.append((end - size, "settlement", WEIGHTS["place"]))
     # 香港海关|及|机电工程署, 住房公积金管理中心|与|建设银行
     two = end - 1 in bodies or any(kind == "body" for _, kind in page.ending(end - 1))
     if last in _LINKS and chain.pieces[:1] == ("field",) and not two:
@@ -137,6 +145,11 @@ def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
     if last in _SETTLEMENTS and not _listed(page, end):
         lengths = _BY_LENGTH.items()
         yield from ((end - size, "settlement", weight) for size, weight in lengths if _nameless(page, end, size))
+
+
+def out_of_a_title(page: Page, start: int, end: int) -> bool:
+    """Whether two characters are a body's name by accident, the first of them a title's last: 行|长和|财政部."""
+    return end - start == 2 and any(kind == "title" for _, kind in page.ending(start + 1))
 
 
 def _halves_another(page: Page, start: int, end: int) -> bool:
@@ -201,7 +214,7 @@ def _nameless(page: Page, end: int, size: int, tail: int = 1) -> bool:
 def _others(view: str, end: int) -> list[Weighed]:
     """Pieces that are no Han words: （中国）, ABC, 罗伯特·."""
     last = view[end - 1]
-    if last in "·•・" and (first := _sounds().search(view, max(end - 9, 0), end - 1)):
+    if last in "·•・" and (first := sounds_before().search(view, max(end - 9, 0), end - 1)):
         return [(first.start(), "latin", WEIGHTS["latin"])]
     if last in ")〉":
         opened = view.rfind("(", max(end - 10, 0), end)
@@ -222,10 +235,3 @@ def _others(view: str, end: int) -> list[Weighed]:
 def _fields() -> frozenset[str]:
     """What bodies deal in, persons among them: 果农|协会, 军医|大学."""
     return frozenset(wordlist("names/fields"))
-
-
-@cache
-def _sounds() -> re.Pattern[str]:
-    """The first of the names that a dot joins, written by its sound: 罗伯特 of 罗伯特·科赫研究所."""
-    every = "".join(sorted(set(wordlist("names/transliteration"))))
-    return compiled(f"[{every}]{{1,7}}$")

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factsheet.find.bodies.agreed import by_agreement
 from factsheet.find.bodies.begins import begin
-from factsheet.find.bodies.beyond import whole_begins, whole_ends
+from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_unit
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, trades
 from factsheet.find.bodies.byname import by_name
@@ -33,9 +34,10 @@ from factsheet.find.bodies.heads import Head, heads, standing
 from factsheet.find.bodies.latin import latin
 from factsheet.find.bodies.listed import by_listing
 from factsheet.find.bodies.offices import offices
+from factsheet.find.bodies.parties import parties
 from factsheet.find.bodies.pieces import ANCHORS, SHORT_VERBS
 from factsheet.find.bodies.quoted import quoted, spoken_for
-from factsheet.find.bodies.teams import teams
+from factsheet.find.bodies.teams import begun_too_soon, teams
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import sounds
 from factsheet.model import BodyKind
@@ -86,7 +88,8 @@ def search(page: Page) -> list[Found]:
 
 def _whole(page: Page, each: Found) -> Found:
     """With what belongs to the name beyond its edges."""
-    start, end = whole_begins(page, each.start, each.end), whole_ends(page, each.end)
+    start = whole_begins(page, each.start, each.end)
+    end = with_unit(page, each.end) if each.kind in ("government", "court") else whole_ends(page, each.end)
     if start < each.start:
         return replace(each, start=start, kind="government", cuts=())
     return each if end == each.end else replace(each, end=end)
@@ -106,6 +109,8 @@ def candidates(page: Page) -> Iterator[Found]:
         if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
+    yield from (Found(start, end, "party", "voted", 0.5) for start, end in parties(page))
+    yield from (Found(start, end, "company", "agreed", 0.0) for start, end in by_agreement(page))
     companies = [(each.start, each.end) for each in surely if each.kind == "company"]
     yield from (Found(start, end, "company", "listed", 0.0) for start, end in by_listing(page, companies))
     yield from (Found(start, end, "other", "match", 0.0, head=place) for start, place, end in teams(page))
@@ -208,6 +213,8 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     again = len(head.word) == 1 or page.view.endswith(head.word, 0, start)
     if start in ends and again and page.view.startswith("长", end):
         return None  # 首相府|部长, 第四河川分署|分署长
+    if page.view[start - 1] == "副" and page.view.startswith("长", end):
+        return None  # 南区分署|副分署长
     if (
         not start
         or torn(page, end, head.word)
@@ -228,6 +235,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or page.view.startswith("们", end)
         or but_a_word(page, edge, end)
         or described(page, edge, start)
+        or (family.name == "mascot" and begun_too_soon(page.view, edge.start, end))
         or of_its_own(edge, head)
         or of_a_country(page, edge, start, head)
         or run_by(page, edge, start)

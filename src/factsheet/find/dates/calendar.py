@@ -25,7 +25,7 @@ from factsheet.find.dates.written import (
 from factsheet.records import record
 
 UNKNOWN_YEAR = 4
-_NAMED_GRAINS: dict[Grain, int] = {"year": 4, "month": 7, "day": 10}
+_NAMED_GRAINS: dict[Grain, int] = {"year": 4, "month": 7, "season": 7, "day": 10}
 
 
 @record
@@ -45,8 +45,6 @@ class Period:
             hours = (self.clock.hour, self.clock.hour + 1) if self.clock.or_next else (self.clock.hour,)
             rest = f"{self.clock.minute:02}:{self.clock.second or 0:02}"
             return "/".join(f"{iso(self.first)}T{hour:02}:{rest}" for hour in hours)
-        if self.grain == "season":
-            return f"{iso(self.first)[:4]}-{self.first.month // 3 + 20}"
         if self.grain in ("decade", "century"):
             return f"{iso(self.first)[:4]}/{iso(self.last)[:4]}{self.mark}"
         width = _NAMED_GRAINS.get(self.grain)

@@ -1,6 +1,6 @@
 """The choice of the year of 3月1日 and of the month of 14日: that of the story, else the one that the clause means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ _LEAP_DAY = (2, 29)
 _SOON = 4
 _LONG_AGO = 5 * _SOON
 _NEARLY_A_YEAR = 355
+_LATER_YEARS = 2 * 366
 _A_WHILE = 60
 _THE_NEWS = 7
 # 6月30日……，29日晚被捕 looks back so far at most within its month; 6月28日受理……，3日立案 goes on.
@@ -106,9 +107,9 @@ def _soon(candidates: Iterable[Period], this: date, tense: int) -> Period | None
 
 
 def _is_ahead(setting: Setting, this: date) -> bool:
-    """Whether the paragraph is about what is still to come: 6月底通车；……9月1日起免费."""
+    """Whether the paragraph is about what is soon to come: 6月底通车；……9月1日起免费; but 五年后无船可开。她2月去信求助."""
     last = setting.last
-    return last is not None and last.paragraph == setting.paragraph and last.period.first > this
+    return last is not None and last.paragraph == setting.paragraph and 0 < (last.period.first - this).days <= _LATER_YEARS
 
 
 def _moves_with_the_year(written: Written) -> bool:
@@ -134,6 +135,8 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
         return None  # 2017年过世……，告别式订9月14日举行
     if this and setting.tense > 1 and last.period.grain == "year" and year < this.year:
         return None  # 2022年世界杯后，该赛事8月起将改制
+    if this and setting.tense > 0 and last.sentence < setting.sentence and _is_soon(written, this):
+        return None  # 2011年6月也曾溃堤。气象台预计，7月3日至5日有暴雨
     candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
     if this and year == this.year - 1 and not last.explicit and _just_been(written, this):
         return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year
@@ -141,6 +144,12 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     if this and setting.tense <= 0 and isinstance(written.part, Months):
         candidates = [period for period in candidates if not _just_begun(period, this)]  # 2024年末……前11个月 in a January
     return next((p for p in candidates if p.last >= last.period.first and p.first <= latest), None)
+
+
+def _is_soon(written: Written, this: date) -> bool:
+    """Whether the date is a short time ahead this year, so that nobody need say 今年."""
+    period = calendar.in_year(written, this.year)
+    return period is not None and 0 <= (period.first - this).days <= _A_WHILE
 
 
 def _just_been(written: Written, this: date) -> bool:
@@ -222,8 +231,17 @@ def _told_before(written: Written, setting: Setting) -> Period | None:
     day = calendar.in_month(written, this.year, this.month)
     if day is None or not 0 <= (this - day.first).days <= _THE_NEWS or any(each.explicit for each in setting.here):
         return None
-    told = (each for each in setting.spoken if each.period.grain in DAYS and each.sentence < setting.sentence)
-    return day if any(each.period.first == day.first for each in told) else None
+    told = [each for each in setting.spoken if each.period.grain in DAYS and each.sentence < setting.sentence]
+    again = any(each.period.first == day.first for each in told)
+    return day if again or _goes_on(day, told, setting.paragraph) else None
+
+
+def _goes_on(day: Period, told: Sequence[Spoken], paragraph: int) -> bool:
+    """Whether the news goes on behind a memory: 13日专家到场。据回忆，1998年8月6日也下过……。14日水位回落."""
+    if not told or told[-1].period.last.year >= day.first.year - 1:
+        return False
+    here = (each.period.first for each in told if each.paragraph == paragraph)
+    return any(0 < (day.first - first).days <= _THE_NEWS for first in here)
 
 
 def _listed_day(written: Written, setting: Setting) -> Period | None:

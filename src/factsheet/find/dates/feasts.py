@@ -101,7 +101,10 @@ _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜�
 _FEASTS = grouped("festivals")
 _NAMES = one_of(name for group, names in _FEASTS.items() if group != "term" for name in names)
 _TERMS = one_of(_FEASTS["term"])
-_DAYS_OFF = "(?:(?:小?长假期?|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
+_DAYS_OFF = (
+    "(?:(?:[三四五六七八3-8] ?天(?![后前内])(?:小?长假期?|连?假期?)?"
+    "|[三四五六七八3-8] ?日(?:小?长假|连?假期)|小?长假期?|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"
+)
 _HOLIDAY = f"(?P<holiday>{_DAYS_OFF})"
 # 春节联欢晚会, 国庆档, 圣诞树 are shows and things; 国庆路 is an address.
 _NOT_A_FEAST = (
@@ -119,7 +122,9 @@ _NOT_A_FEAST = (
         "|中秋节当天|": "2023-09-29",
         "|春节假期|": "2023-01-21/2023-01-27",
         "|国庆黄金周|": "2023-10-01/2023-10-07",
+        "|国庆7日假期|": "2023-09-29/2023-10-06",
         "|端午节假期|": "2023-06-22/2023-06-24",
+        "|国庆八天|，民宿满房": "2023-09-29/2023-10-06",
         "|除夕|": "2023-01-21",
         "|农历除夕|": "2023-01-21",
         "|除夕晚上8点|": "2023-01-21T20:00:00",
@@ -157,6 +162,7 @@ def _days_off(words: str | None) -> Literal["days", "week"] | None:
 _PLAIN_TERMS = ("清明", "清明节", "冬至", "夏至")
 _WEATHER, _ENDS = ("雨水", "大雪", "小雪", "大寒", "小寒", "大暑", "小暑"), (*",。、;)至到前后当之时那日", "")
 _CAREFUL_TERMS = ("立春", "立夏", "立秋", "立冬", "春分", "秋分", "惊蛰", "霜降")
+_AROUND = ("前后", "时节", "当天", "当日", "将至", "过后")
 # 何立秋 is a person, 立春村 a village; a term stands at the beginning of a phrase or behind these.
 _LEADS = "在是于为到至自从过今年日逢值迎天历"
 
@@ -168,6 +174,7 @@ _LEADS = "在是于为到至自从过今年日逢值迎天历"
         "|清明|前后": "2023-04-05",
         "|立秋当天|": "2023-08-08",
         "|谷雨节气|": "2023-04-20",
+        "果农在|白露|前后采收": "2023-09-08",
         "|清明假期|": "2023-04-05",
     },
     no=["《清明上河图》", "有大雪", "记者何立秋报道"],
@@ -178,8 +185,10 @@ def solar_term(match: re.Match[str], context: Context) -> Piece | None:
     after = context.view[match.end() : match.end() + 1]
     named = before == "年" and (match["name"] not in _WEATHER or after in _ENDS)  # 今年雨水好
     name, sure = match["name"], bool(match["word"]) or named
+    # 白露前后采收 tells of the term, 白露 alone may be dew or a person
+    around = match["name"] not in _WEATHER and context.view.startswith(_AROUND, match.end())
     opens = before in _LEADS or not re.match(r"[\u4e00-\u9fff]", before)
-    if sure or name in _PLAIN_TERMS or (name in _CAREFUL_TERMS and opens):
+    if sure or name in _PLAIN_TERMS or ((name in _CAREFUL_TERMS or around) and opens):
         return Piece(
             Written(
                 part=Feast(
@@ -200,7 +209,10 @@ _NUMBERED = {
     "五四": "青年节",
     **dict.fromkeys(("二二八", "228"), "和平纪念日"),
 }
-_LONG = "(?P<holiday>(?:国庆|劳动节|和平纪念日)?(?:小?长假|黄金周|假期|假日|连假)(?:期间)?|期间)"
+_LONG = (
+    "(?P<holiday>(?:国庆|劳动节|和平纪念日)?"
+    "(?:[三四五六七八3-8] ?天(?![后前内])(?:小?长假|假期)?|小?长假|黄金周|假期|假日|连假)(?:期间)?|期间)"
+)
 
 
 @rule(
@@ -208,6 +220,7 @@ _LONG = "(?P<holiday>(?:国庆|劳动节|和平纪念日)?(?:小?长假|黄金�
     rf"(?<!双)(?P<span>(?P<open>[“「])?(?P<name>{one_of(_NUMBERED)})(?P<close>[”」])?{_LONG}?)(?P<after>前夕|当天|前|后|将至|临近|去哪|放假|出行|$)?",
     yes={
         "|五一假期|": "2023-04-29/2023-05-03",
+        "|“五一”五天|，景区爆满": "2023-04-29/2023-05-03",
         "|“十一”黄金周|": "2023-10-01/2023-10-07",
         "|“五一”|前夕": "2023-05-01",
         "|五一|放假安排公布": "2023-05-01",

@@ -114,6 +114,8 @@ def _refine(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | No
         return None
     if isinstance(fine.day, Offset) and fine.day.of == "context" and fine.day.by:
         return None  # 除夕前一天 is not of 除夕
+    if isinstance(coarse.part, Feast) and fine.near:
+        return None  # 端午连假今（2日）收假
     one = refined(coarse, fine)
     if one is None:
         return None

@@ -57,6 +57,17 @@ def of_an_analyst(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
+    r"(?P<span>(?<=年)最后一个?季度?|最后一个?季度)(?![节赛军])",
+    yes={"|最后一个季度|冲刺": "2023-10-01/2023-12-31"},
+    no=["全剧最后一季开播"],
+)
+def last_quarter(match: re.Match[str], context: Context) -> Piece:
+    """The last quarter of a year: `最后一季度`, 今年`最后一季`."""
+    return Piece(Written(part=Months(10, 12)))
+
+
+@rule(
+    "date",
     r"(?P<span>[前头首] ?(?P<count>[两二三23]) ?个?季度?)(?!节)",
     yes={
         "|前三季度|，": "2023-01-01/2023-09-30",
@@ -175,9 +186,9 @@ def season(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    r"(?P<span>(?:[今去]|(?<![清光文分黎])明)(?P<season>[春夏秋冬]))(?![运季天])",
-    yes={"|今夏|": "2023-22", "|去冬|": "2022-24", "|明春|开园": "2024-21"},
-    no=["今春运行情况", "黎明春色"],
+    r"(?P<span>(?:[今去]|(?<![清光文分黎说声证表申注标阐鲜照发])明)(?P<season>[春夏秋冬]))(?![运季天])",
+    yes={"|今夏|": "2023-06/2023-08", "|去冬|": "2022-12/2023-02", "|明春|开园": "2024-03/2024-05"},
+    no=["今春运行情况", "黎明春色", "这说明冬训练得扎实"],
 )
 def blended_season(match: re.Match[str], context: Context) -> Piece:
     """A year and its season in two characters: `今夏`."""
@@ -195,6 +206,7 @@ RULES = (
     quarters,
     quarter,
     first_quarters,
+    last_quarter,
     relative_quarter,
     half,
     first_months,

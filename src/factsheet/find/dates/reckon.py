@@ -238,9 +238,6 @@ def _joined(start: Reckoned | None, end: Reckoned | None) -> Reckoned | None:
 
 
 def _ends(reckoned: Reckoned) -> tuple[str, str]:
-    """The first and the last point; EDTF has no interval of seasons, so those are of their months."""
-    period = reckoned.period
-    if period and period.grain == "season":
-        return calendar.iso(period.first)[:7], calendar.iso(period.last)[:7]
+    """The first and the last point."""
     first, _, last = (reckoned.edtf or "").partition("/")
     return first, last or first

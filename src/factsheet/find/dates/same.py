@@ -1,10 +1,10 @@
-"""The same period of another year, and the end of the one told: 去年同期, 2019年同日, 上月同期, 期末."""
+"""The same period of another year, the end of the one told and the year behind it: 去年同期, 2019年同日, 期末, 第二年3月."""
 
 import re
 from typing import Literal
 
-from factsheet.find.dates.pieces import REPUBLIC, Piece
-from factsheet.find.dates.written import Offset, Same
+from factsheet.find.dates.pieces import MONTH, REPUBLIC, Piece
+from factsheet.find.dates.written import Offset, Same, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
@@ -57,4 +57,15 @@ def end_of_term(match: re.Match[str], context: Context) -> Piece:
     return Piece(Same(edge="end"))
 
 
-RULES = (same_period, end_of_term)
+@rule(
+    "date",
+    rf"(?<![^,。;:!?\n“「至到])(?P<span>第二年)(?=年?[初底]|[春夏秋冬](?!运)|{MONTH} ?月(?!龄))",
+    yes={},
+    no=["第二年级学生", "连续第二年加价"],
+)
+def second_year(match: re.Match[str], context: Context) -> Piece:
+    """The year behind the one told before, with its month or season: `第二年`3月."""
+    return Piece(Written(year=Offset(1, "context")))
+
+
+RULES = (same_period, end_of_term, second_year)

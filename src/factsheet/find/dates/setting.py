@@ -19,7 +19,7 @@ class Spoken:
 
     `explicit` if its year was written, `told` if it was or follows from one that was; `until` after 截至, `begins`
     before 以来 or 起; `halved` if its hour is one of twelve, 下午3时; a feast, 今年以来 and
-    an hour alone are told `in_passing`.
+    an hour alone are told `in_passing`, and so is 在|12月3日|的比赛中; `at_night` behind 晚 and 夜.
     """
 
     period: Period
@@ -31,6 +31,7 @@ class Spoken:
     begins: bool = False
     halved: bool = False
     in_passing: bool = False
+    at_night: bool = False
 
 
 @record
@@ -103,7 +104,11 @@ class Setting:
             return self.spoken[-1].period.last
         past = (each for each in days if self.published is None or each.period.last <= self.published)
         near = self.sentence - 1
-        story = (each.period.last for each in past if each.sentence >= near or not each.in_passing)
+        story = (
+            each.period.last
+            for each in past
+            if not each.in_passing or (each.sentence >= near and each.paragraph == self.paragraph)
+        )
         return next(story, self.published)
 
     def _has_told_days(self, reach: int) -> bool:
@@ -126,6 +131,13 @@ class Setting:
             return last.period.last
         told = any(each.period.grain in DAYS and each.sentence >= self.sentence - 1 for each in self.spoken)
         return self.day if told and self.tense <= 0 else self.published
+
+    @property
+    def is_past_midnight(self) -> bool:
+        """Whether the night told just before goes on: 昨晚8时接报到场，凌晨3时扑灭 is of today."""
+        last = self.last
+        near = last is not None and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1
+        return near and last is not None and last.at_night and last.period.last == self.clock_day
 
     def _is_ahead(self, period: Period) -> bool:
         return self.published is not None and period.first > self.published and period.grain in DAYS

@@ -72,6 +72,8 @@ def _place(written: Written, setting: Setting) -> Placed:
     if written.day or written.part:
         return of_unknown_month(written, setting)
     day = setting.clock_day
+    if day and written.day_part == "small_hours" and setting.is_past_midnight:
+        day += timedelta(days=1)
     return (calendar.of_day(day) if day else None), "context"
 
 
@@ -99,6 +101,8 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
             return setting.here[-1].period.last, "context"  # 预计明年第三季度装机、年底量产
         if setting.published and setting.tense > 1 and not offset.by:
             return setting.published, "published"  # 预计全年接待150万人次
+        if offset.of == "whole" and setting.tense <= 0 and (told := _year_told_here(setting)):
+            return told, "context"
         if (this := setting.published) and setting.here and setting.here[-1].period.last.year == this.year:
             return this, "published"  # 今年出口134吨，是上年的2.4倍, though 2022年 was told before
         known = (each for each in setting.spoken if each.explicit and not each.begins)
@@ -113,6 +117,13 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     return setting.published, "published"
 
 
+def _year_told_here(setting: Setting) -> date | None:
+    """The year that the sentence began with: 去年集训三周……全年开支10万元."""
+    told = setting.here[0].period if setting.here else None
+    past = told and (setting.published is None or told.last.year < setting.published.year)
+    return told.last if told and past and told.grain == "year" else None
+
+
 def _compared_year(offset: Offset, setting: Setting) -> date | None:
     """Of the sentence in 4月18日收于3.42元，较年初下跌; of the year told last in 去年受理八万件。投诉较上年增加."""
     last = setting.last
@@ -120,7 +131,8 @@ def _compared_year(offset: Offset, setting: Setting) -> date | None:
         return None
     if not offset.by:
         return setting.here[-1].period.last if setting.here else None
-    return last.period.last if last.paragraph == setting.paragraph and last.period.grain == "year" else None
+    a_year = last.period.grain == "year" or (last.period.mark and last.period.last.month == 12)  # 去年末……较上年末
+    return last.period.last if a_year and last.paragraph == setting.paragraph else None
 
 
 def _is_yet_to_come(setting: Setting) -> bool:
@@ -179,13 +191,20 @@ def _full_year(year: int, setting: Setting) -> int:
 
 
 def _compared(setting: Setting, *grains: Grain) -> date | None:
-    """The end of the period that a sentence compares: of 二季度末……较上季末 it is the end of June."""
-    last = setting.last
+    """The end of the period that a sentence compares: of 二季度末……较上季末 it is the end of June.
+
+    What lasts from then to now is none: 10月指数年增3%，创今年2月以来新高，较上月扩大.
+    """
+    last = next((each for each in reversed(setting.spoken) if not _lasts_till_now(each.period)), None)
     if not setting.comparing or last is None:
         return None
     if last.sentence < setting.sentence - (_STORY if last.paragraph == setting.paragraph else 1):
         return None
     return last.period.last if last.period.grain in grains or last.period.mark else None
+
+
+def _lasts_till_now(period: Period) -> bool:
+    return period.grain == "day" and period.first < period.last
 
 
 def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Placed:
@@ -248,6 +267,9 @@ def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
 
 
 def _of_counted_day(offset: Offset, setting: Setting) -> Placed:
+    last = setting.here[-1].period if setting.here else None
+    if offset.of == "context" and last and last.grain == "month" and setting.published and last.last < setting.published:
+        return last, "context"  # 2020年8月登陆，隔天道路中断: some day of the month
     base = setting.day_told(1 if offset.by else 0) if offset.of == "context" else setting.published or setting.today
     source: ResolvedFrom = "context" if offset.of == "context" else "published"
     return (calendar.of_day(base + timedelta(days=offset.by)) if base else None), source

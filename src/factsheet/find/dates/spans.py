@@ -16,12 +16,15 @@ _FAR = 36500
 _SATURDAY = 5
 _LATE = 10
 _WEEK = 7
+_A_YEAR = 366
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
     """近三年, 未来5年, 三年前, 两个月后, at the grain of their unit."""
     if stretch.unit in _SECONDS:
         return _of_time(stretch, setting)
+    if years := _years_told(stretch, setting):
+        return Reckoned(years.edtf, years.grain, "context", years)
     base, source = _base(stretch, setting)
     if base is None:
         return Reckoned(None, "day", None)
@@ -29,6 +32,15 @@ def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
         return None
     period = _READERS[stretch.towards](stretch, base)
     return Reckoned(period.edtf, period.grain, source, period) if period else None
+
+
+def _years_told(stretch: Stretch, setting: Setting) -> Period | None:
+    """As many years as the story has just told of: 2022年至2024年发掘……三年来揭露4350平方米."""
+    told = setting.last
+    if told is None or (stretch.unit, stretch.towards) != ("year", "past") or stretch.half or told.sentence < setting.sentence - 1:
+        return None
+    years = told.period.last.year - told.period.first.year + 1
+    return told.period if told.explicit and told.period.grain == "year" and years == stretch.count > 1 else None
 
 
 def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom]:
@@ -218,6 +230,11 @@ def _last_over(setting: Setting, grain: Grain) -> Period | None:
     return calendar.of_months(last.year, last.month - (2 if grain == "quarter" else 0), last.month, grain) if last else None
 
 
+def _lasts_for_years(period: Period) -> bool:
+    """Whether it has no same period a year before: 加薪3.1%，为2016年以来最低，有两成公司冻薪，高于去年同期."""
+    return period.grain == "day" and (period.last - period.first).days > _A_YEAR
+
+
 def _ends_with(period: Period, day: Period) -> bool:
     """Whether the months told before end on that day: 首五个月接报3000宗。截至5月底，……较去年同期."""
     return period.last == day.last and period.grain not in (*DAYS, "week") and (period.last - period.first).days > _WEEK
@@ -238,7 +255,7 @@ def _spoken_of(setting: Setting) -> Period | None:
         begun = begun or next((each.period.first for each in reversed(setting.spoken) if _ends_with(each.period, here[-1].period)), None)
         if begun:
             return Period(begun, here[-1].period.last, "ten_days")
-    if here:
+    if here and not _lasts_for_years(here[-1].period):
         return here[-1].period
     this = setting.published or date.max
     spoken = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS)

@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import COUNT, DAY, TO, Piece, whole
-from factsheet.find.dates.written import Stretch, Towards, Unit
+from factsheet.find.dates.written import Offset, Stretch, Towards, Unit, Written
 from factsheet.find.rule import Context, blocker, rule
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
@@ -33,7 +33,7 @@ _NEARLY = "".join(
     for word in (
         "[最将]", "还有", "距今", "历时", "长达", "耗时", "用时", "等了", "花了", "用了",
         "相隔", "时隔", "阔别", "延误", "等候", "轮候", "拖延", "持续", "为期", "羁押",
-        "扣押", "还押", "停工", "筹备", "失联",
+        "扣押", "还押", "停工", "筹备", "失联", "已", "已经",
     )
 )
 
@@ -57,6 +57,7 @@ _NEARLY = "".join(
     },
     no=[
         "近几年",
+        "地震已经过去一年",
         "过去多年",
         "靠近年轻人",
         "附近三三两两",
@@ -68,6 +69,8 @@ _NEARLY = "".join(
 )
 def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
+    if match["word"] == "此前" and (match["count"], match["unit"]) in (("一", "天"), ("一", "日"), ("1", "天")):
+        return Piece(Written(day=Offset(-1, "context")))  # 该官员此前一天透露
     if (match["word"] == "近" or match["least"]) and _UNITS[match["unit"]] in ("hour", "minute", "second"):
         return None  # 近五分钟才响起, 接下来的24到48小时
     if match["word"] == "近" and whole(match["count"]) > _LONG and _ends_its_clause(match):

@@ -67,6 +67,20 @@ def elided_double_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})/(?P<last>[0-9]{{2}}))(?=(?:\([^()\n]{{1,8}}\))? ?:)",
+    yes={"|2021/22|:转盈": "2021/2022", "|2022/23|(修订):赤字": "2022/2023"},
+    no=["2021/12:转盈"],
+)
+def listed_double_year(match: re.Match[str], context: Context) -> Piece | None:
+    """A financial year before the colon of a list, without 年度: `2021/22`:转盈."""
+    first, last = int(match["first"]), int(match["last"])
+    if (first + 1 - last) % 100:
+        return None
+    return Piece(TermYear(_APRIL, first) if context.region == "hk" else Fixed(f"{first}/{first + 1}"))
+
+
+@rule(
+    "date",
     rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
     yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
     no=["2025-26和2029-30两个赛季"],
@@ -208,6 +222,7 @@ def _school_year(year: Field, region: Region | None, term: str | None) -> Piece:
 RULES = (
     double_years,
     elided_double_year,
+    listed_double_year,
     double_year,
     school_year,
     relative_school_year,

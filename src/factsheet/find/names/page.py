@@ -1,6 +1,6 @@
 """A view with the words known in it: which end here, which begin here, and whether a cut would tear one apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import add
 
@@ -33,6 +33,8 @@ class Page:
         self.known_people: list[tuple[int, int]] = []
         # Where heads of bodies begin and the longest of them ends; of two characters and more.
         self.heads: dict[int, int] = {}
+        # The towns that the article names and nobody knows, once they are asked for.
+        self.towns: frozenset[str] | None = None
         # Where words begin that the rules of places know, with their ends and levels, the longest first.
         self.places: dict[int, list[tuple[int, str]]] = {}
         self._read(vocabulary())
@@ -113,6 +115,17 @@ class Page:
     def mark_before(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands before: a mark, a space, the beginning."""
         return position == 0 or not HAN.match(self.view, position - 1)
+
+    def opens(self, start: int) -> bool:
+        """Whether a name may begin here for what stands before: a mark, a particle, the end of a known word."""
+        return self.mark_before(start) or self.view[start - 1] in PARTICLES or bool(self.ending(start))
+
+    def occurrences(self, words: str) -> Iterator[int]:
+        """Where the words stand, wherever they do."""
+        start = self.view.find(words)
+        while start >= 0:
+            yield start
+            start = self.view.find(words, start + 1)
 
     def mark_after(self, position: int) -> bool:
         """Whether nothing that could belong to a name stands behind."""

@@ -92,7 +92,7 @@ def _words() -> dict[str, Word]:
 
 def _classes() -> dict[str, WordClass]:
     from factsheet.find.bodies.known import known
-    from factsheet.find.people.titles import title_words
+    from factsheet.find.people.posts import title_words
     from factsheet.find.places.gazetteer import NO_PLACE, WEAK, gazetteer
 
     levels = gazetteer()

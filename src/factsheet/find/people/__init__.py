@@ -5,14 +5,16 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from factsheet.find.documents import titled
+from factsheet.find.names.beside import around_places
 from factsheet.find.names.page import PARTICLES, Page, page_of
 from factsheet.find.people import foreign
-from factsheet.find.people.around import around_places
 from factsheet.find.people.masked import masked
 from factsheet.find.people.parts import parted
+from factsheet.find.people.posts import honorifics
 from factsheet.find.people.rules import RULES as RULES
 from factsheet.find.people.surnames import ENOUGH, Candidate, candidates, surnamed, surnames
-from factsheet.find.people.titles import Post, Titles, honorifics
+from factsheet.find.people.titles import Post, Titles
+from factsheet.find.places.trails import passed
 from factsheet.lexicon import one_of
 from factsheet.model import Article, Mention, Person
 from factsheet.patterns import compiled
@@ -168,10 +170,12 @@ def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: 
 def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
     """Everything that may be a name and touches nothing that is one already."""
     every = (*candidates(page, titles), *foreign.runs(page, titles))
+    peaks = passed(page.view)
     return [
         c
         for c in every
         if taken.find(1, c.start, c.end) < 0
+        and page.view[c.start : c.end] not in peaks
         and not foreign.goes_on(page, c.end)
         and not foreign.a_place(page, c.start, c.end)
     ]
@@ -227,13 +231,11 @@ def _better(score: float, name: str, rule: str, other: tuple[float, str, str] | 
 
 def _untorn(page: Page, titles: Titles, name: str, proven: Container[tuple[int, int]] = ()) -> Iterable[int]:
     """Where the name stands and no word is torn; where it is `proven` or behind a title it may: 蕉农|林万福."""
-    start = page.view.find(name)
-    while start >= 0:
+    for start in page.occurrences(name):
         torn = page.through(start) and titles.core_before(start) is None
         end = start + len(name)
         if (start, end) in proven or (not torn and not page.torn(end) and not foreign.goes_on(page, end)):
             yield start
-        start = page.view.find(name, start + 1)
 
 
 def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:

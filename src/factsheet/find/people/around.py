@@ -4,10 +4,12 @@ import re
 from collections.abc import Container
 from functools import cache
 
+from factsheet.find.names.beside import around_places
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.names.vocabulary import groups, wordlist
 from factsheet.find.people.given import characters
-from factsheet.find.people.titles import Titles, honorifics
+from factsheet.find.people.posts import honorifics
+from factsheet.find.people.titles import Titles
 from factsheet.lexicon import derived, one_of
 from factsheet.patterns import compiled
 
@@ -27,12 +29,6 @@ _FRAME = compiled(
     r"[(](?:[左右中男女]|[前后]排|图|化名|音译?|\d{1,3}岁)|[,、](?:[男女][,、]|(?:现?年)?\d{2}岁)|同志|夫妇|家属"
 )
 _SEVERAL = compiled(r"等?(?:\d{1,3}|[一二两三四五六七八九十多]{1,3}|多|数)[人名位](?!次|民)|等人|等均|分[获列]|双双")
-
-
-@cache
-def around_places(group: str) -> re.Pattern[str]:
-    """What stands behind or before the name of a place, so that it is none of a person."""
-    return compiled(one_of(groups("names/around_places")[group]))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factsheet.find.names.beside import around_places, settled
 from factsheet.find.names.page import HAN, ORDINARY, Page
 from factsheet.find.names.vocabulary import groups, sounds
 from factsheet.find.people.around import (
@@ -15,7 +16,6 @@ from factsheet.find.people.around import (
     AFTER_VERB,
     BEFORE_DEED,
     TORN,
-    around_places,
     before,
     behind,
     does_something,
@@ -40,6 +40,10 @@ _REGNAL = compiled("[一二三四五六七八九十]{1,3}世(?![纪界代])")
 # 伊|万|科维奇, but 5万|巴勒斯坦人: a numeral before which no number stands
 _INNER = "万"
 LONGEST_FIRST, LONGEST_LAST, LONGEST_RUN = 7, 9, 9
+# So long is the name of a town or a land that nobody knows.
+_LAND = 3
+# So long one of a town that is told by what follows it anywhere.
+_TOWN = 4
 # 郑天财．|Sra Kacaw, 迈克尔·|J.
 _LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
 # How much of a name with a dot must be characters that write sounds: behind a title, and without one.
@@ -75,6 +79,8 @@ def dotted(page: Page, titles: Titles) -> Iterator[Candidate]:
         done = max(end, match.end())
         if start == match.start() or end == match.end() or (hyphen and _of_a_place(page, start, end)):
             continue
+        if view[start:end].isascii() or view[start:end].replace(view[match.start()], "").isascii():
+            continue  # I·PARK
         if _foreign(page, start, end, hyphen) or (not hyphen and _belongs(page, titles, start, end)):
             regnal = _REGNAL.match(view, end)
             yield Candidate(start, regnal.end() if regnal else end, 9.0, "dotted")
@@ -188,12 +194,16 @@ def _right(page: Page, start: int) -> int:
 
 
 def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
-    """Runs of characters that write sounds: 总统|普京|说, 古特雷斯|呼吁."""
+    """Runs of characters that write sounds: 总统|普京|说, 古特雷斯|呼吁; what is a place once is one all along: 瓦尔多尼亚|央行."""
     _, sound = _characters()
     view = page.view
-    for match in _runs().finditer(view):
-        start, end = _trimmed(page, titles, *match.span())
+    spans = [_trimmed(page, titles, *match.span()) for match in _runs().finditer(view)]
+    lands = {view[start:end] for start, end in spans if end - start >= _LAND and around_places("land").match(view, end)}
+    lands |= {name for name in {view[a:b] for a, b in spans if b - a >= _TOWN} if f"{name}市" in view or settled(view, name)}
+    for start, end in spans:
         title = titles.core_before(start) is not None
+        if not title and view[start:end] in lands:
+            continue
         beside_dot = not _DOTS.isdisjoint((view[start - 1 : start], view[end : end + 1]))
         if (
             end - start < 2
@@ -218,8 +228,9 @@ def runs(page: Page, titles: Titles) -> Iterator[Candidate]:
 def goes_on(page: Page, end: int) -> bool:
     """Whether a foreign name has more than ends here: 巴赫|穆特, 侯赛|因·谢赫, 施普林|格."""
     view, (every, sound) = page.view, _characters()
-    if view[end : end + 1] not in every or view[end - 1] not in every:
-        return False
+    led = view[end - 1] in every and _dotted_characters().issuperset(view[end - 2 : end])
+    if view[end : end + 1] not in every or not led:
+        return False  # 卓骏豪|切入: 骏 writes no sound; but 伊万诺|沃
     strange = view[end] in sound and not page.beginning(end) and not page.through(end + 1)
     return strange or _DOT_AHEAD.match(view, end) is not None
 

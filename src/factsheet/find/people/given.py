@@ -6,7 +6,7 @@ from functools import cache
 
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import groups
-from factsheet.find.places.gazetteer import COUNTY, gazetteer
+from factsheet.find.places.gazetteer import CITY, COUNTY, gazetteer
 from factsheet.find.speech import OPENING, VERB
 from factsheet.lexicon import derived
 from factsheet.patterns import compiled
@@ -64,8 +64,11 @@ def _groups() -> Mapping[str, frozenset[str]]:
     return {**known, "typical": typical, "never": never, "never japanese": never - known["japanese"]}
 
 
-def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
-    """What the characters of a given name are worth behind a surname of this group; None if one cannot be there."""
+def given_worth(page: Page, start: int, end: int, surname: str, led: bool = False) -> float | None:
+    """What the characters of a given name are worth behind a surname of this group; None if one cannot be there.
+
+    `led` says whether a post stands before the surname.
+    """
     known, name = _groups(), page.view[start:end]
     sided = name[0] == "方" and page.view[start - 1] in known["abbreviation"]
     if name == "家" or (sided and name[1:2] in _SIDE_DOES):
@@ -101,8 +104,8 @@ def given_worth(page: Page, start: int, end: int, surname: str) -> float | None:
         worth += TWO_PLACES  # 中欧|建立伙伴关系
     well_formed = fitting == len(name) and last in known["last"]
     words = [kind for stop, kind in page.beginning(start) if stop == end and kind not in ("weak place", "person")]
-    if words == ["place"] and last in known["last"] and gazetteer().get(name) == COUNTY:
-        words = []  # 应|美兰: districts are called as women are
+    if words == ["place"] and last in known["last"] and gazetteer().get(name) in (COUNTY, CITY if led else COUNTY):
+        words = []  # 应|美兰: districts are called as women are, and 前锋白|玉树 as a prefecture is
     if "title" in words:  # 陈|男子, 李|教授
         return None
     fair = well_formed and surname in ("sure", "compound")

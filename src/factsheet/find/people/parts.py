@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factsheet.find.names.beside import around_places
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import wordlist
-from factsheet.find.people.around import around_places
 from factsheet.find.people.surnames import Candidate
 from factsheet.find.people.titles import Titles
 from factsheet.lexicon import one_of

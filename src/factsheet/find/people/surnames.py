@@ -19,9 +19,11 @@ from factsheet.find.people.around import (
     BEST_BEHIND,
     before,
     behind,
+    speech,
 )
 from factsheet.find.people.given import characters, given_worth
-from factsheet.find.people.titles import Titles, crowds
+from factsheet.find.people.posts import crowds
+from factsheet.find.people.titles import Titles
 from factsheet.lexicon import derived
 from factsheet.lexicon.shelves import shelved
 from factsheet.patterns import compiled
@@ -54,6 +56,9 @@ HOPELESS = -1.5
 ENOUGH = 2.0
 # 局|方, 园|方: sides that no list of words holds, for 航天局|方面 begins so as well.
 _SIDES = frozenset("局会园队业社")
+# Surnames that are verbs of news as well: 应|推定, 谈|松绑, 种|桂花; without a title before, somebody of that name speaks.
+_VERBS = frozenset("应谈种")
+_SEASONS = frozenset("一二三四本上下首末每旺淡按同全雨旱")
 _OPENING = frozenset("“『「")
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[A-Z0-9]{0,4}[”』」]")
 
@@ -117,8 +122,10 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
 
 
 def _a_side(view: str, start: int) -> bool:
-    """Whether 方 ends the word for a side: 胜过局|方节前预计, 园|方卓有成效."""
-    return view[start] == "方" and view[start - 1 : start] in _SIDES
+    """Whether 方 ends the word for a side, 季 that for a quarter: 胜过局|方节前预计, 园|方卓有成效, 第三|季则升."""
+    return (view[start] == "方" and view[start - 1 : start] in _SIDES) or (
+        view[start] == "季" and view[start - 1 : start] in _SEASONS
+    )
 
 
 def _led(page: Page, titles: Titles, start: int) -> float:
@@ -143,7 +150,9 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
         end, good = start + length + given, odd and given == 2
         if end > len(page.view) or base + MADE_UP * good < HOPELESS:
             continue
-        worth = given_worth(page, start + length, end, group)
+        if page.view[start] in _VERBS and not led and not speech().match(page.view, end):
+            continue
+        worth = given_worth(page, start + length, end, group, led > 0)
         if worth is None:
             continue
         known_word = group not in ("sure", "likely") and page.view[start + length : end] in characters("words")

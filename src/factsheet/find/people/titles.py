@@ -5,26 +5,27 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factsheet.find.names.page import HAN, PARTICLES, Page
-from factsheet.find.names.vocabulary import groups
-from factsheet.lexicon import derived, meanings
-from factsheet.lexicon.shelves import shelved
+from factsheet.find.people.posts import posts, prefixes, public_posts
 from factsheet.patterns import compiled
 
 _JOINTS = "兼、暨和及"
 # Words that put a post behind a name: 沈砚庭1985年任土木工程系主任.
 _APPOINTED = compiled(
-    r"(?:[,(](?:[男女],)?(?:\d{1,3}岁,)?|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|获任|获委任为|当选为?|晋升为?|被任命为|任)+(?P<post>[^,。;!?)\n的]{2,30})"
+    r"(?:(?:同志)?(?:[,(](?:[男女],)?(?:\d{1,3}岁,)?|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|原任|拟任|不再担任|不再任|获任|获委任为"
+    r"|当选为?|晋升为?|被任命为|任)+|(?:同志)?的(?=[^,。;!?()\n的]{2,30}(?:职务|一职)))[「“]?(?P<post>[^,。;!?()「」“”\n的]{2,30}?)(?=[,。;!?()「」“”\n的]|职务|一职|$)"
 )
+# 埃里克·桑德贝里(Erik Sandberg)|教授
+_LATIN = compiled(r"[(][A-Za-z][A-Za-zÀ-ɏ .,'’·-]{1,40}[)]")
 # Posts that are verbs too, but where their bearer speaks: 由检察官段维哲|指挥，; 佟若岚|导演说.
 _SAYS = compiled("[说称指表认强回透坦笑亦则也]")
 _DOING = frozenset("指挥 编剧 导演 主持 翻译 监督 编辑 设计 协调 领队 裁判 统筹 记录 代表 策划 执导".split())  # noqa: SIM905
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
 _LATER = compiled(
-    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是|是(?:这里|这儿|学校|村里|镇上|厂里|店里|队里|这[所家个支座间][校院厂村社队店馆]|该[校院厂村社队店馆])的)(?<!你当选)(?<!您当选)(?P<post>[^,。;!?)\n的]{2,40})"
+    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是|是(?:这里|这儿|学校|村里|镇上|厂里|店里|队里|这[所家个支座间][校院厂村社队店馆]|该[校院厂村社队店馆])的)(?<!你当选)(?<!您当选)(?P<post>[^,。;!?()\n的]{2,40})"
 )
 _FORMER = ("前", "原")
 # 该|公司|公关总监 is a post of nothing that is named.
@@ -41,46 +42,6 @@ _SINCE_WHEN = ("现任", "时任", "兼任", "现为", "曾任")
 # 中国|驻|俄罗斯大使; 代表 is a post only so: 中国|常驻联合国代表.
 _SENT, _DELEGATE = "驻", compiled("常?驻[\u3400-\u9fff]{1,10}代表$")
 Post = tuple[int, int]
-
-
-def title_words() -> frozenset[str]:
-    """All posts, occupations and words for what people are to one another."""
-    return frozenset((*posts(), *_group("relation")))
-
-
-@shelved
-def posts() -> Mapping[str, bool]:
-    """The posts and occupations, which the sheet lists; those of the head of a company's business in its letters, too.
-
-    >>> "CFO" in posts()
-    True
-    """
-    return dict.fromkeys((*meanings("names/titles"), *(f"C{what}O" for what in "EFIMOT")), True)
-
-
-@shelved
-def _public_posts() -> Mapping[str, str]:
-    """The posts of state, party, army and public bodies."""
-    return meanings("names/titles", "post")
-
-
-@derived
-def _group(name: str) -> frozenset[str]:
-    return frozenset(groups("names/title_words")[name])
-
-
-def honorifics() -> frozenset[str]:
-    """What stands behind a bare surname: 先生, 女士, 师傅."""
-    return _group("honorific")
-
-
-def crowds() -> frozenset[str]:
-    """Words for many people, which stand before other things than names, too: 考生安全."""
-    return _group("crowd")
-
-
-def _prefixes() -> frozenset[str]:
-    return _group("prefix")
 
 
 class Titles:
@@ -170,6 +131,8 @@ class Titles:
     def behind(self, name_end: int) -> list[Post]:
         """The posts that stand behind a name: directly (王毅|外长), in brackets, after a comma with their body, after 任."""
         page, view = self._page, self._page.view
+        if latin := _LATIN.match(view, name_end):
+            name_end = latin.end()
         for end, kind in page.beginning(name_end):
             if kind == "title" and view[name_end:end] in posts():
                 doing = view[name_end:end] in _DOING and not _SAYS.match(view, end)
@@ -197,13 +160,14 @@ class Titles:
     def later(self, names: Sequence[tuple[int, int]]) -> dict[int, list[Post]]:
         """Posts further behind in the paragraph of a name, by the start of the last name before them.
 
-        Only where the paragraph names nobody else: 沈砚庭1930年生于绍兴，……历任技术员、工程师。
+        Only where the paragraph names nobody else, or the sentence: 沈砚庭1930年生于绍兴，……历任技术员、工程师。
         """
         view, found = self._page.view, dict[int, list[Post]]()
         for match in _LATER.finditer(view):
-            line = view.rfind("\n", 0, match.start()) + 1
-            near = names[bisect_left(names, (line, line)) : bisect_left(names, match.span())]
-            before = [name for name in near if name[1] <= match.start()]
+            line, sentence = (view.rfind(mark, 0, match.start()) + 1 for mark in "\n。")
+            before = _named(names, line, match.start())
+            if len({view[start:end] for start, end in before}) > 1 and view[match.start()] not in "他她是":
+                before = _named(names, max(line, sentence), match.start())
             if not before or len({view[start:end] for start, end in before}) > 1:
                 continue
             parts = _split(view, *match.span("post"))
@@ -264,7 +228,7 @@ class Titles:
         """The start of the word before that says which post it is: 物资处|处长, 派出所|所长, 副|主任."""
         page, view = self._page, self._page.view
         sizes = range(min(_LONGEST_PREFIX, at), 1, -1)
-        prefix = next((at - size for size in sizes if view[at - size : at] in _prefixes()), None)
+        prefix = next((at - size for size in sizes if view[at - size : at] in prefixes()), None)
         if prefix is not None and view[prefix - 1 : prefix] not in _THIS:
             return prefix
         word = next((start for start, kind in page.ending(at) if kind in ("title", "field", "level")), None)
@@ -281,7 +245,7 @@ class Titles:
         page, view = self._page, self._page.view
         if view[core : core + 1] in "省市县区镇乡村里州" and at == core:
             ends = [core + 1, core]
-        elif any(view[core:end] in _public_posts() for end, kind in page.beginning(core) if kind == "title"):
+        elif any(view[core:end] in public_posts() for end, kind in page.beginning(core) if kind == "title"):
             ends = [at]
         else:
             return at
@@ -296,6 +260,12 @@ class Titles:
             if end in self._bodies:
                 return self._bodies[end]
         return None
+
+
+def _named(names: Sequence[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+    """The names that stand whole between two offsets."""
+    near = names[bisect_left(names, (start, start)) : bisect_left(names, (stop, stop))]
+    return [name for name in near if name[1] <= stop]
 
 
 def _split(view: str, start: int, stop: int) -> Iterable[tuple[int, int]]:

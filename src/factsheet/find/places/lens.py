@@ -25,13 +25,14 @@ from factsheet.find.places.gazetteer import (
 from factsheet.find.places.pieces import BEFORE, HONOURED, INSIDE, STOPS, TRANSCRIBED
 from factsheet.find.places.reading import Reading, ordinary
 from factsheet.find.places.standing import Known, standing
+from factsheet.find.places.trails import passed
 from factsheet.find.rule import Context
 from factsheet.lexicon import meanings
 from factsheet.lexicon.shelves import shelved
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
-    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|台[0-9]|[国县乡市省]道[0-9]|[GSX][0-9]{{2,4}}[国省县]|地铁|捷运|轨道|机场|高铁"
+    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|[台国][0-9]|[国县乡市省]道[0-9]|[GSX][0-9]{{2,4}}[国省县]|地铁|捷运|轨道|机场|高铁"
     rf"|{HONOURED}[路街大巷胡村镇乡社邨里新]|{BEFORE}[\u3400-\u9fff]|{TRANSCRIBED}(?<!{TRANSCRIBED}.){TRANSCRIBED}"
 )
 _COINING: Grammar[Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")
@@ -45,6 +46,7 @@ def lens(view: str) -> str:
     once = {name: level for hit in hits for name, level in called(hit, view)}
     coined = {name: level for name, level in once.items() if view.count(name) > 1}
     coined.update(shortened(view, found))
+    coined.update(dict.fromkeys(passed(view), SITE))
     return draw(drawn, standing(drawn, _occurrences(drawn, coined))) if coined else drawn
 
 

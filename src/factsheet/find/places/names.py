@@ -16,6 +16,7 @@ RULES = (
     within.quarter_within,
     within.known_name,
     unknown.transcribed,
+    unknown.transcribed_town,
     unknown.division,
     unknown.coined_feature,
     unknown.coined_street,
@@ -28,6 +29,7 @@ RULES = (
 # Whose names are known in the whole article once they are found.
 COINED = (
     within.joined,
+    unknown.transcribed_town,
     unknown.division,
     unknown.coined_feature,
     unknown.coined_street,

@@ -51,8 +51,8 @@ def honoured_by(proper: str) -> bool:
 def coined(m: Match, context: Context) -> Reading | None:
     """The same for a name that nobody knows: 一手市场 is none, nor is 多个小区."""
     proper = m["proper"]
-    if proper[:2] in _KINDS or proper[-1] in "本该全各":
-        return None  # 一个|中型屋邨, 设籍|本县
+    if proper[:2] in _KINDS or proper[-1] in "本该全各" or (len(proper) > 2 and proper[-1] in "前后旁侧"):
+        return None  # 一个|中型屋邨, 设籍|本县, 三清宫前|停车场
     thing = proper[:2] in things() and not (honoured_by(proper) or set(proper) <= BLENDED or m["head"] == "邨")
     village = m["head"] in VILLAGES and len(proper) == 2
     stops = OPENING_STOPS if village else OPENING_STOPS + SIDES_AND_ENDS

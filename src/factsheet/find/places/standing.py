@@ -19,8 +19,8 @@ from factsheet.records import record
 
 # Prepositions before a place, as far as they are no part of a word; 和 and 对 stand before anything.
 _LEADING = frozenset("在到至往抵赴驻距于从由")
-# 杭州|市区, 阳西|县城: these belong to what follows.
-_OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域"))
+# 杭州|市区, 阳西|县城, 新界|北部: these belong to what follows.
+_OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域", "东部", "西部", "南部", "北部"))
 # What sums up a row of places: 永和、中和、新庄|一带.
 _SUMMED = ("一带", "等地", "等区", "等县", "等镇", "等乡镇", "两地", "三地", "四地", "各区", "居民", "部分地区")
 _JOINTS = frozenset("与和及跟")

@@ -3,6 +3,8 @@
 Patterns are matched against the lens, in which words behind which a name may begin are marked.
 """
 
+from factsheet.find.names.beside import around_places, settled
+from factsheet.find.names.vocabulary import sounds
 from factsheet.find.places.ends import (
     AFTER,
     FEATURE,
@@ -17,7 +19,7 @@ from factsheet.find.places.ends import (
     STREETS,
 )
 from factsheet.find.places.gazetteer import PROSE, honours
-from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, TRANSCRIBED
+from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, STOPS, TRANSCRIBED
 from factsheet.find.places.reading import Reading, coined
 from factsheet.find.rule import Context, Match, rule
 
@@ -31,6 +33,27 @@ from factsheet.find.rule import Context, Match, rule
 def transcribed(m: Match, context: Context) -> Reading | None:
     """A foreign name in characters that transcribe sounds, with a head: `弗林德斯湾`."""
     return "foreign"
+
+
+@rule(
+    "place",
+    rf"(?<!{TRANSCRIBED})(?P<span>{TRANSCRIBED}{{4,8}}堡?|{TRANSCRIBED}{{2,3}}堡?(?![\u3400-\u9fff](?<![{STOPS}遭受遇])))(?![·•‧・.-]|{TRANSCRIBED})",
+    yes={
+        "邊境小鎮|韋羅利|停電": "韦罗利",
+        "空袭|锡尼夫卡|后，": "锡尼夫卡",
+        "附近的|法恩扎|和外界失联": "法恩扎",
+        "距|卡尔维莫|市郊5公里": "卡尔维莫",
+        "|埃尔比坎|有30栋楼倒塌": "埃尔比坎",
+    },
+    no=["小镇因此出名", "控制特朗普的支出"],
+)
+def transcribed_town(m: Match, context: Context) -> Reading | None:
+    """A town or a land by its sound, behind what it is or before what only such have: 小镇`韦罗利`, `瓦尔多尼亚`央行."""
+    view, (start, end) = context.view, m.span("span")
+    led = around_places("town").fullmatch(view, max(start - 2, 0), start) is not None
+    behind = end - start > 2 and around_places("land").match(view, end) is not None
+    behind = behind or (end - start > 3 and f"{view[start:end]}市" not in view and settled(view, view[start:end]))
+    return "foreign" if (led or behind) and sum(each in sounds() for each in m["span"]) >= 2 else None
 
 
 @rule(
@@ -99,8 +122,8 @@ def honoured(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2}}|{PROSE}{{2}})(?P<head>里))(?=里长|居民|里民|住户|办公处|活动中心)",
-    yes={"|大興里|里長說": "大兴里"},
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2}}|{PROSE}{{2}})(?P<head>里))(?=里长|居民|里民|住户|办公处|活动中心|对开)",
+    yes={"|大興里|里長說": "大兴里", "在|德榮里|對開": "德荣里"},
     no=["这里居民"],
 )
 def ward_alone(m: Match, context: Context) -> Reading | None:

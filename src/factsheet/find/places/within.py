@@ -24,13 +24,17 @@ POWER = frozenset(("水电站", "核电站", "光伏电站", "风电场"))
 ESTATES = frozenset("城园邨村岛庄居苑")
 
 
+# 国5 is 国道5号 to papers of Taiwan alone.
+_MOTORWAYS = tuple(f"国{number}" for number in range(1, 9))
+
+
 @rule(
     "place",
     rf"(?={NUMBERING})(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区"
-    rf"|国道[0-9]{{1,2}}号|[县乡市省]道[0-9]{{1,3}}[甲乙丙]?[线号]|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
+    rf"|国道[0-9]{{1,2}}号|(?<![中美英德法各全本外他该多两三四五六七八九十大小强列诸邻我])国(?:10|[1-8])甲?(?=[\u3400-\ua4cf](?<![家人个年月日成条项所间月季强线场名位座架艘倍度大])|[,、。])|[县乡市省]道[0-9]{{1,3}}[甲乙丙]?[线号]|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
     rf"|新?{ANY_KNOWN}(?:{known(AREA)}段|{NAMED}{{0,4}}?地段)第[0-9]{{1,5}}号"
-    rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性]))",
+    rf"|{ANY_KNOWN}(?:地铁|捷运){NAMED}{{1,4}}?线(?![上下路索性])|{ANY_KNOWN}[0-9]{{1,2}}号(?:码头|航站楼|客运大楼))",
     yes={
         "因|台11線|67.5公里處坍方": "台11线",
         "|縣道136線|單線通車": "县道136线",
@@ -41,12 +45,13 @@ ESTATES = frozenset("城园邨村岛庄居苑")
         "|苗栗縣第3選區|立委": "苗栗县第3选区",
         "用地位於|新九龍內地段第6590號|": "新九龙内地段第6590号",
         "|高雄捷運紅線|延誤": "高雄捷运红线",
+        "渡輪由|中環5號碼頭|開出": "中环5号码头",
     },
-    no=["一号线索", "第一条线"],
+    no=["一号线索", "第一条线", "国5架战机升空", "两国3人被捕"],
 )
 def numbered(m: Match, context: Context) -> Reading | None:
     """A line of rail or road, a constituency, a lot by its number: `地铁5号线`, `台11線`, `新九龍內地段第6590號`."""
-    return "numbered"
+    return "numbered" if context.region == "tw" or not m["span"].startswith(_MOTORWAYS) else None
 
 
 @rule(
@@ -80,7 +85,7 @@ def ward(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村旗省州郡市县区](?![民里长村镇级帜府立议际区场值面容内委政中域亲愁间城县])|自治[区州县旗]|街道|邨|{QUARTER})"
+    rf"(?!{known(COUNTRY)}[乡镇村旗省州])(?P<span>{DIVISIONS}(?P<proper>)(?P<head>[乡镇村町旗省州郡市县区](?![段民里长村镇级帜府立议际区场值面容内委政中域亲愁间城县])|自治[区州县旗]|街道|邨|{QUARTER})"
     rf"|{known(AREA + SITE)}(?:(?P<settled>{SETTLEMENT}){GROUP}|[东西南北中一二三]?{STREET}))",
     yes={
         "|台東縣長濱鄉|5強": "台东县长滨乡",

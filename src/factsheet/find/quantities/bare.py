@@ -61,6 +61,9 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "粉丝数超过|50w|": "500000 more_than",
         "票面写明|肆佰叁拾万|": "4300000 CNY",
         "三大法人卖超|98.5亿|，": "9850000000 CNY",
+        "经理清洗|1.36亿|黑钱": "136000000 CNY",
+        "经理勒索旧客|200万|，": "2000000 CNY",
+        "前经理骗11客|6400万|，": "64000000 CNY",
     },
     no=[
         "弘扬五四精神",
@@ -101,8 +104,12 @@ def _costs(match: Match, context: Context) -> bool:
     """月租8千5 is money; 输掉廿万 too, but 投入3万警力 are people."""
     if _COSTS.search(context.view, *_before(match)):
         return True
+    if _TAKEN.search(context.view, *_before(match)) and _NOTHING_COUNTED.match(context.view, match.end()):
+        return True
     if _TRADED.match(context.view, match.end()) and context.view.endswith(_AT, 0, match.start()):
         return True  # 以|338萬|購入單位
+    if _MONEY.match(context.view, match.end()):
+        return True
     if not _NOTHING_COUNTED.match(context.view, match.end()):
         return False
     return bool(_CHANGED_HANDS.search(context.view, *_before(match))) or _of_a_sum(match, context)
@@ -129,8 +136,10 @@ _SENTENCE = 60
 
 # 月租8千5 says of what; 年薪30万人 counts people.
 _COSTS = compiled(
-    "(?:薪|薪水|工资|租金?|学费|(?:[房售叫呎标底市楼总原定]|成交|造|起拍)价|首付|月供|花[掉费了]|涉款|斥资|耗资|[呃骗][走去]|损失|(?<![价数估贬升增率比绝极])值|(?<![名数员])额)(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?)*$"
+    "(?:薪|薪水|工资|租金?|学费|(?:[房售叫呎标底市楼总原定]|成交|造|起拍)价|首付|月供|花[掉费了]|涉款|斥资|耗资|[呃骗][走去]|损失|(?<![价数估贬升增率比绝极])值|(?<![名数员])额)(?:[只就才还要需]|[至最][少多高低]|高?达|[是为有到近约超逾]|超过|大约|仅仅?|[加升增涨调减降]至)*$"
 )
+# 勒索旧客|200万|, 呃11客|6400万|
+_TAKEN = compiled(r"(?:[呃骗诈][走去得]?|勒索|洗劫)(?:[0-9]{1,3}[名个间家]?)?[^\W\d_]{1,3}[共逾近约]?$")
 # 騙走1,350萬元，警方攔下|其中280萬|
 _PART = compiled("(?:其中|当中|另外?|其余|余下|剩[余下]?)的?[约近逾超]?$")
 _CHANGED_HANDS = compiled(
@@ -138,7 +147,9 @@ _CHANGED_HANDS = compiled(
     "|出价|报价|开价|索价|奖金|悬赏|债务?|存款|欠款|贷款|补助|补偿|追加|拨补|编列|经费|岁[出入]|核[列定拨]|按揭|罚[款金]|[买卖]超|骗得|诈得|蚀让|财损|赌资|毒资|身家|预算|营收|盈利|利润|净利|涉案|现金|收入|获利|涉资|耗费|资金|营业额|销售额|产值|集资|融资|注资|增资|造价|经费|税收|捐款|善款|津贴|债券)"
     "(?:[掉了过出入下去回走得]|款项?|[高只仅]?达|高达|[约近逾超共]|超过|大约|合共|共计|接近|将近|不足|不到){0,3}$"
 )
-_NOTHING_COUNTED = compiled(r"[左右上下多几]{0,2}(?:$|[^\w]|[的了买去给予并及与和至到用作还投做才就])")
+# 清洗|1.36亿|黑钱, 八旬翁失|千万|积蓄
+_MONEY = compiled("(?:积蓄|黑钱|身家|存款|善款|公款|赃款|现金|现款|贿款|货款|借款|贷款|欠款|罚款|学费|蚊(?!帐|子|香|虫))")
+_NOTHING_COUNTED = compiled(r"[左右上下多几]{0,2}(?:$|[^\w]|[的了买去给予并及与和至到用作还投做才就当])")
 # Cheques and receipts write sums so: 肆佰叁拾萬.
 _FORMAL = compiled("(?=.*[拾佰仟])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+")
 _PAID = compiled("[薪资租价]|月入|年入|收入|预算|奖金|报酬|待遇")

@@ -48,7 +48,13 @@ _ABOUT_EQUAL = compiled(
 # 不会|低于22亿元 is at least so much, 没有|超过一成 no more.
 _DENIED = compiled("(?:不(?:会|曾|可能|至于|致|太可能)|没有?|从未|未曾|难以|无法|很少)$")
 _REVERSED: dict[Bound | None, Bound] = {"more_than": "less_than", "less_than": "min"}
-_SHORT_OF = compiled("(不[足到])(?!率)[^,。;、0-9的占达为是有]{2,6}$")
+_SHORT_OF = compiled("(不[足到])(?!率)[^,。;、0-9的占达为是有一二三四五六七八九十至到升降]{2,6}$")
+# 三成几, but 三成几乎; 比31亿元|多出两成, 较92宗|多48.9%.
+_BEHIND = (
+    "(WORDS)(?!(?<=几)[何乎时次]|[国化势制烈调元样]|(?<=\\+)[0-9]"
+    "|(?<=多)[出收增付赚产近逾约了0-9一二三四五六七八九十])"
+)
+_DECIMAL = compiled(r"[0-9]+\.[0-9]")
 _COMPARING = ("高于", "低于", "好于", "高过")
 _APPROACHING = ("逼近", "直逼", *_COMPARING)
 _BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")
@@ -99,6 +105,8 @@ def bound_of_share(view: str, start: int) -> Bound | None:
         return _table("before", "(WORDS)")[0][short[1]]
     words, pattern = _table("before", r"(WORDS)[^,。;、]{1,20}的$")
     found = pattern.search(view, max(start - _REACH, 0), start)
+    if found and found[1] == "不及" and _DECIMAL.match(view, start):
+        return None  # 投票率38.2%,不及上次的|38.9%|
     # 已逼近对手的|22%|: what is approached is the other's.
     return words[found[1]] if found and len(found[1]) > 1 and found[1] not in _APPROACHING else None
 
@@ -123,11 +131,10 @@ def bound_after(view: str, end: int) -> Bound | None:
 
 def bound_behind(view: str, end: int) -> tuple[int, Bound | None]:
     """Where the figure ends with the word behind it that belongs to its span, and the bound: `七成|以上`, `3年|多`."""
-    # 比31亿元|多出两成, 较92宗|多48.9%
-    words, pattern = _table("behind", "(WORDS)(?![国化势制烈调元样]|(?<=\\+)[0-9]|(?<=多)[出收增付赚产近逾约了0-9一二三四五六七八九十])")
+    words, pattern = _table("behind", _BEHIND)
     found = pattern.match(view, end)
-    # 强 and 弱 round shares only: 三成强; 世界500强 is a count.
-    if not found or (found[1] in "强弱" and view[end - 1] not in "%成一半"):
+    # 强, 弱 and 几 round shares only: 三成强; 世界500强 is a count.
+    if not found or (found[1] in "强弱几" and view[end - 1] not in "%成一半"):
         return end, None
     return found.end(), words[found[1]]
 

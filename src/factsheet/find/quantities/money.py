@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount, unit_of
-from factsheet.find.quantities.figures import COUNTED, FIGURE
+from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
 from factsheet.model import Region
@@ -181,8 +181,12 @@ def marked(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "money", _MARKS[mark[1]], Decimal("0.01") if match["cents"] else Decimal(1))
 
 
-# A digit behind which nothing is counted: 八块五, but 五块一个.
-_LAST_DIGIT = rf"{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]|一[斤个瓶只张份碗串箱]))"
+# A digit behind which nothing is counted: 八块五, but 五块一个; 两块八|一斤.
+_LAST_DIGIT = (
+    rf"(?:{HEAD}(?={BODY}(?:公?[斤克]|台斤|[个瓶只张份碗串箱盒袋杯条株棵尺米度]))"
+    rf"|{FIGURE}(?:(?![^\W\d_a-zA-Z])|(?=[到至涨降的左上]|一[斤个瓶只张份碗串箱])))"
+)
+_DIGITS = tuple("0123456789二三四五六七八九十百")
 _TENTHS = rf"{FIGURE} ?[角毛](?: ?零?{FIGURE} ?分|{_LAST_DIGIT})?钱?"
 # 12元5角, 三块零四, 九毛九, 一百三十五块六角七分钱
 _COINED = (
@@ -205,6 +209,8 @@ _PRICE = compiled(
         "合计|三千三百八十元五角八分|": "3380.58 CNY",
         "单价为|九毛九|": "0.99 CNY",
         "菠菜卖到|6块8|一斤": "6.8 CNY",
+        "一等果能卖到|两块八|一斤": "2.8 CNY",
+        "黄瓜|三块二|一公斤": "3.2 CNY",
         "价格在|五块六到五块七毛八|": "[5.6,5.78] CNY",
         "派费每件上调|5分至1角|": "[0.05,0.1] CNY",
         "票价在|8角到1元2角|之间": "[0.8,1.2] CNY",
@@ -213,6 +219,8 @@ _PRICE = compiled(
 )
 def price(match: Match, context: Context) -> Reading | None:
     """A price with its small change: `12元5角`, `八块五`."""
+    if context.view.startswith(_DIGITS, match.end()):
+        return None  # 六块|25斤|
     low, word = _coined(match["low"])
     high = _coined(match["high"])[0] if match["high"] else None
     if low is None or (match["high"] and high is None):

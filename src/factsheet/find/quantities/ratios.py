@@ -15,10 +15,14 @@ _SCORED = (
 _WON = "(?:的?(?:比分|总比分|大比分)|战胜|击败|领先|胜|负|逆转|大胜|力克|险胜|战平|不敌|告负|落后|完胜|横扫|结束|平)"
 
 
+# 单节比分(飞鹰在前):|24:29|
+_LABELLED = compiled(r"比分[^,。;:\d\n]{0,10}: ?$")
+
+
 @rule(
     "quantity",
     rf"(?P<span>(?P<low>{COUNTED}) ?(?P<mark>比|[:∶]|-) ?(?P<high>{FIGURE})(?P<more>(?: ?[:∶比] ?{FIGURE}){{0,4}}))"
-    r"(?![0-9A-Za-z:∶]|\.[0-9])",
+    r"(?![0-9A-Za-z:∶%‰]|\.[0-9])",
     yes={
         "比赛以|3比1|结束": "[3,1]",
         "主队|2:0|领先": "[2,0]",
@@ -27,8 +31,9 @@ _WON = "(?:的?(?:比分|总比分|大比分)|战胜|击败|领先|胜|负|逆�
         "三者之比约为|5∶3∶2|": "[5,3,2] approx",
         "总比分|3-1|战胜对手": "[3,1]",
         "性别比为|105:100|": "[105,100]",
+        "首节比分(飞鹰在前)：|24：29|": "[24,29]",
     },
-    no=["三比较合适", "15:30开赛", "晚上8:00开播"],
+    no=["三比较合适", "15:30开赛", "晚上8:00开播", "2023/24:N/A"],
 )
 def ratio(match: Match, context: Context) -> Reading | None:
     """A score or a ratio, its parts in order: `3比1`, `5∶3∶2`; 15:30 is an hour."""
@@ -36,6 +41,7 @@ def ratio(match: Match, context: Context) -> Reading | None:
     if low is None or high is None or context.view.startswith(("较", "例", "赛", "重", "上"), match.end("mark")):
         return None
     scored = bool(compiled(f"{_SCORED}$").search(context.view, max(match.start() - 8, 0), match.start()))
+    scored = scored or bool(_LABELLED.search(context.view, max(match.start() - 20, 0), match.start()))
     won = bool(compiled(_WON).match(context.view, match.end()))
     two_digits = len(match["high"]) == 2 and match["high"].isdigit()
     if match["mark"] == "-" and not (won and match["low"].isdigit() and match["high"].isdigit()):

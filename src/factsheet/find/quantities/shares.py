@@ -19,7 +19,7 @@ _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
 _BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?=都[是有不没会能可已要])|(?![立为员果就功本都交分长绩效熟品套片型婚像]))"
+_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?=都[是有不没会能可已要])|(?!果(?![园树农蔬品菜])|[立为员就功本都交分长绩效熟品套片型婚像]))"
 
 
 @rule(
@@ -95,7 +95,7 @@ def quarter_point(match: Match, context: Context) -> Reading | None:
     return replace(said, value=said.value + half) if said and said.value is not None and match["more"] else said
 
 
-_CUT = compiled("(?:[加减升降]息?|[调提][高低升降]|[上下]调|高|低)[了约近逾超达共]{0,2}$")
+_CUT = compiled("(?:[加减升降]息?|[调提][高低升降]|[上下]调|[高低](?!达))[了约近逾超达共]{0,2}$")
 
 
 @rule(
@@ -167,6 +167,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
     rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
+        "输导|两成|果园转作": "20 %",
         "销量下降|三成|": "30 %",
         "涨价|一成半|": "15 %",
         "受访者|八成半|为女性": "85 %",

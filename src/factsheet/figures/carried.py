@@ -1,0 +1,84 @@
+"""The reader that takes over what was measured last, where nothing else was told since.
+
+贷款余额|32.4万亿元|,同比增长|17.1%|
+"""
+
+from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.series import distributed
+from factsheet.figures.wording import Wording
+from factsheet.patterns import compiled
+
+_PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
+_VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
+# 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
+_BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
+_WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
+
+
+@reader(
+    yes={
+        "已播种冬小麦6120万亩，完成计划的|72%|。": "冬小麦",
+        "已交付新车35.8万辆，完成全年目标的|八成|。": "新车",
+        "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
+        "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
+        "指数报287.9点，较2021年9月的高位398.1点仍低|27.7%|。": "指数 | | decrease",
+        "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
+        "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
+        "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
+        "农会礼盒10台斤装由去年的680元调高为|780元|。": "农会礼盒 | | increase",
+        "●旺鲜超市：苹果5公斤箱装|399元|。": "苹果",
+        "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
+    },
+    carries=True,
+)
+def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
+    if story.last and (slot.joined or packed(story.frame, story.last.slot)):
+        return story.last.metric
+    if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
+        return None
+    if len(slot.series) > 1 and distributed(story.frame, slot):
+        return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
+    if slot.quantity.kind == "percentage_point" and story.share:
+        return story.share
+    if said.rate and story.last and story.last.wording.base and story.last.slot.quantity.end == slot.start:
+        return story.last.metric or story.subject  # 事故29件、5死,比去年的22件多出|3成|
+    in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
+    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
+
+
+def packed(frame: Frame, slot: Slot) -> bool:
+    """Whether the figure is how something is sold: 农会礼盒|10台斤|装由680元调高为780元."""
+    return _PACK.match(frame.seen, slot.quantity.end) is not None
+
+
+def _of_another_kind(slot: Slot, said: Wording, story: Story) -> bool:
+    """Whether a share moves where no share was told: 就业人数1160万人,由|3.36%|降至3.31%."""
+    last = story.last
+    if last is None or last.slot.line != slot.line:
+        return False
+    if last.wording.starting and not last.metric:
+        return True
+    kinds = {slot.quantity.kind, story.kind}
+    begin = story.frame.seen.rfind(";", slot.sentence, slot.clause) + 1 or slot.sentence
+    if story.kind == "percent" and last.slot.quantity.end <= begin and not (said.base or said.rate):
+        return slot.quantity.kind in ("money", "count")  # 合格率占九成。市府今年原编列|1050万元|
+    if "money" in kinds and kinds & {"count", "measure"} and not (said.base or said.rate):
+        # 温网室受损96.5公顷,估计|1.09亿元|
+        return not _VALUED.search(story.frame.seen, slot.start, slot.quantity.start)  # 总投资5.93亿元,……已完成|152公里|
+    return said.starting and slot.quantity.kind == "percent" and last.slot.quantity.kind in ("count", "money")
+
+
+def _of_what_is_told_between(slot: Slot, story: Story) -> bool:
+    """Whether clauses about something else stand between: 太阳能产量降一成。机械业终止了颓势,微增|0.6%|."""
+    frame, last = story.frame, story.last
+    begin = max(slot.sentence, frame.seen.rfind(";", slot.sentence, slot.clause) + 1)
+    if last is None or last.slot.quantity.end > begin:
+        return False
+    return much_told(frame.seen, begin, slot.clause)
+
+
+def much_told(seen: str, begin: int, end: int) -> bool:
+    """Whether a stretch tells of something new."""
+    return len(_WORDS_OF.findall(_BY_THE_WAY.sub("", seen[begin:end]))) >= _A_CLAUSE
