@@ -1,7 +1,7 @@
 """Who says what is quoted: quotations and the names of the article go in, the quotations with their speakers come out.
 
 The speaker is the subject of the verb of speech: behind the quotation (“……。”顾清棠告诉记者), before it (沈建业说：“……”),
-or in the sentence before; 他 and 她 are who was named last. Where no name is found, none is given.
+or in the sentence before; 他 and 她 are who was named last, or the party (被告) spoken of last. Where no name is found, none is given.
 """
 
 import re
@@ -34,8 +34,15 @@ _SPOKESMAN = "发言人"
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
 _HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
+# 警方翌月拘捕|被告|。她承认，“……”: one of the parties to a case, who has a name elsewhere or none
+_PARTY = compiled("被告人?|原告人?|上诉人|申请人|答辩人|死者|伤者|事主|受害人|被害人|疑犯|嫌犯|嫌疑人")
+# 记者找到|一名目击者。|他说，“……”: somebody new, who stays without a name
+_SOMEBODY_NEW = compiled("[一1][名位个][^,。!?;\n]{1,10}[。!?;\n]$")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
 _SURNAME = compiled("(?:^|,)([\u3400-\u9fff])(?:$|(?:其后|随后|当时|[在于向则亦也又还续再后就对因遂更另昨今曾])[^,]*$)")
+
+# How far back somebody without a name is still the one meant.
+_FAR = 200
 
 
 @record
@@ -219,7 +226,9 @@ class _Page:
         words = self.text[start:end].strip(" ,")
         earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
         if _HE.search(words):
-            return earlier[-1] if earlier else None
+            return self._last(earlier, start)
+        if party := _PARTY.fullmatch(words.rpartition(",")[2]):
+            return self._party(earlier, party[0])
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
         surname = _SURNAME.search(words)
@@ -231,6 +240,21 @@ class _Page:
             if (surname and self.text[one.start] == surname[1]) or any(post in words for post in self._posts[one.name])
         )
         return next(called, None) or next(fits, None)
+
+    def _last(self, earlier: list[_Named], end: int) -> _Named | None:
+        """Who was spoken of last: the last one named, unless somebody without a name stands behind that."""
+        since = max(earlier[-1].end if earlier else 0, end - _FAR)
+        if parties := [match[0] for match in _PARTY.finditer(self.text, since, end)]:
+            return self._party(earlier, parties[-1])
+        if _SOMEBODY_NEW.search(self.text, max(since, end - 16), end):
+            return None
+        return earlier[-1] if earlier else None
+
+    def _party(self, earlier: list[_Named], party: str) -> _Named | None:
+        """The one person who is named as this party: 被告|区咏珊."""
+        bearers = [one for one in earlier if self.text.endswith(party, 0, one.start)]
+        only = len({one.name for one in bearers}) == 1 and not any(self.text[one.end : one.end + 1] in "、和与及" for one in bearers)
+        return bearers[-1] if only else None
 
     def _called(self, one: _Named, words: str) -> bool:
         """Whether the words are a surname and a post of the one who bears both: 岑署长 for 署长岑玉梅."""
