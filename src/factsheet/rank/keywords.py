@@ -6,6 +6,7 @@ of its words. No phrase repeats a part of a better one, and each is in the artic
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
+from operator import itemgetter, mul
 
 from factsheet.model import Article
 from factsheet.options import WordOptions
@@ -21,7 +22,7 @@ EARLY = 0.5  # the walk restarts at the word of passage i with (1 + i) ** -EARLY
 ONCE = 0.3  # what a phrase is worth that the article uses once ...
 ONCE_AT_MOST = 0.5  # ... and the share of the phrases asked for that such may be
 
-Company = dict[str, dict[str, int]]  # how often which words stand near a word
+Company = list[list[int]]  # the numbers of the words that stand near each word, one as often as it does
 
 
 def keywords(article: Article, count: int = 10, options: WordOptions = DEFAULT) -> tuple[Keyword, ...]:
@@ -52,34 +53,38 @@ def _tokens(view: str, start: int, end: int, options: WordOptions) -> Iterator[T
 
 def word_weights(passages: Iterable[Sequence[str]]) -> dict[str, float]:
     """TextRank of the words of two and more characters, by who stands near whom: {"贷款": 0.08, …}; the sum is 1."""
-    company: Company = {}
-    restart: dict[str, float] = {}
+    numbers: dict[str, int] = {}
+    restart: list[float] = []
+    company: list[list[int]] = []
     for place, passage in enumerate(passages):
         words = [word for word in passage if len(word) > 1]
-        for position, word in enumerate(words):
-            restart.setdefault(word, (1 + place) ** -EARLY)
-            for other in words[position + 1 : position + WINDOW]:
-                _meet(company.setdefault(word, {}), other)
-                _meet(company.setdefault(other, {}), word)
-    total = sum(restart.values())
-    return _pagerank(company, {word: weight / total for word, weight in restart.items()})
+        for word in words:
+            if numbers.setdefault(word, len(numbers)) == len(restart):
+                restart.append((1 + place) ** -EARLY)
+                company.append([])
+        numbered = [numbers[word] for word in words]
+        for position, one in enumerate(numbered):
+            near = numbered[position + 1 : position + WINDOW]
+            company[one] += near
+            for other in near:
+                company[other].append(one)
+    total = sum(restart)
+    return dict(zip(numbers, _pagerank(company, [weight / total for weight in restart]), strict=True))
 
 
-def _meet(acquaintances: dict[str, int], word: str) -> None:
-    acquaintances[word] = acquaintances.get(word, 0) + 1
-
-
-def _pagerank(company: Company, restart: dict[str, float]) -> dict[str, float]:
-    times = {word: sum(near.values()) for word, near in company.items()}
+def _pagerank(company: Company, restart: list[float]) -> list[float]:
+    # The getters fetch what the company of a word passes on, ten times as fast as a loop does. `nobody` passes nothing
+    # on, and makes two of the company of a word that has none: a getter of one gives no tuple.
+    nobody = len(company)
+    received = [itemgetter(*near, nobody, nobody) for near in company]
+    shares = [DAMPING / len(near) if near else 0.0 for near in company]
     ranks = restart
     for _ in range(ROUNDS):
-        passed_on = {word: DAMPING * ranks[word] / times[word] for word in company}
+        passed_on = [*map(mul, ranks, shares), 0.0]
+        sums = [sum(get(passed_on)) for get in received]
         # Words without company pass nothing on; what they keep goes where the walk restarts.
-        rest = 1 - sum(share * times[word] for word, share in passed_on.items())
-        ranks = {
-            word: rest * weight + sum(passed_on[other] * n for other, n in company.get(word, {}).items())
-            for word, weight in restart.items()
-        }
+        rest = 1 - sum(sums)
+        ranks = [passed + rest * weight for passed, weight in zip(sums, restart, strict=True)]
     return ranks
 
 
