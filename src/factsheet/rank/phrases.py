@@ -119,7 +119,8 @@ def phrases(found: Iterable[Run], general: frozenset[str]) -> list[Phrase]:
     candidates: dict[str, Phrase] = {}
     for run in found:
         for begin, end, text in _stretches(run):
-            phrase = candidates.setdefault(text, Phrase(text, run[begin:end]))
+            if (phrase := candidates.get(text)) is None:
+                phrase = candidates[text] = Phrase(text, run[begin:end])
             phrase.starts.append(run[begin].start)
             phrase.begins |= _may_begin(run, begin, general)
             phrase.ends |= end == len(run) or run[end].tag in VERBS
@@ -152,13 +153,15 @@ def _may_begin(run: Run, at: int, general: frozenset[str]) -> bool:
 
 
 def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
+    if not (phrase.begins and phrase.ends):
+        return False
     words = [token.text for token in phrase.words]
     first, last = phrase.words[0], phrase.words[-1]
     if len(phrase.text) < 2 or len(set(words)) < len(words) or phrase.text in general or general.issuperset(words):
         return False
     if DOT in (first.text, last.text) or first.text in SUFFIXES or first.text.startswith("该"):  # 该线
         return False
-    if not (phrase.begins and phrase.ends and last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
+    if not (last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False
     return phrase.repeated or _is_name(phrase, general)
 
