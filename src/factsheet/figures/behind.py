@@ -27,6 +27,11 @@ _DOES = compiled(
 )
 # 对海澜集团等|5家|中央企业开展督察, 与|28个|国家建立机制: what is behind the noun is not what those do.
 _OBJECT = compiled("(?<![针相应绝面反])对(?![外于应比手])|从(?![事业来未])|向(?![来导])|[与同][约近]?$")
+# 以|8年|为量刑起点, 以|5%|左右作增长目标
+_SERVES = compiled(
+    "(?:左右|上下)?[为作](?:其|该|当年|今年|全年)?"
+    "(?P<what>起拍价|底价|定价|[^#@,;。!?:\n的]{1,6}?(?:起点|目标|上限|下限|底线|基准|基数|门槛|标准|期限|限期|周期|半径))(?![\u3400-\u9fff])"
+)
 _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
@@ -160,6 +165,24 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
 @derived
 def _provinces() -> frozenset[str]:
     return frozenset(text("places/provinces.txt").split())
+
+
+@reader(
+    yes={
+        "法官以|8年|为量刑起点，扣减三分之一。": "量刑起点",
+        "该画作以|3200万元|为起拍价，最终流拍。": "起拍价",
+        "今年以|5%|左右为增长目标。": "增长目标",
+        "平台以|3公里|为配送半径。": "配送半径",
+        "订单总价以|8.4亿美元|为上限。": "订单总价",
+        "裁判所以|2萬元|作保釋金上限。": "保释金上限",
+    }
+)
+def serving(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What the figure is to serve as, whoever has set it: 法官以8年为|量刑起点|; 总价以8.4亿美元为上限 is about 总价."""
+    if story.frame.seen[slot.quantity.start - 1] != "以":
+        return None
+    serves = _SERVES.match(story.frame.seen, slot.quantity.end, slot.end)
+    return (serves.span("what"),) if serves else None
 
 
 @reader(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.figures.before import bracketed, labelled, listed, named, paced, reached, shared, those
-from factsheet.figures.behind import counted, given, possessed, spent, summed
+from factsheet.figures.behind import counted, given, possessed, serving, spent, summed
 from factsheet.figures.carried import carried
 from factsheet.figures.change import change, doubled
 from factsheet.figures.clause import announced, told, worth
@@ -116,6 +116,6 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, those, shared, ranked, held, called, won, counted, possessed, given, spent, summed, paced, worth, announced, named,
-    labelled, bracketed, told, carried,
+    reached, listed, those, shared, ranked, held, called, won, serving, counted, possessed, given, spent, summed, paced,
+    worth, announced, named, labelled, bracketed, told, carried,
 )  # fmt: skip
