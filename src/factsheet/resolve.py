@@ -50,6 +50,12 @@ _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
 # 民国50年前出生的, 1998年落成的, 2003年沙士以来, 113年度股利: the year says which, the story goes on where it was.
 _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴建|建成|启用|成立|创立|创办|设立|出厂)的|[^,。;]{1,10}以来")
+# 与|2021年9月|创下的398.1点高峰相比, 距|2019年8月|的纪录只差2%: a mark that was set then.
+_MARK = compiled("(?:[创写刷录见][^,。;]{0,3})?的?[^,。;的]{0,10}(?:纪录|高峰|峰值|高位|高点|低位|低点|谷底|[新最][高低]点)(?!为|是)")
+# 出口1150台，是|2023年|的3.1倍
+_IS = compiled("(?:[是为]|相当于|达到?|超过?)$")
+_TIMES = compiled("(?:同期|全年)?的?[约近逾]?[0-9.一二两三四五六七八九十]+(?:[多余]|点[0-9一二两三四五六七八九]+)?倍")
+_HELD_TO = compiled("(?:与|和|同|跟|距离?|[离自从由])[^,。;、]{0,4}$")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.
@@ -176,7 +182,9 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
 
 def _is_comparing(clause_before: str, after: str) -> bool:
     """Whether a figure is held against what the date has: 较|去年|增长, 与|上月|持平, but no 第四季|持平."""
-    if _COMPARING.search(clause_before):
+    multiple = _IS.search(clause_before) and _TIMES.match(after)
+    mark = _HELD_TO.search(clause_before) and _MARK.match(after)
+    if _COMPARING.search(clause_before) or multiple or mark:
         return True
     with_it = _COMPARED_WITH.match(after)
     return with_it is not None and (with_it[0] != "持平" or _WITH.search(clause_before) is not None)

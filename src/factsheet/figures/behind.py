@@ -16,6 +16,8 @@ _IS = compiled("[则均都]?[为是属]于?(?=..)")
 _PART = compiled("(?:其中|当中|另外?|其余|余下|还有)[的有约近逾超过]*")
 # 有|5120万元|流经该公司, 余下|一成|留给村里, and what those words are.
 _REST = compiled(f"(?:其中|当中|另外?|其余|余下|间|内|期间|以来|还|仍|尚|至今|迄今|目前|共|约|近|逾|超过?|有|的|{DATE}|[至到从])*")
+# 把合共|620万元|转往关连公司
+_TAKEN = compiled("[把将](?:合共|共|约|近|逾|超过|其中)*$")
 _WENT = compiled(
     "(?:(?:已经?|则|均|都|将|正|被|再|全部|仍)*)"
     "(?P<what>(?:流[经向入出到]|用[作于来以]|投[向入]|来自|留[给作在]|拨[给付归作]|归[还属入]|存[入放]|汇[入往到]|转[入至往给]|分[给配]|下架|销毁|退[还回给]|"
@@ -191,6 +193,8 @@ def serving(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "至今仍有|4530万元|未获归还。": "未获归还",
         "当中|六成|于赌场输清，其余用来还债。": "于赌场输清",
         "|760多万元|则用作买入名表。": "用作买入名表",
+        "两名董事先后四次把合共|620万元|转往关连公司。": "转往关连公司",
+        "他承认将|35万元|用于网络赌博。": "用于网络赌博",
         "一批不合格蜜柚，|320公斤|已下架销毁。": "下架销毁",
         "合作社占三成，余下|一成|留给村里办公益。": "留给村里办公益",
     }
@@ -200,7 +204,7 @@ def spent(slot: Slot, said: Wording, story: Story) -> Metric | None:
     frame, quantity = story.frame, slot.quantity
     if quantity.kind not in ("money", "percent", "ratio", "measure") or not plain(slot, said):
         return None
-    if not _REST.fullmatch(frame.seen, slot.clause, quantity.start):
+    if not (_REST.fullmatch(frame.seen, slot.clause, quantity.start) or _TAKEN.search(frame.seen, slot.clause, quantity.start)):
         return None
     went = _WENT.match(frame.seen, quantity.end, slot.end)
     return (went.span("what"),) if went and not frame.seen.startswith(QUANTITY, slot.end) else None

@@ -25,13 +25,15 @@ _CAUSE = compiled("(?:(?<![基原成起诱病])因(?![此而子应])|由于|鉴�
 _STOP = compiled(r"[。!?;\n]")
 # 2033年底前通车: a deadline is that of its clause only.
 _DEADLINE = compiled(r"@(?:前(?!后)|内(?![地部需外]))")
+# 2026年6月底前,|九成以上|医院开设门诊: or, with a comma behind it, of the clause behind that.
+_BY_THEN = compiled("@之?前,")
 # 4月起电价不变, 2027年底投产: so is the day on which something yet to come begins or ends; but not 5月1日起，.
 _MILESTONE = compiled(
     r"@起(?!,)|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
 )
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
-_ASIDE = compiled("年内|至今|以来")
+_ASIDE = compiled("年内|至今|以来|[周期]来")
 # 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
 _MARKETS = compiled(
     "(?:[台港美陆A]股|大盘|[沪深恒道]指|指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
@@ -40,6 +42,8 @@ _MARKETS = compiled(
 _MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?决赛|小组赛|击败|不敌|战平|逆转|险胜|小胜|横扫|\d[比:]\d|[0-9]连[胜败]")
 # 今届共有5.5万名考生: a round of what is held each year; but 本届书展, which has its days.
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
+# 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
+_TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^,;。]")
 _MOMENTS = frozenset({"hour", "minute"})
 _SURE = 3
 _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
@@ -69,6 +73,7 @@ class Calendar:
         self._event = event(frame, told)
         self.of_a_match = len({found[0] for found in _MATCH.finditer(frame.article.view, 0, _LEDE)}) >= _SURE
         self.of_markets = _MARKETS.search(frame.article.view, 0, _LEDE) is not None
+        self._term = next((date for date in told if date.grain == "month" and "/" in (date.edtf or "") and not self._ahead(date)), None)
         self.news = next((day for date in told if (day := self._day_of_the_news(date))), None)
         self.polled = next((date.edtf for date in told if role.polled(self._frame, date)), None)
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if role.as_of(self._frame, date))
@@ -108,6 +113,9 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
+        due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
+        if due and (by_then := _BY_THEN.match(self._frame.seen, due.end - 1)) and by_then.end() == slot.clause:
+            yield "clause", due
         if self._event and (days := of_event(self._frame, slot, self._event, self._told_last(slot))):
             yield "event", days
         if one.wording.starting or self._told_ahead(slot):
@@ -125,6 +133,8 @@ class Calendar:
             return
         of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
         yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
+        if self._term and (_TERM.match(self._frame.seen, slot.line) or _TERM.match(self._frame.seen, slot.sentence)):
+            yield "section", self._term
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
 

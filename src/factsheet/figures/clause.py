@@ -7,7 +7,7 @@ from factsheet.figures.topic import topic
 from factsheet.figures.wording import Span, Wording
 from factsheet.patterns import compiled
 
-_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值|货值|案值|涉款)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
+_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
 _YET = ("则", "亦", "也", "却", "由", "从")
 _MEASURES = (
     "数", "量", "额", "总值", "余额", "收入", "率", "价格", "均价", "指数", "月薪", "薪金", "工资", "租金", "票价", "限制", "面积", "比例",

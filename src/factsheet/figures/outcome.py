@@ -12,12 +12,18 @@ from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _CALLED = compiled("(?:[死伤]|连[胜败霸红黑冠]|篮板|助攻|盖帽|火锅|[阻封]攻|抄截|抢断)$")
+# 改善幅度|排在全省|第4位
+_PLACED = compiled("(?<![中里内个])[只仅也亦则]?(?:排名?(?:在|于)?|位[居列]|名列|[稳高]?居)(?:全[省市县区国球行校港台]|世界|亚洲|各省|[^,;。#@]{2,4}(?:省|市|区))?$")
 _ARTICLES = ("条", "條", "款", "章")
 _HOW = ("在", "于", "通过", "经过", "经", "凭", "靠", "依靠")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
 _OPINION = compiled(
     r"的?(?P<what>(?P<who>(?:受访|被访)?[^#@,;。!?:\n的]{0,4}?)"
     r"(?:认为|支持(?![率度者])|看好|不?赞[成同]|反对|不?同意|不?满意?|不?愿意?|选择|希望|担心|倾向|力挺|挺)[^#@,;。!?:\n]{1,14})"
+)
+# |六成四|人称曾遇脱班, |三分之一|的人血糖回到正常水平
+_OF_THEMSELVES = compiled(
+    "(?:的?(?:受访|被访)?(?:人|者|民众|市民|学生|家长|员工)(?:自?称|坦言|承认|自认|表示|说)|的人)(?P<what>[^#,;。!?:\n的]{3,18})$"
 )
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
 
@@ -28,6 +34,8 @@ _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|
         "市里昨天推出|第四批|住宅用地。": "住宅用地",
         "港隊世界排名由第六位升至|第三位|。": "港队世界排名",
         "罢工昨日进入|第九天|，铜价上涨。": "",
+        "空气质量改善幅度排在全省|第4位|。": "空气质量改善幅度",
+        "海岚港集装箱吞吐量居世界|第三位|。": "海岚港集装箱吞吐量",
         "警方依《消防條例》|第9條|檢控三人。": "",
     }
 )
@@ -35,6 +43,9 @@ def ranked(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What an ordinal numbers: 举行第三次|磋商|; where it moves, what moves: |排名|由第六升至第三."""
     if slot.quantity.kind != "ordinal" or slot.quantity.text.endswith(_ARTICLES):
         return None
+    if placed := _PLACED.search(story.frame.seen, slot.start, slot.quantity.start):
+        whose = name(story.frame.seen, (slot.start, placed.start()))
+        return (whose,) if whose else None
     if said.starting or said.change or said.reaching:
         return reached.read(slot, said, story) or named.read(slot, said, story)
     found = noun_of(slot, story)
@@ -92,6 +103,9 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "山线乡镇则有|19.5%|选择许衡，海线更低。": "山线乡镇选择许衡",
         "有|七成|家长赞成延后上课时间。": "家长赞成延后上课时间",
         "受访的居民中，|63.7%|认为票价太贵。": "认为票价太贵",
+        "|六成四|人称过去半年曾遇脱班。": "过去半年曾遇脱班",
+        "约|三分之一|的人空腹血糖回到正常水平。": "空腹血糖回到正常水平",
+        "有|两成|受访者坦言从未看过说明书。": "从未看过说明书",
     }
 )
 def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -100,7 +114,8 @@ def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     opinion = _OPINION.match(story.frame.seen, slot.quantity.end, slot.end)
     if not opinion:
-        return None
+        tells = _OF_THEMSELVES.match(story.frame.seen, slot.quantity.end, slot.end)
+        return (tells.span("what"),) if tells else None
     who = None if opinion["who"] else name(story.frame.seen, said.name)
     what = opinion.span("what")
     return (who, what) if who else (what,)

@@ -20,7 +20,8 @@ Span = tuple[int, int]
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
-_YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
+_YET = ("", "仍", "还", "更", "则")
+_ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%  # 较历史高位398.1点|仍低27.7%|
 _FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
@@ -44,6 +45,9 @@ _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
 _TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<![赞完组构罪])成)(?:了|约|近|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?")
+# 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
+_HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
+_GAPS = frozenset({"差", "相差", "只差", "仅差", "还差", "尚差", "差距"})
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
 _ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
@@ -85,12 +89,13 @@ class Wording:
 
 
 def wording(
-    seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False
+    seen: str, start: int, end: int, *, leading: bool = False, relative: bool = False, held: bool = False, facing: bool = False
 ) -> Wording:
     """Take apart the words of a frame that stand between `start` and a figure at `end`.
 
     `leading`: the words behind the figure lead on to where it moved, 由|四成|拉高至六成. `relative`: it is so many times or
     such a part of something, 是例行赛的|2.3倍|. `held`: it is held against the figure before, 较去年的6900元少|两成|.
+    `facing`: the words behind it hold another against it, 与去年的|6900元|相比.
     """
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
@@ -107,20 +112,21 @@ def wording(
     rest = _GROUND.sub("", rest) if move else _AT_LEAST.sub("", rest)
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
-    base = _compared(rest)
+    base = _last(_HELD_TO, rest) if facing else _compared(rest)
     if base is not None and rest[base:] == "比" and not _BEING.isdisjoint(peeled):
         base = None  # 海外生产比|为47.3%|
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
     in_time = base is None or earlier(rest[base:])
+    gap = held and rest.strip(",") in _GAPS
     if not move and (base is not None or (held and not rest)):
         move = next((word for word in peeled if word in _FURTHER), "")
     moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
-    rest = rest[:base].rstrip(_IDLE)
+    rest = "" if gap else rest[:base].rstrip(_IDLE).removesuffix("分别")
     part = base is not None and words.startswith(_PART, base)
     apart = not (in_time or part or move in moves())
-    rate = bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled))
+    rate = gap or (bool(move) and (move[-1:] in _RATES or _REACHING.isdisjoint(peeled)))
     rest = _STRETCH.sub("", rest) if rest.endswith(DATE) else rest
     share = _last(_SHARE, rest) if "占" in rest else None
     return Wording(
@@ -158,7 +164,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
             word
             and word[0] in _COMPARED
             and (size == 1 or word[0] in "多少")
-            and (_compares(rest, led) or (held and rest in _YET))
+            and (_compares(rest, led) or rest in _ONLY or (held and rest in _YET))
         ):
             return rest, word
     return words, ""

@@ -196,12 +196,12 @@ def within(match: re.Match[str], context: Context) -> Piece | None:
 @rule(
     "date",
     rf"{_NOT_IN_A_NUMBER}(?<![近第每过去])(?P<span>(?P<count>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})"
-    r"(?P<more>多|余)?(?P<unit>年|个多?月)(?P<half>半)?多?以?来)(?![自看回到往])",
-    yes={"|三年来|，": "2020/2023", "|十年来|": "2013/2023"},
-    no=["多年来", "百年来"],
+    r"(?P<more>多|余)?(?P<unit>年|个多?月|周|星期)(?P<half>半)?多?以?来)(?![自看回到往说了不几两])",
+    yes={"|三年来|，": "2020/2023", "|十年来|": "2013/2023", "均价|一周来|上扬三成": "2023-07-08/2023-07-15"},
+    no=["多年来", "百年来", "医生一周来两次"],
 )
 def years_since(match: re.Match[str], context: Context) -> Piece | None:
-    """A count of years up to now: `三年来`."""
+    """A count of years, months or weeks up to now: `三年来`."""
     return _counted(match, "past")
 
 

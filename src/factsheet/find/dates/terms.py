@@ -19,7 +19,7 @@ _WHICH = {
     **dict.fromkeys(("本", "今", "这"), Offset(0)),
     **dict.fromkeys(("上", "去"), Offset(-1)),
     "下": Offset(1),
-    **dict.fromkeys(("前一", "对上一"), Offset(-1, "context")),
+    **dict.fromkeys(("前一", "上一", "对上一"), Offset(-1, "context")),
     **dict.fromkeys(("次", "翌", "后一"), Offset(1, "context")),
 }
 
@@ -114,6 +114,7 @@ def school_year(match: re.Match[str], context: Context) -> Piece:
     rf"(?P<span>(?P<word>{one_of(_WHICH)})个?学年度?(?!制){_TERM}?)",
     yes={
         "|本学年|新增学位": "2022-09-01/2023-08-31",
+        "2021-2022学年受助9000人，|上一学年|8600人": "2020-09-01/2021-08-31",
         "|上學年|退學人數": "2021-09-01/2022-08-31",
         "|下學年|起縮班": "2023-09-01/2024-08-31",
         "較|前一學年度|減少": "2021-09-01/2022-08-31",

@@ -164,7 +164,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?P<span>(?P<low>{COUNTED}|(?<![一二三四五六七八九大多])半)(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
-    rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家人项年月天]))?){_NOT_A_TENTH}",
+    rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家项年月天]|人[以家小组行团座房]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
         "输导|两成|果园转作": "20 %",
@@ -184,6 +184,8 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "约|七、八成|住户": "[70,80] % approx",
         "人流增加|一成半至两成|": "[15,20] %",
         "不同意票占|五成六五|": "56.5 %",
+        "|六成四|人称曾遇脱班": "64 %",
+        "约|四成|三人家庭租房": "40 % approx",
         "净利息收入跌不足|半成|": "5 % less_than",
         "群组里|八成|都是托儿": "80 %",
         "管理费加|半成至一成|": "[5,10] %",
