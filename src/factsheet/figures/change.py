@@ -25,7 +25,8 @@ _PLUS, _MINUS = ("+", "＋"), ("-", "－", "−")
 _NEAR = 3  # figures
 _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
-_TIMES = frozenset({"小时", "分钟", "秒"})  # 较去年快|3分05秒|
+# 较去年快|3分05秒|, 比去年慢了|5秒|
+_TIMES, _PACE = frozenset({"小时", "分钟", "秒"}), compiled("(?:(?P<faster>快)|慢)了?[约近逾]?$")
 _DOUBLED = ("翻", "倍增")
 
 
@@ -34,8 +35,8 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
     if said.starting:
         return None
     if said.change:
-        sooner = slot.quantity.unit in _TIMES and frame.seen.endswith("快", 0, slot.quantity.start)
-        return "decrease" if sooner else said.change
+        pace = _PACE.search(frame.seen, slot.start, slot.quantity.start) if slot.quantity.unit in _TIMES else None
+        return ("decrease" if pace["faster"] else "increase") if pace else said.change
     if slot.quantity.kind in _SHARES and (price := _NAMED.search(frame.seen, *said.name)):
         return "increase" if price["rise"] else "decrease"
     if slot.quantity.kind == "percent" and (move := _BEHIND.match(frame.behind(slot))):
