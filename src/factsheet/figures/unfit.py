@@ -27,6 +27,13 @@ _EVENT = compiled(
 )
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
+# 跑者在|38公里|处倒地, 最后一个|50米|连超两人, 深度|50米|以内: where on the way, not how far.
+_SPOT, _STRETCH_OF_A_RACE = compiled("[处外]|附近|开外|(?:半径)?范围|方圆"), compiled("(?:[前后头]|最[后前初]一?[个段圈]?|第[一二三四五]个)$")
+_ON_THE_WAY = frozenset({"m", "km"})
+# 刷新了去年创下的|538万件|的纪录
+_BROKEN, _OLD = compiled("(?:刷新|打破|改写|超越|超过)[^,;。#]{0,16}$"), compiled("的[^,;。#]{0,6}[纪记]录")
+# 来自|29个|省(区、市)的734名运动员
+_PROVINCES = compiled("省(?:份|区|[(][^)]{1,6}[)])")
 # 高于6.9%的基线, 站上50%的荣枯线.
 _LINE = compiled(
     r"的?\D{0,4}(?:基线|警戒线|荣枯线|分水岭|红线|底线|门槛|及格线|大关|关[口卡]|整数关)"
@@ -57,7 +64,7 @@ _SUPPOSED = compiled(
     r"|若(?=[每以按能不未无再要在从达升降涨跌调超继加减兑持有需遇因被遭违发仍]|出现))[^,;]*,?[^,;]*$"
 )
 # 车身每减重|10%|,能耗可降6%
-_EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[升涨跌]|吃进?|摄入)$")
+_EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[升贬]值|[升涨跌]|再?[升涨跌降]|吃进?|摄入)$")
 # 撤离人数为|2314人|,应为2134人; 修订前,总额为|296亿元|
 _CORRECTED = compiled(r"[^,;。!?\n]{0,4},应[为是]")
 _BEFORE_CORRECTION = compiled("[修更][订正]前|误[植写]?[为作成]")
@@ -147,6 +154,20 @@ def _event(frame: Frame, one: Measured) -> bool:
     return quantity.unit in _OF_EVENTS and _EVENT.match(frame.seen, quantity.end) is not None
 
 
+def _spot(frame: Frame, one: Measured) -> bool:
+    """Whether the figure says where something is, or which part of a way: 在|38公里|处倒地, 最后一个|50米|."""
+    quantity = one.slot.quantity
+    if quantity.unit not in _ON_THE_WAY:
+        return False
+    part = _STRETCH_OF_A_RACE.search(frame.seen, one.slot.clause, quantity.start)
+    return bool(part or _SPOT.match(frame.seen, quantity.end))
+
+
+def _origin(frame: Frame, one: Measured) -> bool:
+    """Whether the figure counts the provinces that somebody is from: 来自|29个|省(区、市)."""
+    return one.slot.quantity.unit == "个" and _PROVINCES.match(frame.seen, one.slot.quantity.end) is not None
+
+
 def _milestone(frame: Frame, one: Measured) -> bool:
     """Whether the figure is what the one before it has passed: 外籍生12.3万人,首度突破|12万|."""
     slot = one.slot
@@ -197,6 +218,8 @@ def _base(frame: Frame, one: Measured) -> bool:
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
         return True
     begin, end = one.slot.quantity.start, one.slot.quantity.end
+    if _OLD.match(frame.seen, end) and _BROKEN.search(frame.seen, one.slot.clause, begin):
+        return True
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
         return True
     return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
@@ -223,6 +246,8 @@ GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
     ("how long it has been", _long),
     ("a class of size", _class),
     ("a contest", _event),
+    ("a place on the way", _spot),
+    ("where they are from", _origin),
     ("a threshold", _threshold),
     ("how it is packed", lambda frame, one: packed(frame, one.slot)),
     ("what was passed", _milestone),
