@@ -100,6 +100,7 @@ def test_what_opens_a_year_is_of_the_last_while_it_has_only_begun() -> None:
     assert dates(text, date(2026, 1, 20)) == expected
     assert dates("今年第1季展望佳，首季营收增长", date(2026, 1, 20))["首季"] == "2026-01-01/2026-03-31"
     assert dates("集团全年派息21仙", date(2025, 3, 26)) == {"全年": "2024"}
+    assert dates("业主2018年斥820万元购入，年初叫价720万元", date(2025, 3, 26))["年初"] == "2025-01?"
     assert dates("2024年派息5仙。年初至今股价升17%", date(2025, 3, 26))["年初至今"] == "2025-01-01/2025-03-26"
 
 

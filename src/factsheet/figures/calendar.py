@@ -73,7 +73,7 @@ class Calendar:
         self._event = event(frame, told)
         self.of_a_match = len({found[0] for found in _MATCH.finditer(frame.article.view, 0, _LEDE)}) >= _SURE
         self.of_markets = _MARKETS.search(frame.article.view, 0, _LEDE) is not None
-        self._term = next((date for date in told if date.grain == "month" and "/" in (date.edtf or "") and not self._ahead(date)), None)
+        self._term = next((date for date in self._of_clause.dates if self._is_term(date)), None)
         self.news = next((day for date in told if (day := self._day_of_the_news(date))), None)
         self.polled = next((date.edtf for date in told if role.polled(self._frame, date)), None)
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if role.as_of(self._frame, date))
@@ -206,6 +206,11 @@ class Calendar:
             last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)
             if last.edtf == date.edtf or not any(self._frame.within(last.end, end)):
                 yield last
+
+    def _is_term(self, date: DateMention) -> bool:
+        """Whether the date is of months that are over: 截至6月底止六个月, 上半年; not 今年以来."""
+        days = date.grain == "day" and "/" in (date.edtf or "")
+        return "/" in self._stretch(date) and not (days or _ASIDE.search(date.text) or self._ahead(date))
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""

@@ -34,7 +34,9 @@ _NUMBERED = compiled("[条届轮批版期章款]|[次场](?:工作|理监事|临
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
-_NOT_YET = compiled("(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|(?<!项)计划(?!录取|招[生录]|内|外|完成)")
+_NOT_YET = compiled(
+    "(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|(?<!项)计划(?!录取|招[生录]|内|外|完成)"
+)
 _DAILY = compiled("日均|平均每[天日]|每[天日]平均")
 _TRADED = compiled("股价|涨停|跌停|亮灯|委[买卖]|成交(?=[额量值]?#)|(?<![营多回接吸征签])收(?:[报盘市于]|(?=#))|(?<![上下])[涨跌升挫](?=#)")
 # 以|11票|赞成、3票反对; and a paragraph that begins with 加权指数终场下跌: both are of the day of the news.

@@ -28,7 +28,8 @@ _EVENT = compiled(
 # 创近9季|新高, 为5年来|最低: the record is held against the stretch.
 _RECORD = compiled("新[高低]|以?来的?(?:新[高低]|最|同期)")
 # 跑者在|38公里|处倒地, 最后一个|50米|连超两人, 深度|50米|以内: where on the way, not how far.
-_SPOT, _STRETCH_OF_A_RACE = compiled("[处外]|附近|开外|(?:半径)?范围|方圆"), compiled("(?:[前后头]|最[后前初]一?[个段圈]?|第[一二三四五]个)$")
+_SPOT = compiled("[处外]|附近|开外|(?:半径)?范围")
+_STRETCH_OF_A_RACE = compiled("(?:[前后头]|最[后前初]一?[个段圈]?|第[一二三四五]个)$")
 _ON_THE_WAY = frozenset({"m", "km"})
 # 刷新了去年创下的|538万件|的纪录
 _BROKEN, _OLD = compiled("(?:刷新|打破|改写|超越|超过)[^,;。#]{0,16}$"), compiled("的[^,;。#]{0,6}[纪记]录")
@@ -165,7 +166,7 @@ def _spot(frame: Frame, one: Measured) -> bool:
 
 def _origin(frame: Frame, one: Measured) -> bool:
     """Whether the figure counts the provinces that somebody is from: 来自|29个|省(区、市)."""
-    return one.slot.quantity.unit == "个" and _PROVINCES.match(frame.seen, one.slot.quantity.end) is not None
+    return one.slot.quantity.unit == "个" and _PROVINCES.match(frame.article.view, one.slot.quantity.end) is not None
 
 
 def _milestone(frame: Frame, one: Measured) -> bool:
