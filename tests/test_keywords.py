@@ -62,6 +62,11 @@ def test_scores_fall_from_one() -> None:
     assert scores[-1] > 0
 
 
+def test_a_body_that_the_dictionary_tears_is_whole() -> None:
+    told = "东九龙总区重案组于翌月拘捕被告。东九龙总区重案组在九龙湾搜出现金。"
+    assert "东九龙总区重案组" in texts(told)
+
+
 def test_a_foreign_name_is_whole() -> None:
     text = "牧民巴图·宝音在草原上种树。旱獭吃掉了树苗，巴图·宝音又种了一遍。"
     assert "巴图·宝音" in texts(text)

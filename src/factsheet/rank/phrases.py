@@ -22,8 +22,9 @@ VERBS = frozenset(["v", "vg", "vd"])
 NUMBER = "m"
 
 # Nouns, whatever their tag says: 安岭/ns|县/zg.
-SUFFIXES = frozenset("县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
+SUFFIXES = frozenset("组县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
+_TWO_IN_ONE = frozenset(head + preposition for head in "组队科部署" for preposition in "于在")
 WHOSE = frozenset({"公司", "集团", "我国"})  # 公司|谐波减速器销量
 SAYING = ("说", "称", "指")
 DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
@@ -98,9 +99,19 @@ def _without_speaker(run: Run) -> Run:
     return run[:-2] if torn else run
 
 
+def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The words, where the segmenter took two for one: 重案|组于|翌月 has 组 and 于."""
+    for token in tokens:
+        if token.text in _TWO_IN_ONE:
+            yield Token(token.start, token.text[0], "n")
+            yield Token(token.start + 1, token.text[1], "p")
+        else:
+            yield token
+
+
 def _with_whole_names(tokens: Iterable[Token]) -> Iterator[Token]:
     surname: Token | None = None
-    for token in tokens:
+    for token in _apart(tokens):
         if surname and token.fits and token.tag not in VERBS and len(token.text) <= 2:
             yield Token(surname.start, surname.text + token.text, "nr")
             surname = None
