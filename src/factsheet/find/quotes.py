@@ -175,6 +175,18 @@ def alone(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
+    rf"(?<=[。!?])“(?P<span>{INNER})”(?=[。!?])",
+    yes={"处长答：今年约二十亿元。“|与其抢产能，不如先把良率做好|”。": "", "她擺擺手。「|菜價一天三變，我們也沒辦法|」。": ""},
+    no=["横幅换了新的。“山海相连”。", "口号很响。“数字岚州，智慧岚州”。"],
+)
+def sentence(m: Match, context: Context) -> Verb | None:
+    """Clauses that are a sentence of their own, its full stop outside of the marks: `“与其抢产能，不如先把良率做好”。`."""
+    clauses = "," in m["span"] and len(m["span"]) >= _TWO_CLAUSES
+    return "" if clauses and compiled(f"[{_TALKED}不也]").search(m["span"]) else None
+
+
+@rule(
+    "quote",
     rf"(?<=,)“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
     yes={
         "方苡分析说，钱花得更散，“|不是不花，是不在一个地方花|”。": "分析",
@@ -234,6 +246,7 @@ RULES = (
     followed_outside,
     behind_mark,
     alone,
+    sentence,
     tail,
     within,
     unclosed,

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factsheet.find.bodies.beyond import with_seat
 from factsheet.find.bodies.byname import spelled_on
 from factsheet.find.bodies.doubts import chief_of
 from factsheet.find.bodies.listed import deals
@@ -114,6 +115,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             if branch and branch.kind == kind and page.view.endswith(_BRANCH, branch.start, branch.end):
                 del whole[end]
                 end = branch.end
+            if kind == "company":
+                end = with_seat(page, end)
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
             taken[start:end] = b"\1" * (end - start)

@@ -2,6 +2,7 @@
 
 德国智库|基尔世界经济研究所          what it is stands before the name
 阿斯塔纳|哈萨克斯坦国家博物馆        where it is stands before its country
+南昌街|景星戏院                     the street in which it is
 大宁县组建|农村疫情防控工作专班       who founds it is none of its name, and without him it has none
 第38届|非洲联盟                     what is counted is the summit
 |土耳其灾害与|应急管理局             two fields, the place before both
@@ -15,13 +16,14 @@ from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS, COUNTRIES, Piece
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import sounds
-from factsheet.find.places.gazetteer import COUNTRY, gazetteer
+from factsheet.find.places.gazetteer import COUNTRY, SITE, gazetteer
 from factsheet.patterns import compiled
 
 # What a body is, said before its name.
 _CALLED = compiled(
     "智库|巨头|初创(?:企业|公司)?|新创(?:公司)?|厂商|生产商|制造商|运营商|营运商|供应商|承包商|开发商|零售商|服务商|经销商|车企|药企|航司|券商|投行|保险商|(?:调查|研究|评级|咨询|监管|管理|分析)(?:机构|企业)"
     "|(?:科技|能源|电商|半导体|芯片|软件|汽车|航运|石油|矿业)(?:公司|企业)|(?:执政|反对|在野|右翼|左翼)(?:党|政党)|中央银行|央行"
+    "|(?:运营|营运|经营|承办|主办|承建|施工|代建)(?:机构|公司|单位|方|商)"
 )
 # What is done to a body or by one, which no name holds.
 _DOING = compiled(
@@ -52,6 +54,9 @@ _COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届")
 _PLACE_NAME = compiled("(?:[\u3400-\u9fff](?<![该各本某每全我两几多]))+")
 _JOINTS, _LEVELS = frozenset("和与及"), frozenset("省市县区州")
 _LONGEST_FIELD, _SHORTEST_NAME = 8, 2
+# 该校|经济管理学院
+OF_THIS = ("该校", "本校", "我校", "该院", "本院", "我院")
+_STREETS = frozenset("路街道巷里")
 
 
 def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge | None:
@@ -60,6 +65,8 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         edge = _from(edge, counted.end())
     if edge.pieces[1:2] in (("place",), ("level",)) and page.view[edge.start : edge.starts[1]] in _VERBS_TOO:
         edge = _from(edge, edge.starts[1])  # 建设|国家质量标准实验室
+    if page.view[edge.start - 1 : edge.start + 1] in OF_THIS and len(edge.starts) > 1:
+        edge = _from(edge, edge.starts[1])  # 该校|经济管理学院
     if (led := _behind_verb(page, edge)) is not None:
         edge = _from(edge, led)
     if (own := _of_unknown_place(page, edge)) is not None:
@@ -76,6 +83,8 @@ def begin(page: Page, edge: Edge, head: int, starts: Mapping[int, int]) -> Edge 
         return _from(edge, named)
     if _abroad(page, edge) or _by_its_sound(page, edge, head):
         return _from(edge, edge.starts[1])
+    if (named := _behind_street(page, edge)) is not None:
+        return _from(edge, named)
     joined = _before_joint(page, edge, starts)
     return edge if joined is None else _before(edge, joined, "place")
 
@@ -125,6 +134,15 @@ def _behind_what_it_is(page: Page, edge: Edge, head: int) -> int | None:
         if head - match.end() >= _SHORTEST_NAME and not field:
             found = match.end()
     return found
+
+
+def _behind_street(page: Page, edge: Edge) -> int | None:
+    """Where the name begins behind the street in which the body is: 南昌街|景星戏院; 解放路|小学 is called by its street."""
+    named = next((at for at, piece in enumerate(edge.pieces) if piece == "name"), 0)
+    if edge.pieces[named - 1 : named] != ("place",) or edge.pieces[named : named + 2] != ("name", "name"):
+        return None
+    street = page.view[edge.starts[named - 1] : edge.starts[named]]
+    return edge.starts[named] if street[-1] in _STREETS and gazetteer().get(street) == SITE else None
 
 
 def _abroad(page: Page, edge: Edge) -> bool:

@@ -3,6 +3,7 @@
 省十四届|人大常委会
 警方|毒品調查科
 正衡会计师事务所|（特殊普通合伙）
+晟岚科技|（香港）
 林业局|造林股, 消防处|山岭搜救专队, 镇公所|民政课, 高院|立案二庭
 """
 
@@ -12,6 +13,8 @@ from factsheet.patterns import compiled
 # 省|十四届|人大常委会
 _TERM, _LONGEST_TERM = compiled("第?[一二三四五六七八九十]{1,3}届$"), 5
 _ASSEMBLIES, _LEVELS = ("人大", "政协"), tuple("省市县区州镇乡")
+# 晟岚科技|(香港)
+_SEAT = compiled("[(](?:中国香港|中国澳门|中国|香港|澳门|台湾|亚太|亚洲|国际)[)]")
 _PARTNERSHIP = compiled("[(](?:特殊(?:的)?普通|普通|有限)合伙[)]")
 
 
@@ -56,6 +59,12 @@ def whole_ends(page: Page, end: int) -> int:
     """Where the name of a partnership ends, with its form in brackets; else where it ended."""
     form = _PARTNERSHIP.match(page.view, end)
     return form.end() if form else end
+
+
+def with_seat(page: Page, end: int) -> int:
+    """Where the name of a company ends, with the region in brackets that is a part of it; else where it ended."""
+    seat = _SEAT.match(page.view, end)
+    return seat.end() if seat else end
 
 
 def with_unit(page: Page, end: int) -> int:

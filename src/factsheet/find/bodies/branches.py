@@ -39,7 +39,10 @@ _SECTIONS = ("局", "署", "司", "处", "科", "部", "组", "队", "办公室"
 _FACULTIES = ("系", "所", "学程")
 # What firms are divided into, before the post of somebody in it: 嘉岚物业|住宅|部|董事, 岚顶投顾|电子|组|分析师.
 _DESKS, _FIRMS = ("部", "组"), frozenset("业顾券产行团司货险信控银商")
-_POST = compiled("(?:高级|首席|资深|联席|署理|执行|副)*(?:[主经][任理]|总监|总裁|董事|分析师|研究员|主管|负责人|顾问|经济学家)")
+_POST = compiled(
+    "(?:高级|首席|资深|联席|署理|执行|副|营运|运营|行政|市场|营业|销售|财务|投资|技术|业务)*"
+    "(?:[主经][任理]|总监|总裁|董事|分析师|研究员|主管|负责人|顾问|经济学家)"
+)
 # Words of prose that open the names of branches: 海巡署|东部|分署.
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
 _NUMBERED = compiled("第[一二三四五六七八九十0-9]{1,3}")

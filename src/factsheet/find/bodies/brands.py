@@ -4,7 +4,7 @@
 省际|数据, 战场|环境     words of prose that no list holds
 """
 
-from factsheet.find.bodies.doubts import clean_after, in_business
+from factsheet.find.bodies.doubts import clean_after, in_business, led_by_somebody
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.names.page import Page
@@ -25,6 +25,8 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
         return False  # 六张|网, 5G|网络
     if family == "good" and not brand and (edge.pieces[0] == "place" or not in_business(page, edge.start, end)):
         return False  # 牡丹|文化, 西安|东站|建设
+    if edge.pieces[0] == "weak place" and family == "trade" and not led_by_somebody(page, end):
+        return False  # 离岛|渡轮, but 龙城|巴士|企业传讯总监
     if family == "public" and "name" not in edge.pieces:  # 乘坐|上海地铁|上班, 上海地铁|14号线
         clean = clean_after(page, end) and not page.view[end : end + 1].isdigit()
         return clean and in_business(page, edge.start, end)

@@ -26,6 +26,8 @@ _LONG = 6
 _SITE = compiled("(?:基地|项目|厂址|[0-9一二三四五六]+(?:号机组|期))")
 # 添马|立法会综合大楼
 _BUILDING = "综合大楼"
+# 2.5公尺|人行|及自行车道: who goes there on foot
+_WALKED = compiled("[及和与、或](?:自行车|单车|脚踏车|机车|车行|行车|车道|非机动车|绿道|慢跑|骑行)")
 # “央视|界”: one character more, and the marks are full.
 _COINED = compiled("(?<=[“「『]..)[\u3400-\u9fff][”」』]")
 
@@ -56,6 +58,8 @@ def _latin_or_digit(character: str) -> bool:
 
 def _another(view: str, start: int, end: int) -> bool:
     """Whether the name is that of an index, a site, a person of the article, a day, or the beginning of a word in marks."""
+    if view.startswith("人行", start) and _WALKED.match(view, end):
+        return True
     if view[start] == "日" and view[start - 1 : start].isdigit():
         return True  # 3日|立案
     if index(view, end) or view.startswith(_BUILDING, end) or (view.endswith("核电", start, end) and _SITE.match(view, end)):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factsheet.find.bodies.begins import OF_THIS
 from factsheet.find.bodies.brands import branded
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import WordClass, groups
@@ -29,6 +30,8 @@ _ASSOCIATIONS = (
     "协会", "学会", "基金会", "促进会", "研究会", "联合会", "联盟", "公会", "总会",
     "自治会", "联谊会", "同业公会", "互助会", "自救会", "后援会",
 )  # fmt: skip
+# 营运机构|众岚文化基金会|创办人
+_CALLED = compiled("(?:运营|营运|经营|承办|主办|协办|合办)(?:机构|公司|单位|方|商)")
 _LONGEST_PERSON = 3
 
 
@@ -72,6 +75,7 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
         if page.view[end].isascii() or surname_at(page.view, end):
             post = _first_post(page, post)
             start = left_of(page, post)
+            start += page.view[start - 1 : start + 1] in OF_THIS
             person = post - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
             brand = post - start == 2 and page.mark_before(start) and branded(page.view[start:post])
             if not person and (brand or is_name(page, start, post)):
@@ -128,7 +132,8 @@ def _association(page: Page, end: int) -> Iterator[tuple[int, int]]:
     if head is None:
         return
     start = left_of(page, end - len(head), ("title",))
-    start = led.end() if (led := _MEETING.match(page.view, start)) else start
+    for led in (_MEETING, _CALLED):
+        start = before.end() if (before := led.match(page.view, start)) else start
     if _SHORTEST + 1 < end - start <= _LONGEST and not _a_word(page, start, end):
         yield start, end
 

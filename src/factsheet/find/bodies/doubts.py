@@ -50,6 +50,7 @@ _ONE_IN = compiled(
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
 _QUALITIES = frozenset("老旧新大小原前假伪")
+_AGED = frozenset("老旧")
 # 中式|酒楼, 港式|茶餐厅
 _STYLED = compiled("[中西日港台韩泰法美英欧粤川京老旧新]式(?:传统|连锁|特色|平价|高级|主题|.)?")
 # What a sentence goes on with behind a name: 晟岚物流|拟, 远帆证券|料.
@@ -90,6 +91,8 @@ _NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
 _UNNAMED = frozenset[Piece](("latin", "field", "thing", "word", "name"))
 # 在北角|海关总部大楼: where the customs are; 宁川县第一初级中学|体育馆 is a hall of the school.
 _HEADQUARTERS = compiled("总部|大楼|大厦")
+# 苏贾|市|中心 is where a town is busiest.
+_TOWNS = frozenset("市镇城")
 # 云岭—柳溪|旅游|专线: what one travels on or with.
 _ON_A_TRIP = compiled("专[线列]|线路|航线|大巴|公路|年卡|护照|旺季|淡季")
 # 李春燕|高中|毕业
@@ -123,6 +126,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True
     if any(stop == end and kind == "place" for stop, kind in page.beginning(edge.start)):
         return True  # 嘉湖|山庄
+    if head.word == "中心" and view[start - 1] in _TOWNS:
+        return True
     if head.word == "海关" and _HEADQUARTERS.match(view, end):
         return True
     if head.word == "旅游" and _ON_A_TRIP.match(view, end):
@@ -238,7 +243,9 @@ def but_a_word(page: Page, edge: Edge, end: int) -> bool:
 
 
 def described(page: Page, edge: Edge, head: int) -> bool:
-    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心, 中式|酒楼."""
+    """Whether a quality is all that stands before what it is: 老|造船厂, 新|会展中心, 中式|酒楼, 深水埗|老|戏院."""
+    if page.view[head - 1] in _AGED and head - 1 in edge.starts and {"place", "settlement", "level"}.issuperset(edge.pieces[:-1]):
+        return True
     quality = page.view[edge.start] in _QUALITIES and edge.pieces[0] in ("name", "word")
     styled = _STYLED.fullmatch(page.view, edge.start, head) is not None
     return styled or (quality and all(page.ordinary[edge.start + 1 : head]))
@@ -284,6 +291,10 @@ def clean_after(page: Page, end: int) -> bool:
     words = page.beginning(end)
     if any(kind in ("prose", "thing", "title") for _, kind in words):
         return True
-    # 晋泽地产|执行|董事, 东岚期货|有色|研究员
+    return led_by_somebody(page, end)
+
+
+def led_by_somebody(page: Page, end: int) -> bool:
+    """Whether a post in it follows: 晋泽地产|执行|董事, 东岚期货|有色|研究员."""
     reach = next((at for at in range(end, end + _POST_FIELD) if page.mark_after(at)), end + _POST_FIELD)
     return any(kind == "title" for at in range(end, reach) for _, kind in page.beginning(at))

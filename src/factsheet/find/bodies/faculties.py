@@ -2,6 +2,7 @@
 
 同济大学|海洋与地球科学学院                two fields joined, one faculty
 香港浸会大学|体育、运动及健康学系          three of them
+香港中文大学|赛马会公共卫生及基层医疗学院    with whom it is named for
 西安交通大学|金属材料强度全国重点实验室    a laboratory of state, whose field may be any words
 
 A laboratory of state that stands without its school is a body as well, 全国重点实验室 alone a kind.
@@ -21,7 +22,12 @@ _WHOLES = compiled("学院|学系|系[、与及和暨]|研究所|研究院|中�
 _SCHOOLS = ("大学", "学院", "科学院", "研究院", "大")
 # 中国科学院|青岛|生物能源与过程研究所: academies have institutes elsewhere.
 _ACADEMIES, _INSTITUTES = ("科学院", "研究院"), ("研究所", "研究院", "中心")
+# 香港中文大学|赛马会|公共卫生及基层医疗学院: whom faculties of Hong Kong are named for.
+_DONORS = compiled("赛马会|李嘉诚|何鸿燊|邵逸夫|何善衡|梁銶琚|郑裕彤|吕志和|霍英东|包玉刚")
 _NO_FIELDS = frozenset(("prose", "title", "body", "place"))
+# 林学院|院长, 经济管理学院|教授: a faculty of the school that the article tells of, before who is at it.
+_COLLEGE, _AT_IT = "学院", compiled("(?:执行|常务)?副?院长|党委副?书记|副?教授|讲师|博士生|研究生|辅导员")
+_IN_SHORT = frozenset("文理工农林医法商药")
 _LABORATORY = compiled("(?:全国|国家|教育部|省|市)重点实验室")
 _LONGEST_FIELD, _SHORTEST_FIELD = 20, 4
 # 特色园|与|全国重点实验室 are two.
@@ -44,8 +50,26 @@ def faculties(page: Page, schools: Iterable[tuple[int, int]]) -> Iterator[tuple[
         if match and not _WHOLES.search(page.view, end, match.end() - 2) and _of_fields(page, start, end):
             institute = page.view.endswith(_INSTITUTES, end, match.end())
             yield start, match.end(), end, "institute" if institute else "university"
+    if ends:
+        yield from _alone(page)
     for match in _LABORATORY.finditer(page.view):
         yield from _laboratory(page, match.start(), match.end(), ends)
+
+
+def _alone(page: Page) -> Iterator[tuple[int, int, int, BodyKind]]:
+    """Faculties that stand without their school."""
+    for head in page.occurrences(_COLLEGE):
+        end = head + len(_COLLEGE)
+        if _AT_IT.match(page.view, end) and (start := _field_before(page, head)) < head and page.opens(start):
+            yield start, end, start, "university"
+
+
+def _field_before(page: Page, end: int) -> int:
+    """Where the fields begin that end here (新闻|传播|学院), or the one in short (林|学院); here if there is none."""
+    start = end
+    while (field := next((at for at, kind in page.ending(start) if kind == "field"), None)) is not None:
+        start = field
+    return start - (start == end > 0 and page.view[end - 1] in _IN_SHORT)
 
 
 def _of_fields(page: Page, school: int, end: int) -> bool:
@@ -53,6 +77,8 @@ def _of_fields(page: Page, school: int, end: int) -> bool:
     words = page.beginning(end)[:1]
     if page.view.endswith(_ACADEMIES, school, end) and (seat := [stop for stop, kind in words if kind == "place"]):
         words = page.beginning(seat[0])[:1]
+    if (donor := _DONORS.match(page.view, end)) is not None:
+        words = page.beginning(donor.end())[:1]
     return page.view[end] not in PARTICLES and all(kind not in _NO_FIELDS for _, kind in words)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factsheet.find.bodies.agreed import by_agreement
 from factsheet.find.bodies.begins import begin
-from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_unit
+from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_seat, with_unit
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, trades
 from factsheet.find.bodies.byname import by_name
@@ -90,6 +90,8 @@ def _whole(page: Page, each: Found) -> Found:
     """With what belongs to the name beyond its edges."""
     start = whole_begins(page, each.start, each.end)
     end = with_unit(page, each.end) if each.kind in ("government", "court") else whole_ends(page, each.end)
+    if each.kind == "company" and end == each.end:
+        end = with_seat(page, end)
     if start < each.start:
         return replace(each, start=start, kind="government", cuts=())
     return each if end == each.end else replace(each, end=end)

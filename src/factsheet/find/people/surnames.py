@@ -54,12 +54,21 @@ GOOD_NAME, MADE_UP = 1.6, 0.9
 HOPELESS = -1.5
 
 ENOUGH = 2.0
+# What begins so many words that it is a surname behind a title alone: 果农|公若岚, not 公司, 公布.
+_ONLY_LED = frozenset("公")
 # 局|方, 园|方: sides that no list of words holds, for 航天局|方面 begins so as well.
 _SIDES = frozenset("局会园队业社")
 # Surnames that are verbs of news as well: 应|推定, 谈|松绑, 种|桂花; without a title before, somebody of that name speaks.
 _VERBS = frozenset("应谈种")
 _SEASONS = frozenset("一二三四本上下首末每旺淡按同全雨旱")
+# 赛事周|带动, 时装周|开幕: a week of something.
+_WEEKS = compiled(
+    "(?:赛事|活动|时装|电影|购物|美食|文化|艺术|音乐|设计|科技|能源|金融|航运|服务|宣传|教育|节能|体育|阅读|法治|双创|创新|创业|动漫|品牌|消费|旅游"
+    "|职教|安全|数字|网安|书展|车展|展会|比赛|开学|考试)$"
+)
 _OPENING = frozenset("“『「")
+# 男子|项目|中, 选手|方面|上: where something is, behind a word that a surname begins.
+_WITHIN = frozenset("中上里内前后时")
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[A-Z0-9]{0,4}[”』」]")
 
 
@@ -109,7 +118,7 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     for match in _opening().finditer(view):
         start = match.start()
         led = _led(page, titles, start) if page.ending(start) else 0.0
-        if (page.ordinary[start] or _a_side(view, start)) and not led:
+        if not led and (page.ordinary[start] or view[start] in _ONLY_LED or _a_side(view, start)):
             continue
         first, two = view[start], view[start : start + 2]
         if two in table:
@@ -122,7 +131,10 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
 
 
 def _a_side(view: str, start: int) -> bool:
-    """Whether 方 ends the word for a side, 季 that for a quarter: 胜过局|方节前预计, 园|方卓有成效, 第三|季则升."""
+    """Whether 方 ends the word for a side, 季 that for a quarter, 周 that for a week of something: 胜过局|方节前预计,
+    园|方卓有成效, 第三|季则升, 赛事|周带动."""
+    if view[start] == "周":
+        return _WEEKS.search(view, max(start - 2, 0), start) is not None
     return (view[start] == "方" and view[start - 1 : start] in _SIDES) or (
         view[start] == "季" and view[start - 1 : start] in _SEASONS
     )
@@ -188,6 +200,8 @@ def _word(page: Page, start: int, end: int, led: float, group: str, given: float
         return 0.0
     if max(stops) < end and given >= WHOLE:
         return A_PART[group]
+    if group != "sure" and page.view[end - 1] in _WITHIN and end - 1 in stops and page.ordinary[start]:
+        return A_WHOLE_WORD  # 男子|项目中
     if page.view[start:end] in no_people or any(stop == end and kind in ORDINARY for stop, kind in words):
         return A_WHOLE_WORD
     return A_WORD_AFTER_TITLE if led else A_WORD

@@ -31,6 +31,10 @@ _FORMER = ("前", "原")
 # 该|公司|公关总监 is a post of nothing that is named.
 _THIS = ("该", "本")
 _LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
+# 房屋局|书面回复|立法会议员: what a body does to somebody is no post of his.
+_DONE = compiled(
+    "[回答]复|回应|致函|去信|通知|邀请|会见|约见|约谈|表彰|聘请|委任|任命|委派|指派|派出|传召|警告|拘捕|逮捕|检控|起诉|控告|通缉|授予|[昨今][日天]|周[一二三四五六日]|星期"
+)
 # How people are called by what they do, and the words that such a name holds.
 _WHO_DOES, _OF_POSTS, _LONGEST_UNLISTED = frozenset("员师长手工官农佐目监"), ("field", "thing", "title", "level"), 6
 _SCHOLAR = "学家"
@@ -236,8 +240,9 @@ class Titles:
             return word
         if view[at - 1] in "原前副总女男":
             return at - 1
-        # 林草局|局长, 船务处|处长
-        twice = view[at - 1] == view[at : at + 1] and view[at - 1] in _ORGANS
+        # 林草局|局长, 船务处|处长, 学生处|副|处长
+        head = at + view.startswith("副", at)
+        twice = view[at - 1] == view[head : head + 1] and view[at - 1] in _ORGANS
         return self._word_before(at - 1) if twice else None
 
     def _place_before(self, at: int, core: int) -> int:
@@ -254,6 +259,8 @@ class Titles:
     def _body_near(self, at: int, core: int) -> int | None:
         """The start of a body that ends a few characters before, with nothing but the field of the post between."""
         view = self._page.view
+        if _DONE.search(view, max(core - _LONGEST_FIELD, 0), at):
+            return None
         for end in range(at - 1, max(core - _LONGEST_FIELD, 0), -1):
             if not HAN.match(view[end]) or view[end] in "的了在和与同对向是为兼暨由其":
                 return None

@@ -7,6 +7,7 @@ RULES = (
     within.joined,
     within.ward,
     within.town,
+    within.pilot,
     within.feature,
     within.reach,
     within.street,

@@ -24,6 +24,8 @@ _OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域", "东部
 # What sums up a row of places: 永和、中和、新庄|一带.
 _SUMMED = ("一带", "等地", "等区", "等县", "等镇", "等乡镇", "两地", "三地", "四地", "各区", "居民", "部分地区")
 _JOINTS = frozenset("与和及跟")
+# 玉里、富里及瑞穗|三乡镇
+_COUNTED = compiled("[两二三四五六七八九十]个?(?:乡镇|县市|[省市县区乡镇])")
 _HAN = compiled(r"[\u3400-\u9fff0-9]")
 
 
@@ -48,6 +50,8 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             continue
         for stop, listed in here:
             level = listed
+            if start == place_end and view[start] in _JOINTS and _joins(start + 1, stop, words):
+                continue
             if level in (WEAK, PLAIN_WEAK):
                 row = start != place_end and _in_a_row(view, start, stop, place_end, words)
                 row = row or (level == PLAIN_WEAK and _joined(view, start, stop, place_end, words))
@@ -66,6 +70,11 @@ def standing(view: str, words: Mapping[int, Sequence[tuple[int, str]]]) -> Itera
             border_end = end if level == BORDER else -1
             yield Known(start, end, level)
             break
+
+
+def _joins(start: int, end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether a longer place begins behind the joint that seems to open this one: 得克萨斯州|和|田纳西州 is no 和田."""
+    return any(stop > end and level not in NO_PLACES for stop, level in words.get(start, ()))
 
 
 def _opens_as_county(view: str, start: int, end: int) -> bool:
@@ -98,8 +107,10 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
 
 
 def _joined(view: str, start: int, end: int, place_end: int, words: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
-    """Whether a place and 与 stand before, and a mark or an ordinary word behind: 南港与|大安|同步."""
+    """Whether a place and 与 stand before, a mark, an ordinary word or their number behind: 南港与|大安|同步."""
     joined = place_end == start - 1 and view[place_end] in _JOINTS
+    if joined and _COUNTED.match(view, end):
+        return True
     return joined and (not _HAN.match(view, end) or any(level in NO_PLACES for _, level in words.get(end, ())))
 
 

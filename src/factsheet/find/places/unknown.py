@@ -80,7 +80,15 @@ def division(m: Match, context: Context) -> Reading | None:
         "|温福铁路|停运": "温福铁路",
         "G98|云岭高速|封闭": "云岭高速",
     },
-    no=["建设国家级经济开发区", "打造国际枢纽", "走高速公路", "新增接驳微循环线路", "设有非机动车停车场", "车资连隧道费近两百元"],
+    no=[
+        "建设国家级经济开发区",
+        "打造国际枢纽",
+        "走高速公路",
+        "新增接驳微循环线路",
+        "设有非机动车停车场",
+        "车资连隧道费近两百元",
+        "主营干线运输",
+    ],
 )
 def coined_feature(m: Match, context: Context) -> Reading | None:
     """A zone, way, site that nobody knows, where it must begin: `云埔工业区`, `温福铁路`."""
@@ -109,12 +117,18 @@ def coined_street(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{QUARTER}|{STREET}|{SETTLEMENT}))",
-    yes={"位于|人民东路|的门店": "人民东路", "|幸福村|停水": "幸福村", "建设|和平街|": "和平街"},
-    no=["发展路径", "建设新村"],
+    rf"(?P<span>(?P<proper>{HONOURED})(?P<head>{QUARTER}|{STREET}|{SETTLEMENT}|(?<!{PROSE}{PROSE}.{{2}})(?:渠(?!道)|水库)))",
+    yes={
+        "位于|人民东路|的门店": "人民东路",
+        "|幸福村|停水": "幸福村",
+        "建设|和平街|": "和平街",
+        "引|红旗渠|的水": "红旗渠",
+        "|胜利水库|泄洪": "胜利水库",
+    },
+    no=["发展路径", "建设新村", "建设水库", "解放渠道"],
 )
 def honoured(m: Match, context: Context) -> Reading | None:
-    """A street or a village named by a word of good omen or of history: `人民东路`, `幸福村`."""
+    """A street, a village, a canal named by a word of good omen or of history: `人民东路`, `幸福村`, `红旗渠`."""
     of_villages = honours().get(m["proper"][:2])
     street = m["head"].startswith(STREETS)
     return m["head"] if of_villages or m["head"] == "邨" or (street and of_villages is not None) else None

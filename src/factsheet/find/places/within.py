@@ -12,6 +12,8 @@ from factsheet.patterns import compiled
 
 # 东莞市长安镇 is no mayor's town.
 OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
+# What lies along a river is none of it by name: 长江上游|水库群.
+_REACHES = ("上游", "中游", "下游", "流域", "干流")
 # What else begins like 海南号.
 CALLING = frozenset(("号召", "号称", "号令", "号角"))
 # What a number of a line, a constituency, a lot can begin with; most places of a text are none.
@@ -46,6 +48,7 @@ _MOTORWAYS = tuple(f"国{number}" for number in range(1, 9))
         "用地位於|新九龍內地段第6590號|": "新九龙内地段第6590号",
         "|高雄捷運紅線|延誤": "高雄捷运红线",
         "渡輪由|中環5號碼頭|開出": "中环5号码头",
+        "用路人可改行|縣道187乙線|": "县道187乙线",
     },
     no=["一号线索", "第一条线", "国5架战机升空", "两国3人被捕"],
 )
@@ -114,13 +117,28 @@ def town(m: Match, context: Context) -> Reading | None:
 )
 def feature(m: Match, context: Context) -> Reading | None:
     """A known place and a zone, road, station in it or named after it: `武汉天河国际机场`, `广州开发区西区`."""
-    if m["proper"] == "一":
-        return None  # 台中|一夜市, 四川|一景区
     prefix = m["span"][: -len(m["head"])]
+    if m["proper"] == "一" or prefix.endswith(_REACHES):
+        return None  # 台中|一夜市, 四川|一景区, 长江上游|水库
     level = None if m["proper"] else gazetteer().get(prefix)
     if (level in (COUNTRY, STATE) and m["head"] in COMMON) or (level == COUNTRY and m["head"] in POWER):
         return None
     return named(m, context)
+
+
+@rule(
+    "place",
+    rf"(?P<span>{known(COUNTRY)}[(]{ANY_KNOWN}[)](?:自由贸易试验区|跨境电子商务综合试验区)"
+    rf"(?:(?:{ANY_KNOWN}新?|{NAMED}{{2,4}}?)片区|{known(AREA + SITE)})?)",
+    yes={
+        "在|中国（北京）自由贸易试验区|落地": "中国(北京)自由贸易试验区",
+        "|中国（上海）自由贸易试验区临港新片区|的企业": "中国(上海)自由贸易试验区临港新片区",
+    },
+    no=["建设自由贸易试验区", "自由贸易试验区扩区"],
+)
+def pilot(m: Match, context: Context) -> Reading | None:
+    """A zone of the state with the place in brackets: `中国（北京）自由贸易试验区`."""
+    return "zone"
 
 
 @rule(
@@ -147,7 +165,9 @@ def reach(m: Match, context: Context) -> Reading | None:
     no=["走上街头"],
 )
 def street(m: Match, context: Context) -> Reading | None:
-    """A street, station, river named after a known place or in it: `广州南站`, `南京东路`."""
+    """A street, station, river named after a known place or in it: `广州南站`, `南京东路`; but 沅江|江畔, 海牙|峰会."""
+    if (not m["proper"] and m["span"].endswith(m["head"] * 2)) or context.view.startswith("峰会", m.end() - 1):
+        return None
     return named(m, context)
 
 
@@ -212,6 +232,7 @@ def tower(m: Match, context: Context) -> Reading | None:
         "|香港|企业家": "香港特别行政区",
         "抵达|雪梨|": "悉尼",
         "|沙烏地阿拉伯|增產": "沙特阿拉伯",
+        "|星洲|的券商": "新加坡",
     },
     no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老"],
 )
