@@ -129,13 +129,134 @@ ABOVE_THE_TITLE = (
     "足球　賽馬　網球　綜合",
     "江海要聞 ／ 財經 ／ 地產",
     "消費　|　民生",
+    "閱島 READ THE ISLAND ／ 文化 ／ 空間",
+    "島城 ISLAND WEEKLY | 專題",
+    "島文薈 FEATURE",
+    "報價　加入自選股　到價提示",
+    "维岛日报数字报　|　返回目录　|　分享至 微信 QQ",
+    "维岛网视讯 维岛网客户端",
+    "維島01　港聞　社會新聞",
+    "維島日報新聞網 - 即時新聞 - 要聞",
+    "焦點事件／勞動",
+    "3.6万阅读　58评论　点赞　转发",
 )
+
+# Two lines are the title's where the first names no page: what it is about, what became of it.
+IN_TWO_LINES = ("科技赋能 文化传承", "減廢｜垃圾量連跌四年", "長者兩元乘車 審計署促檢討", "江海 READY 了吗")
+
+
+@pytest.mark.parametrize("first", IN_TWO_LINES)
+def test_the_first_line_of_a_title_stays(first: str) -> None:
+    found = article(f"{first}\n江海市上半年工业增长百分之六\n2024-08-06 10:12\n\n{NEWS}{NEWS}\n\n{NEWS}")
+    assert found.title == first
 
 
 @pytest.mark.parametrize("above", ABOVE_THE_TITLE)
 def test_a_masthead_or_a_path_is_no_title(above: str) -> None:
     found = article(f"{above}\n江海市上半年工业增长百分之六\n2024-08-06 10:12\n\n{NEWS}{NEWS}\n\n{NEWS}")
     assert found.title == "江海市上半年工业增长百分之六"
+
+
+# The lines above the title, between it and the story, and below; the outlet and the reporters that they name.
+AROUND_THE_STORY = [
+    (
+        "桂江新闻网 > 经济 > 外贸",
+        "2025-03-04 07:36　来源：江海日报　作者：林可",
+        "（责编：周行　审核：何静）\n桂江新闻网版权所有\n网友还看了\n蜜橙走俏",
+        ("江海日报", ("林可",)),
+    ),
+    (
+        "首页 | 消费 | 财经号　登录 / 注册",
+        "江海晚报　2025/03/04 21:05:47\n3.6万阅读　58评论　点赞",
+        "（江海晚报记者 林可 实习生 何静）\n编辑：周行",
+        ("江海晚报", ("林可", "何静")),
+    ),
+    ("江海网>>新闻频道>>本地新闻", "2025-03-04 09:12 · 江海发布官方账号", "举报\n【江海网版权与免责声明】\n编辑:何静", ("江海发布", ())),
+    ("", "江财网　2025-03-04\n听全文　约4分钟", "编辑 何静\n市场有风险，投资需谨慎。\n热榜\n楼市新政", ("江财网", ())),
+    (
+        "財金晨報　|　港股　|　專欄\n報價　加入自選股　到價提示",
+        "2025-03-04 05:00",
+        "責任編輯：周樂文\n財金晨報各欄目內容只供參考",
+        ("財金晨報", ()),
+    ),
+    (
+        "維島日報 港聞 ＞ 法庭\n訂閱　電子版　夜間模式",
+        "2025-03-04　記者方芷晴",
+        "〔維島日報專訊　編輯：周樂文〕\n熱門：颱風過後 ｜ 法庭速遞\n維島日報 © 2025",
+        ("維島日報", ("方芷晴",)),
+    ),
+    (
+        "主頁 > 要聞 > 社會",
+        "2025年3月4日　星期二\n[列印]　[轉寄友好]　[放大字體]",
+        "採訪：方芷晴　編輯：周樂文\n維島日報有限公司版權所有",
+        ("維島日報", ("方芷晴",)),
+    ),
+    (
+        "島聲時報｜地方｜北部焦點",
+        "2025-03-04 05:30　【記者方念慈／台北報導】\n分享給朋友：f　LINE　X",
+        "你可能會喜歡：燈會不辦了？\n加入島聲時報會員　看無廣告版",
+        ("島聲時報", ("方念慈",)),
+    ),
+    (
+        "潮聲新聞　首頁 / 司法 / 檢調",
+        "潮聲新聞　文／范姜若宇\n2025年3月4日 上午11:20",
+        "★ 被告未經判決有罪確定前，應推定為無罪。\n本網編輯：林可\n［看更多］棄置場夜半惡臭",
+        ("潮聲新聞", ("范姜若宇",)),
+    ),
+    (
+        "農業新聞｜產地直擊｜市場行情",
+        "2025.03.04　綠島農訊　記者　方念慈",
+        "每月300元，支持獨立農業報導\n© 綠島農訊 著作權所有",
+        ("綠島農訊", ("方念慈",)),
+    ),
+    (
+        "首頁 > 台股 > 個股",
+        "潮聲社／台北報導\n2025年3月4日 週二 · 3 分鐘 (閱讀時間)",
+        "※本文純屬資訊分享，不構成買賣建議。\n你可能還想看\n． 外資調節台股",
+        ("潮聲社", ()),
+    ),
+    ("島文薈 FEATURE", "2025年3月4日　撰文／方念慈", "更多專題｜訂閱電子周報\n轉載請註明出處「島文薈」", ("島文薈", ("方念慈",))),
+    ("", "光影周刊　方念慈報道　2025年3月4日", "#電影 #頒獎", ("光影周刊", ("方念慈",))),
+    ("", "2025/03/04　方念慈", "採訪／方念慈\n核稿：林可\n公民媒體需要你的定期定額支持", (None, ("方念慈",))),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "foot", "named"), AROUND_THE_STORY, ids=[below for _, below, *_ in AROUND_THE_STORY])
+def test_what_stands_around_the_story(above: str, below: str, foot: str, named: tuple[str | None, tuple[str, ...]]) -> None:
+    title = "江海市上半年工业增长百分之六"
+    text = f"{above}\n{title}\n{below}\n\n{NEWS}{NEWS}\n\n{NEWS}\n\n{foot}"
+    found = article(text)
+    assert (found.title, str(found.published)) == (title, "2025-03-04")
+    assert (found.outlet, found.byline) == named
+    left = [text[block.start : block.end] for block in found.blocks if block.kind not in ("meta", "boilerplate")]
+    assert left == [title, NEWS + NEWS, NEWS]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "首页 > 财经 > 正文\n"])
+def test_a_page_without_a_story(text: str) -> None:
+    assert article(text).title is None
+
+
+# What a story may end or go on with that only looks like the page's.
+OF_THE_STORY = (
+    "校名｜錄取人數｜增減\n島大｜1,208｜-3\n海大｜934｜12",
+    "路線／班距\n環島線／20分鐘",
+    "注：均价为上、中、下价之加权平均。",
+    "申請方式：下載「島民通」App填寫",
+    "车程　约20分钟",
+    "更正：本文早间版本误将金额写为“13.9万元”，现予更正。",
+    "热门：两个岗位千人争",
+    "每月500元，资助贫困学生完成学业",
+    "报价　走势",
+    "支持农村电网",
+)
+
+
+@pytest.mark.parametrize("lines", OF_THE_STORY)
+def test_a_line_of_the_story_stays(lines: str) -> None:
+    text = f"江海市上半年工业增长百分之六\n2025-03-04\n\n{NEWS}\n{lines}\n{NEWS}\n{lines}"
+    kept = [text[block.start : block.end] for block in article(text).blocks if block.kind != "boilerplate"]
+    assert kept[3:] == [*lines.split("\n"), NEWS, *lines.split("\n")]
 
 
 DATELINES = {

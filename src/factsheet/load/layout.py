@@ -8,6 +8,7 @@ then by its place: the column above the title, the links under 相关新闻, the
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from factsheet.load.conventions import ENDS, OPENERS, convention_of
 from factsheet.load.lines import Line, lines
@@ -39,6 +40,15 @@ NOT_THE_HEAD = lettered(
 )
 # 2024-01-05  3.2  4.1 is of a table, not of the head.
 ROW = compiled(r"(?=[^\t|]*[^\d\s|])[^\t|。]*(?:(?:\t|\|| {2,})[\t ]*[-+−]?\d[\d,]*(?:\.\d+)?%?[ |]*){2,}")
+PARTED = compiled(r"\s*[|/>]\s*|\s[-–—]\s")
+# 維島01　港聞　社會新聞, 焦點事件／勞動: what stands behind the page's own name is a section of it.
+OF_A_PAGE = (
+    rf"(?:{SECTION}|劳动|劳工|人权|检调|艺术|阅读|书评|空间|城市|校园|职场|理财|个股|台股|外交|国防|选举|治安|时事|时评|热点|直击|现场|人物|特写|焦点)"
+    "(?:新闻|频道|焦点|现场|版)?|[㐀-鿿]{2,5}(?:客户端|视讯|手机报|数字报|电子报)"
+)
+# 島文薈 FEATURE: the name of a section, in two languages.
+NAMEPLATE = r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}"
+OWN_NAME = r"[㐀-鿿A-Za-z][㐀-鿿A-Za-z0-9 &'.-]{1,23}"
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
 
@@ -49,7 +59,7 @@ def blocks(text: str, view: str) -> tuple[Block, ...]:
     if len(all_lines) == 1:
         return tuple(_alone(view, all_lines[0]))
     found = [block for line in all_lines for block in _by_convention(view, line)]
-    found = list(_with_lists_of_links(view, found))
+    found = list(_with_lists_of_links(view, list(_with_heads_of_tables(view, found))))
     found = _with_path(view, _with_foot(view, found))
     return tuple(block for found in _with_headings(view, found) for block in _without_column_mark(view, found))
 
@@ -112,6 +122,16 @@ def _is_sentence(view: str, block: Block) -> bool:
     return bool(SENTENCE.search(view, block.start, block.end))
 
 
+def _with_heads_of_tables(view: str, found: list[Block]) -> Iterator[Block]:
+    """校名｜錄取人數｜較去年增減 is no path, but the head of the row below it: 島大｜1,208｜-3."""
+    for block, below in zip_longest(found, found[1:]):
+        if block.reason == "breadcrumbs" and below and below.kind in ("body", "item"):
+            head, row = view[block.start : block.end], view[below.start : below.end]
+            if len(PARTED.findall(head)) == len(PARTED.findall(row)) > 1 and re.search(r"\d", row):
+                block = replace(block, kind="body", reason=None)
+        yield block
+
+
 def _with_lists_of_links(view: str, found: list[Block]) -> Iterator[Block]:
     """相关新闻 and the headlines below it: they are links until a paragraph with a full stop comes."""
     listing = False
@@ -131,11 +151,18 @@ def _with_foot(view: str, found: list[Block]) -> list[Block]:
     last = max((i for i, b in enumerate(found) if b.kind in ("body", "item") and _is_paragraph(view, b)), default=None)
     if last is None:
         return found
+    edited = {b.start for b, behind in pairwise(found[last:]) if _with_editor(view, b, behind)}
+    found = [replace(b, kind="boilerplate", reason="credits") if b.start in edited else b for b in found]
     furniture = next((i for i, b in enumerate(found) if i > last and b.kind == "boilerplate" and b.reason != "end mark"), len(found))
     return [
         replace(b, kind="boilerplate", reason="foot of the page") if i > furniture and b.kind in ("body", "item") else b
         for i, b in enumerate(found)
     ]
+
+
+def _with_editor(view: str, block: Block, behind: Block) -> bool:
+    """Whether it is a byline whose line goes on with the editor: 採訪：方芷晴　編輯：周樂文."""
+    return block.reason == "byline" and behind.reason == "page tools" and "\n" not in view[block.end : behind.start]
 
 
 def _is_paragraph(view: str, block: Block) -> bool:
@@ -148,14 +175,28 @@ def _with_path(view: str, found: list[Block]) -> list[Block]:
     if len(content) < 3:
         return found
     first, second = content[0], content[1]
+    if _is_nameplate(view[first.start : first.end]) and not _is_sentence(view, second) and second.end - second.start > 8:
+        return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
     parts = re.split(r"[\s|/>·]+", view[first.start : first.end])
     is_path = all(2 <= len(part) <= 6 and not re.search(r"[\d,。!?:“「]", part) for part in parts)
     if not is_path or _is_sentence(view, second):
         return found
-    named = sum(bool(lettered(SECTION).search(part)) for part in parts)
+    named = sum(bool(lettered(rf"(?:{SECTION})(?:新闻|频道|版)?$").search(part)) for part in parts)
     if named * 2 >= len(parts) and (len(parts) > 1 or lettered(SECTION).fullmatch(parts[0])):
         return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
     return found
+
+
+def _is_nameplate(line: str) -> bool:
+    """閱島 READ THE ISLAND ／ 文化 ／ 空間: the page's own name and its sections, of which one must be known."""
+    name, *path = PARTED.split(line)
+    section = lettered(OF_A_PAGE).fullmatch
+    if path:
+        parts = all(lettered("[㐀-鿿]{1,5}").fullmatch(part) for part in path)
+        return parts and lettered(OWN_NAME).fullmatch(name) is not None and any(map(section, path))
+    name, *path = line.split()
+    named = (lettered(OWN_NAME).fullmatch if len(path) > 1 else section)(name) if path else None
+    return (named is not None and all(map(section, path))) or lettered(NAMEPLATE).fullmatch(line) is not None
 
 
 def _with_headings(view: str, found: list[Block]) -> list[Block]:

@@ -40,7 +40,8 @@ NO_PART_OF_A_NAME = lettered(
         | 第?\s?[A-Z]?\d+\s?版\S* | (?:总|第)\s?\d+\s?期
         | (?<=[报社网台刊端闻讯])(?:首席|特约|特派|见习|实习|[全融新]媒体)?记者
         | (?<=[报社网台刊])(?:港闻|要闻|新闻|财经|体育|专讯)(?=\s|$)
-        | [㐀-鿿]{2,6}[:] | (?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
+        | \d+\s?分钟 | (?<=[㐀-鿿])官方(?:[账帐]号|微博|微信|号)
+        | [㐀-鿿]{2,6}[:] | (?<![㐀-鿿])(?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
 HAN = lettered("[㐀-鿿]")
@@ -49,16 +50,27 @@ OUTLET = lettered(
     r"《?[㐀-鿿A-Za-z0-9+]{1,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
 NO_PART = lettered(
-    r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|[版组]|时间|记者|作者|撰文|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
+    r".*(?:中心|要闻|港闻|新闻|报道|报导|频道|专题|[版组]|时间|记者|作者|撰文|采访|采写|撰稿|整理|编译|编辑|责编|核稿|通讯员|摄影|文图|图文)|本[报刊网台社].*|特[约派].*|[\dA-Z]+"
 )
 COPYRIGHT = (
     r"(?:©|\(c\)|Copyright)\s?(?:\d{4}(?:-\d{4})?)?\s?(?P<a>[㐀-鿿]{2,12}?)(?=(?:股份|集团)?有限公司|版权|著作权|保留|不得|[^㐀-鿿]|$)|版权[归属]+(?P<b>[㐀-鿿]{2,12}?)(?:所有|。|,)"
-    r"|由(?P<d>[㐀-鿿]{2,12}?)(?:授权|独家)|(?:^|[\s|])(?P<c>[㐀-鿿]{2,12})版权所有"
+    r"|由(?P<d>[㐀-鿿]{2,12}?)(?:授权|独家)|(?<![^\s|])(?P<c>(?!本|网站|内容|作者)[㐀-鿿]{2,12}?)(?:(?:股份|集团)?有限公司)?版权所有"
     r"|版权所有\s?(?P<g>[㐀-鿿]{2,10}?(?:网|报|社|台|刊|新闻|传媒))(?=(?:集团)?有限公司|\s|$)"
     r"|[☆※](?P<f>[㐀-鿿]{2,10}(?:网|报|社|台|刊|新闻))(?:提醒|关心)您"
+    r"|(?<![^\s|])(?P<h>[㐀-鿿]{2,10}(?:网|报|社|台|刊|新闻|传媒|周刊|财经))\s?(?:©|\(c\)|Copyright)"
+    # 財經朝報各欄目內容只供參考
+    r"|(?<![^\s|])(?P<i>[㐀-鿿]{2,8}(?:[日晚早时周朝快农]报|新闻网|通讯社|周刊|财经))各?(?:栏目|网页|版面|网站|编辑部)"
+    # 轉載請註明出處「島文薈」, 凡注明“江海教育报”的稿件
+    r"|(?:注明|出处)[^。,“「]{0,4}[“「](?:(?:来源|稿源|转载自|转自)\s?:?\s?)?(?P<j>(?!本|来源|转载|出处|作者)[㐀-鿿]{3,10})[”」]"
     # 請 Like 晨鐘新聞網 Facebook 專頁, 訂閱《山城周刊》電子版
-    r"|(?:[Ll]ike|赞好?|关注|追[踪看]|下载|订阅)\s?[《「“]?(?P<e>[㐀-鿿]{1,10}(?:网|报|社|台|刊|新闻|财经))[》」”]?\s?"
-    r"(?:Facebook|FB|脸书|Instagram|IG|专页|粉丝团?|微信|公众号|客户端|A[Pp][Pp]|电子版)"
+    r"|(?:[Ll]ike|赞好?|关注|追[踪看]|下载|订阅|加入|成为|支持|赞助)\s?[《「“]?(?P<e>[㐀-鿿]{1,10}(?:网|报|社|台|刊|新闻|财经))[》」”]?\s?"
+    r"(?:Facebook|FB|脸书|Instagram|IG|专页|粉丝团?|微信|公众号|客户端|A[Pp][Pp]|电子版|会员|订户|好友|L[Ii][Nn][Ee])"
+)
+# 維島日報　港聞 ＞ 法庭, 島聲時報｜地方｜焦點, 潮声社首页　即时: the page's own name comes first in its menu.
+IN_A_MENU = (
+    r"(?:(?:当前|您?(?:现在|所在)的?)位置\s?:\s?)?(?P<name>(?!本|电子|数[字位]|今日|每[日周]|行[情业]|市场|手机)[㐀-鿿]{1,8}"
+    r"(?:[日晚早晨时周朝快农商民工邮]报|(?:新闻|财经|资讯|观察|纵览|传媒)网|通讯社|[讯新]社|周刊|电视台|客户端))"
+    r"(?:数字报|电子[报版])?(?:首页|网站|主页|官网)?(?=[\s|/>·]|$)"
 )
 # 王　强 is 王强; Kelvin Sze keeps its space.
 _APART = compiled(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
@@ -81,12 +93,13 @@ def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
     """What the text says of itself: in the lines of kind meta, in the first dateline, in the last lines."""
     head = [block for block in blocks if block.kind == "meta"]
     line = first_dateline(view, blocks)
-    outlet = _outlet(view, head, line, blocks)
+    byline = _byline(text, view, blocks, line)
+    outlet = _outlet(text, view, blocks, line, byline)
     published, warnings = _published(view, head, line, blocks)
     return Metadata(
         title=next((text[block.start : block.end] for block in blocks if block.kind == "title"), None),
         outlet=text[slice(*outlet)] if outlet else None,
-        byline=_byline(text, view, blocks, line),
+        byline=byline,
         published=published,
         place=_place(text, line, text[slice(*outlet)] if outlet else ""),
         warnings=warnings,
@@ -107,6 +120,9 @@ def _byline(text: str, view: str, blocks: tuple[Block, ...], line: Dateline | No
     named = named or [name for block in head for name in signed(view, block.start, block.end)]
     lede = next((block for block in blocks if block.kind == "body"), None)
     named = named or (named_in_lede(view, lede.start, lede.end) if lede else ())
+    # 採訪：方芷晴　編輯：周樂文, at the foot
+    credits = (block for block in blocks if block.reason == "credits")
+    named = named or [name for block in credits for name in names(view, block.start, block.end)]
     return tuple(dict.fromkeys(_APART.sub("", text[name.start : name.end]) for name in named))
 
 
@@ -114,12 +130,16 @@ def _place(text: str, line: Dateline | None, outlet: str) -> str | None:
     return text[slice(*line.place)].removeprefix(outlet) or None if line and line.place else None
 
 
-def _outlet(view: str, head: list[Block], line: Dateline | None, blocks: tuple[Block, ...]) -> Span | None:
+def _outlet(
+    text: str, view: str, blocks: tuple[Block, ...], line: Dateline | None, byline: tuple[str, ...]
+) -> Span | None:
+    head = [block for block in blocks if block.kind == "meta"]
     named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
-    shown = (span for block in head for span in _shown(view, block))
+    shown = (span for block in head for span in _shown(view, block) if text[slice(*span)] not in byline)
     agency = [line.agency] if line and line.agency else []
     owner = (span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block))
-    return next((span for spans in (named, shown, agency, owner) for span in spans), None)
+    menus = (span for block in blocks if block.reason in ("menu", "breadcrumbs") for span in _in_a_menu(view, block))
+    return next((span for spans in (named, shown, agency, owner, menus) for span in spans), None)
 
 
 def _of_a_table(view: str, block: Block, blocks: tuple[Block, ...]) -> bool:
@@ -171,6 +191,12 @@ def _owner(view: str, block: Block) -> Iterator[Span]:
     for match in lettered(COPYRIGHT).finditer(view, block.start, block.end):
         if match[match.lastgroup or 0] not in NO_OUTLET:
             yield match.span(match.lastgroup or 0)
+
+
+def _in_a_menu(view: str, block: Block) -> Iterator[Span]:
+    """The outlet of a menu or a path that begins with its name."""
+    if name := lettered(IN_A_MENU).match(view, block.start, block.end):
+        yield name.span("name")
 
 
 def _published(

@@ -6,7 +6,7 @@ from factsheet.patterns import lettered
 
 # A reporter's, and that of a 通讯员 who is no office's (通讯员 卫宣); the photographer and the editors are not asked for.
 ROLE = lettered(
-    r"(?:(?<![从对向诉给位名影像])记者|实习生|通讯员|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨=])|作者(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
+    r"(?:(?<![从对向诉给位名影像])记者|实习生|通讯员|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨=])|(?:作者|采访|(?:采访)?撰稿|采访撰文|采访整理)(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
     r"|(?<=中心/)(?=[㐀-鿿、]{2,16}报[导道]))"
     r"(?:\s?[:/|丨=])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
@@ -15,7 +15,11 @@ OTHER = lettered(
     r"|来源|发自|从|在|获悉|报道|报导|出版|更新|发布"
 )
 TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
-DOUBLE = ("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文", "张简")
+DOUBLE = (
+    *("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "尉迟", "皇甫", "令狐", "慕容", "夏侯", "端木", "公孙", "左丘", "宇文"),
+    *("闻人", "申屠", "澹台", "呼延", "钟离", "轩辕", "独孤", "南宫", "长孙", "百里", "西门", "淳于", "完颜", "赫连", "东郭"),
+    *("拓跋", "公冶", "张简", "范姜", "张廖"),
+)
 # 島聞日報／方念慈 2025-06-03, 維港財訊 港聞組 葉婉婷, 江海晚报 | 2025-06-03 21:08 | 夏语冰: reporters with no word for it;
 # 原创　周行　江法周刊 is how an account's page has it.
 _DESK = (
@@ -23,10 +27,13 @@ _DESK = (
     "|关注|.*[版网报社台频组部]"
 )
 _SIGNED = lettered(
-    rf"(?:[报网社台刊讯]\s?/\s?|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+)(?!(?:{_DESK})(?=[\s/|]|$))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|(?<=原创.[㐀-鿿]{{2}})\s|(?<=原创.[㐀-鿿]{{3}})\s)"
+    rf"(?:[报网社台刊讯]\s?/\s?|[报网社台刊](?=\s+[㐀-鿿]{{2,3}}报[导道])\s+|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+)(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|(?<=原创.[㐀-鿿]{{2}})\s|(?<=原创.[㐀-鿿]{{3}})\s)"
 )
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
-NOT_A_NAME = frozenset({"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导"})
+NOT_A_NAME = frozenset(
+    {"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导", "独家", "系列", "深度", "专题", "现场", "连线", "即时", "采访"}
+    | {"跟踪", "追踪", "特别", "联合", "视频", "滚动", "重点", "新闻", "专访", "实况", "直播", "全程", "外电", "特派", "编译", "特约"}
+)
 # 扎西央宗, 阿依古丽: names of Tibetans, Uyghurs and Mongols are of four characters.
 FOUR = (
     *("扎西", "卓玛", "次仁", "次旦", "旦增", "丹增", "格桑", "央金", "多吉", "尼玛", "洛桑", "德吉", "白玛", "仁青", "才让", "索朗"),
@@ -62,7 +69,7 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
 def signed(view: str, start: int, end: int) -> tuple[Name, ...]:
     """The reporter of a line that names the outlet and the day, with no word for what he is: 島聞日報／方念慈 2025-06-03."""
     found = (Name(*sign.span("name"), sign["name"]) for sign in _SIGNED.finditer(view, start, end))
-    return tuple(name for name in found if name.name not in NOT_A_NAME | SEATS)
+    return tuple(name for name in found if name.name not in NOT_A_NAME | SEATS and not name.name.endswith(("县", "市", "省", "区")))
 
 
 def named_in_lede(view: str, start: int, end: int) -> tuple[Name, ...]:

@@ -1,9 +1,9 @@
 """What a convention is: how newsrooms write one sort of line that is not the article's prose."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factsheet.model import BlockKind
-from factsheet.patterns import lettered
+from factsheet.patterns import compiled, lettered
 from factsheet.records import record
 
 # What stands between the words of a menu or a share bar, and the counts behind them.
@@ -18,7 +18,7 @@ class Convention:
     compiled when first wanted, and most articles want few. No line longer than `longest` is written so. `opens` says
     that the short lines below, up to the next real paragraph, are of the same sort: a list of links. `ends` says that
     a paragraph may end with it: `……可望吸引中長線買盤。（編輯：潘若菁）1140418`. In place of cues and pattern there may
-    be `words`, of which alone such a line is made, `least` or more of them: `点赞 在看`.
+    be `words`, of which such a line is made, `least` or more of them, and no more than `others` beside them: `点赞 在看`.
     """
 
     reason: str
@@ -27,6 +27,7 @@ class Convention:
     pattern: str = ""
     words: frozenset[str] = frozenset()
     least: int = 1
+    others: int = 0
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     opens: bool = False
@@ -38,11 +39,20 @@ class Convention:
         if len(line) > self.longest:
             return False
         if self.words:
-            parts = lettered(APART).sub(" ", line).split()
-            return len(parts) >= self.least and self.words.issuperset(parts)
+            parts = _parts(line)
+            if self.others and compiled(r"\d[-/:.年]\d").search(line):
+                return False  # 江海网　2025-11-20　字号：大 中 小 is of the head
+            known = sum(map(self.words.__contains__, parts))
+            return known >= self.least and len(parts) - known <= self.others
         if not any(map(line.__contains__, _apart(self.cues))):
             return False
         return lettered(self.pattern).fullmatch(line) is not None
+
+
+@lru_cache(maxsize=1)
+def _parts(line: str) -> list[str]:
+    """The words of a line; the conventions that are made of words look at the same line one after the other."""
+    return lettered(APART).sub(" ", line).split()
 
 
 @cache
