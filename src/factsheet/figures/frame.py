@@ -32,6 +32,7 @@ _PART = compiled("(?<![ A-Za-z]) (?![ A-Za-z])")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
 _JOINED = compiled(r"(?:(?:[、和与及或/]|以及)(?:约|近|逾|超过?)?)?")
 _WHEN = compiled("前(?!后)|间(?![接隔歇])|之?内(?![部外地需存容])|以?后(?![备续期勤台半端])")
+_KEPT = ("到", "至", "为", "控制在", "维持在", "保持在", "压缩在", "缩短在", "稳定在")  # but 须在|12个月|内赔偿
 _REPEATED = compiled(r"(?:连续?[升跌增减涨降]?|每|一连)$")
 
 
@@ -151,7 +152,7 @@ def _when(view: str, quantity: Quantity) -> bool:
     if quantity.unit not in _TIMES:
         return False
     behind = _WHEN.match(view, quantity.end)
-    if behind and not (behind.group() == "内" and view.endswith(("到", "在", "至", "为"), 0, quantity.start)):
+    if behind and not (behind.group() == "内" and view.endswith(_KEPT, 0, quantity.start)):
         return True
     return bool(_REPEATED.search(view, max(quantity.start - 3, 0), quantity.start))
 
