@@ -43,7 +43,7 @@ _LIST = 40
 _ABOUT_EQUAL = compiled(
     "约(?<![预合签公续违履节条契相失特盟婚]约)"
     "(?:(?:当|合|占|等于|折合|相当于|摄入|下降|上升|增加|减少|需要|耗费|消耗|排放|节省|回落|上涨)[^,。;、0-9]{0,14}"
-    "|(?:[值重高长宽深厚]|[花售赚赔亏省]了?|耗[资时]|斥资|涉[资及款]|损失|募[得集]|筹得)(?:达|人民币|港币|新?台币)?)$"
+    "|(?:[值重高长宽深厚]|[花售赚赔亏省]了?|[多少增减升跌涨降][付缴交收花赚]?了?|耗[资时]|斥资|涉[资及款]|损失|募[得集]|筹得)(?:达|人民币|港币|新?台币)?)$"
 )
 # 不会|低于22亿元 is at least so much, 没有|超过一成 no more.
 _DENIED = compiled("(?:不(?:会|曾|可能|至于|致|太可能)|没有?|从未|未曾|难以|无法|很少)$")
@@ -56,6 +56,8 @@ _BEHIND = (
 )
 _DECIMAL = compiled(r"[0-9]+\.[0-9]")
 _COMPARING = ("高于", "低于", "好于", "高过")
+# 阳性率远超4.94%的基线
+_PASSING, _BASELINE = ("超", "超过", "远超", "已超", "突破", "逾"), compiled("的(?:基线|警戒线|荣枯线|门槛|红线)")
 _APPROACHING = ("逼近", "直逼", *_COMPARING)
 _BASE = compiled("的(?:基线|水平|均|平均|增|涨|降|预期|预测|同期|目标|去年|上年|上月|全国|全市|全省)")
 
@@ -79,6 +81,10 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
         return None  # 比上月快2.1个百分点
     if found[1] == "过" and view.endswith("一笔", 0, found.start()):
         return None  # 一筆過8萬元津貼 is paid at once
+    if found[1] == "不满" and view[end - 1] == "个":
+        return None  # 团体不满三个方案
+    if found[1] in _PASSING and _BASELINE.match(view, end):
+        return None
     # 高于6.9%的基线 compares with 6.9%, it does not bound a figure.
     if found[1] in _COMPARING and _BASE.match(view, end):
         return None
