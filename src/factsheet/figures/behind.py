@@ -237,7 +237,8 @@ def summed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if headed(story.frame.seen[slice(*said.name)]):
         return None
-    sum_of = _sums().match(story.frame.seen, slot.quantity.end, slot.end)
+    last = story.frame.slots[slot.series[-1]]  # 开展1830亿元|7天期|逆回购操作
+    sum_of = _sums().match(story.frame.seen, last.quantity.end, last.end)
     return (sum_of.span("sum"),) if sum_of else None
 
 

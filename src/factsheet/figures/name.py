@@ -88,7 +88,9 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     left = _AS.sub("", _behind_list(words[cut:]).lstrip(_EDGES + "等"))
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
-    return (start + len(words) - len(left), start + len(words)) if _names(left) else None
+    end = start + len(words)
+    closed = end + (left.count("“") > left.count("”") and seen.startswith("”", end))  # 一些|“仿古纸”|已经不足两成
+    return (start + len(words) - len(left), closed) if _names(left) else None
 
 
 def _ended(seen: str, start: int, end: int) -> str:
