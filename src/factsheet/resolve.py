@@ -151,7 +151,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_after = _STOP.split(after, maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
-    if _FROM.search(clause_before) and _WAS.match(after):
+    if (_FROM.search(clause_before) and _WAS.match(after)) or clause_before.endswith(("已于", "已在")):
         tense = -1  # 才将预测值由|5月|的3.55%上修
     elif _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):
         tense = 3

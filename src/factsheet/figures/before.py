@@ -4,7 +4,7 @@ from itertools import islice
 
 from factsheet.figures.carried import much_told
 from factsheet.figures.deeds import PAYING, acting, acts
-from factsheet.figures.frame import QUANTITY, Slot
+from factsheet.figures.frame import ASIDE, DATE, QUANTITY, Slot
 from factsheet.figures.name import name, proportional
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
@@ -40,6 +40,9 @@ _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|
 THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
+# 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
+_DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,20}}):[{DATE}{ASIDE} ]+,$")
+
 
 
 @reader(
@@ -228,10 +231,13 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
     return (about[0],) if about else ()
 
 
-@reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量"})
+@reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量", "• 单日最高客流：7月26日（星期六），|20.4万人次|": "单日最高客流"})
 def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The label before a colon: |男子百米|:9秒98."""
     seen = story.frame.seen
+    if dated := _DATED_LABEL.search(seen, slot.line, slot.quantity.start):
+        span = name(seen, dated.span("label"))
+        return (span,) if span else None
     if slot.start != slot.clause or seen[slot.clause - 1 : slot.clause] != ":" or said.name[0] < said.name[1]:
         return None
     begin = max(seen.rfind(mark, slot.line, slot.clause - 1) for mark in "\n,;。") + 1

@@ -38,6 +38,7 @@ _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
 _ITS_MOVE = compiled("的(?:实质|按[年月季]|同比|环比)?(?:[升涨增跌降减]幅|增长|增速|下降)")
+_ITS = compiled("(?:左右|上下)?的")  # 20.8米|左右的|洪峰
 _WORTHS = ("价值", "市值", "货值", "面值")
 _CAUSING = ("造成", "导致", "致", "造成约", "导致约")
 # 骗去|11名|客户6400万元: those are not what was taken.
@@ -260,7 +261,7 @@ def plain(slot: Slot, said: Wording) -> bool:
 
 
 def _possessing(slot: Slot, frame: Frame) -> bool:
-    return frame.seen.startswith("的", frame.slots[slot.series[-1]].quantity.end)
+    return _ITS.match(frame.seen, frame.slots[slot.series[-1]].quantity.end) is not None
 
 
 def noun_of(slot: Slot, story: Story) -> Metric | None:

@@ -43,6 +43,7 @@ def measured(frame: Frame) -> list[Measured]:
     for slot in frame.slots:
         if story.last and story.last.slot.line != slot.line:
             story = Story(frame)
+        story.go_on(slot)
         one = _measured(slot, story, tables.get(slot.number))
         story.add(one)
         found.append(_held_apart(one))

@@ -102,9 +102,13 @@ def _of_people(noun: str) -> str:
     return people["who"] if people else noun
 
 
+# 7200宗长者髋部骨折|个案|, 3万个保安|职位|: what is counted is no people.
+_THING = "(?:个案|案件|职位|岗位|名额|床位|意外|事故)"
+
+
 @cache
 def _people() -> re.Pattern[str]:
-    return compiled(rf"(?P<who>.{{0,6}}?{any_of(deeds('people'))})(?![数量率们证卡餐号])..")
+    return compiled(rf"(?P<who>.{{0,6}}?{any_of(deeds('people'))})(?![数量率们证卡餐号])(?!.*{_THING}$)..")
 
 
 @cache

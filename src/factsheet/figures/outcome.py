@@ -27,6 +27,8 @@ _OPINION = compiled(
 _OF_THEMSELVES = compiled(
     "(?:的?(?:受访|被访)?(?:人|者|民众|市民|学生|家长|员工)(?:自?称|坦言|承认|自认|表示|说)|的人)(?P<what>[^#,;。!?:\n的]{3,18})$"
 )
+# 2316名受访护理师中，|71％|过去一个月曾连续上班
+_ASKED, _DID = compiled("受访|问卷|民调"), compiled("(?P<what>@+(?:曾|有|没|每|都|不|会|已|想|愿)[^#@,;。!?:\n的]{2,16})")
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
 
 
@@ -107,6 +109,7 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "受访的居民中，|63.7%|认为票价太贵。": "认为票价太贵",
         "|六成四|人称过去半年曾遇脱班。": "过去半年曾遇脱班",
         "约|三分之一|的人空腹血糖回到正常水平。": "空腹血糖回到正常水平",
+        "2316名受访护理师中，|71％|过去一个月曾连续上班超过10小时。": "过去一个月曾连续上班超过",
         "有|两成|受访者坦言从未看过说明书。": "从未看过说明书",
     }
 )
@@ -116,7 +119,9 @@ def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     opinion = _OPINION.match(story.frame.seen, slot.quantity.end, slot.end)
     if not opinion:
-        tells = _OF_THEMSELVES.match(story.frame.seen, slot.quantity.end, slot.end)
+        seen = story.frame.seen
+        asked = _DID.match(seen, slot.quantity.end, slot.end) if _ASKED.search(seen, slot.sentence, slot.quantity.start) else None
+        tells = asked or _OF_THEMSELVES.match(seen, slot.quantity.end, slot.end)
         return (tells.span("what"),) if tells else None
     who = None if opinion["who"] else name(story.frame.seen, said.name)
     what = opinion.span("what")

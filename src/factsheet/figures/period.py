@@ -114,7 +114,8 @@ def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:
 
 def _of_the_news(one: Measured, frame: Frame, calendar: Calendar) -> bool:
     """Whether the figure, which no time is told of, is of the day of the news by its kind."""
-    return timeless.of_the_news(one, frame) and _of_report(one, frame) and not calendar.yet_to_come(one.slot)
+    ahead = calendar.yet_to_come(one.slot) and one.slot.quantity.unit != "票"  # 促请2026年内推行，以|5票|赞成遭否决
+    return timeless.of_the_news(one, frame) and _of_report(one, frame) and not ahead
 
 
 def _is_day_of(usual: str, period: str | None) -> bool:

@@ -14,6 +14,8 @@ Metric = tuple[Span, ...]
 
 # but 剔除蔬菜后的核心物价|指数 is another figure
 _ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇除|剔除)(?![^,;。#]{1,16}后的)")
+# 访港旅客459万人次,内地客占其中|311万人次|;首10个月累计|3650万人次|: the part is not what is told of on.
+_PART = compiled("其中|当中")
 _PEOPLE = frozenset({"人", "人次"})
 
 
@@ -49,7 +51,13 @@ class Story:
         self.last: Measured | None = None
         self.subject: Metric | None = None
         self.share: Metric | None = None
+        self._whole: Metric | None = None
         self._named = deque[Measured](maxlen=40)
+
+    def go_on(self, slot: Slot) -> None:
+        """Come to the next figure; behind a semicolon a part that was told of is left for the whole."""
+        if self._whole and self.last and self.frame.seen.find(";", self.last.slot.quantity.end, slot.quantity.start) >= 0:
+            self.subject, self._whole = self._whole, None
 
     def add(self, one: Measured) -> None:
         """Go on to the next figure; under a name of its own it is the subject of what follows.
@@ -60,6 +68,8 @@ class Story:
         if self.added(one):
             return
         if one.own and one.slot.quantity.kind != "ordinal":
+            part = _PART.search(self.frame.seen, one.slot.clause, one.slot.quantity.start)
+            self._whole = self._whole or self.subject if part else None
             self.share = one.metric if self._of_another(one) else None
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)

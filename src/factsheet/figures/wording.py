@@ -150,7 +150,7 @@ def leading_on(words: str) -> bool:
 
 def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
     """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
-    if words.endswith(_still()):
+    if words.endswith(_still()) or words.endswith("公升"):
         return words, ""
     for size in (3, 2, 1):
         word = words[-size:]
