@@ -45,6 +45,7 @@ _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
 # 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
 _TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^,;。]")
 _MOMENTS = frozenset({"hour", "minute"})
+_HELD_TO = ("与", "较", "比", "同")
 _SURE = 3
 _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
 _OWN = frozenset({"clause", "column", "row", "event"})
@@ -216,6 +217,8 @@ class Calendar:
         """Whether the date is of a section: 【2024年，这样走过】."""
         if "T" in (date.edtf or ""):
             return False  # • 09:49　服务逐步恢复
+        if self._frame.article.view.endswith(_HELD_TO, 0, date.start):
+            return False  # 三季度末主要指标（与二季度末相比）
         block = self._frame.block(date.start)
         return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
