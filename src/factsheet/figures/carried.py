@@ -3,7 +3,7 @@
 贷款余额|32.4万亿元|,同比增长|17.1%|
 """
 
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import AGES, Frame, Slot
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed
 from factsheet.figures.wording import Wording
@@ -41,6 +41,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
     if story.last and (slot.joined or packed(story.frame, story.last.slot)):
         return story.last.metric
+    if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
+        return None  # 冰毒市值约120万元，并拘捕|34岁|男子
     if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):

@@ -31,6 +31,8 @@ _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式
 _CLOSED = compiled("[^“「]*[”」]")
 # 以甲醇、液化天然气等|为燃料的|船舶
 _AS = compiled("^为[^的]{1,8}的(?=..)")
+# 近七成人|每周工时|逾50小时
+_OF_PEOPLE = compiled("^人(?=每)")
 _MARKED = compiled(
     "(?:把(?![握关控手])|(?<=[~例法府会局院署部司争划拟可能需要望已遂])将|[将把]其"
     # 低温让|果实甜度|降到11度, 三条线均|延长运营|90分钟
@@ -86,7 +88,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
         cut = act
     if words.startswith(("依", "按", "据", "根"), cut) and (basis := _BASIS.match(words, cut)):
         cut = _opened(words, basis.end())
-    left = _AS.sub("", _behind_list(words[cut:]).lstrip(_EDGES + "等"))
+    left = _OF_PEOPLE.sub("", _AS.sub("", _behind_list(words[cut:]).lstrip(_EDGES + "等")))
     if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
     end = start + len(words)

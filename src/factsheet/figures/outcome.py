@@ -16,6 +16,7 @@ _CALLED = compiled("(?:[死伤]|连[胜败霸红黑冠]|篮板|助攻|盖帽|火
 _PLACED = compiled(
     "(?<![中里内个])[只仅也亦则]?(?:排名?(?:在|于)?|位[居列]|名列|[稳高]?居)(?:全[省市县区国球行校港台]|世界|亚洲|各省|[^,;。#@]{2,4}[省市区])?$"
 )
+_FRACTION = frozenset("分半")  # 三分之二
 _ARTICLES = ("条", "條", "款", "章")
 _HOW = ("在", "于", "通过", "经过", "经", "凭", "靠", "依靠")
 _RESULTS = ("枚", "胜", "分", "连胜", "秒")
@@ -25,10 +26,11 @@ _OPINION = compiled(
 )
 # |六成四|人称曾遇脱班, |三分之一|的人血糖回到正常水平
 _OF_THEMSELVES = compiled(
-    "(?:的?(?:受访|被访)?(?:人|者|民众|市民|学生|家长|员工)(?:自?称|坦言|承认|自认|表示|说)|的人)(?P<what>[^#,;。!?:\n的]{3,18})$"
+    "(?:的?(?:受访|被访)?(?:人|者|民众|市民|学生|家长|员工)(?:自?称|坦言|承认|自认|表示|说)|的?人(?=[每有没不会曾已都想愿])|的人)(?P<what>[^#,;。!?:\n的]{3,18})$"
 )
 # 2316名受访护理师中，|71％|过去一个月曾连续上班
 _ASKED, _DID = compiled("受访|问卷|民调"), compiled("(?P<what>@+(?:曾|有|没|每|都|不|会|已|想|愿)[^#@,;。!?:\n的]{2,16})")
+_GROUND = compiled("(?:[主客]场|作客)$")
 _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|逆转|横扫|收服|送走)[^#@,;。!?:\n]{0,10}")
 
 
@@ -76,6 +78,7 @@ def called(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "主队青麓队以|3比1|击败海澜队。": "主队青麓队击败海澜队",
         "港队在梅拉沙杯决赛中，港隊以|19比12|力克日本。": "港队力克日本",
         "港队以|12金|5银17铜完成赛事。": "港队",
+        "联赛第12轮，海澜队主场|3比1|战胜青麓队。": "海澜队战胜青麓队",
         "临江男篮一度落后，最终通过加时以|118比114|险胜云岭。": "险胜云岭",
         "港队以12金5银|17铜|完成赛事。": "港队",
         "昨晚南岭队以|31分|升至榜首。": "南岭队",
@@ -87,16 +90,20 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """Who has a result, and over whom: |青麓队|以3比1|击败海澜队|."""
     frame, quantity = story.frame, slot.quantity
     first = frame.slots[slot.series.start]
-    score = quantity.kind == "ratio"
-    if frame.seen[first.quantity.start - 1] != "以" or not (score or quantity.unit in _RESULTS):
+    score = quantity.kind == "ratio" and not _FRACTION.intersection(quantity.text)
+    led = frame.seen[first.quantity.start - 1] == "以"
+    if not (led or score) or not (score or quantity.unit in _RESULTS):
         return None
-    whose = name(frame.seen, (first.start, first.quantity.start - 1))
+    at = _GROUND.search(frame.seen, first.start, first.quantity.start - led)
+    whose = name(frame.seen, (first.start, at.start() if at else first.quantity.start - led))
     if whose and frame.seen.startswith(_HOW, whose[0]):
         whose = None  # 最终通过加时以118比114险胜
     last = frame.slots[slot.series[-1]]
     over = _OVER.match(frame.seen, last.quantity.end, last.end) if score else None
     if over:
         return (whose, over.span()) if whose else (over.span(),)
+    if not led:
+        return None
     return (whose,) if whose and not score else None
 
 
