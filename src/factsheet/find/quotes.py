@@ -19,14 +19,14 @@ CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 _TALKED = "。!?我你他她这那没会要就才"
 _SPOKEN = f"[,、{_TALKED}]"
 # What a few characters hold that somebody says: 我们明年见, 太晚了; but 两高一剩.
-_SHORT = "^(?:我|咱|你|这|那).{2}|但|[了吧嘛呢吗啊呀啦]$"
+_SHORT = "^(?:我|咱|你|这|那|可以|不会|不排除|愿意).{2}|但|[了吧嘛呢吗啊呀啦]$"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
 # So few characters are but a word, even behind 说，.
 _A_WORD = 3
 # One clause is enough where it has a subject to speak of, or ends as speech does.
-_A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
+_A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|^对.+(?:是|不会|没有)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
 # 辩|称: what stands in marks behind it is the answer of somebody accused.
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
@@ -70,7 +70,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问)(?:自己)?“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问|松口)(?:自己)?“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
@@ -79,6 +79,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
         "她只说“|太晚了|”便离席。": "说",
         "教練笑稱「|賺到啦|」。": "笑称",
         "船长称“|没看见吗|”。": "称",
+        "部長對補助鬆口「|可以再談|」，未提時程": "松口",
         "司机辩称“|对超载一事并不知情|”，未获采信": "辩称",
         "立委直言「|這不公平|」，要求檢討。": "直言",
         "她笑稱自己「|老了，跑不動了|」，引來大笑。": "笑称",
@@ -215,6 +216,7 @@ def tail(m: Match, context: Context) -> Verb | None:
         "她说，听见喇叭响时“|水已经到脚脖子了|”，背起孩子就跑。": "说",
         "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
         "車長說，初期「|個個都有里程焦慮|」，現已習慣。": "说",
+        "经理舒望北表示，新规“|对航运、港口等板块是看得见的利好|”，但运力仍紧。": "表示",
     },
     no=["会议提出，要建设“数字江川，智慧江川”。", "他说，活动主题为“山海相连，未来已来”。", "她说，要落实“两个毫不动摇”。"],
 )

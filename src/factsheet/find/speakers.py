@@ -18,12 +18,15 @@ from factsheet.view import fold
 
 _VERB = compiled(VERB)
 _SPACE = compiled(r"\s*")
-_ENDING = compiled(r"[。!?;\n“]")
+# A word in marks ends no sentence: “……。”同城配送平台|“岚达快送”|副总裁温佩瑜表示.
+_ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,8}”[\u3400-\u9fff)])")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访; nor is where it is said: 在脸书发文.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据|在|于|透过|通过)$")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
 _KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
 _OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"
+# 本报讯 记者|温佩瑜|报道: who reports is not who says what is quoted.
+_REPORTER = compiled("(?:记者|通讯员)[ :]?$")
 _RELATIVE = compiled(f"的[^,。的说]{{0,2}}(?:{_KIN}|{_OTHERS})|(?:{_KIN})")
 # 何慕仪|补充|，……; 基金公会|则|表示，……
 _IN_TURN = compiled("[则亦也]|补充|续指|续称")
@@ -35,7 +38,10 @@ _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
 _HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
 # 警方翌月拘捕|被告|。她承认，“……”: one of the parties to a case, who has a name elsewhere or none
-_PARTY = compiled("被告人?|原告人?|上诉人|申请人|答辩人|死者|伤者|事主|受害人|被害人|疑犯|嫌犯|嫌疑人")
+_PARTY = compiled(
+    "(?P<party>被告人?|原告人?|上诉人|申请人|答辩人|死者|伤者|事主|受害人|被害人|疑犯|嫌犯|嫌疑人)"
+    "(?:[在于向则亦也又还续再后就对遂][^,]*)?"
+)
 # 记者找到|一名目击者。|他说，“……”: somebody new, who stays without a name
 _SOMEBODY_NEW = compiled("[一1][名位个][^,。!?;\n]{1,10}[。!?;\n]$")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
@@ -169,8 +175,9 @@ class _Page:
         return self.text[opening - 1] == "," and all(verb.end() < opening - 1 for verb in self._verbs(start, opening))
 
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
-        """The verbs of speech of the stretch, but for those that are part of a name: 分析 in 统计分析处."""
-        return [match for match in _VERB.finditer(self.text, start, end) if not self._inside_name(match.start())]
+        """The verbs of speech of the stretch, but for those that are part of a name (分析 in 统计分析处) or of 简称."""
+        verbs = _VERB.finditer(self.text, start, end)
+        return [verb for verb in verbs if not self._inside_name(verb.start()) and self.text[verb.start() - 1] not in "简全统俗名职"]
 
     def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
         """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
@@ -214,6 +221,8 @@ class _Page:
     def _says(self, one: _Named) -> bool:
         if _HEARER.search(self.text, max(one.start - 3, 0), one.start) or self.text.startswith("记者", one.end):
             return False
+        if one.person and _REPORTER.search(self.text, max(one.start - 4, 0), one.start):
+            return False
         return not (one.person and _RELATIVE.match(self.text, one.end))
 
     def _inside_name(self, at: int) -> bool:
@@ -228,7 +237,7 @@ class _Page:
         if _HE.search(words):
             return self._last(earlier, start)
         if party := _PARTY.fullmatch(words.rpartition(",")[2]):
-            return self._party(earlier, party[0])
+            return self._party(earlier, party["party"])
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
         surname = _SURNAME.search(words)
@@ -244,7 +253,7 @@ class _Page:
     def _last(self, earlier: list[_Named], end: int) -> _Named | None:
         """Who was spoken of last: the last one named, unless somebody without a name stands behind that."""
         since = max(earlier[-1].end if earlier else 0, end - _FAR)
-        if parties := [match[0] for match in _PARTY.finditer(self.text, since, end)]:
+        if parties := [match["party"] for match in _PARTY.finditer(self.text, since, end)]:
             return self._party(earlier, parties[-1])
         if _SOMEBODY_NEW.search(self.text, max(since, end - 16), end):
             return None

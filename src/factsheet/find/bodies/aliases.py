@@ -42,6 +42,8 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("..(?P<level>[县市])政府$"), ("{level}府", "{level}政府")),
     (compiled("..(?P<organ>[省市县]议会)$"), ("{organ}",)),
     (compiled("..(?P<organ>[乡镇区](?:公所|政府|农会|渔会)|[乡镇市]民代表会)$"), ("{organ}",)),
+    # 宁川市政府住宅发展处: 住发处
+    (compiled("[县市]政府(?P<first>[㐀-鿿])[㐀-鿿](?P<then>[㐀-鿿])[㐀-鿿](?P<head>[局处])$"), ("{first}{then}{head}",)),
     (compiled("住房公积金管理中心$"), ("公积金中心", "市公积金中心")),
     (compiled("街道办事处$"), ("街道办事处", "街道办")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
@@ -105,6 +107,7 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
                 continue  # 市府|大路
             # 澄骏公司|法定代表人, though 公司法 is a word; 县府|前秘书长
             whole_word = rule == "declared" and (len(alias) >= _PLAIN or chief_of(page, end - 1))
+            whole_word = whole_word or (rule == "short" and len(alias) > 2 and chief_of(page, end))  # 住发处|长
             whole_word = whole_word or alias.endswith(_TOWN_ORGANS)  # 镇代会|上周, 乡公所|说
             torn = page.through(end) and not whole_word and not (alias in _GOVERNMENTS and page.view[end] == "前")
             # 4局上|海鲸 is no 上海, 飞马|主场 no 马主, where the report follows the team.

@@ -5,6 +5,7 @@
 南昌街|景星戏院                     the street in which it is
 大宁县组建|农村疫情防控工作专班       who founds it is none of its name, and without him it has none
 第38届|非洲联盟                     what is counted is the summit
+第2季|远帆物流公司                   when it is told of
 |土耳其灾害与|应急管理局             two fields, the place before both
 """
 
@@ -49,7 +50,7 @@ _VERBS_TOO = (
 )
 # 中国, 中外, 中央, 中方
 _CHINA = frozenset("国外央方东")
-_COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届")
+_COUNTED = compiled("第[0-9一二三四五六七八九十百]{1,4}届|(?:第[1-4一二三四]|[上首次末])季度?")
 # No name of a place: 该, 各|县县委.
 _PLACE_NAME = compiled("(?:[\u3400-\u9fff](?<![该各本某每全我两几多]))+")
 _JOINTS, _LEVELS = frozenset("和与及"), frozenset("省市县区州")

@@ -32,6 +32,9 @@ _ASSOCIATIONS = (
 )  # fmt: skip
 # 营运机构|众岚文化基金会|创办人
 _CALLED = compiled("(?:运营|营运|经营|承办|主办|协办|合办)(?:机构|公司|单位|方|商)")
+# 环保团体|山野足迹|总干事
+GROUPS = "(?:环保|动保|保育|公益|慈善|民间|公民|人权|劳工|病人|妇女|志愿)(?:团体|组织)"
+_GROUP = compiled(f"{GROUPS}(?=[\u3400-\u9fff]{{3}})")
 _LONGEST_PERSON = 3
 
 
@@ -76,6 +79,7 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
             post = _first_post(page, post)
             start = left_of(page, post)
             start += page.view[start - 1 : start + 1] in OF_THIS
+            start = group.end() if (group := _GROUP.match(page.view, start, post)) else start
             person = post - start <= _LONGEST_PERSON and page.view[start] in surnames()  # 陆晚舟|主席
             brand = post - start == 2 and page.mark_before(start) and branded(page.view[start:post])
             if not person and (brand or is_name(page, start, post)):

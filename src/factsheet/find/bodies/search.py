@@ -111,7 +111,7 @@ def candidates(page: Page) -> Iterator[Found]:
         if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
-    yield from (Found(start, end, "party", "voted", 0.5) for start, end in parties(page))
+    yield from (Found(start, end, kind, "voted", 0.5) for start, end, kind in parties(page))
     yield from (Found(start, end, "company", "agreed", 0.0) for start, end in by_agreement(page))
     companies = [(each.start, each.end) for each in surely if each.kind == "company"]
     yield from (Found(start, end, "company", "listed", 0.0) for start, end in by_listing(page, companies))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import cache
 
+from factsheet.find.bodies.unlisted import towns
 from factsheet.find.documents import titled
 from factsheet.find.names.beside import around_places
 from factsheet.find.names.page import PARTICLES, Page, page_of
@@ -170,12 +171,12 @@ def _freed(taken: bytearray, apart: Iterable[tuple[int, int]], start: int, end: 
 def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
     """Everything that may be a name and touches nothing that is one already."""
     every = (*candidates(page, titles), *foreign.runs(page, titles))
-    peaks = passed(page.view)
+    places = passed(page.view) | towns(page)  # 云屏|种茶, where 云屏县 is told of
     return [
         c
         for c in every
         if taken.find(1, c.start, c.end) < 0
-        and page.view[c.start : c.end] not in peaks
+        and page.view[c.start : c.end] not in places
         and not foreign.goes_on(page, c.end)
         and not foreign.a_place(page, c.start, c.end)
     ]

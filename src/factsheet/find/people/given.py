@@ -97,7 +97,7 @@ def given_worth(page: Page, start: int, end: int, surname: str, led: bool = Fals
         worth += TOWN_LAST if last in _TOWNS else PLACE_LAST
     if len(name) == 1:
         two_places = page.view[start - 1] in known["abbreviation"] and name in known["abbreviation"]
-        return worth + ONE_CHARACTER + TWO_PLACES * two_places
+        return worth + ONE_CHARACTER + TWO_PLACES * (two_places and not led)  # 研究员|宁叙
     if sided:  # 伊|方有力
         worth += TWO_PLACES
     if page.view[start - 2 : start - 1] in known["abbreviation"] and page.view[start - 1] in known["abbreviation"]:

@@ -60,6 +60,10 @@ _ONLY_LED = frozenset("公")
 _SIDES = frozenset("局会园队业社")
 # Surnames that are verbs of news as well: 应|推定, 谈|松绑, 种|桂花; without a title before, somebody of that name speaks.
 _VERBS = frozenset("应谈种")
+# 每|单两毛, 每|车装满: what is counted, whatever surname it is.
+_EACH = "每"
+# 听见|马达声, 传来|钟磬声: what is heard and nobody.
+_HEARD, _SOUND = ("听见", "听到", "传来", "响起", "发出", "伴着", "伴随", "阵阵", "一阵"), "声"
 _SEASONS = frozenset("一二三四本上下首末每旺淡按同全雨旱")
 # 赛事周|带动, 时装周|开幕: a week of something.
 _WEEKS = compiled(
@@ -120,6 +124,8 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
         led = _led(page, titles, start) if page.ending(start) else 0.0
         if not led and (page.ordinary[start] or view[start] in _ONLY_LED or _a_side(view, start)):
             continue
+        if view[start - 1 : start] == _EACH:
+            continue
         first, two = view[start], view[start : start + 2]
         if two in table:
             yield from _readings(page, titles, start, 2, table[two], led)
@@ -163,6 +169,8 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
         if end > len(page.view) or base + MADE_UP * good < HOPELESS:
             continue
         if page.view[start] in _VERBS and not led and not speech().match(page.view, end):
+            continue
+        if page.view[end - 1] == _SOUND and page.view.endswith(_HEARD, 0, start):
             continue
         worth = given_worth(page, start + length, end, group, led > 0)
         if worth is None:

@@ -13,6 +13,9 @@ from factsheet.find.people.posts import posts, prefixes, public_posts
 from factsheet.patterns import compiled
 
 _JOINTS = "兼、暨和及"
+# 省应急管理厅党委委员、副厅长，|省防指秘书长: a comma joins the posts of two bodies behind a row that opens the sentence.
+_ROW = compiled("(?:^|(?<=[。;!?\n]))(?P<row>[^、。,;!?\n]{4,24}、[^、。,;!?\n]{2,12}),$")
+_LONGEST_ROW = 40
 # Words that put a post behind a name: 沈砚庭1985年任土木工程系主任.
 _APPOINTED = compiled(
     r"(?:(?:同志)?(?:[,(](?:[男女],)?(?:\d{1,3}岁,)?|是|为|系|现任|时任|曾任|历任|升任|调任|转任|兼任|担任|出任|接任|就任|原任|拟任|不再担任|不再任|获任|获委任为"
@@ -87,10 +90,17 @@ class Titles:
                 placed = any(kind == "place" for _, kind in self._page.beginning(begins))
                 found.insert(0, (start if placed or view[begins] in _THIS else begins, end))
             end = begins - 2 if view.startswith(_SINCE_WHEN, begins - 2, begins) else begins
-            if not end or view[end - 1] not in _JOINTS:
+            if not end or (view[end - 1] not in _JOINTS and not self._behind_row(end)):
                 break
             end -= 1
         return found or self._unlisted(name)
+
+    def _behind_row(self, end: int) -> bool:
+        """Whether a comma stands here behind several posts with a body, which open the sentence."""
+        if self._page.view[end - 1] != ",":
+            return False
+        row = _ROW.search(self._page.view, max(end - _LONGEST_ROW, 0), end)
+        return row is not None and row.start("row") in self._ends_by_start and self.core_before(end - 1) is not None
 
     def _unlisted(self, name: int) -> list[Post]:
         """An occupation that nobody listed, by how it ends, where nothing else stands before the name: |总飞行师|陆晚舟."""

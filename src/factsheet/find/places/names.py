@@ -25,6 +25,8 @@ RULES = (
     unknown.ward_alone,
     unknown.hong_kong_road,
     unknown.followed,
+    unknown.summed,
+    unknown.gauged,
     unknown.coined_water,
 )
 # Whose names are known in the whole article once they are found.

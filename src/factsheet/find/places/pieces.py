@@ -55,6 +55,13 @@ TRANSCRIBED = (
 )
 
 
+# 枫溪、岚坪|等水库, 园岭、石门|两区: what sums up a row of places that nobody knows.
+SUMMED = (
+    "(?:(?:等(?:[0-9]{1,2}|[两二三四五六七八九十多]{1,2})?|[两二三四五六七八九])[座个处]?(?:大中型|大型|中型|小型)?"
+    "(?:水库|水电站|水文站|收费站|隧道|乡镇|县市|[区县镇乡村](?![域级民长委政别间内外]))(?!工程))"
+)
+
+
 def heads(*groups: str) -> str:
     """Any head of the groups, the longest first."""
     return one_of(meanings("place_heads", *groups))

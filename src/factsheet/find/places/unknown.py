@@ -19,8 +19,8 @@ from factsheet.find.places.ends import (
     STREETS,
 )
 from factsheet.find.places.gazetteer import PROSE, honours
-from factsheet.find.places.pieces import BEFORE, HONOURED, PLACED, PLAIN, STOPS, TRANSCRIBED
-from factsheet.find.places.reading import Reading, coined
+from factsheet.find.places.pieces import ANY_KNOWN, BEFORE, HONOURED, PLACED, PLAIN, STOPS, SUMMED, TRANSCRIBED
+from factsheet.find.places.reading import Reading, coined, ordinary, things
 from factsheet.find.rule import Context, Match, rule
 
 
@@ -164,6 +164,38 @@ def hong_kong_road(m: Match, context: Context) -> Reading | None:
 def followed(m: Match, context: Context) -> Reading | None:
     """A river, a road that nobody knows, where what follows is said of places only: `清港溪`水位."""
     return coined(m, context) if AFTER.match(context.view, m.end("span")) else None
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{1,2}}[江河湖溪]{PLAIN}{{1,3}}?)(?P<head>站))(?=[^。,;\n]{{0,9}}(?:洪峰|水位|流量|超警|超保|超汛限))",
+    yes={"|枫江岚岭坑站|2日21时洪峰水位33米": "枫江岚岭坑站", "，|岚河枫渡站|超警戒水位1米": "岚河枫渡站"},
+    no=["沿江各站水位回落"],
+)
+def gauged(m: Match, context: Context) -> Reading | None:
+    """Where a river is gauged that nobody knows: `枫江岚岭坑站`水位."""
+    return coined(m, context)
+
+
+_ITEM = f"(?:{ANY_KNOWN}|{PLAIN}{{2,3}})"
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>{PLAIN}{{2,3}}?)(?=(?:、{_ITEM}){{1,6}}{SUMMED}|(?<=、..){SUMMED}|(?<=、...){SUMMED})",
+    yes={
+        "，|枫溪|、岚坪等水库开闸": "枫溪",
+        "枫溪、|岚坪|等水库开闸": "岚坪",
+        "目前，枫溪、云坑、|岭背|三座水库超汛限": "岭背",
+        "空屋率9.6％，|園岭|、觀嶺兩區更高": "园岭",
+    },
+    no=["生产、生活两区分开", "防洪、灌溉等水库", "大型、中型等水库", "党员、干部等村民代表"],
+)
+def summed(m: Match, context: Context) -> Reading | None:
+    """One of several places in a row that says what they are: `枫溪`、岚坪等水库, `園岭`、觀嶺兩區."""
+    name = m["span"]
+    words = {name[at : at + 2] for at in range(len(name) - 1)}
+    return None if name[-1] in "型式类性" or words & (ordinary().keys() | things().keys()) else "row"
 
 
 @rule(
