@@ -232,6 +232,97 @@ def test_what_stands_around_the_story(above: str, below: str, foot: str, named: 
     assert left == [title, NEWS + NEWS, NEWS]
 
 
+# Bars and nameplates with words of no list; the same form with a title's words is in TITLES_LIKE_BARS.
+FERRY = "環湖渡輪月底復航　首批投放六艘"
+FERRY_NEWS = "江海市交通局三日宣布，環湖渡輪本月底復航，首批投放六艘電動船，每艘可載九十人，全程約四十分鐘。"
+PAGES = [
+    (
+        "潮汐科技评论　芯片　出海　智驾　招股书　求职帮",
+        "2025-03-04 09:12 发布于江苏\n收进书架　念给我听　字大些",
+        "潮汐科技评论独家稿件，转载须联络授权。",
+        ("潮汐科技评论", ()),
+    ),
+    (
+        "问渠志\n卷首　城事　匠心　行走　|　Shop\nShare: f　X　in　抄下网址",
+        "撰文　林可　2025.03.04",
+        "本志图文均受著作权法保护",
+        ("问渠志", ("林可",)),
+    ),
+    (
+        "海灣報　社會｜兩岸｜馬經｜波經｜睇片\n讚一個　　報料WhatsApp　　睇上篇　睇下篇",
+        "",
+        "2025年3月4日　記者：方芷晴\n■ 刊登廣告　■ 條款　■ 下載「海灣報」App\n人氣：碼頭咖啡店執笠",
+        ("海灣報", ("方芷晴",)),
+    ),
+    (
+        "岸邊新聞 > 城中事\n2025-03-04 15:20　|　3 分鐘閱讀　|　回應(3)　|　存入書籤",
+        "",
+        "記者：方芷晴、Tony Ho\n【免責聲明】岸邊新聞有限公司力求資料準確",
+        ("岸邊新聞", ("方芷晴", "Tony Ho")),
+    ),
+    ("维城新闻网\n坊间 / 山水 / 街坊 / 图说", "维城记者林可　2025年3月4日 09:10", "© 维城传媒 2025", ("维城新闻网", ("林可",))),
+    ("嶼鄉新聞網 > 在地 > 縣政", "2025.03.04 09:15　記者方念慈／台東報導", "©嶼鄉傳媒股份有限公司 著作權所有", ("嶼鄉新聞網", ("方念慈",))),
+    ("嶼讀 ISLE READER｜策展｜職人｜書櫃", "文／方念慈　2025年3月4日", "嶼讀編輯部 校稿：周樂文", ("嶼讀", ("方念慈",))),
+    ("航运周知 ▏行情 ▏船队 ▏港口 ▏招标", "2025-03-04", "航运周知 版权所有", ("航运周知", ())),
+    ("南湖大学青年报\n团学动态 · 师生风采 · 校友来信", "2025年3月4日", "南湖大学青年报编辑部 校对：何静", ("南湖大学青年报", ())),
+    ("潮聲農業電子報", "潮聲農訊　記者方念慈　2025-03-04", "潮聲農訊 著作權所有", ("潮聲農訊", ("方念慈",))),
+    ("早安｜问政｜相亲角｜夜读\n▷ 点此听稿 ◁", "2025-03-04 10:00　云中客户端", "", ("云中客户端", ())),
+    ("回主版　看港島　看九龍　看離島", "維島日報　2025-03-04", "本文圖片由江海船政博物館提供", ("維島日報", ())),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "foot", "named"), PAGES, ids=[above.split("\n")[0] for above, *_ in PAGES])
+def test_a_page_with_words_of_no_list(above: str, below: str, foot: str, named: tuple[str, tuple[str, ...]]) -> None:
+    text = f"{above}\n{FERRY}\n{below}\n\n{FERRY_NEWS}{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
+    found = article(text)
+    assert (found.title, str(found.published)) == (FERRY, "2025-03-04")
+    assert (found.outlet, found.byline) == named
+    left = [text[block.start : block.end] for block in found.blocks if block.kind not in ("meta", "boilerplate")]
+    assert [line for line in left if not line.startswith("潮汐")] == [FERRY, FERRY_NEWS + FERRY_NEWS, FERRY_NEWS]
+
+
+TITLES_LIKE_BARS = (
+    "油價漲 股市跌 匯市穩",
+    "船票　碼頭　燈火",
+    "風聲　雨聲　讀書聲",
+    "渡輪　歸來",
+    "船｜人｜湖",
+    "復航｜環湖渡輪",
+    "约翰·史密斯 访华",
+    "山的女兒",
+    "抗洪日誌",
+    "大江報",
+    "歸航\n分享　收藏　列印",
+    "守渡人\n收進書架　念給我聽　字大些",
+    "復航 渡輪 環湖 碼頭",
+)
+
+
+@pytest.mark.parametrize("title", TITLES_LIKE_BARS)
+def test_a_title_like_a_bar_stays(title: str) -> None:
+    text = f"{title}\n環湖渡輪停航之後，碼頭邊的人怎麼等\n2025-03-04　江海晚报\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}"
+    assert article(text).title == title.split("\n")[0]
+
+
+@pytest.mark.parametrize("line", ["票价　班次　渡輪", "船长：林可　轮机长：周行　水手：何静"])
+def test_a_line_between_the_day_and_the_story_stays(line: str) -> None:
+    text = f"{FERRY}\n2025-03-04　江海晚报\n{line}\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}"
+    assert [text[b.start : b.end] for b in article(text).blocks if b.kind == "heading"] == [line]
+
+
+def test_what_goes_on_with_what_stands_before_it_is_no_outlet() -> None:
+    assert article(f"{FERRY}\n2025-03-04 15:20 发布于安徽\n\n{FERRY_NEWS}{FERRY_NEWS}\n\n{FERRY_NEWS}").outlet is None
+    assert article(f"{FERRY}\n2025-03-04 15:20　存入書籤\n\n{FERRY_NEWS}{FERRY_NEWS}\n\n{FERRY_NEWS}").outlet is None
+
+
+def test_a_town_above_the_title_is_no_outlet() -> None:
+    assert article(f"江海市 > 民生\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}").outlet is None
+
+
+def test_an_interview_is_said_to_be_one_in_its_title() -> None:
+    assert article(f"【專訪】{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}").title == f"【專訪】{FERRY}"
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "首页 > 财经 > 正文\n"])
 def test_a_page_without_a_story(text: str) -> None:
     assert article(text).title is None

@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 from factsheet.load.conventions import ENDS, OPENERS, convention_of
 from factsheet.load.lines import Line, lines
+from factsheet.load.top import with_top
 from factsheet.model import Block
 from factsheet.patterns import compiled, lettered
 
@@ -21,34 +22,22 @@ HAN = lettered(r"[㐀-鿿]")
 ITEM = lettered(
     r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
 )
-# 【收市】 and 【港闻】 name the column; 【台风白鹇】 is a part of the title.
+# 【收市】 and 【港闻】 name the column; 【台风白鹇】 and 【专访】, which says what the story is, are a part of the title.
 COLUMN_MARK = lettered(
-    r"(?:【(?:[收开早午晚]市|收[评盘]|早盘|午[评间]|盘[前后中]|[早晚]报|快讯|突发|独家|专题|专访|专栏|即时|更新|短片|有片|视频|图集|组图|直播|深度|调查|特稿"
+    r"(?:【(?:[收开早午晚]市|收[评盘]|早盘|午[评间]|盘[前后中]|[早晚]报|快讯|突发|独家|专题|专栏|即时|更新|短片|有片|视频|图集|组图|直播|深度|调查|特稿"
     r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技"
     r"|[港英中亚][超冠]联?|欧冠|[西意德法]甲|中职|NBA|CBA|足球|篮球|网球|赛马)】|标题\s?:)\s*(?=\S{4})"
-)
-# 首页　地产　新盘及地皮: sections of a paper, one of which a path above the title names.
-SECTION = (
-    r"首页|新闻|要闻|国内|国际|两岸|港闻|本地|地方|社会|政治|财经|经济|产业|证券|股市|港股|美股|地产|房产|楼市|科技|数码|体育|运动|娱乐|文化|副刊|艺文|生活|教育|健康|军事"
-    r"|法治|评论|观点|专题|正文|头条|即时|滚动|数据|公开|政务|旅游|汽车|时尚|消息|突发|交通|政情|论坛|环境|天气|气象|警讯|法庭|综合|人事|消费|民生|外贸|经贸|民政|司法"
-    r"|足球|篮球|网球|羽毛球|排球|棒球|赛马|跑步|电影|音乐|美食|亲子|宠物|银行|保险|基金|能源|农业|三农|乡村|医疗|科普|图片|视频|直播|专栏|社论"
 )
 # In a line of the head: 编辑：老白 anywhere, and from 字号：大 中 小 on all of it.
 NOT_THE_HEAD = lettered(
     r"(?<=\s)(?:责任编辑|责编|编辑)\s?[:/]\s?[㐀-鿿A-Za-z·]{1,12}(?=\s|$)"
+    r"|(?<=[\s|])\d{1,2}\s?分钟\s?(?:\(?阅读|读完|看完|\(?收听)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
     r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
 )
 # 2024-01-05  3.2  4.1 is of a table, not of the head.
 ROW = compiled(r"(?=[^\t|]*[^\d\s|])[^\t|。]*(?:(?:\t|\|| {2,})[\t ]*[-+−]?\d[\d,]*(?:\.\d+)?%?[ |]*){2,}")
 PARTED = compiled(r"\s*[|/>]\s*|\s[-–—]\s")
-# 維島01　港聞　社會新聞, 焦點事件／勞動: what stands behind the page's own name is a section of it.
-OF_A_PAGE = (
-    rf"(?:{SECTION}|劳动|劳工|人权|检调|艺术|阅读|书评|空间|城市|校园|职场|理财|个股|台股|外交|国防|选举|治安|时事|时评|热点|直击|现场|人物|特写|焦点)"
-    "(?:新闻|频道|焦点|现场|版)?|[㐀-鿿]{2,5}(?:客户端|视讯|手机报|数字报|电子报)"
-)
-# 島文薈 FEATURE: the name of a section, in two languages.
-NAMEPLATE = r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}"
-OWN_NAME = r"[㐀-鿿A-Za-z][㐀-鿿A-Za-z0-9 &'.-]{1,23}"
+SIGNS = "■●◆▶►▸※★☆◎"
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
 
@@ -60,7 +49,7 @@ def blocks(text: str, view: str) -> tuple[Block, ...]:
         return tuple(_alone(view, all_lines[0]))
     found = [block for line in all_lines for block in _by_convention(view, line)]
     found = list(_with_lists_of_links(view, list(_with_heads_of_tables(view, found))))
-    found = _with_path(view, _with_foot(view, found))
+    found = with_top(view, _with_foot(view, found))
     return tuple(block for found in _with_headings(view, found) for block in _without_column_mark(view, found))
 
 
@@ -153,11 +142,23 @@ def _with_foot(view: str, found: list[Block]) -> list[Block]:
         return found
     edited = {b.start for b, behind in pairwise(found[last:]) if _with_editor(view, b, behind)}
     found = [replace(b, kind="boilerplate", reason="credits") if b.start in edited else b for b in found]
+    found[last + 1 :] = [_of_the_page(view, block) for block in found[last + 1 :]]
     furniture = next((i for i, b in enumerate(found) if i > last and b.kind == "boilerplate" and b.reason != "end mark"), len(found))
     return [
         replace(b, kind="boilerplate", reason="foot of the page") if i > furniture and b.kind in ("body", "item") else b
         for i, b in enumerate(found)
     ]
+
+
+def _of_the_page(view: str, block: Block) -> Block:
+    """A line below the last paragraph, as the page's if it is ■ 廣告查詢　■ 私隱政策 or 島讀文化編輯部 核稿：雷若昀."""
+    line = view[block.start : block.end]
+    if block.kind not in ("body", "item") or len(line) > LONG_TITLE:
+        return block
+    if line[0] in SIGNS and line.count(line[0]) > 1 and line.count(f" {line[0]}") == line.count(line[0]) - 1:
+        return replace(block, kind="boilerplate", reason="menu")
+    behind = convention_of(line.partition(" ")[2]) if line.count(" ") == 1 else None
+    return replace(block, kind="boilerplate", reason="credits") if behind and behind.reason == "credits" else block
 
 
 def _with_editor(view: str, block: Block, behind: Block) -> bool:
@@ -167,36 +168,6 @@ def _with_editor(view: str, block: Block, behind: Block) -> bool:
 
 def _is_paragraph(view: str, block: Block) -> bool:
     return _is_sentence(view, block) and block.end - block.start >= A_PARAGRAPH
-
-
-def _with_path(view: str, found: list[Block]) -> list[Block]:
-    """The first line, if it is a path of sections above the title: 財經　港股　即市消息."""
-    content = [block for block in found if block.kind in ("body", "item")]
-    if len(content) < 3:
-        return found
-    first, second = content[0], content[1]
-    if _is_nameplate(view[first.start : first.end]) and not _is_sentence(view, second) and second.end - second.start > 8:
-        return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
-    parts = re.split(r"[\s|/>·]+", view[first.start : first.end])
-    is_path = all(2 <= len(part) <= 6 and not re.search(r"[\d,。!?:“「]", part) for part in parts)
-    if not is_path or _is_sentence(view, second):
-        return found
-    named = sum(bool(lettered(rf"(?:{SECTION})(?:新闻|频道|版)?$").search(part)) for part in parts)
-    if named * 2 >= len(parts) and (len(parts) > 1 or lettered(SECTION).fullmatch(parts[0])):
-        return [replace(b, kind="boilerplate", reason="breadcrumbs") if b is first else b for b in found]
-    return found
-
-
-def _is_nameplate(line: str) -> bool:
-    """閱島 READ THE ISLAND ／ 文化 ／ 空間: the page's own name and its sections, of which one must be known."""
-    name, *path = PARTED.split(line)
-    section = lettered(OF_A_PAGE).fullmatch
-    if path:
-        parts = all(lettered("[㐀-鿿]{1,5}").fullmatch(part) for part in path)
-        return parts and lettered(OWN_NAME).fullmatch(name) is not None and any(map(section, path))
-    name, *path = line.split()
-    named = (lettered(OWN_NAME).fullmatch if len(path) > 1 else section)(name) if path else None
-    return (named is not None and all(map(section, path))) or lettered(NAMEPLATE).fullmatch(line) is not None
 
 
 def _with_headings(view: str, found: list[Block]) -> list[Block]:

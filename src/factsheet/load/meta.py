@@ -14,6 +14,7 @@ from datetime import date
 from factsheet.load.dateline import Dateline, dateline
 from factsheet.load.days import days, republican
 from factsheet.load.names import named_in_lede, names, signed
+from factsheet.load.top import name_of_page
 from factsheet.model import Block, Warning
 from factsheet.patterns import compiled, lettered
 from factsheet.records import record
@@ -137,9 +138,14 @@ def _outlet(
     named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
     shown = (span for block in head for span in _shown(view, block) if text[slice(*span)] not in byline)
     agency = [line.agency] if line and line.agency else []
-    owner = (span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block))
+    owner = [span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block)]
+    page = list(name_of_page(view, blocks, [view[slice(*span)] for span in owner]))
     menus = (span for block in blocks if block.reason in ("menu", "breadcrumbs") for span in _in_a_menu(view, block))
-    return next((span for spans in (named, shown, agency, owner, menus) for span in spans), None)
+    if source := next(named, None):
+        return source
+    found = next((span for spans in (shown, agency, page, owner, menus) for span in spans), None)
+    # 青台記者鄺靜嵐 is of 青台新聞網.
+    return next((span for span in page if found and view[slice(*span)].startswith(view[slice(*found)])), found)
 
 
 def _of_a_table(view: str, block: Block, blocks: tuple[Block, ...]) -> bool:
@@ -169,7 +175,7 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
     line = NO_PART_OF_A_NAME.sub(lambda match: " " * len(match.group()), line)
     parts = [match for match in PART.finditer(line) if HAN.search(match.group())]
     likely = [match for match in parts if OUTLET.fullmatch(match.group()) and not match.group().endswith("记者")]
-    likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and _opens_a_head(view, block)]
+    likely += [match for match in parts[:1] if 2 <= len(match.group()) <= 12 and _opens_a_head(view, block, match)]
     for match in likely:
         start, end = block.start + match.start(), block.start + match.end()
         if match.group() in _COLUMNS:
@@ -178,9 +184,20 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
             yield start + (view[start] == "《"), end - (view[end - 1] == "》")
 
 
-def _opens_a_head(view: str, block: Block) -> bool:
-    """Whether the line goes on with a day or a reporter: 農傳媒體　文／阮沛岑."""
-    return any(days(view, block.start, block.end)) or bool(names(view, block.start, block.end))
+def _opens_a_head(view: str, block: Block, part: re.Match[str]) -> bool:
+    """Whether the line goes on with a day or a reporter, 農傳媒體　文／阮沛岑, or the page has the name elsewhere too.
+
+    Nothing is a name that goes on with what stands before it: 发布于安徽, 4 分鐘閱讀. Behind the day stand tools as well:
+    2025-03-04 15:20　存入书签 is one, 2025-03-04 15:20　綠訊港 above 【綠訊港記者白穎彤報道】 is none.
+    """
+    begin, end = block.start + part.start(), block.start + part.end()
+    if begin > block.start and view[begin - 1].isalnum():
+        return False
+    behind = [day.start for day in days(view, block.start, block.end)] + [name.start for name in names(view, block.start, block.end)]
+    if behind and begin < min(behind):
+        return True
+    again = len(part.group()) > 2 and (part.group()[:2] in view[: block.start] or view.find(part.group()[:2], block.end) >= 0)
+    return bool(behind) and (again or view.startswith("官方", end))
 
 
 def _blank(line: str, start: int, end: int) -> str:

@@ -1,0 +1,197 @@
+"""The top of a page: which of its lines is the title, and which lines above it are the page's own.
+
+知行誌                                             a nameplate
+校園　科研　升學　人物                             a bar: short parts, of which the story speaks in few or none
+踏智能地墊12分鐘　長者跌倒風險減四成               the title: the story goes on with its words
+文：卓以諾　2024.09.11
+
+No list has the words of all pages, so a line is told by its form, by what stands below it, and by whether the first
+paragraphs take its words up again. A line is the page's only if a title is left for the story.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, repeat
+
+from factsheet.load.conventions.words import furniture
+from factsheet.model import Block
+from factsheet.patterns import compiled, lettered
+
+# ▶ 收聽本篇　　分享　　大字版: the signs are no words; neither are the counts of 留言(3).
+_SIGNS = "|/>›»▸►▶▷◁■●◆▏▎▍丨→"
+_APART = compiled(rf"(?:\s[-–—·•](?=\s)|[\s{_SIGNS}]|:\s|\(\d+\))+")
+# What parts a bar and no headline: a rule, an arrow, a gap of two spaces. 油價漲 股市跌 匯市穩 has one space at a time.
+_WIDE = compiled(rf"[{_SIGNS}]|\s{{2,}}|\s[-–—·•]\s")
+_PART = lettered(r"[㐀-鿿]{1,6}(?:\d\d)?|[㐀-鿿]{0,4}[A-Za-z][A-Za-z&'.+-]*[㐀-鿿]{0,4}")
+_FIRST = lettered(r"[㐀-鿿A-Za-z0-9+]{1,10}")
+_HAN = lettered("[㐀-鿿]")
+_WORDS = lettered("[㐀-鿿]{2,}")
+# 島文薈 FEATURE: the name of a section, in two languages.
+_TWO_SCRIPTS = lettered(r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}")
+_NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
+# 知行誌, 青台新聞網: how the name of a paper, a magazine or a station ends.
+_OF_PAPERS = lettered(r".*(?:[报志刊网社台讯]|新闻|传媒|财经|观察)")
+_OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
+_OF_LAND = ("省", "市", "县", "区", "镇", "乡")  # 江海市 > 民生
+_SENTENCE = compiled(r"。|[!?][”’」』]")
+_DIGIT = compiled(r"\d")
+SHORTEST_NAME, LAST = 3, 3
+PROSE = 600  # characters of the story in which a headline's words are looked for
+LONGEST_TITLE, SHORTEST_HEADLINE = 60, 8
+TAKEN_UP = 2  # pairs of characters that a headline has in common with the story at least
+ABOVE = 8  # lines: with more of them above the first paragraph, the first is no page's top
+
+
+def with_top(view: str, found: list[Block]) -> list[Block]:
+    """The blocks, those above the title and the bars below it as the page's."""
+    content = [block for block in found if block.kind in ("body", "item")]
+    lede = next((i for i, block in enumerate(content) if _is_prose(view, block)), 0)
+    if not 0 < lede <= ABOVE:
+        return found
+    prose = "".join(view[block.start : block.end] for block in content[lede : lede + ABOVE] if _is_prose(view, block))[:PROSE]
+    own = set(_above_the_title(view, content[: lede + 1], prose, found))
+    own |= {bar.start for above, bar in pairwise(found) if bar in content[:lede] and _is_a_bar_below(view, above, bar, prose)}
+    own |= {block.start for block, below in pairwise(found) if block.start < content[0].start and _is_masthead(view, block, below)}
+    return [replace(block, kind="boilerplate", reason=_reason(view, block)) if block.start in own else block for block in found]
+
+
+def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The name that a bar, a path or a nameplate above the title begins with, where the foot of the page has it too.
+
+    航橋新聞 > 交通物流 … 航橋新聞有限公司: the company's, the editors' or the story's copyright is in the page's name.
+    桃鄉新聞網 > 地方 … ©桃鄉傳媒股份有限公司: the company behind it is called alike.
+    """
+    title = next((block.start for block in blocks if block.kind == "title"), 0)
+    top = [block for block in blocks if block.start < title and block.kind == "boilerplate"]
+    foot = "\n".join(view[b.start : b.end] for b in blocks if b.start > title and b.kind == "boilerplate")
+    last = [view[b.start : b.end] for b in blocks[-LAST:] if b.end - b.start <= LONGEST_TITLE]
+    for block in top:
+        name = next(iter(parts_of(view[block.start : block.end])), "")
+        if not _NAME.fullmatch(name) or _is_section(name) or name.endswith(_OF_LAND):
+            continue
+        paper = _OF_PAPERS.fullmatch(name) is not None
+        alike = paper and any(owner[:2] == name[:2] for owner in owners)
+        signs = len(name) >= SHORTEST_NAME and (name in foot or any(map(str.startswith, last, repeat(name))))
+        if alike or signs or f"{name}编辑部" in foot or (paper and block.reason == "nameplate"):
+            start = view.index(name, block.start)
+            yield start, start + len(name)
+
+
+def _is_section(name: str) -> bool:
+    """财经, 财经新闻, 本地焦点: what a page has, not what it is called."""
+    return name in furniture("tools") or _OF_SECTIONS.sub("", name) in furniture("sections")
+
+
+def is_bar(line: str) -> bool:
+    """Whether it is made of three and more short parts, or of two that a rule parts: 芯潮觀察　快訊　深度　活動, 消費　|　民生.
+
+    >>> is_bar("刷卡　退货　　找零　小票"), is_bar("踏智能地墊12分鐘　長者跌倒風險減四成")
+    (True, False)
+    """
+    parts = parts_of(line)
+    if len(parts) < 2 or max(map(len, parts)) < 2:  # 船｜人｜湖
+        return False
+    if not _FIRST.fullmatch(parts[0]) or not all(map(_PART.fullmatch, parts[1:])):
+        return False
+    if len(parts) == 2:
+        return _are_short(line, parts)
+    # 江海 READY 了吗 has two words of Chinese, Share f X 複製連結 four parts.
+    return _WIDE.search(line) is not None or len(parts) > 3 or all(map(_HAN.match, parts))
+
+
+def parts_of(line: str) -> list[str]:
+    """The parts of a line between its signs and its spaces."""
+    return [part for part in _APART.split(line) if part]
+
+
+def _are_short(line: str, parts: list[str]) -> bool:
+    """消費　|　民生, 突發　法庭, 维岛网视讯 维岛网客户端; but not 科技赋能 文化传承."""
+    longest = max(map(len, parts))
+    return longest <= (4 if _WIDE.search(line) else 2) or (len({part[:2] for part in parts}) == 1 and longest > 2)
+
+
+def _is_prose(view: str, block: Block) -> bool:
+    return _SENTENCE.search(view, block.start, block.end) is not None or block.end - block.start > LONGEST_TITLE
+
+
+def _is_a_bar_below(view: str, above: Block, bar: Block, prose: str) -> bool:
+    """收进书架　念给我听　字大些 below the day; 票价　班次　码头 is of the story, which speaks of them."""
+    line = view[bar.start : bar.end]
+    is_below = above.kind == "meta" and above.reason != "column" and above.end < bar.start
+    return is_below and is_bar(line) and len(parts_of(line)) > 2 and not _taken_up(line, prose)
+
+
+def _is_masthead(view: str, block: Block, below: Block) -> bool:
+    """青台新聞網 alone above a menu is the page's; above the title it is the paper's that is read."""
+    return block.reason == "masthead" and _NAME.fullmatch(view, block.start, block.end) is not None and _is_menu(view, below)
+
+
+def _is_menu(view: str, block: Block) -> bool:
+    if block.kind == "boilerplate":
+        return block.reason in ("menu", "breadcrumbs")
+    return block.kind == "body" and is_bar(view[block.start : block.end])
+
+
+def _above_the_title(view: str, content: Sequence[Block], prose: str, found: list[Block]) -> Iterator[int]:
+    """Where the page's lines begin, from the first down to the title; the last of the content is the first paragraph."""
+    *above, _ = content
+    for i, block in enumerate(above):
+        line, rest = view[block.start : block.end], [view[b.start : b.end] for b in above[i + 1 :]]
+        below = next(b for a, b in pairwise(found) if a is block)
+        if line[0] in "▶►▷▸" and any(map(_is_headline, rest)):  # ▷ 点此听稿 ◁ is a button
+            yield block.start
+            continue
+        if not (_is_a_bar_here(line, rest, prose) or _is_a_nameplate(view, line, rest, prose, below)):
+            return
+        yield block.start
+
+
+def _is_a_bar_here(line: str, rest: Sequence[str], prose: str) -> bool:
+    """A bar is one above a title; with none below, only if rules part it and the story has nothing of it.
+
+    船票　码头　灯火 and 来处 去处 归处 are titles. 快讯, 科研 and 交通 are words of stories too, but a headline has most of
+    its words from there.
+    """
+    if not is_bar(line):
+        return False
+    parts = parts_of(line)
+    taken_up = sum(_taken_up(part, prose) > 0 for part in parts)
+    ruled = _WIDE.search(line) is not None
+    if not any(map(_is_headline, rest)):
+        return not taken_up and not rest and ruled and len(parts) > 2
+    if ruled:  # 政情 / 環境 / 社區, 證券｜監管; but 开航｜环湖渡轮 is a title
+        return len(parts) > 2 or taken_up < 2 or max(map(len, parts)) < 3
+    several = len(parts) > 3 or len({part[:2] for part in parts}) == 1
+    return (several and taken_up * 2 < len(parts)) or (taken_up < len(parts) and any(map(_is_section, parts)))
+
+
+def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below: Block) -> bool:
+    """島文薈 FEATURE, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
+
+    山的女儿 above 一位乡村教师的三十年 is a title and what it is about: no menu stands between, and no paper is called so.
+    """
+    if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
+        return False
+    if _TWO_SCRIPTS.fullmatch(line) or line in furniture("sections"):
+        return True
+    if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, prose.replace(line, "")):
+        return False
+    menu = parts_of(view[below.start : below.end]) if _is_menu(view, below) else []
+    if _OF_PAPERS.fullmatch(line):  # 潮聲農業電子報 … 潮聲農訊　記者方念慈
+        return bool(menu) or view.count(line[:2]) > 1
+    return any(part in furniture("sections") for part in menu)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line could be the title that a page's line stands above; ——江海市茶业观察 is what stands below one."""
+    return SHORTEST_HEADLINE <= len(line) <= LONGEST_TITLE and not is_bar(line) and not line.startswith(("—", "-"))
+
+
+def _taken_up(line: str, prose: str) -> int:
+    """How many pairs of characters the story has of it."""
+    pairs = {word[i : i + 2] for word in _WORDS.findall(line) for i in range(len(word) - 1)}
+    return sum(pair in prose for pair in pairs)
+
+
+def _reason(view: str, block: Block) -> str:
+    return "menu" if is_bar(view[block.start : block.end]) else "nameplate"
