@@ -44,7 +44,8 @@ class Convention:
                 return False  # 江海网　2025-11-20　字号：大 中 小 is of the head
             known = sum(map(self.words.__contains__, parts))
             return known >= self.least and len(parts) - known <= self.others
-        if not any(map(line.__contains__, _apart(self.cues))):
+        cues, heads = _apart(self.cues)
+        if heads.isdisjoint(_characters(line)) or not any(map(line.__contains__, cues)):
             return False
         return lettered(self.pattern).fullmatch(line) is not None
 
@@ -55,6 +56,14 @@ def _parts(line: str) -> list[str]:
     return lettered(APART).sub(" ", line).split()
 
 
+@lru_cache(maxsize=1)
+def _characters(line: str) -> frozenset[str]:
+    """The characters of a line; most conventions have no cue that begins with any of them."""
+    return frozenset(line)
+
+
 @cache
-def _apart(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
+def _apart(cues: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The cues, and the characters that they begin with."""
+    words = tuple(cues.split())
+    return words, frozenset(word[0] for word in words)
