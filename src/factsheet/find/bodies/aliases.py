@@ -44,6 +44,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (compiled("..(?P<organ>[乡镇区](?:公所|政府|农会|渔会)|[乡镇市]民代表会)$"), ("{organ}",)),
     # 宁川市政府住宅发展处: 住发处
     (compiled("[县市]政府(?P<first>[㐀-鿿])[㐀-鿿](?P<then>[㐀-鿿])[㐀-鿿](?P<head>[局处])$"), ("{first}{then}{head}",)),
+    (compiled("^(?P<brand>[㐀-鿿]{2,3})金(?:融)?控(?:股)?(?:公司|股份有限公司)?$"), ("{brand}金",)),  # 顶禾金控: 顶禾金
     (compiled("住房公积金管理中心$"), ("公积金中心", "市公积金中心")),
     (compiled("街道办事处$"), ("街道办事处", "街道办")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
