@@ -231,7 +231,13 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
     return (about[0],) if about else ()
 
 
-@reader(yes={"男子百米：|9秒98|。": "男子百米", "累计发电量：|36亿千瓦时|": "累计发电量", "• 单日最高客流：7月26日（星期六），|20.4万人次|": "单日最高客流"})
+@reader(
+    yes={
+        "男子百米：|9秒98|。": "男子百米",
+        "累计发电量：|36亿千瓦时|": "累计发电量",
+        "• 单日最高客流：7月26日（星期六），|20.4万人次|": "单日最高客流",
+    }
+)
 def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The label before a colon: |男子百米|:9秒98."""
     seen = story.frame.seen

@@ -74,7 +74,8 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
         noun = _LIST.split(noun)[0].removesuffix("分")  # 5部|电脑|及现金42万元, 11家|药企|分4批供货
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
-    if not any(map(str.isalpha, noun)) or noun.removeprefix("累计") in moves() or noun in links() or leading_on(noun) or _NOT_A_NOUN.match(noun):
+    moving = noun.removeprefix("累计") in moves() or leading_on(noun)
+    if not any(map(str.isalpha, noun)) or moving or noun in links() or _NOT_A_NOUN.match(noun):
         return None
     return start, start + len(noun)
 

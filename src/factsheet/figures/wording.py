@@ -44,7 +44,9 @@ _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有
 # 占总支出的比重|连续八年|保持在75%以上
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
-_TO = compiled(rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?")
+_TO = compiled(
+    rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?"
+)
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
 _GAPS = frozenset({"差", "相差", "只差", "仅差", "还差", "尚差", "差距"})
@@ -150,7 +152,7 @@ def leading_on(words: str) -> bool:
 
 def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
     """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
-    if words.endswith(_still()) or words.endswith("公升"):
+    if words.endswith(_still()):
         return words, ""
     for size in (3, 2, 1):
         word = words[-size:]
@@ -249,7 +251,7 @@ def moves() -> Mapping[str, Change]:
 
 @cache
 def _still() -> tuple[str, ...]:
-    return tuple(meanings_of("still"))
+    return (*meanings_of("still"), "公升")  # 每公升|0.11元
 
 
 @cache
