@@ -46,7 +46,7 @@ _OVER = compiled(r"[^#@,;。!?\n]{0,4}(?:[胜败负平克挫退汰屈和擒宰]|
     }
 )
 def ranked(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What an ordinal numbers: 举行第三次|磋商|; where it moves, what moves: |排名|由第六升至第三."""
+    """What an ordinal numbers, 举行第三次|磋商|; what moves, |排名|由第六升至第三, or has a place, |吞吐量|居世界第三位."""
     if slot.quantity.kind != "ordinal" or slot.quantity.text.endswith(_ARTICLES):
         return None
     if placed := _PLACED.search(story.frame.seen, slot.start, slot.quantity.start):
@@ -87,12 +87,12 @@ def called(slot: Slot, said: Wording, story: Story) -> Metric | None:
     }
 )
 def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """Who has a result, and over whom: |青麓队|以3比1|击败海澜队|."""
+    """Who has a result, and over whom: |青麓队|以3比1|击败海澜队|, |海澜队|主场3比1|战胜青麓队|."""
     frame, quantity = story.frame, slot.quantity
     first = frame.slots[slot.series.start]
     score = quantity.kind == "ratio" and not _FRACTION.intersection(quantity.text)
     led = frame.seen[first.quantity.start - 1] == "以"
-    if not (led or score) or not (score or quantity.unit in _RESULTS):
+    if not (score or (led and quantity.unit in _RESULTS)):
         return None
     at = _GROUND.search(frame.seen, first.start, first.quantity.start - led)
     whose = name(frame.seen, (first.start, at.start() if at else first.quantity.start - led))
@@ -121,7 +121,7 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
     }
 )
 def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """What so many of those asked hold: 选民近5成|支持梁舟|, 七成|家长赞成延后上课时间|."""
+    """What so many of those asked hold or tell of themselves: 选民近5成|支持梁舟|, 六成四人称|曾遇脱班|."""
     if slot.quantity.kind not in ("percent", "ratio") or not plain(slot, said) or said.share:
         return None
     opinion = _OPINION.match(story.frame.seen, slot.quantity.end, slot.end)
