@@ -41,8 +41,8 @@ THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
 # 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
+_REACH = 80
 _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,20}}):[{DATE}{ASIDE} ]+,$")
-
 
 
 @reader(
@@ -241,7 +241,8 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
 def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The label before a colon: |男子百米|:9秒98."""
     seen = story.frame.seen
-    if dated := _DATED_LABEL.search(seen, slot.line, slot.quantity.start):
+    behind_a_date = seen.startswith(",", slot.quantity.start - 1)
+    if behind_a_date and (dated := _DATED_LABEL.search(seen, max(slot.line, slot.clause - _REACH), slot.quantity.start)):
         span = name(seen, dated.span("label"))
         return (span,) if span else None
     if slot.start != slot.clause or seen[slot.clause - 1 : slot.clause] != ":" or said.name[0] < said.name[1]:

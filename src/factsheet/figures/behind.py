@@ -205,7 +205,7 @@ def spent(slot: Slot, said: Wording, story: Story) -> Metric | None:
     frame, quantity = story.frame, slot.quantity
     if quantity.kind not in ("money", "percent", "ratio", "measure") or not plain(slot, said):
         return None
-    if not (_REST.fullmatch(frame.seen, slot.clause, quantity.start) or _TAKEN.search(frame.seen, slot.clause, quantity.start)):
+    if not (_REST.fullmatch(frame.seen, slot.clause, quantity.start) or _TAKEN.search(frame.seen, slot.start, quantity.start)):
         return None
     went = _WENT.match(frame.seen, quantity.end, slot.end)
     return (went.span("what"),) if went and not frame.seen.startswith(QUANTITY, slot.end) else None

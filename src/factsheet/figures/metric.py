@@ -30,8 +30,9 @@ _MOVED_ON = compiled(
 )
 _RELATIVE = frozenset({"multiple", "ratio", "percent"})
 # 较2021年9月的398.1点|高峰|累跌28%, 与去年的6900元|相比,|少两成
-_MARK = compiled("的?(?:历史)?(?:高峰|峰值|纪录|[新最]?[高低][位点]|水平|水准)?(?:相[比较若]|比较)?,?")
-_FACING = compiled("的?(?:历史)?(?:高峰|峰值|纪录|[新最]?[高低][位点]|水平|水准)?,?[只仅还尚]?(?:相[比较若差]|比较|差)")
+_PEAK = "的?(?:历史)?(?:高峰|峰值|纪录|[新最]?[高低][位点]|水平|水准)?"
+_MARK = compiled(f"{_PEAK}(?:相[比较若]|比较)?,?")
+_FACING = compiled(f"{_PEAK},?[只仅还尚]?(?:相[比较若差]|比较|差)")
 _TO = compiled("[与同跟和距]")
 
 
@@ -82,14 +83,15 @@ def _wording(slot: Slot, story: Story) -> Wording:
     """The words of the figure; one of a list shares those of the first: 增长8.3%和|9.6%|."""
     frame = story.frame
     if not (slot.joined and story.last):
-        mark = _MARK.match(frame.seen, slot.start, slot.quantity.start) if _behind_base(slot, story) else None
+        base = _base_before(slot, story)
+        mark = _MARK.match(frame.seen, slot.start, slot.quantity.start) if base else None
         return wording(
             frame.seen,
             mark.end() if mark else slot.start,
             slot.quantity.start,
             leading=_leads(slot, frame),
             relative=slot.quantity.kind in _RELATIVE,
-            held=_held(slot, story),
+            held=base is not None and (earlier(base) or _TO.match(base) is not None),
             facing=_FACING.match(frame.seen, slot.quantity.end) is not None,
         )
     falling = slot.quantity.value is not None and slot.quantity.value < 0
@@ -97,19 +99,12 @@ def _wording(slot: Slot, story: Story) -> Wording:
     return replace(shared, change="decrease") if shared.change and falling else shared
 
 
-def _behind_base(slot: Slot, story: Story) -> Measured | None:
-    """The figure right before, where something is compared with it: 较2023年的|6900元|少两成."""
+def _base_before(slot: Slot, story: Story) -> str | None:
+    """The words that hold the slot's figure to the one right before: |较2023年的|6900元少两成, |与香港的|28.1%仅差0.8个百分点."""
     before = story.last
-    return before if before and before.slot.quantity.end == slot.start and before.wording.base and not before.rate else None
-
-
-def _held(slot: Slot, story: Story) -> bool:
-    """Whether the figure before is what the slot's is compared with, of an earlier time or as 与香港的28.1%|仅差0.8个百分点|."""
-    before = _behind_base(slot, story)
-    if before is None or before.wording.base is None:
-        return False
-    words = story.frame.seen[slice(*before.wording.base)]
-    return earlier(words) or _TO.match(words) is not None
+    if before is None or before.slot.quantity.end != slot.start or before.wording.base is None or before.rate:
+        return None
+    return story.frame.seen[slice(*before.wording.base)]
 
 
 def _leads(slot: Slot, frame: Frame) -> bool:

@@ -127,7 +127,8 @@ def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
     opinion = _OPINION.match(story.frame.seen, slot.quantity.end, slot.end)
     if not opinion:
         seen = story.frame.seen
-        asked = _DID.match(seen, slot.quantity.end, slot.end) if _ASKED.search(seen, slot.sentence, slot.quantity.start) else None
+        did = _DID.match(seen, slot.quantity.end, slot.end)
+        asked = did if did and _ASKED.search(seen, slot.sentence, slot.quantity.start) else None
         tells = asked or _OF_THEMSELVES.match(seen, slot.quantity.end, slot.end)
         return (tells.span("what"),) if tells else None
     who = None if opinion["who"] else name(story.frame.seen, said.name)

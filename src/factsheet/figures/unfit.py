@@ -65,7 +65,7 @@ _SUPPOSED = compiled(
     r"|若(?=[每以按能不未无再要在从达升降涨跌调超继加减兑持有需遇因被遭违发仍]|出现))[^,;]*,?[^,;]*$"
 )
 # 车身每减重|10%|,能耗可降6%
-_EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[升贬]值|[升涨跌]|再?[升涨跌降]|吃进?|摄入)$")
+_EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[升贬]值|再?[升涨跌降]|吃进?|摄入)$")
 # 撤离人数为|2314人|,应为2134人; 修订前,总额为|296亿元|
 _CORRECTED = compiled(r"[^,;。!?\n]{0,4},应[为是]")
 _BEFORE_CORRECTION = compiled("[修更][订正]前|误[植写]?[为作成]")
@@ -160,7 +160,7 @@ def _spot(frame: Frame, one: Measured) -> bool:
     quantity = one.slot.quantity
     if quantity.unit not in _ON_THE_WAY:
         return False
-    part = _STRETCH_OF_A_RACE.search(frame.seen, one.slot.clause, quantity.start)
+    part = _STRETCH_OF_A_RACE.search(frame.seen, one.slot.start, quantity.start)
     return bool(part or _SPOT.match(frame.seen, quantity.end))
 
 
@@ -219,7 +219,7 @@ def _base(frame: Frame, one: Measured) -> bool:
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
         return True
     begin, end = one.slot.quantity.start, one.slot.quantity.end
-    if _OLD.match(frame.seen, end) and _BROKEN.search(frame.seen, one.slot.clause, begin):
+    if _OLD.match(frame.seen, end) and _BROKEN.search(frame.seen, one.slot.start, begin):
         return True
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
         return True

@@ -20,8 +20,8 @@ Span = tuple[int, int]
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
-_YET = ("", "仍", "还", "更", "则")
-_ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%  # 较历史高位398.1点|仍低27.7%|
+_YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
+_ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
 _FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")

@@ -38,10 +38,8 @@ _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
 _HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
 # 警方翌月拘捕|被告|。她承认，“……”: one of the parties to a case, who has a name elsewhere or none
-_PARTY = compiled(
-    "(?P<party>被告人?|原告人?|上诉人|申请人|答辩人|死者|伤者|事主|受害人|被害人|疑犯|嫌犯|嫌疑人)"
-    "(?:[在于向则亦也又还续再后就对遂][^,]*)?"
-)
+_PARTIES = "被告人?|原告人?|上诉人|申请人|答辩人|死者|伤者|事主|受害人|被害人|疑犯|嫌犯|嫌疑人"
+_PARTY, _PARTY_SPEAKS = compiled(_PARTIES), compiled(f"(?P<party>{_PARTIES})(?:[在于向则亦也又还续再后就对遂][^,]*)?")
 # 记者找到|一名目击者。|他说，“……”: somebody new, who stays without a name
 _SOMEBODY_NEW = compiled("[一1][名位个][^,。!?;\n]{1,10}[。!?;\n]$")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
@@ -236,7 +234,7 @@ class _Page:
         earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
         if _HE.search(words):
             return self._last(earlier, start)
-        if party := _PARTY.fullmatch(words.rpartition(",")[2]):
+        if party := _PARTY_SPEAKS.fullmatch(words.rpartition(",")[2]):
             return self._party(earlier, party["party"])
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
@@ -253,7 +251,7 @@ class _Page:
     def _last(self, earlier: list[_Named], end: int) -> _Named | None:
         """Who was spoken of last: the last one named, unless somebody without a name stands behind that."""
         since = max(earlier[-1].end if earlier else 0, end - _FAR)
-        if parties := [match["party"] for match in _PARTY.finditer(self.text, since, end)]:
+        if parties := [match[0] for match in _PARTY.finditer(self.text, since, end)]:
             return self._party(earlier, parties[-1])
         if _SOMEBODY_NEW.search(self.text, max(since, end - 16), end):
             return None

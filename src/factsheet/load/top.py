@@ -49,9 +49,11 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
     if not 0 < lede <= ABOVE:
         return found
     prose = "".join(view[block.start : block.end] for block in content[lede : lede + ABOVE] if _is_prose(view, block))[:PROSE]
-    own = set(_above_the_title(view, content[: lede + 1], prose, found))
-    own |= {bar.start for above, bar in pairwise(found) if bar in content[:lede] and _is_a_bar_below(view, above, bar, prose)}
-    own |= {block.start for block, below in pairwise(found) if block.start < content[0].start and _is_masthead(view, block, below)}
+    head = [block for block in found if block.start <= content[lede].start]
+    top = {block.start for block in content[:lede]}
+    own = set(_above_the_title(view, content[: lede + 1], prose, head))
+    own |= {bar.start for above, bar in pairwise(head) if bar.start in top and _is_a_bar_below(view, above, bar, prose)}
+    own |= {block.start for block, below in pairwise(head) if block.start < content[0].start and _is_masthead(view, block, below)}
     return [replace(block, kind="boilerplate", reason=_reason(view, block)) if block.start in own else block for block in found]
 
 

@@ -154,9 +154,9 @@ def _is_of_these_years(spoken: Spoken, setting: Setting) -> bool:
 def _of_known_year(written: Written, setting: Setting) -> Placed:
     base: date | None
     if isinstance(written.year, Offset):
-        base, source = _base(written.year, setting)
-        if written.edge == "start" and written.year == Offset(0, "running") and not setting.comparing and setting.published:
-            base, source = setting.published, "published"  # 业主2018年斥820万元购入，年初叫价720万元: a story goes on, not back
+        # 业主2018年斥820万元购入，年初叫价720万元: a story goes on, not back
+        opening = written.edge == "start" and written.year == Offset(0, "running") and not setting.comparing
+        base, source = (setting.published, "published") if opening and setting.published else _base(written.year, setting)
         if base is None:
             return None if written.year.of == "context" else (None, "published")
         if base.year == UNKNOWN_YEAR and written.year.by:
