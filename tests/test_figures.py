@@ -16,6 +16,7 @@ from factsheet.options import LoadOptions
 from factsheet.render.values import change
 from factsheet.results import Figure
 from factsheet.view import fold
+from tests.growth import grows_with_the_text
 
 PUBLISHED = LoadOptions(published=date(2024, 7, 19))
 
@@ -466,3 +467,8 @@ def test_what_a_poll_found_is_of_the_days_on_which_it_was_taken() -> None:
 def test_a_headline_has_its_own_time() -> None:
     _, quantities, _ = read("6月全市出口增长6.3%\n\n2024-07-19　江州日报\n\n市统计局今天发布数据，全市出口312亿元。\n")
     assert quantities[0].period == "2024-06"
+
+
+@pytest.mark.parametrize("piece", ["出口5亿元", "其中5亿元", "把5亿元", "5%人"])
+def test_time_grows_with_the_text_where_nothing_stops(piece: str) -> None:
+    assert grows_with_the_text(read, piece, 4_000)

@@ -32,6 +32,8 @@ _PART = compiled("(?<![ A-Za-z]) (?![ A-Za-z])")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
 _JOINED = compiled(r"(?:(?:[、和与及或/]|以及)(?:约|近|逾|超过?)?)?")
 _WHEN = compiled("前(?!后)|间(?![接隔歇])|之?内(?![部外地需存容])|以?后(?![备续期勤台半端])")
+# Readers look back to where the clause and the sentence begin; no text without a stop makes them look at all of it.
+_FARTHEST = 1000
 _KEPT = ("到", "至", "为", "控制在", "维持在", "保持在", "压缩在", "缩短在", "稳定在")  # but 须在|12个月|内赔偿
 _REPEATED = compiled(r"(?:连续?[升跌增减涨降]?|每|一连)$")
 
@@ -165,7 +167,8 @@ def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:
     lists = _lists(seen, quantities)
     before = 0
     for number, quantity in enumerate(quantities):
-        clause = _last(ends, quantity.start)
+        farthest = quantity.start - _FARTHEST
+        clause = max(_last(ends, quantity.start), farthest)
         after = quantities[number + 1].start if number + 1 < len(quantities) else len(seen)
         yield Slot(
             number,
@@ -173,7 +176,7 @@ def _slots(seen: str, quantities: Sequence[Quantity]) -> Iterator[Slot]:
             start=max(clause, before),
             end=max(min(_stop_behind(seen, stops, quantity.end), after), quantity.end),
             clause=clause,
-            sentence=_last(sentences, quantity.start),
+            sentence=max(_last(sentences, quantity.start), farthest),
             line=_last(lines, quantity.start),
             series=lists[number],
         )
