@@ -97,11 +97,13 @@ def tells(frame: Frame, date: DateMention) -> bool:
         return False
     if date.text.endswith(("以来", "以來")) and _TOP.match(seen, date.end):
         return False
-    if date.text[0] not in "今本" and SINCE_WHEN.match(frame.article.view, date.end):
+    view = frame.article.view
+    record = SINCE_WHEN.match(view, date.end)  # 今年入汛以来最强降雨, but 今年以来最高气温40℃
+    if record and not (date.text[0] in "今本" and view.startswith("以来", date.end)):
         return False
     if of_a_thing(frame, date) or _COMPLETED.match(seen, date.end):
         return False
-    if _GROUND.match(seen, last) or frame.article.view.startswith("=", date.end) or numbered(frame, date):
+    if _GROUND.match(seen, last) or view.startswith("=", date.end) or numbered(frame, date):
         return False
     return not (starting(frame, date) and (of_next(frame, date) or _TURNED.match(seen, last)))
 

@@ -168,8 +168,12 @@ def followed(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{1,2}}[江河湖溪]{PLAIN}{{1,3}}?)(?P<head>站))(?=[^。,;\n]{{0,9}}(?:洪峰|水位|流量|超警|超保|超汛限))",
-    yes={"|枫江岚岭坑站|2日21时洪峰水位33米": "枫江岚岭坑站", "，|岚河枫渡站|超警戒水位1米": "岚河枫渡站"},
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{1,2}}[江河湖溪](?:{PLAIN}{{1,3}}?|{ANY_KNOWN}))(?P<head>站))(?=[^。,;\n]{{0,9}}(?:洪峰|水位|流量|超警|超保|超汛限))",
+    yes={
+        "|枫江岚岭坑站|2日21时洪峰水位33米": "枫江岚岭坑站",
+        "，|岚河枫渡站|超警戒水位1米": "岚河枫渡站",
+        "，|枫河广州站|水位1米": "枫河广州站",
+    },
     no=["沿江各站水位回落"],
 )
 def gauged(m: Match, context: Context) -> Reading | None:
