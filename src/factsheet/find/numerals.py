@@ -83,8 +83,8 @@ _LEADING_SCALE = (
     rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿]))){_SCALE}"
     rf"|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户人家](?:上下|左右|以[上下内])))"
 )
-_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME}){_PIECE}{{0,40}}+"
-_MIXED = rf"{ARABIC}(?:{_SPOKEN_POINT}|{_SCALED}{_PIECE}{{0,20}}+)?+"
+_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME})(?>{_PIECE}{{0,40}})"
+_MIXED = rf"{ARABIC}(?>(?:{_SPOKEN_POINT}|{_SCALED}(?>{_PIECE}{{0,20}}))?)"
 _SIGN = rf"(?:[≥≤±] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|(?<!正)负的? ?)"
 # A numeral, whatever stands before it.
 NUMERAL = rf"(?>(?:{_SIGN})?(?:{_MIXED}|{_CHINESE}|[两兩俩]))"

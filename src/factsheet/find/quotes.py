@@ -10,8 +10,8 @@ from factsheet.model import Article, Quotation
 from factsheet.patterns import compiled
 
 # What stands between the marks, another pair of marks included: “他说，‘桥是给人走的’。”
-INNER = r"(?:[^“”\n]++|“[^“”\n]*+”)++"
-ENDED = r"(?:[^“”\n]*+“[^“”\n]*+”)*+[^“”\n]*?[。!?,…;—~]"
+INNER = r"(?>(?:[^“”\n]++|“[^“”\n]*+”)+)"
+ENDED = r"(?>(?:[^“”\n]*+“[^“”\n]*+”)*)[^“”\n]*?[。!?,…;—~]"
 CLAUSE = r"[^。!?;\n“”:]"
 CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 

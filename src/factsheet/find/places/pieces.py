@@ -17,9 +17,9 @@ def known(levels: str) -> str:
 # Greater before smaller, each at most once; the weak ones (和平, 长安) only behind a greater one.
 # A prefecture before one of its counties: 湘西州|花垣县.
 _CITY = f"(?:{known(CITY)}(?:州(?=[{COUNTY}]))?)"
-LARGER = f"(?:{known(COUNTRY)}(?:{known(STATE)})?+{_CITY}?+|{known(STATE)}{_CITY}?+|{_CITY})"
-DIVISIONS = f"(?:{LARGER}(?:{known(COUNTY + WEAK)})?+|{known(COUNTY)})"
-ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?:{known(SITE)})?+|{known(SITE)})"
+LARGER = f"(?:{known(COUNTRY)}(?>{known(STATE)}?)(?>{_CITY}?)|{known(STATE)}(?>{_CITY}?)|{_CITY})"
+DIVISIONS = f"(?:{LARGER}(?>{known(COUNTY + WEAK)}?)|{known(COUNTY)})"
+ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?>{known(SITE)}?)|{known(SITE)})"
 
 # Characters that hardly any name holds: particles, pronouns, prepositions, marks of number.
 STOPS = (

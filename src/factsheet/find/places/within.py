@@ -195,7 +195,7 @@ def section(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?:{LARGER})?+(?P<whole>{known(CITY + COUNTY + SITE + AREA)})(?P<quarter>{known(COUNTY + WEAK)}))"
+    rf"(?P<span>(?>{LARGER}?)(?P<whole>{known(CITY + COUNTY + SITE + AREA)})(?P<quarter>{known(COUNTY + WEAK)}))"
     rf"(?![区县乡镇市]|{NAMED}{{0,3}}?{SINGLE})",
     yes={
         "|元朗錦田|水浸": "元朗锦田",
@@ -216,7 +216,7 @@ def quarter_within(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>(?:{LARGER})?+(?P<estate>{known(COUNTY + SITE)})(?P<proper>{NAMED}{{2}}阁))",
+    rf"(?P<span>(?>{LARGER}?)(?P<estate>{known(COUNTY + SITE)})(?P<proper>{NAMED}{{2}}阁))",
     yes={"|太古城海棠閣|中層單位": "太古城海棠阁", "|美孚新邨百福閣|失火": "美孚新邨百福阁"},
     no=["在會展閣樓開會"],
 )
