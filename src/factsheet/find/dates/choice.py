@@ -127,10 +127,14 @@ def _story_so_far(setting: Setting) -> Spoken | None:
 def _story_year(written: Written, setting: Setting) -> Period | None:
     """The date in the year of the sentence before, or in the next: 2021年11月退休……，8月被查."""
     last = _story_so_far(setting)
-    if last is None or not last.told or last.period.first.year != last.period.last.year:
+    if last is None or last.period.first.year != last.period.last.year:
         return None
     year = last.period.last.year
     this = setting.published
+    if this and setting.tense > 0 and last.sentence == setting.sentence and year == this.year + 1:
+        return None if _is_ahead_this_year(written, this) else calendar.in_year(written, year)  # 明年将延长，11月27日开跑
+    if not last.told:
+        return None
     if this and (year == this.year or (setting.tense > 1 and year < this.year - 1)):
         return None  # 2017年过世……，告别式订9月14日举行
     if this and setting.tense > 1 and last.period.grain == "year" and year < this.year:
@@ -150,6 +154,11 @@ def _is_soon(written: Written, this: date) -> bool:
     """Whether the date is a short time ahead this year, so that nobody need say 今年."""
     period = calendar.in_year(written, this.year)
     return period is not None and 0 <= (period.first - this).days <= _A_WHILE
+
+
+def _is_ahead_this_year(written: Written, this: date) -> bool:
+    period = calendar.in_year(written, this.year)
+    return period is not None and period.last >= this
 
 
 def _just_been(written: Written, this: date) -> bool:
@@ -186,12 +195,16 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
 def _is_told_of_now(written: Written, setting: Setting) -> bool:
     """Whether a new sentence is back in this month: 拟于11月20日起减持。交易所29日公布 in a paper of 30 October."""
     last, this = setting.last, setting.published
-    if this is None or last is None or setting.tense > 0 or last.sentence == setting.sentence:
+    if this is None or last is None or setting.tense > 0:
+        return False
+    same_sentence = last.sentence == setting.sentence
+    if same_sentence and setting.tense == 0:
         return False
     if last.period.first.replace(day=1) == this.replace(day=1):
         return False
     period = calendar.in_month(written, this.year, this.month)
-    return period is not None and 0 <= (this - period.last).days <= _SOON
+    # 8月3日除息，以10日收盘价计算 in a paper of 15 July
+    return period is not None and 0 <= (this - period.last).days <= (_JUST_BEFORE if same_sentence else _SOON)
 
 
 def _looks_back(written: Written, told: Period, setting: Setting) -> Period | None:

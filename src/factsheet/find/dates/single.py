@@ -21,7 +21,7 @@ _STORY = 3
 # Till then firms publish what the year before has brought.
 _SPRING = 3
 _WINTER = 4
-_DAYS_OF_A_WEEK, _NEAR = 7, 2
+_DAYS_OF_A_WEEK, _A_MONTH, _NEAR = 7, 31, 2
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
 
@@ -206,7 +206,8 @@ def _compared(setting: Setting, *grains: Grain) -> date | None:
 
 
 def _lasts_till_now(period: Period) -> bool:
-    return period.grain == "day" and period.first < period.last
+    over_years = period.grain == "year" and period.first.year < period.last.year  # 失业率3.48%，是24年来同月最低
+    return over_years or (period.grain == "day" and period.first < period.last)
 
 
 def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Placed:
@@ -214,11 +215,19 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
     if written.edge and not offset.by:
         compared = _compared(setting, *DAYS)  # 11月11日的价格较月初高
     base, source = _base(offset, setting)
+    if offset.of == "context" and base:
+        base = _in_a_month(setting) or base
     base = compared or base or setting.published or setting.today  # 当月 in a paper that has spoken of no other month
     if base is None:
         return None, "published"
     month = calendar.months_later(base, offset.by)
     return placed(calendar.in_month(written, month.year, month.month), "context" if compared else source)
+
+
+def _in_a_month(setting: Setting) -> date | None:
+    """The end of what was told last of one month, for 当月: in August, 今年已净增 is of no month."""
+    spoken = (each.period for each in reversed(setting.spoken) if each.period.grain in ("month", "ten_days", *DAYS))
+    return next((period.last for period in spoken if (period.last - period.first).days < _A_MONTH), None)
 
 
 def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> Placed:
