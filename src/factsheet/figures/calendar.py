@@ -103,6 +103,7 @@ class Calendar:
         slot = one.slot
         if self._of_title(slot):
             yield from (("clause", date) for date in self._of_column.last(slot.line, slot.quantity.start))
+            yield from self._of_event(one, slot.line)
             return
         if one.heading:
             columns = self._of_column.last(*one.heading)
@@ -117,8 +118,7 @@ class Calendar:
         due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
         if due and (by_then := _BY_THEN.match(self._frame.seen, due.end - 1)) and by_then.end() == slot.clause:
             yield "clause", due
-        if self._event and (days := of_event(self._frame, slot, self._event, self._told_last(slot))):
-            yield "event", days
+        yield from self._of_event(one, self._told_last(slot))
         if one.wording.starting or self._told_ahead(slot):
             return  # 1月票价由|12元|调高至15元: it was so before
         if timeless.any_of(timeless.OF_THE_CLAUSE, one, self._frame):
@@ -144,6 +144,15 @@ class Calendar:
         day = None if self.of_a_match else _ONE_DAY.fullmatch(date.edtf or "")
         told = _ROUND.search(self._frame.seen, slot.line, slot.quantity.start) if day and self._event is None else None
         return replace(date, edtf=day["day"][:4], grain="year") if day and told else date
+
+    def _of_event(self, one: Measured, begin: int) -> Iterator[tuple[str, DateMention]]:
+        """The days of the event that the article is of, where what stands behind `begin` tells the figure of them."""
+        if self._event is None or timeless.undated(one, self._frame):
+            return
+        slot = one.slot
+        told = self._of_column.last(slot.sentence, slot.quantity.start)
+        if days := of_event(self._frame, slot, self._event, begin, told):
+            yield "event", days
 
     def _told_last(self, slot: Slot) -> int:
         """Where the last date of the paragraph before the figure ends, else where it begins."""

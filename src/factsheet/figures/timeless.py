@@ -21,7 +21,7 @@ _BY_NOW = compiled("目前|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
 # 首六周|累计215宗, 上一采暖季受理|1.92万件|, 余下7天共接待|15万人次|: a stretch that nobody dates.
 _UNDATED = compiled(
-    f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|余下{QUANTITY}|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
+    f"上一?个?(?:采暖季|供暖季|赛季|雪季|榨季|学期|航季)|(?:余下|上映|首映|开播){QUANTITY}|[首头](?:{QUANTITY}|[一二三四五六七八九十两]{{1,2}}[周天日])"
 )
 # 本轮冲突以来,造成|4.5万人|死亡, 自开馆以来,接待|120万人次|: since something that nobody dates.
 _SINCE = compiled(f"(?:^|(?<=[,;:\n]))[^{DATE}{QUANTITY},;:]{{2,16}}以来,[^{DATE}]*$")
