@@ -33,7 +33,7 @@ _MILESTONE = compiled(
 )
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
-_ASIDE = compiled("年内|至今|以来|[周期]来")
+_ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期]来"), compiled("已(?!婚)|累计")
 # 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
 _MARKETS = compiled(
     "(?:[台港美陆A]股|大盘|[沪深恒道国科纳标]指|[综成板加]指|(?<![价金气费产理心感度展力])指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
@@ -51,7 +51,7 @@ _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
 _OWN = frozenset({"clause", "column", "row", "event"})
 _LEDE = 240
 _REACH = 120
-_NEARBY = 30
+_NEARBY, _PARAGRAPH = 30, 400
 _REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"(?<![止#])#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
@@ -249,7 +249,8 @@ class Calendar:
 
     def _lasts(self, date: DateMention) -> bool:
         """Whether the date goes on to be the period of the clauses behind its own."""
-        aside = _ASIDE.search(date.text) and not self._topical(date)
+        so_far = date.text == "今年" and _SO_FAR.match(self._frame.seen, date.end)
+        aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
         return role.tells(self._frame, date) and not (aside or cause or ground or self._ends(date))
@@ -281,7 +282,10 @@ class Calendar:
 
     def _stretch(self, date: DateMention) -> str:
         before = self._of_clause.last(date.start - _NEARBY, date.start)
-        return stretch(self._frame, date, list(islice(before, 1)))
+        return stretch(self._frame, date, list(islice(before, 1)), self._of_column.last(self._line_of(date), date.start))
+
+    def _line_of(self, date: DateMention) -> int:
+        return self._frame.seen.rfind("\n", max(date.start - _PARAGRAPH, 0), date.start) + 1
 
 
 _start = attrgetter("start")

@@ -18,7 +18,7 @@ _WEEKS, _SOME_WEEKS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), timedelt
 _CLOCK = compiled(r"T[\d:]+")
 _YEAR = compiled(r"\d{4}")
 _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
-_NEWS = timedelta(days=2)
+_NEWS, _LONG_AGO = timedelta(days=2), timedelta(days=60)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
 _OF_ANY, _OF_MARKETS, _OF_FEW = 1 / 3, 0.2, 0.2  # of the figures with a time, how many have the day of the news; a month or a year
@@ -159,8 +159,9 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     if not published:
         return True
     ago = published - date.fromisoformat(day[1])
-    if abs(ago) > _NEWS:
-        return ago > _NEWS
+    stands = usual in map(_days, calendar.as_of)
+    if abs(ago) > _NEWS:  # 去年8月6日一场豪雨……县府今天拍板治水计划: so long ago, it has to be what many figures are of
+        return ago > _NEWS and (ago < _LONG_AGO or stands or count >= sum(map(bool, periods)) * _OF_ANY)
     share = _OF_MARKETS if calendar.of_markets or calendar.of_a_match else _OF_ANY
     least = 1 if calendar.of_a_match else _SEVERAL
-    return usual in map(_days, calendar.as_of) or count >= max(least, sum(map(bool, periods)) * share)
+    return stands or count >= max(least, sum(map(bool, periods)) * share)

@@ -10,13 +10,15 @@
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factsheet.figures.frame import DATE, Frame
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
-_SINCE = compiled(rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}|推出|上路|实施),?(?:截[至止到]|到|至)|截[至止到])$")
+_SINCE = compiled(rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}|推出|上路|实施|启动|开[始工园馆幕]),?(?:截[至止到]|到|至)|截[至止到])$")
+# 自2020年6月起承接土方，……。至|2023年10月|遭查获为止，共弃置8万立方米
+_TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;#@]{0,8}为?止(?!的?(?=#))")
 _FOR = compiled(r"止?,?的?(?=#)")
 _YEAR = compiled("止?(?:财政|会计)?年度")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
@@ -31,11 +33,14 @@ _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
 _OF_SEVERAL = compiled("[、和与及]")
 
 
-def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str:
-    """The period that a date gives as an EDTF string, or its words; `before` are the dates before it, the last first."""
+def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention], earlier: Iterable[DateMention]) -> str:
+    """The period that a date gives as an EDTF string, or its words.
+
+    `before` are the dates near before it, `earlier` those of the paragraph, the last first.
+    """
     if not date.edtf:
         return date.text
-    if begin := _since(frame, date, before) or _months_ago(frame, date) or _day_before(frame, date, before):
+    if begin := _since(frame, date, before) or _ended(frame, date, earlier) or _months_ago(frame, date) or _day_before(frame, date, before):
         return f"{begin}/{_end(date.edtf, begin)}"
     end = _until_now(frame, date) or _days_on(frame, date)
     return f"{date.edtf}/{end}" if end else date.edtf
@@ -83,6 +88,14 @@ def _since(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> st
     return f"{begin}-01-01" if len(begin) == 4 and len(date.edtf or "") >= 10 else begin
 
 
+def _ended(frame: Frame, date: DateMention, earlier: Iterable[DateMention]) -> str | None:
+    """Where what comes to an end with the date began: |2020年6月|起承接土方。至2023年10月为止."""
+    if not (_TILL.search(frame.seen, max(date.start - 2, 0), date.start) and _TO_AN_END.match(frame.seen, date.end)):
+        return None
+    began = next((each for each in earlier if frame.seen.startswith("起", each.end)), None)
+    return began.edtf if began and _BEGINNING.fullmatch(began.edtf or "") else None
+
+
 def _months_ago(frame: Frame, date: DateMention) -> str | None:
     """The first of the months that end with the date: 截至9月底止|9个月|, 截至3月31日止|年度|."""
     end = _MONTH.match(date.edtf or "")
@@ -106,9 +119,9 @@ def _months(frame: Frame, at: int) -> int:
 
 
 def _end(edtf: str, begin: str) -> str:
-    """The end of the date; a month where the beginning is one."""
+    """The end of the date; a month or a day where the beginning is one."""
     end = edtf.split("/")[-1]
-    return end[: len(begin)] if _MONTH.fullmatch(begin) else end
+    return end[: len(begin)] if _MONTH.fullmatch(begin) or _DAY.fullmatch(begin) else end
 
 
 def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
