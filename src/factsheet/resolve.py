@@ -29,6 +29,8 @@ _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟�
 _GUESSED = compiled("(?:估计?|预估|预期|展望|上看|会[在于]|[或可]能?[在于]|(?<![资材原饲物燃塑肥染颜涂])料|(?:若|如果|一旦|假如)[在于]?)$")
 # 由|8月|公布的2%至3%上调: what was made known then.
 _MADE_KNOWN = compiled("[^,。;]{0,6}?(?:公布|发布|发表|宣布|公告|提出|提交|预测|估计|预估|推出|出台|印发|签署|通过)的(?!目标)")
+# |周五|公布调查结果，发现……
+_FOUND = compiled("[^,。;]{0,4}(?:公布|发[布表])[^,。;]{0,24},(?:结果)?(?:发现|显示|揭示|指)")
 _AIM = compiled("的?(?:[^,。;]{0,6}(?:增长|发展|预期|收入|销售|生产|营收))?(?:目标|任务)")
 _REACHED = compiled("完成|实现|达成|超额")
 _WILL = compiled("起?(?:将|拟|力争|有望)(?![近军])")
@@ -159,7 +161,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         tense = -1
     elif afresh or by_then or _FUTURE.search(clause_before):
         tense = 2
-    elif clause_before.endswith("截至") or _PAST.search(clause_before) or _PAST.search(clause_after):
+    elif clause_before.endswith("截至") or _FOUND.match(after) or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
     else:
         tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_FULL_STOP.split(before)[-1]) else 0

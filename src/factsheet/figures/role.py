@@ -15,7 +15,8 @@ from factsheet.patterns import compiled
 
 # 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said; but 全年|发电量|.
 _REPORTED = compiled(
-    r"(?:电(?![^\s~,:题])|快?讯(?!号))|[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|印发|公告|刊)"
+    r"(?:电(?![^\s~,:题])|快?讯(?!号))|(?:[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|印发|公告|刊)"
+    r"|[^,;。!?:\n#@]{0,4}(?:主持|出席|召开|举行)[^,;。!?:\n@]{0,14}(?:记者会|发布会|简报会|说明会|通报会|吹风会|业绩会)(?![^,;。]{0,4}[有共吸]))"
     r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
 )
 # 农会昨天结算，三天涌进11.6万人次: so is the day on which somebody counted.
@@ -38,13 +39,15 @@ _TURNED = compiled(r"@[^@#,;。]{0,8}转")
 _GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:及?[之以][前后])?(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
 # 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
 _BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)])")
+# 打破该站2008年创下的|六月|纪录
+_OF_RECORDS = compiled("@的?(?:单[日月周]|同期|历史)?(?:最[高低])?纪录")
 # |2025年|全国田径大奖赛: a year in the name of what is held.
 _IN_A_NAME = compiled(
     "@[^,;。!?:#@~的]{2,16}(?:大?奖?赛|锦标赛|联赛|世界杯|运动会|奥运会|博览会|大会|论坛|峰会|电影节|音乐节|文化节|年会|书展|马拉松)"
 )
 # 把|5月份|创造的个人最好成绩提高了0.07秒, |去年9月|发布的1.0版, 由|年初|规划的25亿元上修.
 _MADE_THEN = compiled(
-    "@(?:所)?(?:(?:创造|创下|创|缔造|写下|发布|推出|公布|签订|签署|出台|修订)的(?!#)[^,;。#@]{2,}|(?:规划|预估|预期|预测|设定|估)的)"
+    "@(?:所)?(?:(?:创造|创下|创|缔造|写下|发布|推出|公布|签订|签署|出台|修订)的(?!#)[^,;。#]{2,}|(?:规划|预估|预期|预测|设定|估)的)"
 )
 # 始建于|13世纪|的中轴线: of the thing for good.
 _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
@@ -118,6 +121,8 @@ def of_a_thing(frame: Frame, date: DateMention) -> bool:
     if _SET_UP.search(seen, max(date.start - 4, 0), date.start) or _MADE_THEN.match(seen, last):
         return True
     named = date.text[0] in "12" and _IN_A_NAME.match(seen, last)
+    if date.grain in ("month", "year", "quarter") and _OF_RECORDS.match(seen, last):
+        return True
     return date.grain == "year" and bool(named or _BEGUN.match(seen, last))
 
 

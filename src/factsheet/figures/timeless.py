@@ -45,6 +45,9 @@ _OF_THE_EXCHANGE = compiled(
     "[^\n]{0,24}?(?:[台港美陆A日]股|大盘|[沪深恒道][^,。;]{0,2}指|(?:加权|恒生|综合|成[分份]|证综|创业板)指数?)"
     "[^。;\n]{0,12}(?:收|终场|早盘|午后|[下重]跌|[上大]涨|走[低高]|跌|涨|升|挫)"
 )
+# 嘉澧午后股价抽高，一度见|0.91元|，收市报0.86元: the shares of a firm, today.
+_OF_A_SHARE = compiled("(?:^|(?<=[\n。;]))[^,。;!?\n#@]{0,10}股价[^,。;!?\n#@]{0,10}(?:抽|升|跌|涨|挫|弹|报|见|收|倒|走|下滑)[^。;!?\n]*$")
+_SHARE_UNITS = frozenset({"CNY", "HKD", "TWD", "USD", "%", "股", "点"})
 # 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
 _ALWAYS = compiled(
     "每(?!逢|当|股)|可(?![比持再靠见观支预])|能(?:卖|挣|赚|收|产|摘|采)$"
@@ -162,7 +165,13 @@ def of_the_news(one: Measured, frame: Frame) -> bool:
     """Whether the figure is told of the day by its kind: the votes of a sitting, all of a paragraph on the exchange."""
     if one.slot.quantity.unit == "票" and _VOTE.match(frame.seen, one.slot.quantity.end):
         return True
-    return _OF_THE_EXCHANGE.match(frame.article.view, one.slot.line) is not None
+    return of_a_share(one, frame) or _OF_THE_EXCHANGE.match(frame.article.view, one.slot.line) is not None
+
+
+def of_a_share(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is what became of a firm's shares: 午后股价抽高，收报|0.86元|."""
+    told = one.slot.quantity.unit in _SHARE_UNITS
+    return told and _OF_A_SHARE.search(frame.seen, one.slot.sentence, one.slot.quantity.start) is not None
 
 
 def traded(one: Measured, frame: Frame) -> bool:
