@@ -270,7 +270,8 @@ def _week_from(offset: Offset, base: date, setting: Setting) -> Period:
 def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
     """Where a bare weekday looks: on with the story (明日有雨。周五最冷), or to the day that is all but here."""
     last = setting.last
-    if last and last.paragraph == setting.paragraph and 0 < (last.period.first - this).days <= _DAYS_OF_A_WEEK:
+    ahead = last and last.paragraph == setting.paragraph and 0 < (last.period.first - this).days <= _DAYS_OF_A_WEEK
+    if ahead and setting.tense >= 0:
         return 2
     if setting.tense == 0 and any(0 < (period.first - this).days <= _NEAR for period in same):
         return 2  # 周五上午最接近本港 on a Thursday
