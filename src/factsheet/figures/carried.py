@@ -9,6 +9,7 @@ from factsheet.figures.series import distributed
 from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
+_BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
@@ -51,6 +52,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.share
     if said.rate and story.last and story.last.wording.base and story.last.slot.quantity.end == slot.start:
         return story.last.metric or story.subject  # 事故29件、5死,比去年的22件多出|3成|
+    if slot.quantity.kind == "percent" and story.kind != "percent" and _BACK_AT.search(story.frame.seen, slot.start, slot.quantity.start):
+        return story.share_told()  # 毛利率18.6%，……汇率守在29.5元，本季可回到|19.5%|
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
 

@@ -54,7 +54,8 @@ def acted(words: str, cut: int) -> int:
 
 def acting(words: str) -> int:
     """Where the verb begins that the words end with, if that says what is measured: 法院|判赔|; 0 if there is none."""
-    return next((len(words) - size for size in (3, 2) if words[-size:] in deeds("acts")), 0)
+    act = next((len(words) - size for size in (3, 2) if words[-size:] in deeds("acts")), 0)
+    return 0 if act and words[act - 1] in "净总" else act  # 政府债券净|融资|
 
 
 def _made_of_deed(left: str) -> bool:

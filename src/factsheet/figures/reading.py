@@ -103,6 +103,10 @@ class Story:
         last = next(same, None)
         return last.metric if last and slot.sentence <= last.slot.quantity.start else None
 
+    def share_told(self) -> Metric | None:
+        """The share that the paragraph has told of last."""
+        return next((one.metric for one in self._named if one.slot.quantity.kind == "percent" and one.metric and not one.rate), None)
+
     def levels(self, slot: Slot) -> Iterator[Metric]:
         """What the sentence has measured before the slot, rates apart, the last first."""
         for one in self._named:

@@ -39,7 +39,7 @@ def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
 def _told() -> re.Pattern[str]:
     """A clause that names something and tells of it without a figure."""
     most = rf"(?P<move>{one_of(moves())})(?:得?最[大小多少快慢高低显著明]+|居[前首]|领[先跑]|较[快多大慢少]|明显|显著|平稳)"
-    steady = "(?:维持|保持)?(?:不变|稳定|平稳|持平)"
+    steady = "(?:大致|基本|总体)?(?:维持|保持)?(?:不变|稳定|平稳|持平)"
     course = f"(?:{one_of(meanings_of('course'))})[^,;。!?:#\\n]{{0,16}}"
     affected = (
         "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Literal, cast
 
-from factsheet.figures.frame import ASIDE, DATE
+from factsheet.figures.frame import ASIDE, DATE, QUANTITY
 from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -45,7 +45,7 @@ _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
 _TO = compiled(
-    rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?"
+    rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|逾|不[足到]|超过?|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?"
 )
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
@@ -99,6 +99,8 @@ def wording(
     such a part of something, 是例行赛的|2.3倍|. `held`: it is held against the figure before, 较去年的6900元少|两成|.
     `facing`: the words behind it hold another against it, 与去年的|6900元|相比.
     """
+    if seen.startswith(("左右", "上下"), start) and seen.endswith(QUANTITY, 0, start):
+        start += len("左右")  # 由四成|左右压到不足|15%
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
     rest, peeled = _peeled(words, links())
@@ -146,8 +148,8 @@ def wording(
 
 
 def leading_on(words: str) -> bool:
-    """Whether the words before a figure lead to where another moved: 由四成|拉高至|六成."""
-    return bool(_TO.fullmatch(words.strip()))
+    """Whether the words before a figure lead to where another moved: 由四成|拉高至|六成, 由四成|左右压到不足|15%."""
+    return bool(_TO.fullmatch(words.strip().removeprefix("左右").removeprefix("上下")))
 
 
 def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
@@ -214,8 +216,8 @@ def _against() -> re.Pattern[str]:
     plain = (
         r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可师病女股配])比(?![例重较率值分赛拼照邻]|特币)"
     )
-    same = rf"(?<![只就不还仅但可于])(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    above = r"(?:[高低快慢优劣多少大小]于|超[过越])(?=[^,]{2})"
+    same = rf"(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
+    above = r"(?:[高低快慢优劣多少大小次]于|超[过越])(?=[^,]{2})"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"
     return compiled(rf"{done}|(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
 
