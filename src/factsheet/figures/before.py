@@ -2,9 +2,9 @@
 
 from itertools import islice
 
-from factsheet.figures.carried import much_told
+from factsheet.figures.carried import much_told, packed
 from factsheet.figures.deeds import PAYING, acting, acts
-from factsheet.figures.frame import ASIDE, DATE, QUANTITY, Slot
+from factsheet.figures.frame import ASIDE, DATE, QUANTITY, TIMES, Slot
 from factsheet.figures.name import name, proportional
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
@@ -26,6 +26,7 @@ _PAID = compiled(
 _PEOPLE = frozenset({"人", "名", "位"})
 _OF_THEM = ("占当中", "占其中")
 # 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
+_TOGETHER = ("合", "共", "各")  # 三个警区|合|占四成
 _EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
 _SHARES = ("占比", "占比重")
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
@@ -42,6 +43,9 @@ _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
 # 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
 _REACH = 80
+# ●护岸：左右岸加高加固共6.8公里，编列|9.7亿元|
+_ITEM = compiled(rf"[●•■‧◆▪·○*□★※] ?(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,10}}):")
+_OF_ITEMS = frozenset({"money", "measure", "count"})
 _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,20}}):[{DATE}{ASIDE} ]+,$")
 
 
@@ -129,7 +133,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     start, end = said.share
     seen = story.frame.seen
-    subject = name(seen, (said.name[0], start))
+    subject = name(seen, (said.name[0], start - seen.startswith(_TOGETHER, start - 1)))
     if subject and proportional(seen[start:end]):
         return ((subject[0], end),)
     if subject and seen[start + 1 : end].strip() in _EVERYWHERE:
@@ -249,6 +253,27 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     begin = max(seen.rfind(mark, slot.line, slot.clause - 1) for mark in "\n,;。") + 1
     span = name(seen, (max(begin, slot.line), slot.clause - 1))
+    return (span,) if span else None
+
+
+@reader(
+    yes={
+        "●护岸：左右岸加高共6.8公里，编列|9.7亿元|。": "护岸",
+        "●滞洪池：辟建2座，合计|14.5公顷|。": "滞洪池",
+        "■ 道路：县道由12米拓宽至20米，需|6.96亿元|。": "道路",
+    }
+)
+def itemised(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The label of a list's item, of what the item has no other name for: ●|护岸|:左右岸加高共6.8公里,编列9.7亿元."""
+    seen, last = story.frame.seen, story.last
+    if said.rate or said.change or said.base or slot.joined or slot.quantity.kind not in _OF_ITEMS or name(seen, said.name):
+        return None
+    if last is None or last.slot.line != slot.line or last.slot.quantity.unit == slot.quantity.unit or packed(story.frame, last.slot):
+        return None
+    if slot.quantity.unit in TIMES:
+        return None  # •生态：开发者26万，|半年|增长近6倍
+    label = _ITEM.match(seen, slot.line, slot.clause)
+    span = name(seen, label.span("label")) if label else None
     return (span,) if span else None
 
 

@@ -13,18 +13,23 @@ from factsheet.lexicon import derived, text
 from factsheet.patterns import compiled
 
 _IS = compiled("[则均都]?[为是属]于?(?=..)")
-_PART = compiled("(?:其中|当中|另外?|其余|余下|还有)[的有约近逾超过]*")
+_PART = compiled("(?:其中|当中|另外?|其余|余下|还有|发现|查出|揭发|有)[的有约近逾超过]*")
 # 有|5120万元|流经该公司, 余下|一成|留给村里, and what those words are.
-_REST = compiled(f"(?:其中|当中|另外?|其余|余下|间|内|期间|以来|还|仍|尚|至今|迄今|目前|共|约|近|逾|超过?|有|的|{DATE}|[至到从])*")
+_REST = compiled(
+    f"(?:不足的?|差额|缺口|其中|当中|另外?|其余|余下|间|内|期间|以来|还|仍|尚"
+    f"|至今|迄今|目前|共|约|近|逾|超过?|有|的|{DATE}|[至到从])*"
+)
 # 把合共|620万元|转往关连公司
 _TAKEN = compiled("[把将](?:合共|共|约|近|逾|超过|其中)*$")
 _WENT = compiled(
     "(?:(?:已经?|则|均|都|将|正|被|再|全部|仍)*)"
     "(?P<what>(?:流[经向入出到]|用[作于来以]|投[向入]|来自|留[给作在]|拨[给付归作]|归[还属入]|存[入放]|汇[入往到]|转[入至往给]|分[给配]|下架|销毁|退[还回给]|"
     "未[获能经付还]|[于在](?!内)[^#@,;。]{1,6}[^#@,;。]{2})[^#@,;。!?:\n]{0,12})"
+    # 不足的|5.4亿元|由县府分4年自筹
+    "|由[^#@,;。]{1,8}(?:分#+)?(?P<paid>自筹|自行筹措|承担|负担|支付|补足|分摊|垫付|出资)(?![了的])"
 )
 _DOES = compiled(
-    "(?:(?:仍然|现时|目前|[已将均都也则正仍曾]|于@+[前内]?|在[^#@,;。]{2,12}[内中后时前上])+|(?=[以不未没因经由被获需须]|怀疑|涉嫌))"
+    "(?:(?:仍然|现时|目前|[已将均都也则正仍曾]|于@+[前内]?|在[^#@,;。]{2,12}[内中后时前上])+|(?=[以不未没因经由被获需须]|在[^#@,;。]{1,4}有|怀疑|涉嫌))"
     "(?P<what>[^#@,;。!?:\n]{2,14})$"
 )
 # 对海澜集团等|5家|中央企业开展督察, 与|28个|国家建立机制: what is behind the noun is not what those do.
@@ -34,6 +39,7 @@ _SERVES = compiled(
     "(?:左右|上下)?[为作](?:其|该|当年|今年|全年)?"
     "(?P<what>起拍价|底价|定价|[^#@,;。!?:\n的]{1,6}?(?:起点|目标|上限|下限|底线|基准|基数|门槛|标准|期限|限期|周期|半径))(?![\u3400-\u9fff])"
 )
+_FAR = 30
 _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
@@ -60,6 +66,8 @@ _TAKING = ("骗去", "骗走", "诈得", "勒索", "判赔", "赔偿", "归还",
         "新盘推出248伙，当中|220伙|以价单发售。": "以价单发售",
         "巡查1260个摊位，其中|215个|在营业时间内关门。": "关门",
         "24个县参加试点，其余|12个|将于年底前验收。": "验收",
+        "署方抽查8.5万户，发现|312户|在港有楼。": "在港有楼",
+        "该会接手19宗个案，有|5宗|已收到迁出通知书。": "收到迁出通知书",
         "当地发生|137起|针对医疗设施的袭击。": "袭击",
         "死者包括|56名|领取救援物资的平民。": "平民",
         "督察组对海澜集团等|5家|中央企业开展例行督察。": "中央企业",
@@ -198,6 +206,8 @@ def serving(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "他承认将|35万元|用于网络赌博。": "用于网络赌博",
         "一批不合格蜜柚，|320公斤|已下架销毁。": "下架销毁",
         "合作社占三成，余下|一成|留给村里办公益。": "留给村里办公益",
+        "水利署补助18亿元，不足的|5.4亿元|由县府分4年自筹。": "自筹",
+        "中央补助三成，其余|2亿元|由市府承担。": "承担",
     }
 )
 def spent(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -207,8 +217,10 @@ def spent(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if not (_REST.fullmatch(frame.seen, slot.clause, quantity.start) or _TAKEN.search(frame.seen, slot.start, quantity.start)):
         return None
-    went = _WENT.match(frame.seen, quantity.end, slot.end)
-    return (went.span("what"),) if went and not frame.seen.startswith(QUANTITY, slot.end) else None
+    went = _WENT.match(frame.seen, quantity.end, quantity.end + _FAR)
+    if went and went["paid"]:
+        return (went.span("paid"),)
+    return (went.span("what"),) if went and went.end() <= slot.end and not frame.seen.startswith(QUANTITY, slot.end) else None
 
 
 def _by(slot: Slot, said: Wording, seen: str) -> bool:

@@ -22,7 +22,7 @@ AGES = frozenset({"岁", "周岁"})
 _LISTED, _LONGEST_LIST = ("item", "heading"), 40  # kinds of the blocks of a list, and how many of them it has
 # A quotation as far as it is open; one that goes on for longer was never closed.
 _SPEECH = compiled(r"“[^“”\n]{0,399}"), compiled(r"「[^「」\n]{0,399}")
-_TIMES = frozenset({"年", "月", "个月", "周", "天", "日", "小时", "分钟"})
+TIMES = frozenset({"年", "月", "个月", "周", "天", "日", "小时", "分钟"})
 
 # What ends a clause; a gap of spaces divides the cells of a table, and a list goes on behind a figure: 4人死亡、17人受伤.
 _STOP = compiled(r"[,;。!?:\n\t|()]| {2,}|——|/(?<=[>#）)]/)|(?<=#)[^,;。!?:\n#]*?、|【|】")
@@ -151,7 +151,7 @@ def _blanked(view: str, quantities: Iterable[Quantity], dates: Iterable[DateMent
 
 def _when(view: str, quantity: Quantity) -> bool:
     """Whether a stretch of time says when, not how much: 连续|八年|, 每|两年|, |三年|前, |12个月|内, but 缩短到|5小时|内."""
-    if quantity.unit not in _TIMES:
+    if quantity.unit not in TIMES:
         return False
     behind = _WHEN.match(view, quantity.end)
     if behind and not (behind.group() == "内" and view.endswith(_KEPT, 0, quantity.start)):

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factsheet.figures.before import bracketed, labelled, listed, named, paced, reached, shared, those
+from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
 from factsheet.figures.behind import counted, given, possessed, serving, spent, summed
 from factsheet.figures.carried import carried
 from factsheet.figures.change import change, doubled
@@ -126,5 +126,5 @@ def _on() -> re.Pattern[str]:
 
 READERS = (
     reached, listed, those, shared, ranked, held, called, won, serving, counted, possessed, given, spent, summed, paced,
-    worth, announced, named, labelled, bracketed, told, carried,
+    worth, announced, named, labelled, bracketed, told, itemised, carried,
 )  # fmt: skip

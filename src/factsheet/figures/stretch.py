@@ -16,7 +16,10 @@ from factsheet.figures.frame import DATE, Frame
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
-_SINCE = compiled(rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}|推出|上路|实施|启动|开[始工园馆幕]),?(?:截[至止到]|到|至)|截[至止到])$")
+_SINCE = compiled(
+    rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}"
+    rf"|推出|上路|实施|启动|开[始工园馆幕]),?(?:截[至止到]|到|至)|截[至止到])$"
+)
 # 自2020年6月起承接土方，……。至|2023年10月|遭查获为止，共弃置8万立方米
 _TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;#@]{0,8}为?止(?!的?(?=#))")
 _FOR = compiled(r"止?,?的?(?=#)")

@@ -216,7 +216,8 @@ def _against() -> re.Pattern[str]:
     plain = (
         r"(?<!(?<!占)比)较(?![大多好少])|(?<![占环同之对正入录无百益溢可师病女股配])比(?![例重较率值分赛拼照邻]|特币)"
     )
-    same = rf"(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
+    no_same = "(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)"
+    same = rf"{no_same}(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
     above = r"(?:[高低快慢优劣多少大小次]于|超[过越])(?=[^,]{2})"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"
     return compiled(rf"{done}|(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
