@@ -10,6 +10,7 @@ from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
+_LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
@@ -29,6 +30,8 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "指数报287.4点，与2021年9月创下的398.1点高峰相比，累跌近|28%|。": "指数 | | decrease",
         "对美出口占比升至27.3%，与对华的28.1%仅差|0.8个百分点|。": "对美出口占比",
         "总收益34.6亿元，只多|2.9%|。": "总收益 | | increase",
+        "事业单位241家，实施人数4236人，较上月减少37家、近|600人|。": "实施人数 | | decrease",
+        "第三季毛利率18.6%，只要汇率守在29.5元，本季可回到|19.5%|。": "毛利率",
         "接获投诉1037宗，涉款2.2亿元，分别较去年同期增加|四成三|及逾一倍。": "投诉 | | increase",
         "今年上半年发电装机翻了一番，达到|2340万千瓦|。": "发电装机 | 2024-01-01/2024-06-30 | increase",
         "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
@@ -40,6 +43,8 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 )
 def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What was measured last: |贷款余额|32.4万亿元,同比增长17.1%."""
+    if slot.joined and (same := story.joined_unit(slot)):
+        return same
     if story.last and (slot.joined or packed(story.frame, story.last.slot)):
         return story.last.metric
     if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
@@ -54,6 +59,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.last.metric or story.subject  # 事故29件、5死,比去年的22件多出|3成|
     if slot.quantity.kind == "percent" and story.kind != "percent" and _BACK_AT.search(story.frame.seen, slot.start, slot.quantity.start):
         return story.share_told()  # 毛利率18.6%，……汇率守在29.5元，本季可回到|19.5%|
+    if slot.quantity.kind == "measure" and story.kind == "count" and _LEFT.search(story.frame.seen, slot.start, slot.quantity.start):
+        return None  # 已有4笔土地清理完毕，尚余约|5.2万立方米|
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
 

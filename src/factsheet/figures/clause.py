@@ -7,7 +7,7 @@ from factsheet.figures.topic import topic
 from factsheet.figures.wording import Span, Wording
 from factsheet.patterns import compiled
 
-_WORTH = compiled("(?:共计|合计|总计|折合|约合|总?价值)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
+_WORTH = compiled("(?:共?计|合计|总计|折合|约合|总?价值)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
 _YET = ("则", "亦", "也", "却", "由", "从")
 _MEASURES = tuple(
     "数 量 额 名额 床位 车位 总值 余额 收入 率 价格 均价 指数 月薪 薪金 工资 租金 票价 限制 面积 比例".split()  # noqa: SIM905
@@ -43,14 +43,19 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "被告人直接或通过他人非法收受财物，共计折合人民币|6812.6万元|。": "财物",
         "海关查获冻品，价值约|3000万元|。": "冻品",
         "当地捐出药品，总价值|500万元|。": "药品",
+        "课长前后收贿27次，计|216万元|。": "收贿",
     }
 )
 def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What a sum is the worth of, in the clause before: 非法收受|财物|,共计折合6812.6万元."""
     if slot.quantity.kind != "money" or not _WORTH.fullmatch(story.frame.seen, slot.clause, slot.quantity.start):
         return None
-    whose = _named_before(slot, story)
-    return (whose,) if whose else None
+    if whose := _named_before(slot, story):
+        return (whose,)
+    last, seen = story.last, story.frame.seen
+    if last is None or last.slot.quantity.kind != "count" or "值" in seen[slot.clause : slot.quantity.start]:
+        return None
+    return last.metric if seen[last.slot.quantity.end : slot.clause] == "," else None
 
 
 @reader(

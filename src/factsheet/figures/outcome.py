@@ -28,6 +28,12 @@ _OPINION = compiled(
 _OF_THEMSELVES = compiled(
     "(?:的?(?:受访|被访)?(?:人|者|民众|市民|学生|家长|员工)(?:自?称|坦言|承认|自认|表示|说)|的?人(?=[每有没不会曾已都想愿])|的人)(?P<what>[^#,;。!?:\n的]{3,18})$"
 )
+# |四分之一|母亲晚上十时后仍要回复讯息, |七成|学生每天与父母倾谈少于半小时
+_WHO_DO = compiled(
+    "(?P<what>(?:受访|被访|在职)?(?:母亲|父亲|父母|家长|学生|学童|市民|居民|民众|员工|雇员|女性|男性|长者|老人|青年|年轻人|企业|公司|商户|店家|业者|家庭|住户|农户|教师|司机|患者)"
+    "(?:@+(?:[之以]?[前后]|内)?)?(?:每|仍|曾|会(?!员|长|议)|要|没|不|都|已(?!婚)|想|愿|经常|从未|从不|设有|有(?![关限])|在(?![职校读])|把|对(?!象)|因(?!素)|须|需|选择|参加|使用)"
+    "[^#,;。!?:\n的]{2,18}?)(?:少于|多于|超过|不足|至[少多]|[达约逾])*(?=[#,;。!?:\n]|$)"
+)
 # 2316名受访护理师中，|71％|过去一个月曾连续上班
 _ASKED, _DID = compiled("受访|问卷|民调"), compiled("(?P<what>@+(?:曾|有|没|每|都|不|会|已|想|愿)[^#@,;。!?:\n的]{2,16})")
 _GROUND = compiled("(?:[主客]场|作客)$")
@@ -118,6 +124,9 @@ def won(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "约|三分之一|的人空腹血糖回到正常水平。": "空腹血糖回到正常水平",
         "2316名受访护理师中，|71％|过去一个月曾连续上班超过10小时。": "过去一个月曾连续上班超过",
         "有|两成|受访者坦言从未看过说明书。": "从未看过说明书",
+        "我们见到有|四分之一|母亲晚上十时后仍要回复讯息。": "母亲晚上十时后仍要回复讯息",
+        "超过|七成|学生每天与父母倾谈少于半小时。": "学生每天与父母倾谈",
+        "全省|九成|企业已完成备案。": "企业已完成备案",
     }
 )
 def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -129,7 +138,8 @@ def held(slot: Slot, said: Wording, story: Story) -> Metric | None:
         seen = story.frame.seen
         did = _DID.match(seen, slot.quantity.end, slot.end)
         asked = did if did and _ASKED.search(seen, slot.sentence, slot.quantity.start) else None
-        tells = asked or _OF_THEMSELVES.match(seen, slot.quantity.end, slot.end)
+        does = _WHO_DO.match(seen, slot.quantity.end, slot.end)
+        tells = asked or does or _OF_THEMSELVES.match(seen, slot.quantity.end, slot.end)
         return (tells.span("what"),) if tells else None
     who = None if opinion["who"] else name(story.frame.seen, said.name)
     what = opinion.span("what")

@@ -103,6 +103,15 @@ class Story:
         last = next(same, None)
         return last.metric if last and slot.sentence <= last.slot.quantity.start else None
 
+    def joined_unit(self, slot: Slot) -> Metric | None:
+        """Of a list of units what the sentence counted in each: |实施人数|4236人，较上月减少37家、600人."""
+        first = self.frame.slots[slot.series.start].quantity
+        if slot.quantity.kind != "count" or slot.quantity.unit == first.unit:
+            return None
+        same = (one for one in self._named if one.slot.quantity.unit == slot.quantity.unit and one.slot.quantity.kind == "count")
+        last = next(same, None)
+        return last.metric if last and slot.sentence <= last.slot.quantity.start and last.slot.series != slot.series else None
+
     def share_told(self) -> Metric | None:
         """The share that the paragraph has told of last."""
         return next((one.metric for one in self._named if one.slot.quantity.kind == "percent" and one.metric and not one.rate), None)
