@@ -151,6 +151,11 @@ def test_a_table_in_the_text() -> None:
     ]  # fmt: skip
 
 
+def test_the_rows_of_a_table_may_be_ages() -> None:
+    _, _, rows = read("7月失业率一览\n类别　　失业率（%）　较上月（百分点）\n15至24岁　　12.15　　0.66\n25至44岁　　3.74　　-0.09\n大学程度　　4.71　　0.31\n")
+    assert [(row.quantity.metric, row.change) for row in rows][:2] == [("15至24岁失业率", "+0.66pp"), ("25至44岁失业率", "-0.09pp")]
+
+
 def test_repeats_are_merged() -> None:
     _, _, table = read("全市出口额达120.5亿元，同比增长6%。\n企业家们说，120.5亿元的出口额来之不易。")
     assert [figure.quantity.text for figure in table] == ["120.5亿元"]

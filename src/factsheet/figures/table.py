@@ -9,7 +9,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY, Frame
+from factsheet.figures.frame import AGES, ASIDE, DATE, OTHER, QUANTITY, Frame
 from factsheet.figures.wording import Change
 from factsheet.find import tables
 from factsheet.find.tables import Span
@@ -55,15 +55,23 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
     for cell in found:
         slot = next(frame.within(*cell.span), None)
         label = frame.seen[slice(*cell.label)]
-        if slot is None or QUANTITY in label:
+        banded = QUANTITY in label and _is_band(frame, cell.label)
+        if slot is None or (QUANTITY in label and not banded):
             continue
         dated = DATE in label and _NO_WORD.fullmatch(label) is not None
         moves = _moving(frame, cell.heading)
         column = _column(frame, cell)
-        metric = (*(() if dated else _words(frame, cell.label)), *column)
+        of_row = (cell.label,) if banded else () if dated else _words(frame, cell.label)
+        metric = (*of_row, *column)
         change = _change(frame, slot.quantity) if moves else None
         moved = _heading_of(cell, column) if moves else None
         yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
+
+
+def _is_band(frame: Frame, label: Span) -> bool:
+    """Whether the label of a row says of whom or of what size it is: |15至24岁|, |90平方米以下|."""
+    slot = next(frame.within(*label), None)
+    return slot is not None and (slot.quantity.unit in AGES or slot.quantity.low is not None or slot.quantity.bound is not None)
 
 
 def _moving(frame: Frame, heading: Span | None) -> bool:
