@@ -28,7 +28,7 @@ _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 # 压至100周, 提到百万元; without where to they are something else.
 _BEING = frozenset({"为", "达", "达到"})
-_ONLY_TO = frozenset({*"压提扩退砍", "发展"})
+_ONLY_TO = frozenset({*"压提扩退砍拉", "发展"})
 # 由上月持平转为上涨|0.1%|
 _FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
