@@ -150,6 +150,13 @@ def test_focus_brings_up_what_was_asked_for() -> None:
     assert focused[0].text == "山下的学校今天全部停课。"
 
 
+def test_somebody_s_words_give_way_where_sentences_are_counted() -> None:
+    told = STORY.replace("供电公司正在抢修线路。", "镇长说：“暴雨下了一夜，三个乡镇全部停电。”")
+    bare, every = told.replace("“", "").replace("”", ""), SummaryOptions(sentences=8)
+    plain, spoken = (next(s.score for s in summarize(article(text), every) if "镇长" in s.text) for text in (bare, told))
+    assert spoken < 0.8 * plain
+
+
 def test_stop_words_count_for_nothing() -> None:
     source = article(STORY)
     without = SummaryOptions(sentences=1, order="score", words=WordOptions(stopwords=frozenset({"云岭市", "暴雨"})))

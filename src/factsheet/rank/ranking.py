@@ -22,6 +22,8 @@ TITLE = 5  # how much more often the walk restarts at a sentence that repeats th
 _FIGURE = compiled(
     r"(?<![0-9.,])[0-9][0-9.,]*(?![0-9]*[年月日时点:号岁届])|[一二三四五六七八九十百]+成|[一二三四五六七八九十两几百千]+(?=[万亿])"
 )
+# Somebody's words, not a name or a slogan: “十四五”收官.
+_SPEECH = compiled("[“「][^”」\n]{8,}")
 FOCUS = 20  # how much more often the walk restarts at a sentence that holds a word of --focus
 
 
@@ -59,15 +61,22 @@ def _textrank(article: Article, sentences: Sequence[Sentence], views: list[str],
     title = frozenset(unit for block in article.blocks if block.kind == "title" for unit in _units_of(article, block))
     setting = setting_for(_structure(sentences, units, title))
     graph = graph_of(units if options.units == "bigrams" else [words(view, options.words) for view in views])
-    restart = list(map(mul, _by_place(sentences, setting), _by_topic(views, units, title, options.focus)))
-    scores = pagerank(graph, restart, setting.damping)
     counted = options.chars is None
-    length, figures = (setting.length_counted, setting.figures_counted) if counted else (setting.length, 0)
+    position = setting.position_counted if counted else setting.position
+    restart = list(map(mul, _by_place(sentences, position, setting.paragraph), _by_topic(views, units, title, options.focus)))
+    scores = pagerank(graph, restart, setting.damping)
+    length = setting.length_counted if counted else setting.length
     worth = [
-        score * max(len(view), SHORTEST) ** length * ((1 + _figures(view)) ** figures if figures else 1) * standing(view)
+        score * max(len(view), SHORTEST) ** length * (_telling(view, setting) if counted else 1) * standing(view)
         for score, view in zip(scores, views, strict=True)
     ]
     return Ranking(_relative(worth), graph, setting.novelty, setting.filler)
+
+
+def _telling(view: str, setting: Setting) -> float:
+    """How much more a sentence tells by its figures, and less by somebody's words."""
+    figures = (1 + _figures(view)) ** setting.figures_counted if setting.figures_counted else 1
+    return figures * (setting.speech_counted if _SPEECH.search(view) else 1)
 
 
 def _figures(view: str) -> int:
@@ -95,11 +104,11 @@ def graph_of(units: Sequence[Sequence[str]]) -> Graph:
     return ArrayGraph(rows)
 
 
-def _by_place(sentences: Sequence[Sentence], setting: Setting) -> Iterator[float]:
+def _by_place(sentences: Sequence[Sentence], position: float, paragraph: float) -> Iterator[float]:
     """How often the walk restarts at each sentence for its place: first in the text, first in its paragraph."""
     previous = -1
     for i, sentence in enumerate(sentences):
-        yield (1 + i) ** -setting.position * (setting.paragraph if sentence.block != previous else 1)
+        yield (1 + i) ** -position * (paragraph if sentence.block != previous else 1)
         previous = sentence.block
 
 
