@@ -152,7 +152,8 @@ def test_a_table_in_the_text() -> None:
 
 
 def test_the_rows_of_a_table_may_be_ages() -> None:
-    _, _, rows = read("7月失业率一览\n类别　　失业率（%）　较上月（百分点）\n15至24岁　　12.15　　0.66\n25至44岁　　3.74　　-0.09\n大学程度　　4.71　　0.31\n")
+    table = "类别　　失业率（%）　较上月（百分点）\n15至24岁　　12.15　　0.66\n25至44岁　　3.74　　-0.09\n大学程度　　4.71　　0.31\n"
+    _, _, rows = read("7月失业率一览\n" + table)
     assert [(row.quantity.metric, row.change) for row in rows][:2] == [("15至24岁失业率", "+0.66pp"), ("25至44岁失业率", "-0.09pp")]
 
 
