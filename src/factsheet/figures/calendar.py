@@ -44,6 +44,7 @@ _MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?�
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
 # 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
 _TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^,;。]")
+_SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
 _MOMENTS = frozenset({"hour", "minute"})
 _HELD_TO = ("与", "较", "比", "同")
 _SURE = 3
@@ -115,6 +116,7 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
+        yield from (("clause", date) for date in self._of_column.last(slot.quantity.end, slot.quantity.end + _NEARBY) if self._set_then(date, slot))
         due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
         if due and (by_then := _BY_THEN.match(self._frame.seen, due.end - 1)) and by_then.end() == slot.clause:
             yield "clause", due
@@ -153,6 +155,10 @@ class Calendar:
         told = self._of_column.last(slot.sentence, slot.quantity.start)
         if days := of_event(self._frame, slot, self._event, begin, told):
             yield "event", days
+
+    def _set_then(self, date: DateMention, slot: Slot) -> bool:
+        """Whether the figure was reached on the day behind it: 旧纪录|481万人次|诞生于|去年12月31日|."""
+        return _SET_ON.fullmatch(self._frame.seen, slot.quantity.end, date.start) is not None
 
     def _told_last(self, slot: Slot) -> int:
         """Where the last date of the paragraph before the figure ends, else where it begins."""

@@ -42,9 +42,9 @@ CHINESE = f"{_DIGIT}{_FORMAL}两兩十百千万萬亿億兆拾佰仟廿卅"
 _NEIGHBOURS = "|".join(
     [f"{low}、{low + 1}" for low in range(50)] + [f"{low}、{low % 10 + 1}" for low in range(11, 49) if low % 10 < 9]
 )
-_LISTED = "(?:[0-9]{1,2}、[0-9]{1,2} ?(?:度|℃|级|成|摄氏)|[1-9]、[1-9] ?[十百千万亿])"
+_LISTED = "(?:[0-9]{1,2}、[0-9]{1,2} ?(?:度|℃|级|成|摄氏|元|块|岁)|[1-9]、[1-9] ?[十百千万亿])"
 ARABIC = (
-    rf"(?:(?<![0-9.、])(?={_LISTED})(?:{_NEIGHBOURS})(?![0-9.])|"
+    rf"(?:(?<![0-9.、])(?<!分别为)(?={_LISTED})(?:{_NEIGHBOURS})(?![0-9.])|"
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,3}(?: [0-9]{3}){1,5}|[0-9]{1,20}|(?=\.[0-9]))"
     r"(?![0-9]|,[0-9]{3}(?![0-9]))(?:\.[0-9]{1,12})?(?![0-9]|\.[0-9]))"
 )
@@ -64,6 +64,7 @@ _SPOKEN_POINT = "(?:点[0-9]{1,2}(?= ?(?:度|摄氏|华氏|℃)))"
 # 余 and 多 that round, not 余额 or 多元化; 来 only before a classifier: 十来个.
 _ROUNDED = (
     r"(?: ?(?:个(?=[万亿])|余(?![额下热粮党])|多(?!元[化素文]|样|功能|晶|边|项选)|(?<=[十百千万零])几"
+    r"|(?<=[百千万])把(?=[人个块元亩斤里名户])"
     r"|(?<=[1-9]0)几(?=[万岁人个名元度天位家年次件])"
     r"|(?<=[十百千万])来(?=[个名人位天年岁万亿家次只斤里米分块条户件公平亩吨辆栋座所张元幅台部套支份项种本头匹棵株艘架场班趟处间桌口把双对篇封首页层度秒小周号])))"
 )
@@ -80,7 +81,7 @@ _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z])|w(?![A-Za-z]|快充|灯|电|
 _LETTERS = {"k": Decimal(1000), "w": Decimal(10000)}
 # 百 alone is a numeral only behind a word that bounds it (超百人): 百货, 千岛湖, 万科 are none.
 _LEADING_SCALE = (
-    rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿]))){_SCALE}"
+    rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿])|把(?=[人个块元亩斤里名户]))){_SCALE}"
     rf"|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户人家](?:上下|左右|以[上下内])))"
 )
 _CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME})(?>{_PIECE}{{0,40}})"
@@ -144,9 +145,9 @@ _LEADS: dict[str, Bound] = {"上": "min", "≥": "min", "≤": "less_than"}
 
 
 def _rounding(text: str) -> tuple[str, Bound | None]:
-    """The figure without 多, 余 or 来, and what these say of it."""
-    if "来" in text:
-        return text.replace("来", ""), "approx"
+    """The figure without 多, 余, 来 or 把, and what these say of it."""
+    if "来" in text or "把" in text:
+        return text.replace("来", "").replace("把", ""), "approx"
     exact = text.replace("多", "").replace("余", "")
     return exact, "more_than" if exact != text else None
 
