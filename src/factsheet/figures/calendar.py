@@ -116,7 +116,8 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
-        yield from (("clause", date) for date in self._of_column.last(slot.quantity.end, slot.quantity.end + _NEARBY) if self._set_then(date, slot))
+        behind = self._of_column.last(slot.quantity.end, slot.quantity.end + _NEARBY)
+        yield from (("clause", date) for date in behind if self._set_then(date, slot))
         due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
         if due and (by_then := _BY_THEN.match(self._frame.seen, due.end - 1)) and by_then.end() == slot.clause:
             yield "clause", due

@@ -46,6 +46,8 @@ def _years_told(stretch: Stretch, setting: Setting) -> Period | None:
 def _base(stretch: Stretch, setting: Setting) -> tuple[date | None, ResolvedFrom]:
     """三天后 in a story counts from the day that the story has come to; all else from the publication."""
     last, this = setting.last, setting.published
+    if stretch.unit == "quarter" and last and last.period.grain == "quarter" and last.paragraph == setting.paragraph:
+        return last.period.last, "context"  # 第二季每股纯益滑落至1.97元，创近七季低点
     if stretch.unit == "workday" and stretch.count == 1 and setting.here and setting.here[-1].period.grain in DAYS:
         return setting.here[-1].period.last, "context"  # 18日道指比前一交易日下跌
     if stretch.towards == "hence" and setting.tense <= 0 and last and last.paragraph == setting.paragraph:
@@ -87,6 +89,10 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
         ends = (1, stretch.count) if stretch.towards not in _BACK else (1 - stretch.count, 0)
         first, last = (_workdays(last, count) for count in ends)
         return Period(first, last, "ten_days")
+    if stretch.unit == "quarter":
+        end = calendar.months_later(base + timedelta(days=1), 0).replace(day=1)
+        end = calendar.months_later(end, -((end.month - 1) % 3))
+        return Period(calendar.months_later(end, -3 * stretch.count), end - timedelta(days=1), "quarter")
     if stretch.unit == "year" and stretch.towards == "future" and not stretch.half and base.month >= _LATE:
         return calendar.of_years(base.year + 1, base.year + stretch.count)  # what is left of this year is none of them
     months, days = _size(stretch)

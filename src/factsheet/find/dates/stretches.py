@@ -18,7 +18,10 @@ _UNITS: dict[str, Unit] = {
     "分钟": "minute",
     **dict.fromkeys(("秒", "秒钟"), "second"),
 }
+_QUARTERS: dict[str, Unit] = dict.fromkeys(("季", "个季", "季度", "个季度"), "quarter")
+_COUNTABLE = {**_UNITS, **_QUARTERS}
 _UNIT = rf"(?P<more>多|余)?(?P<unit>{one_of(_UNITS)})(?P<half>半)?多?"
+_UNIT_OR_QUARTER = _UNIT.replace(one_of(_UNITS), one_of(_COUNTABLE))
 _PAST = ("近", "最近", "过去", "过去的", "此前", "之前")
 _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "之后", "后面")
 _OPENING = "".join(sorted({word[0] for word in (*_PAST, *_FUTURE)}))
@@ -41,7 +44,7 @@ _NEARLY = "".join(
 @rule(
     "date",
     rf"(?=[{_OPENING}]){_NOT_IN_A_NUMBER}{_NEARLY}(?P<span>(?P<word>{one_of((*_PAST, *_FUTURE))}) ?"
-    rf"(?!(?:19|20)[0-9]{{2}} ?年)(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT}"
+    rf"(?!(?:19|20)[0-9]{{2}} ?年)(?:(?P<least>{COUNT}){TO}(?={COUNT}))?(?P<count>{COUNT}|半) ?{_UNIT_OR_QUARTER}"
     rf"(?:以?来|间|内|时间内)?){_NOT_A_WORD}",
     yes={
         "|近三年|新高": "2020/2023",
@@ -54,6 +57,8 @@ _NEARLY = "".join(
         "|未来三至五年|": "2023/2028",
         "|過去廿四小時|": "2023-07-14/2023-07-15",
         "|过去一周（7月3日至9日）|，": "2023-07-03/2023-07-09",
+        "每股盈余滑落，创|近七季|低点": "2021-10-01/2023-06-30",
+        "毛利率为|近三个季度|最高": "2022-10-01/2023-06-30",
     },
     no=[
         "近几年",
@@ -71,6 +76,8 @@ def stretch(match: re.Match[str], context: Context) -> Piece | None:
     """A count of years or days up to now or from now on: `近三年`, `未来5年`."""
     if match["word"] == "此前" and (match["count"], match["unit"]) in (("一", "天"), ("一", "日"), ("1", "天")):
         return Piece(Written(day=Offset(-1, "context")))  # 该官员此前一天透露
+    if match["unit"] in _QUARTERS:
+        return _counted(match, "past") if match["word"] in _PAST else None
     if (match["word"] == "近" or match["least"]) and _UNITS[match["unit"]] in ("hour", "minute", "second"):
         return None  # 近五分钟才响起, 接下来的24到48小时
     if match["word"] == "近" and whole(match["count"]) > _LONG and _ends_its_clause(match):
@@ -211,7 +218,7 @@ def _counted(match: re.Match[str], towards: Towards, *, from_now: bool = False) 
         return None
     count = 0 if match["count"] == "半" else whole(match["count"])
     half = match["count"] == "半" or "半" in match["unit"] or match["half"] is not None
-    return Piece(Stretch(count, _UNITS[match["unit"]], towards, half, from_now)) if count or half else None
+    return Piece(Stretch(count, _COUNTABLE[match["unit"]], towards, half, from_now)) if count or half else None
 
 
 @rule(

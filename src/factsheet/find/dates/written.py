@@ -11,7 +11,7 @@ from factsheet.model import Region
 from factsheet.records import record
 
 Base = Literal["published", "context", "running", "whole"]
-Unit = Literal["year", "month", "week", "day", "workday", "hour", "minute", "second"]
+Unit = Literal["year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second"]
 Grain = Literal[
     "century", "decade", "year", "half", "season", "quarter", "month", "holiday", "week", "ten_days", "day",
     "hour", "minute", "second",
