@@ -40,6 +40,8 @@ _SERVES = compiled(
     "(?P<what>起拍价|底价|定价|[^#@,;。!?:\n的]{1,6}?(?:起点|目标|上限|下限|底线|基准|基数|门槛|标准|期限|限期|周期|半径))(?![\u3400-\u9fff])"
 )
 _FAR = 30
+# 12个乡镇种了|3.2万亩|柑橘
+_DID = compiled("[种养栽收卖买装建修办]了[约近逾]?$")
 _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
@@ -153,6 +155,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "燃气占比47.8%，其余|1.5%|为抽蓄水力。": "抽蓄水力",
         "眼下，广东|1300多万亩|早稻开始收割。": "早稻",
         "播种面积上，河南|8500万亩|，山东次之。": "河南",
+        "县里12个乡镇种了|3.2万亩|柑橘。": "柑橘",
         "目前，平台已将全国约|七成|智能算力纳入监测。": "智能算力纳入监测",
     }
 )
@@ -163,7 +166,8 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if last.end == last.quantity.end and not slot.joined:
         return None
     where = seen.endswith(_PLACES, *said.name) or seen[slice(*said.name)].strip() in _provinces()
-    nameless, does = where or not name(seen, said.name), thin(seen[slice(*said.name)])
+    did = "的" not in story.frame.behind(slot) and _DID.search(seen, slot.start, slot.quantity.start) is not None
+    nameless, does = where or not name(seen, said.name), did or thin(seen[slice(*said.name)])
     portion = (nameless or does) and slot.quantity.kind in ("percent", "ratio")
     if not plain(slot, said) or (said.linked and not (portion or where or does) and not _by(slot, said, seen)):
         return None

@@ -52,6 +52,8 @@ _DONE_TO = compiled(
 )
 _AND_ONE = compiled("(?<=..)[、和及与]一[枚架名个辆艘座台部]")  # 4架|无人机|和一枚导弹
 _QUOTED_DEED = compiled("(?<=..)[“「『].{1,2}[”」』].*$")  # 5个|科室|“搬”进同一间诊室
+# 12个|乡镇|种了3.2万亩柑橘
+_VERB = compiled("(?<=..)(?:[种养栽建开办装修买卖用收交做]|完成|建成|开展|引进|安装|投入)了$")
 # 已为12个|县|的患儿会诊
 _WHERE = compiled("(?:省份|市县|区县|乡镇|[省市县区镇村]|国家和地区|国家)(?=的)")
 _LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
@@ -71,7 +73,7 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     if people := _of_people_who(seen, found.end("noun")):
         return people
     noun = _WHEN.sub("", _LEADING.sub("", _of_people(_AND_ONE.split(found["noun"])[0])))
-    noun = _QUOTED_DEED.sub("", noun)
+    noun = _VERB.sub("", _QUOTED_DEED.sub("", noun))
     noun = where[0] if (where := _WHERE.match(noun)) else noun
     if seen.startswith(QUANTITY, found.end("noun")):
         noun = _LIST.split(noun)[0].removesuffix("分")  # 5部|电脑|及现金42万元, 11家|药企|分4批供货

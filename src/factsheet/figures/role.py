@@ -25,6 +25,7 @@ _COMPARED = compiled(
     r"(?:较|(?<!占)比|与|同|跟|[高低快慢优好多少]于|超[过越]|[恢回]复[到至]|相当于|不[到足及]|距离?|[只仅][剩余有]|[不只仅][及如])(?:邻近)?$|[较比][^,;。@#]{0,4}~$"
     r"|[较比与同跟](?:疫情|新冠|历史|高峰|低谷|此前|之前|以往)[^,。;、@#]{0,4}的?$"  # 比疫情前的|2019年|少一成半
 )
+_WITH, _RATHER = ("和", "与", "跟", "同"), compiled("@[^,;。#@]{0,8}相?[比较](?![例重赛分值])")
 # 是|去年|的三倍, 为|上年同期|两倍; but 最严重一宗为|3月19日|列车脱轨, 因为|去年|废物达4万吨: it was then.
 _IS = compiled("(?<![就还只不但标因])[是为]$")
 _OF_IT = compiled(r"@(?:同期|全年|[末底初]|高峰|期|平均|每.)*的?(?:约|近|逾)?(?=#)|@[^,;。@#]{0,6}同期")
@@ -127,8 +128,10 @@ def of_a_thing(frame: Frame, date: DateMention) -> bool:
 
 
 def compared(frame: Frame, date: DateMention) -> bool:
-    """Whether something is held against what was then: 较|去年|增长, 恢复到|2019年|的水平."""
+    """Whether something is held against what was then: 较|去年|增长, 和|去年清明|比也高出一成, 恢复到|2019年|的水平."""
     begin = max(date.start - _BEFORE, 0)
+    if frame.seen.endswith(_WITH, 0, date.start) and _RATHER.match(frame.seen, date.end - 1):
+        return True
     if _COMPARED.search(frame.seen, begin, date.start):
         return True
     if not _IS.search(frame.seen, begin, date.start):
