@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from factsheet.figures.before import THOSE
 from factsheet.figures.carried import packed
-from factsheet.figures.frame import AGES, QUANTITY, Frame
+from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
@@ -52,6 +52,7 @@ _YEAR_BEFORE = compiled(
 _RELATIVE = frozenset({"multiple", "percentage_point"})
 _ABOVE = ("高于", "低于", "多于", "少于", "优于", "超过", "不及")
 _OF_EVENTS = frozenset({"m", "km", "kg"})
+_REACHED = compiled("(?:大关|关[口卡])?,(?:达到?|为|是|只[有剩余]|仅[有剩为]?|录得|[升增降跌]至)约?")
 _PASSED = {"more_than": 1, "less_than": -1}
 # |95%|信心水准下, 以|32.5元|汇率假设, 不以|144平方米|为界
 _METHOD = compiled("[^,;。]{0,1}(?:信心水[准平]|置信)|[^,;。#]{0,6}计算?(?=[,;。])|[^,;。#]{0,4}(?:假设|试算|为界|为例|为基准)")
@@ -170,15 +171,20 @@ def _origin(frame: Frame, one: Measured) -> bool:
 
 
 def _milestone(frame: Frame, one: Measured) -> bool:
-    """Whether the figure is what the one before it has passed: 外籍生12.3万人,首度突破|12万|."""
+    """Whether the figure is what the one before it has passed, or the one behind: 外籍生12.3万人,首度突破|12万|."""
     slot = one.slot
-    if one.reader != "carried" or one.change or not slot.number or slot.quantity.bound not in _PASSED:
+    after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
+    if after and _REACHED.fullmatch(frame.seen, slot.quantity.end, after.quantity.start):
+        return _passed(slot, after)  # 出生数首度跌破|三百人|，只有289人
+    return one.reader == "carried" and not one.change and slot.number > 0 and _passed(slot, frame.slots[slot.number - 1])
+
+
+def _passed(mark: Slot, slot: Slot) -> bool:
+    """Whether the figure of a slot is beyond that of a mark: over 逾12万, under 不到三百."""
+    passed, reached = mark.quantity, slot.quantity
+    if slot.sentence != mark.sentence or passed.unit not in (reached.unit, None) or passed.bound not in _PASSED:
         return False
-    before = frame.slots[slot.number - 1]
-    if before.sentence != slot.sentence or slot.quantity.unit not in (before.quantity.unit, None):
-        return False
-    reached, passed = before.quantity.value, slot.quantity.value
-    return reached is not None and passed is not None and (reached - passed) * _PASSED[slot.quantity.bound] >= 0
+    return reached.value is not None and passed.value is not None and (reached.value - passed.value) * _PASSED[passed.bound] >= 0
 
 
 def _supposed(frame: Frame, one: Measured) -> bool:
