@@ -30,6 +30,7 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "指数报287.4点，与2021年9月创下的398.1点高峰相比，累跌近|28%|。": "指数 | | decrease",
         "对美出口占比升至27.3%，与对华的28.1%仅差|0.8个百分点|。": "对美出口占比",
         "总收益34.6亿元，只多|2.9%|。": "总收益 | | increase",
+        "累计确诊1302例，其中重症18例，死亡3例，较昨日新增|57例|。": "累计确诊",
         "事业单位241家，实施人数4236人，较上月减少37家、近|600人|。": "实施人数 | | decrease",
         "第三季毛利率18.6%，只要汇率守在29.5元，本季可回到|19.5%|。": "毛利率",
         "接获投诉1037宗，涉款2.2亿元，分别较去年同期增加|四成三|及逾一倍。": "投诉 | | increase",
@@ -61,6 +62,9 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.share_told()  # 毛利率18.6%，……汇率守在29.5元，本季可回到|19.5%|
     if slot.quantity.kind == "measure" and story.kind == "count" and _LEFT.search(story.frame.seen, slot.start, slot.quantity.start):
         return None  # 已有4笔土地清理完毕，尚余约|5.2万立方米|
+    grown = said.change == "increase" or story.frame.seen.endswith("新增", slot.start, slot.quantity.start)
+    if said.base and grown and story.outgrown(slot):
+        return story.whole  # 累计确诊1302例，其中死亡3例，较昨日新增|57例|
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
 

@@ -64,12 +64,13 @@ class Story:
 
         A share is not, what it is a share of another of is: |诈骗案|占整体罪案四成八,按年升12.3%.
         """
-        self.last = one
+        last, self.last = self.last, one
         if self.added(one):
             return
         if one.own and one.slot.quantity.kind != "ordinal":
             part = _PART.search(self.frame.seen, one.slot.clause, one.slot.quantity.start)
-            self._whole = self._whole or self.subject if part else None
+            more = last and last.slot.sentence == one.slot.sentence and last.slot.quantity.unit == one.slot.quantity.unit
+            self._whole = (self._whole or self.subject) if part else self._whole if more else None
             self.share = one.metric if self._of_another(one) else None
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)
@@ -88,6 +89,18 @@ class Story:
         said = one.wording
         whose = name(self.frame.seen, (said.name[0], said.share[0])) if said.share else None
         return (whose,) if whose else self.subject
+
+    @property
+    def whole(self) -> Metric | None:
+        """Of what the subject is a part, if 其中 told of parts."""
+        return self._whole
+
+    def outgrown(self, slot: Slot) -> bool:
+        """Whether the subject can't have risen by so much: 死亡3例，较昨日新增|57例|."""
+        more, told = slot.quantity, next((one.slot.quantity for one in self._named if one.metric == self.subject), None)
+        if told is None or told.unit != more.unit or told.value is None or more.value is None:
+            return False
+        return told.value < more.value
 
     @property
     def kind(self) -> str | None:
