@@ -447,3 +447,18 @@ def test_an_outlet_in_brackets() -> None:
 def test_the_first_bytes_tell_a_web_page(name: str) -> None:
     page = f"<html><head><title>江海要闻</title></head><body><p>{NEWS}</p></body></html>"
     assert loaded(page.encode(), name).media_type == "text/html"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("集團本港同店銷售倒退5.2%，內地收入3.18億元（約2.94億元人民幣），派中期息3仙。", "hk"),
+        ("舖面擠着三部圓盤印刷機，後來有台北讀者寄來支票。", "hk"),
+        ("攤商捧著一包烤番薯，笑得合不攏嘴。", "tw"),
+        ("這本名著的作者曾到香港。", None),
+        ("省委召開會議，部署高質量發展。", "mainland"),
+        ("全省出口增长8.4%。", "mainland"),
+    ],
+)
+def test_where_an_article_was_printed(text: str, region: str | None) -> None:
+    assert article(text).region == region

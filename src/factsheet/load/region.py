@@ -1,7 +1,7 @@
 """Where an article was printed: mainland, Hong Kong or Taiwan, from its script and its vocabulary."""
 
 from factsheet.model import Region, Script
-from factsheet.patterns import lettered
+from factsheet.patterns import compiled, lettered
 
 # Words of the view that a newsroom elsewhere would not use of its own; counted, not just found.
 _TAIWAN = (
@@ -14,7 +14,7 @@ _HONG_KONG = (
     "|深水埗|荃湾|将军澳|东涌|旺角|尖沙咀|湾仔|港岛|消防处|消防接报|入境处|廉署|裁判法院|督察|警署|港府|运输署|卫生署|食环署|差估署"
     "|地政|天文台|按年|按月|按季|呎价|实用面积|屋邨|公屋|居屋|送院|拆息|楼市|长者|校长指|发言人指|社署|教育局指|的士|巴士|立法会"
     "|溢利|全港|港股|恒生|强积金|积金局|金管局|联交所|港交所|廉政公署|马会|沙士|唔|嘅|咁|喺|冇|啲|咗|嗰|佢哋"
-    "|港人|在港|来港|访港|[0-9]仙|派息|按揭|食肆|酒楼|茶餐厅|铺位|商铺|地铺|差饷|业绩会|收报|券商|街市|联席董事|旗下酒|睇|乘客量|家长指|升幅"
+    "|港人|在港|来港|访港|[0-9]仙|派息|按揭|食肆|酒楼|茶餐厅|铺位|商铺|地铺|差饷|业绩会|收报|券商|街市|联席董事|旗下酒|睇|乘客量|家长指|升幅|[0-9]呎|唐楼|工厦"
 )
 # Not 内地 nor 人民币, which Hong Kong says of its neighbour: 46間位於大灣區內地城市.
 _MAINLAND = (
@@ -23,16 +23,22 @@ _MAINLAND = (
 )
 
 
-def region_of(view: str, script: Script) -> Region | None:
-    """The region whose words the article uses most; None where it gives nothing to go by.
+# How the two write what the view folds into one: 擠着、衞生 in Hong Kong, 擠著、這裡 in Taiwan; but 名著, 著名 everywhere.
+_SURE = 2  # 香港 papers tell of 台北 too
+_WRITTEN_IN_HONG_KONG = compiled("[着衞綫羣牀]")
+_WRITTEN_IN_TAIWAN = compiled("(?<![土原顯名卓巨拙編合遺])著(?![名作者述稱錄])|裡")
+
+
+def region_of(text: str, view: str, script: Script) -> Region | None:
+    """The region whose words, and whose ways to write them, the article uses most; None where it gives nothing to go by.
 
     Traditional script alone says little: a mainland office's release for Hong Kong readers stays mainland.
     """
     if script == "hans":
         return "mainland"
     counts: dict[Region, int] = {
-        "tw": len(lettered(_TAIWAN).findall(view)),
-        "hk": len(lettered(_HONG_KONG).findall(view)),
+        "tw": len(lettered(_TAIWAN).findall(view)) + _SURE * len(_WRITTEN_IN_TAIWAN.findall(text)),
+        "hk": len(lettered(_HONG_KONG).findall(view)) + _SURE * len(_WRITTEN_IN_HONG_KONG.findall(text)),
         "mainland": len(lettered(_MAINLAND).findall(view)),
     }
     region = max(counts, key=lambda name: counts[name])
