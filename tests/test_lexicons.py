@@ -17,7 +17,7 @@ QUANTITIES: tuple[FactKind, ...] = ("quantities",)
 
 def found(text: str) -> tuple[Quantity, ...]:
     view, script = fold(text), script_of(text)
-    return facts(Article(text, view, (), script, region_of(view, script)), QUANTITIES).quantities
+    return facts(Article(text, view, (), script, region_of(text, view, script)), QUANTITIES).quantities
 
 
 def cases(name: str) -> pytest.MarkDecorator:

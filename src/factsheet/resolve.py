@@ -67,6 +67,8 @@ _MESSAGE = compiled("(?:暗语|暗号|短信|[简私]讯|讯息|留言|遗书|�
 _ASIDE = compiled("[^,。;!?\n]{0,24}的[^,。;!?\n]{1,10}[中上里](?=,)")
 _NIGHT = compiled("[晚夜]")
 _LIST = compiled("[、和及与,]?")
+# |24日|、25日将在码头直销: what follows is told of each.
+_MORE_DAYS = compiled(r"\A(?:[、和及与][0-9]{1,2}[日号](?:\([^)]{1,6}\))?)+")
 _CLAUSE = 40
 
 
@@ -150,7 +152,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     before = view[max(found.start - _CLAUSE, 0) : found.start]
     after = view[found.end : found.end + _CLAUSE]
     clause_before = _STOP.split(before)[-1]
-    clause_after = _STOP.split(after, maxsplit=1)[0]
+    clause_after = _STOP.split(_MORE_DAYS.sub("", after), maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
     by_then = (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
     if (_FROM.search(clause_before) and _WAS.match(after)) or clause_before.endswith(("已于", "已在")):

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from operator import attrgetter
 
 from factsheet.figures import role, timeless
-from factsheet.figures.event import event, of_event
+from factsheet.figures.event import event, first_days, of_event
 from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.stretch import divided, runs_on, stretch
@@ -150,11 +150,14 @@ class Calendar:
 
     def _of_event(self, one: Measured, begin: int) -> Iterator[tuple[str, DateMention]]:
         """The days of the event that the article is of, where what stands behind `begin` tells the figure of them."""
-        if self._event is None or timeless.undated(one, self._frame):
+        if self._event is None:
             return
         slot = one.slot
         told = self._of_column.last(slot.sentence, slot.quantity.start)
-        if days := of_event(self._frame, slot, self._event, begin, told):
+        days = first_days(self._frame, slot, self._event)
+        if not days and not timeless.undated(one, self._frame):
+            days = of_event(self._frame, slot, self._event, begin, told)
+        if days:
             yield "event", days
 
     def _set_then(self, date: DateMention, slot: Slot) -> bool:

@@ -20,6 +20,8 @@ _CLOSED = compiled("[^。;!?\n@]{0,40}?(?:落幕|闭幕|收官|谢幕|落下帷�
 _DAYS = compiled(rf"(?:为期|历时|一连)?(?P<days>{QUANTITY}+)(?:的[^,。;#]{{0,24}}?(?:[赛展会季节]|活动)|里|间|来|共|下来)")
 _OF_IT = compiled("(?:^|(?<=[,。;:!?\n,]))[^,。;#@]{0,4}(?:本[届站]|今届|这届|本次(?:[赛展会节]|比赛|活动))(?!.{0,8}(?:今|昨|日))")
 _ONE_DAY = compiled("(?P<first>首[日天]|第一[日天])|最后(?:一(?:[日天]|个比赛日)|#)|(?:闭幕|收官)(?:当?[日天]|日)")
+# 市集首|两天|有七百人入场
+_FIRST_DAYS = compiled(f"[首头前]{QUANTITY}+")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _FROM_TO = compiled(rf"({_DAY.pattern})/({_DAY.pattern})")
 # Of an event whose days are told: 假期全省高速公路出口流量|967.8万辆次|, 活动期间住房率|87.5％|.
@@ -62,6 +64,16 @@ def of_event(frame: Frame, slot: Slot, days: DateMention, begin: int, told: Iter
         return days
     run = _DAYS.search(frame.seen, begin, at)
     return days if run and _count(frame, run.start("days")) else None
+
+
+def first_days(frame: Frame, slot: Slot, days: DateMention) -> DateMention | None:
+    """The first days of the event, where the clause says how many: 首两天已有|七百人|入场 of 12月2日至8日."""
+    told = _FIRST_DAYS.search(frame.seen, slot.clause, slot.quantity.start)
+    count = _count(frame, told.start() + 1) if told else 0
+    if not 0 < count < _length(days):
+        return None
+    first = date.fromisoformat((days.edtf or "").partition("/")[0])
+    return replace(days, edtf=f"{first.isoformat()}/{(first + timedelta(days=count - 1)).isoformat()}")
 
 
 def _of_another_year(frame: Frame, told: Iterable[DateMention], days: DateMention) -> bool:

@@ -4,6 +4,7 @@
 交通通信降幅最大,为|2%|           交通通信, and it fell
 鲜菜受高温影响,下降|13.2%|        鲜菜
 热价不变,仍为|27元|               热价
+土地税连8个月下滑,只剩|61亿元|     土地税
 至于票价,按机制上调|2.1%|         票价
 甲集团的改造量最大,为|97公里|     甲集团的改造量
 """
@@ -12,19 +13,20 @@ import re
 from collections import deque
 from functools import cache
 
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import DATE, QUANTITY, Frame, Slot
 from factsheet.figures.name import name
 from factsheet.figures.wording import Change, Span, meanings_of, moves
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
-_REACH = 60
+_REACH, _NEAR = 60, 4
 _OPENING = "[,;。!?:\\n]"
 
 
 def topic(frame: Frame, slot: Slot) -> tuple[Span, Change | None] | None:
     """The words that the clauses before the slot are about, back to the figure before, and how that moved by them."""
-    before = frame.slots[slot.number - 1].quantity.end if slot.number else 0
+    figures = [each.quantity for each in frame.slots[max(slot.number - _NEAR, 0) : slot.number]]
+    before = next((each.end for each in reversed(figures) if frame.seen[each.start] == QUANTITY), 0)
     begin = max(slot.sentence, before, slot.clause - _REACH)
     if begin >= slot.clause:
         return None
@@ -46,5 +48,6 @@ def _told() -> re.Pattern[str]:
         "|[却又也]?遭(?!遇)[^,;。!?:#\\n]{2,16}|(?:受惠|受累|得益|受制)[^,;。!?:#\\n]{2,16}|(?<![起成病诱基原])因(?![此而子应])[^,;。!?:#\\n]{2,30}"
     )
     largest = "最[大多高长重贵]"
-    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course})"
+    running = rf"已?(?:连续?|一连){DATE}+(?:(?:呈现?|出现)?[负正]成长|走[高低扬弱软]|{one_of(moves())})"
+    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running})"
     return compiled(rf"(?:\A|(?<={_OPENING}))(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")

@@ -144,6 +144,8 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
     candidates = [period for y in (year, year + 1) if (period := calendar.in_year(written, y))]
     if this and year == this.year - 1 and not last.explicit and _just_been(written, this):
         return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year
+    if this and year < this.year - 1 and last.period.grain == "year" and last.sentence < setting.sentence and _just_been(written, this):
+        return None  # 原业主2017年购入……。署方公布，9月售价指数报289点 in a November
     latest = setting.published or date.max
     if this and setting.tense <= 0 and isinstance(written.part, Months):
         candidates = [period for period in candidates if not _just_begun(period, this)]  # 2024年末……前11个月 in a January
