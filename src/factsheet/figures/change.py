@@ -7,7 +7,7 @@
 from factsheet.figures.frame import DATE, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.table import Cell
-from factsheet.figures.wording import Change, Wording, moves
+from factsheet.figures.wording import SIGNS, Change, Wording, moves
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
@@ -21,7 +21,6 @@ _NAMED = compiled("(?:(?P<rise>[涨提加]价|[加涨提调]薪|[加升]息|加[
 _ASKED = compiled("(?:(?P<rise>上调|调[高升]|提高|增加)|下调|调[低降]|降低|减免|削减|减收)[^,;。#@]{2,}$")
 # 同比多处置|32亿元|
 _MORE = compiled(f"(?:同比|环比|按[年月季]|[较比]{DATE}+)的?(?:(?P<more>多)|少)[^,;。#]{{1,4}}$")
-_PLUS, _MINUS = ("+", "＋"), ("-", "－", "−")
 _NEAR = 3  # figures
 _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
@@ -71,11 +70,11 @@ def _asked(slot: Slot, said: Wording, frame: Frame) -> Change | None:
 
 def _signed(slot: Slot, frame: Frame) -> Change | None:
     """The change that a sign gives: |+5.0%|; |-0.6%| only beside one with the other sign, for a rate may be negative."""
-    sign = slot.quantity.text[0]
-    if sign in _PLUS:
-        return "increase"
+    rises = SIGNS.get(slot.quantity.text[0])
+    if rises is None or rises:
+        return "increase" if rises else None
     beside = frame.slots[max(slot.number - _NEAR, 0) : slot.number + _NEAR + 1]
-    return "decrease" if sign in _MINUS and any(one.quantity.text[0] in _PLUS for one in beside) else None
+    return "decrease" if any(SIGNS.get(one.quantity.text[0]) for one in beside) else None
 
 
 def doubled(quantity: Quantity) -> bool:

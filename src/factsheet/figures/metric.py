@@ -18,7 +18,7 @@ from factsheet.figures.outcome import called, held, ranked, won
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, earlier, leading_on, moves, wording
+from factsheet.figures.wording import Wording, earlier, leading_on, moves, signed, wording
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -85,7 +85,7 @@ def _wording(slot: Slot, story: Story) -> Wording:
     if not (slot.joined and story.last):
         base = _base_before(slot, story)
         mark = _MARK.match(frame.seen, slot.start, slot.quantity.start) if base else None
-        return wording(
+        said = wording(
             frame.seen,
             mark.end() if mark else slot.start,
             slot.quantity.start,
@@ -94,6 +94,7 @@ def _wording(slot: Slot, story: Story) -> Wording:
             held=base is not None and (earlier(base) or _TO.match(base) is not None),
             facing=_FACING.match(frame.seen, slot.quantity.end) is not None,
         )
+        return signed(said, frame.seen, slot.start, slot.quantity)
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared

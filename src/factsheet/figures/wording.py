@@ -6,11 +6,13 @@ what is left, 核心区房价, names what is measured.
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Literal, cast
 
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY
 from factsheet.lexicon import meanings, one_of
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -18,12 +20,14 @@ Change = Literal["increase", "decrease"]
 Span = tuple[int, int]
 
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
+SIGNS = {**dict.fromkeys("+＋", True), **dict.fromkeys("-－−", False)}
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
 _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
-_FURTHER = ("高出", "多出")  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|
+_FURTHER = frozenset({"高出", "多出"})  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|, 民企5412家，多出|386家|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
+_COUNTS = ("人数", "宗数", "件数", "个案", "数量", "总数", "金额")  # 死亡人数|多|7人
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 # 压至100周, 提到百万元; without where to they are something else.
@@ -124,7 +128,7 @@ def wording(
     against = (start + base, start + len(rest)) if base is not None else None
     in_time = base is None or earlier(rest[base:])
     gap = held and rest.strip(",") in _GAPS
-    if not move and (base is not None or (held and not rest)):
+    if not move and (base is not None or not rest):
         move = next((word for word in peeled if word in _FURTHER), "")
     moved = moves().get(move or "") or (_COMPARED[move[0]] if move else None)
     rest = "" if gap else rest[:base].rstrip(_IDLE).removesuffix("分别")
@@ -145,6 +149,18 @@ def wording(
         linked=not _silent().issuperset(peeled),
         reaching=not _REACHING.isdisjoint(peeled),
     )
+
+
+def signed(said: Wording, seen: str, slot_start: int, quantity: Quantity) -> Wording:
+    """The wording of a share whose sign says how it moved: 召唤48913宗，按年|+7.3%|, 销售额31亿元（|-3.1%|）."""
+    if quantity.kind not in ("percent", "percentage_point") or quantity.text[0] not in SIGNS or said.change:
+        return said
+    words = seen[slot_start : quantity.start].strip(_IDLE)
+    bracketed = not words and seen.endswith(f"{QUANTITY}(", 0, quantity.start)
+    if not (bracketed or words in _SINCE_THEN):
+        return said
+    moved: Change = "increase" if SIGNS[quantity.text[0]] else "decrease"
+    return replace(said, name=(slot_start, slot_start), change=moved, rate=True)
 
 
 def leading_on(words: str) -> bool:
@@ -176,7 +192,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
 
 def _compares(words: str, led: Collection[str]) -> bool:
     """Whether 高 or 多 behind these words is more than something was: 比去年|高|1.6个百分点, 同比|多|了三成."""
-    return "了" in led or words.endswith(_SINCE_THEN) or _compared(words) is not None
+    return "了" in led or words.endswith((*_SINCE_THEN, *_COUNTS)) or _compared(words) is not None
 
 
 def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:
