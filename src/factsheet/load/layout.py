@@ -11,7 +11,9 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from factsheet.load.conventions import ENDS, OPENERS, convention_of
+from factsheet.load.conventions.credits import DESK
 from factsheet.load.lines import Line, lines
+from factsheet.load.names import names
 from factsheet.load.top import with_top
 from factsheet.model import Block
 from factsheet.patterns import compiled, lettered
@@ -28,9 +30,9 @@ COLUMN_MARK = lettered(
     r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技"
     r"|[港英中亚][超冠]联?|欧冠|[西意德法]甲|中职|NBA|CBA|足球|篮球|网球|赛马)】|标题\s?:)\s*(?=\S{4})"
 )
-# In a line of the head: 编辑：老白 anywhere, and from 字号：大 中 小 on all of it.
+# In a line of the head: 编辑：老白 and 审核/燕北 anywhere, and from 字号：大 中 小 on all of it.
 NOT_THE_HEAD = lettered(
-    r"(?<=\s)(?:责任编辑|责编|编辑)\s?[:/]\s?[㐀-鿿A-Za-z·]{1,12}(?=\s|$)"
+    rf"(?<=\s){DESK}\s?[:/丨=]\s?[㐀-鿿A-Za-z·]{{1,12}}(?=\s|$)"
     r"|(?<=[\s|])\d{1,2}\s?分钟\s?(?:\(?阅读|读完|看完|\(?收听)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
     r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
 )
@@ -93,7 +95,7 @@ def _head(view: str, line: Line, reason: str) -> Iterator[Block]:
     """A line of the head, with its editor and the tools at its end as blocks of their own."""
     begin = line.start
     for match in NOT_THE_HEAD.finditer(view, line.start, line.end):
-        if begin < match.start():
+        if view[begin : match.start()].strip():
             yield Block(*_bare(view, begin, match.start()), "meta", reason)
         yield Block(*_bare(view, *match.span()), "boilerplate", "page tools")
         begin = match.end()
@@ -162,8 +164,9 @@ def _of_the_page(view: str, block: Block) -> Block:
 
 
 def _with_editor(view: str, block: Block, behind: Block) -> bool:
-    """Whether it is a byline whose line goes on with the editor: 採訪：方芷晴　編輯：周樂文."""
-    return block.reason == "byline" and behind.reason == "page tools" and "\n" not in view[block.end : behind.start]
+    """Whether it is a byline or a source whose line goes on with the editor: 採訪：方芷晴　編輯：周樂文, 稿源/江海发布　监制/燕北."""
+    of_the_head = block.reason == "byline" or (block.reason == "date and source" and not names(view, block.start, block.end))
+    return of_the_head and behind.reason == "page tools" and "\n" not in view[block.end : behind.start]
 
 
 def _is_paragraph(view: str, block: Block) -> bool:

@@ -42,11 +42,12 @@ NO_PART_OF_A_NAME = lettered(
         | (?<=[报社网台刊端闻讯])(?:首席|特约|特派|见习|实习|[全融新]媒体)?记者
         | (?<=[报社网台刊])(?:港闻|要闻|新闻|财经|体育|专讯)(?=\s|$)
         | \d+\s?分钟 | (?<=[㐀-鿿])官方(?:[账帐]号|微博|微信|号)
-        | [㐀-鿿]{2,6}[:] | (?<![㐀-鿿])(?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
+        | [㐀-鿿]{2,6}: | [㐀-鿿]{1,6}\s?= | (?<![㐀-鿿])(?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
+LONGEST_PERSON = 4  # characters
 HAN = lettered("[㐀-鿿]")
-PART = compiled(r"[^\s|/·•:,;【】]+")
+PART = compiled(r"[^\s|/·•・:=,;【】]+")
 OUTLET = lettered(
     r"《?[㐀-鿿A-Za-z0-9+]{1,16}(?:社|网|报|台|刊|志|讯|新闻|财经|体育|观察|时报|在线|频道|电视|传媒|媒体|线上|客户端|资讯|之声|速报)》?"
 )
@@ -138,12 +139,13 @@ def _outlet(
     named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
     shown = (span for block in head for span in _shown(view, block) if text[slice(*span)] not in byline)
     agency = [line.agency] if line and line.agency else []
+    credited = (span for block in blocks if block.reason == "credits" for span in _named(view, block))
     owner = [span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block)]
     page = list(name_of_page(view, blocks, [view[slice(*span)] for span in owner]))
     menus = (span for block in blocks if block.reason in ("menu", "breadcrumbs") for span in _in_a_menu(view, block))
     if source := next(named, None):
         return source
-    found = next((span for spans in (shown, agency, page, owner, menus) for span in spans), None)
+    found = next((span for spans in (shown, agency, credited, page, owner, menus) for span in spans), None)
     # 青台記者鄺靜嵐 is of 青台新聞網.
     return next((span for span in page if found and view[slice(*span)].startswith(view[slice(*found)])), found)
 
@@ -187,11 +189,13 @@ def _shown(view: str, block: Block) -> Iterator[Span]:
 def _opens_a_head(view: str, block: Block, part: re.Match[str]) -> bool:
     """Whether the line goes on with a day or a reporter, 農傳媒體　文／阮沛岑, or the page has the name elsewhere too.
 
-    Nothing is a name that goes on with what stands before it: 发布于安徽, 4 分鐘閱讀. Behind the day stand tools as well:
+    Nothing is a name that goes on with what stands before it: 发布于安徽, 4 分鐘閱讀; what a label is for is most often a
+    person: 策劃：林可　撰文：周行. Behind the day stand tools as well:
     2025-03-04 15:20　存入书签 is one, 2025-03-04 15:20　綠訊港 above 【綠訊港記者白穎彤報道】 is none.
     """
     begin, end = block.start + part.start(), block.start + part.end()
-    if begin > block.start and view[begin - 1].isalnum():
+    before = view[block.start : begin]
+    if before[-1:].isalnum() or (before.rstrip().endswith((":", "=")) and end - begin <= LONGEST_PERSON):
         return False
     behind = [day.start for day in days(view, block.start, block.end)] + [name.start for name in names(view, block.start, block.end)]
     if behind and begin < min(behind):

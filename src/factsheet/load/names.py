@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from factsheet.patterns import lettered
+from factsheet.patterns import compiled, lettered
 
 # A reporter's, and that of a 通讯员 who is no office's (通讯员 卫宣); the photographer and the editors are not asked for.
 ROLE = lettered(
-    r"(?:(?<![从对向诉给位名影像])记者|实习生|通讯员|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨=])|(?:作者|采访|(?:采访)?撰稿|采访撰文|采访整理)(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
-    r"|(?<=中心/)(?=[㐀-鿿、]{2,16}报[导道]))"
-    r"(?:\s?[:/|丨=])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
+    r"(?:(?<![从对向诉给位名影像])记者|实习生|通讯员|(?:^|(?<=[\s|/(【〔]))文(?=\s?[/:|丨=・])|(?:作者|采访|(?:采访)?撰稿|采访撰文|采访整理)(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
+    r"|(?<![^\s|])[Bb]y(?=\s)|(?<=中心/)(?=[㐀-鿿、]{2,16}报[导道])"
+    # 江海法治报 | 林可 通讯员 法宣: before a 通讯员 stands the reporter
+    r"|\|(?=\s?[㐀-鿿]{2,4}\s(?:实习生|通讯员)))"
+    r"(?:\s?[:/|丨=・])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
 OTHER = lettered(
     r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|文/|摄影|摄|编辑|责编|供图"
@@ -21,13 +23,13 @@ DOUBLE = (
     *("拓跋", "公冶", "张简", "范姜", "张廖"),
 )
 # 島聞日報／方念慈 2025-06-03, 維港財訊 港聞組 葉婉婷, 江海晚报 | 2025-06-03 21:08 | 夏语冰: reporters with no word for it;
-# 原创　周行　江法周刊 is how an account's page has it.
+# 原创　周行　江法周刊 is how an account's page has it, 周樂文／台北報導 a paper of Taiwan.
 _DESK = (
     "中心|综合|要闻|[港即]?[新时]闻|财经|文[体娱化]|体育|地方|国际|社会|政[治情]|时[政事尚]|生活|教育|科技|[地房]产|金融|评论|专[题栏]|副刊"
     "|关注|.*[版网报社台频组部]"
 )
 _SIGNED = lettered(
-    rf"(?:[报网社台刊讯]\s?/\s?|[报网社台刊](?=\s+[㐀-鿿]{{2,3}}报[导道])\s+|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+)(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|(?<=原创.[㐀-鿿]{{2}})\s|(?<=原创.[㐀-鿿]{{3}})\s)"
+    rf"(?:[报网社台刊讯]\s?/\s?|[报网社台刊](?=\s+[㐀-鿿]{{2,3}}报[导道])\s+|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+|(?<![^\s])(?=[㐀-鿿]{{3}}\s?/\s?(?!综合|联合|连线)[㐀-鿿]{{2}}报[导道]))(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|\s?/\s?[㐀-鿿]{{2}}报[导道]|(?<=原创.[㐀-鿿]{{2}})\s|(?<=原创.[㐀-鿿]{{3}})\s)"
 )
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset(
@@ -46,6 +48,7 @@ SEATS = frozenset(
     | {"长沙", "东京", "首尔", "新加坡", "华盛顿", "纽约", "伦敦", "巴黎", "柏林", "曼谷"}
 )
 _LONGEST = 4
+_LABEL_ENDS = compiled(r"\s?[:=]")
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办", "宣")
 
 
@@ -87,6 +90,8 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
             break
         if len(token.group()) > _LONGEST and token.group().endswith(OFFICE):
             continue  # 江海观察报, whose reporter comes next
+        if _LABEL_ENDS.match(view, token.end()):
+            break  # 撰稿:林可 阅读:3417
         length = _length(token.group())
         found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
     reporters = [name for name in found[:1] if name.name not in NOT_A_NAME]
