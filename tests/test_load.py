@@ -154,10 +154,21 @@ ABOVE_THE_TITLE = (
     "維島日報新聞網 - 即時新聞 - 要聞",
     "焦點事件／勞動",
     "3.6万阅读　58评论　点赞　转发",
+    "雲嘉南地方網 / 雲林",
+    "江海新闻网 · 民生",
+    "潮汐實驗室 / 人物",
+    "地方新聞",
+    "当前栏目：要闻",
+    "首頁•生活•旅遊",
+    "主頁＼港聞＼社會",
+    "☰ 選單　搜尋　登入",
 )
 
 # Two lines are the title's where the first names no page: what it is about, what became of it.
-IN_TWO_LINES = ("科技赋能 文化传承", "減廢｜垃圾量連跌四年", "長者兩元乘車 審計署促檢討", "江海 READY 了吗")
+IN_TWO_LINES = (
+    *("科技赋能 文化传承", "減廢｜垃圾量連跌四年", "長者兩元乘車 審計署促檢討", "江海 READY 了吗"),
+    *("海潮科技財報｜增收", "滨江新区电网 / 保供", "工业增加值｜经济"),
+)
 
 
 @pytest.mark.parametrize("first", IN_TWO_LINES)
@@ -334,6 +345,31 @@ def test_what_goes_on_with_what_stands_before_it_is_no_outlet() -> None:
 
 def test_a_town_above_the_title_is_no_outlet() -> None:
     assert article(f"江海市 > 民生\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}").outlet is None
+
+
+# What stands above the title, and whose page it says that it is.
+PATHS = {
+    "雲嘉南地方網 / 雲林": "雲嘉南地方網",
+    "江海新闻网 · 民生": "江海新闻网",
+    "晨江网 | 城事": "晨江网",
+    "維港財訊 » 樓市": "維港財訊",
+    "滨城在线网 › 民生 › 出行": "滨城在线网",
+    "江海要闻 > 互联网": None,
+    "互联网 > 平台": None,
+    "地方新聞": None,
+    "時事觀察 / 港聞": None,
+}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_outlet_of_a_path(path: str) -> None:
+    found = article(f"{path}\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}")
+    assert (found.title, found.outlet) == (FERRY, PATHS[path])
+
+
+def test_the_clock_of_the_page_is_no_day_of_publication() -> None:
+    text = f"江海要闻网 今天是2025年5月6日 星期二\n{FERRY}\n2025-03-04 10:12\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}"
+    assert str(article(text).published) == "2025-03-04"
 
 
 def test_an_interview_is_said_to_be_one_in_its_title() -> None:

@@ -14,7 +14,7 @@ from datetime import date
 from factsheet.load.dateline import Dateline, dateline
 from factsheet.load.days import days, republican
 from factsheet.load.names import named_in_lede, names, signed
-from factsheet.load.top import name_of_page
+from factsheet.load.top import SITE, name_of_page
 from factsheet.model import Block, Warning
 from factsheet.patterns import compiled, lettered
 from factsheet.records import record
@@ -32,7 +32,8 @@ _OF_FIGURES = compiled("[(【*注:]*(?:资料|数据|图片|图表|制[表图])"
 NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
 # 【早报】, 【晚报】 before a title are columns.
 _COLUMNS = frozenset(("早报", "晚报", "午报", "日报", "周报", "快报", "早讯", "快讯"))
-UPDATED = compiled(r"(?:更新|修改|编辑|修订)[^\d]{0,6}$")
+# 今天是2025年3月4日 is the page's clock.
+UPDATED = compiled(r"(?:更新|修改|编辑|修订|今[天日]是)[^\d]{0,6}$")
 PUBLISHED = compiled(r"(?:发布|发表|发稿|刊登|刊出|出版|见报|上稿|建立|上架|公布)[^\d]{0,6}$")
 # What a line of the head holds beside an outlet: the time of day, weekdays, the page, a desk, labels, tools.
 NO_PART_OF_A_NAME = lettered(
@@ -70,8 +71,9 @@ COPYRIGHT = (
 )
 # 維島日報　港聞 ＞ 法庭, 島聲時報｜地方｜焦點, 潮声社首页　即时: the page's own name comes first in its menu.
 IN_A_MENU = (
-    r"(?:(?:当前|您?(?:现在|所在)的?)位置\s?:\s?)?(?P<name>(?!本|电子|数[字位]|今日|每[日周]|行[情业]|市场|手机)[㐀-鿿]{1,8}"
-    r"(?:[日晚早晨时周朝快农商民工邮]报|(?:新闻|财经|资讯|观察|纵览|传媒)网|通讯社|[讯新]社|周刊|电视台|客户端))"
+    r"(?:(?:当前|您?(?:现在|所在)的?)位置\s?:\s?)?(?P<name>(?!本|电子|数[字位]|今日|每[日周]|行[情业]|市场|手机)(?:[㐀-鿿]{1,8}"
+    r"(?:[日晚早晨时周朝快农商民工邮]报|(?:新闻|财经|资讯|观察|纵览|传媒)网|通讯社|[讯新]社|周刊|电视台|客户端)"
+    rf"|[㐀-鿿]{{1,6}}(?:财讯|{SITE}(?=\s*[>|/·›»]))))"
     r"(?:数字报|电子[报版])?(?:首页|网站|主页|官网)?(?=[\s|/>·]|$)"
 )
 # 王　强 is 王强; Kelvin Sze keeps its space.

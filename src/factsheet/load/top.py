@@ -28,9 +28,12 @@ _HAN = lettered("[㐀-鿿]")
 _WORDS = lettered("[㐀-鿿]{2,}")
 # 島文薈 FEATURE: the name of a section, in two languages.
 _TWO_SCRIPTS = lettered(r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}")
+_SHORT_PART = lettered(r"[㐀-鿿]{2,4}")
 _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
 # 知行誌, 青台新聞網: how the name of a paper, a magazine or a station ends.
-_OF_PAPERS = lettered(r".*(?:[报志刊网社台讯]|新闻|传媒|财经|观察)")
+# 晨江网 is a site, 电网 and 互联网 are none; 青年报 is a paper, 财报 and 年报 are none.
+SITE = r"(?<!互联)(?<![官全电路管法球渔物])网"
+_OF_PAPERS = lettered(rf".*(?:(?<![预财季公情海战喜捷警简])(?<!(?<![青少])年)报|[志刊社台讯]|{SITE}|新闻|传媒|财经|观察)")
 _OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
 _OF_LAND = ("省", "市", "县", "区", "镇", "乡")  # 江海市 > 民生
 _SENTENCE = compiled(r"。|[!?][”’」』]")
@@ -143,7 +146,11 @@ def _above_the_title(view: str, content: Sequence[Block], prose: str, found: lis
         if line[0] in "▶►▷▸" and any(map(_is_headline, rest)):  # ▷ 点此听稿 ◁ is a button
             yield block.start
             continue
-        if not (_is_a_bar_here(line, rest, prose) or _is_a_nameplate(view, line, rest, prose, below)):
+        if not (
+            _is_a_bar_here(line, rest, prose)
+            or _is_a_path_here(line, rest, prose)
+            or _is_a_nameplate(view, line, rest, prose, below)
+        ):
             return
         yield block.start
 
@@ -167,6 +174,20 @@ def _is_a_bar_here(line: str, rest: Sequence[str], prose: str) -> bool:
     return (several and taken_up * 2 < len(parts)) or (taken_up < len(parts) and any(map(_is_section, parts)))
 
 
+def _is_a_path_here(line: str, rest: Sequence[str], prose: str) -> bool:
+    """雲嘉南地方網 / 雲林, 潮汐實驗室 · 人物: the paper's name and a part of it, above the headline of a story that doesn't name it.
+
+    航運年報｜解讀 above 六家船公司去年少賺三成 is the first line of a title.
+    """
+    name, *parts = parts_of(line)
+    if not parts or not _WIDE.search(line) or not _NAME.fullmatch(name) or name in prose or _DIGIT.search(line):
+        return False
+    if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
+        return False
+    of_a_paper = _OF_PAPERS.fullmatch(name) is not None and len(name) >= SHORTEST_NAME
+    return all(map(_SHORT_PART.fullmatch, parts)) and (of_a_paper or _is_section(parts[-1]))
+
+
 def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below: Block) -> bool:
     """島文薈 FEATURE, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
 
@@ -174,7 +195,7 @@ def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below
     """
     if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
         return False
-    if _TWO_SCRIPTS.fullmatch(line) or line in furniture("sections"):
+    if _TWO_SCRIPTS.fullmatch(line) or _is_section(line):
         return True
     if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, prose.replace(line, "")):
         return False
