@@ -291,6 +291,7 @@ PAGES = [
     ("维城新闻网\n坊间 / 山水 / 街坊 / 图说", "维城记者林可　2025年3月4日 09:10", "© 维城传媒 2025", ("维城新闻网", ("林可",))),
     ("嶼鄉新聞網 > 在地 > 縣政", "2025.03.04 09:15　記者方念慈／台東報導", "©嶼鄉傳媒股份有限公司 著作權所有", ("嶼鄉新聞網", ("方念慈",))),
     ("嶼讀 ISLE READER｜策展｜職人｜書櫃", "文／方念慈　2025年3月4日", "嶼讀編輯部 校稿：周樂文", ("嶼讀", ("方念慈",))),
+    ("讀嶼 READ THE ISLE ／ 文化 ／ 空間", "2025-03-04", "Copyright © 讀嶼媒體　All rights reserved", ("讀嶼", ())),
     ("航运周知 ▏行情 ▏船队 ▏港口 ▏招标", "2025-03-04", "航运周知 版权所有", ("航运周知", ())),
     ("南湖大学青年报\n团学动态 · 师生风采 · 校友来信", "2025年3月4日", "南湖大学青年报编辑部 校对：何静", ("南湖大学青年报", ())),
     ("潮聲農業電子報", "潮聲農訊　記者方念慈　2025-03-04", "潮聲農訊 著作權所有", ("潮聲農訊", ("方念慈",))),
@@ -383,6 +384,9 @@ def test_a_page_without_a_story(text: str) -> None:
 
 # What a story may end or go on with that only looks like the page's.
 OF_THE_STORY = (
+    "广告合作｜渡轮冠名",
+    "收藏　渡轮船票",
+    "摄影 周行的渡轮",
     "校名｜錄取人數｜增減\n島大｜1,208｜-3\n海大｜934｜12",
     "路線／班距\n環島線／20分鐘",
     "注：均价为上、中、下价之加权平均。",
@@ -471,6 +475,40 @@ def test_lines_in_an_older_encoding() -> None:
 def test_the_outlet_of_an_invitation_at_the_foot() -> None:
     page = f"江海市工业增长\n2025-11-07 23:05\n\n{NEWS}{NEWS}\n\n緊貼大小新聞，請 Like 嵐港新聞網 Facebook 專頁"
     assert article(page).outlet == "嵐港新聞網"
+
+
+# A foot's menu, invitation or copyright, and the name of the page that it gives away.
+FEET = {
+    "快訊人訂閱｜廣告合作｜聯絡編採部": "快訊人",
+    "關於城脈　私隱政策　廣告查詢": "城脈",
+    "江海志会员 | 客服中心 | 使用条款": "江海志",
+    "問渠編輯部　聯絡我們": "問渠",
+    "立即追蹤《城脈》IG　緊貼政策新聞": "城脈",
+    "訂閱「島文薈」電子報": "島文薈",
+    "關於我們　私隱政策　廣告查詢": None,
+    "電子報訂閱｜廣告合作｜聯絡我們": None,
+    "付費會員　客服中心　使用條款": None,
+    "关于作者　联系我们": None,
+    "延伸閱讀\n關於渡輪收費": None,
+    "本文版權歸作者所有": None,
+}
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_outlet_of_a_foot(foot: str) -> None:
+    text = f"{FERRY}\n2025-03-04 10:12\n\n{FERRY_NEWS}{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
+    found = article(text)
+    assert found.outlet == FEET[foot]
+    left = [text[block.start : block.end] for block in found.blocks if block.kind not in ("meta", "boilerplate")]
+    assert left == [FERRY, FERRY_NEWS + FERRY_NEWS, FERRY_NEWS]
+
+
+def test_a_magazine_that_names_itself_in_its_path_and_its_foot() -> None:
+    foot = "編輯：周樂文　｜　圖片皆為山海誌所有，請勿擅自轉載"
+    text = f"山海誌 ›› 國內旅遊 ›› 南投\n{FERRY}\n撰文＝方念慈　攝影＝何靜　2025年3月4日\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
+    found = article(text)
+    assert (found.title, found.outlet, found.byline) == (FERRY, "山海誌", ("方念慈",))
+    assert [text[b.start : b.end] for b in found.blocks if b.kind == "body"] == [FERRY_NEWS, FERRY_NEWS]
 
 
 def test_the_outlet_that_reminds_its_readers() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from factsheet.load.conventions import ENDS, OPENERS, convention_of
+from factsheet.load.conventions import ENDS, OPENERS, convention_of, parts_of
 from factsheet.load.conventions.credits import DESK
 from factsheet.load.lines import Line, lines
 from factsheet.load.names import names
@@ -58,9 +58,14 @@ def blocks(text: str, view: str) -> tuple[Block, ...]:
 def _by_convention(view: str, line: Line) -> Iterator[Block]:
     """The block of a line; two or three where a credit or a tool stands at its end."""
     seen = view[line.start : line.end]
-    convention = None if ROW.fullmatch(seen) else convention_of(seen)
-    if convention is None:
+    if ROW.fullmatch(seen):
         yield from _paragraph(view, line)
+        return
+    convention = convention_of(seen)
+    if convention is None:
+        parts = parts_of(seen)
+        yield from (Block(line.start + start, line.start + end, part.kind, part.reason) for start, end, part in parts)
+        yield from () if parts else _paragraph(view, line)
     elif convention.kind == "meta":
         yield from _head(view, line, convention.reason)
     else:

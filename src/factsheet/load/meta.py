@@ -29,7 +29,7 @@ SOURCE = lettered(
 # 江淮政闻|综合省纪委网站、江海日报等, 江畔新闻网|综合: who put it together.
 _COMPILED = compiled(r"(?<=[㐀-鿿]{2})综合(?!频道|广播|新闻|[报台网社刊版])")
 _OF_FIGURES = compiled("[(【*注:]*(?:资料|数据|图片|图表|制[表图])")
-NO_OUTLET = frozenset(("网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
+NO_OUTLET = frozenset(("作者", "网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
 # 【早报】, 【晚报】 before a title are columns.
 _COLUMNS = frozenset(("早报", "晚报", "午报", "日报", "周报", "快报", "早讯", "快讯"))
 # 今天是2025年3月4日 is the page's clock.
@@ -63,6 +63,9 @@ COPYRIGHT = (
     r"|(?<![^\s|])(?P<h>[㐀-鿿]{2,10}(?:网|报|社|台|刊|新闻|传媒|周刊|财经))\s?(?:©|\(c\)|Copyright)"
     # 財經朝報各欄目內容只供參考
     r"|(?<![^\s|])(?P<i>[㐀-鿿]{2,8}(?:[日晚早时周朝快农]报|新闻网|通讯社|周刊|财经))各?(?:栏目|网页|版面|网站|编辑部)"
+    # 追蹤《城脈》IG
+    r"|(?:[Ll]ike|赞好?|关注|追[踪看]|下载|订阅|加入|成为|支持|赞助)\s?[《「](?P<k>[㐀-鿿]{2,8})[》」]\s?"
+    r"(?:Facebook|FB|脸书|Instagram|IG|Threads|YouTube|Telegram|专页|粉丝|频道|客户端|A[Pp][Pp]|电子[报版]|会员|订户|好友|L[Ii][Nn][Ee])"
     # 轉載請註明出處「島文薈」, 凡注明“江海教育报”的稿件
     r"|(?:注明|出处)[^。,“「]{0,4}[“「](?:(?:来源|稿源|转载自|转自)\s?:?\s?)?(?P<j>(?!本|来源|转载|出处|作者)[㐀-鿿]{3,10})[”」]"
     # 請 Like 晨鐘新聞網 Facebook 專頁, 訂閱《山城周刊》電子版
@@ -76,6 +79,12 @@ IN_A_MENU = (
     rf"|[㐀-鿿]{{1,6}}(?:财讯|{SITE}(?=\s*[>|/·›»]))))"
     r"(?:数字报|电子[报版])?(?:首页|网站|主页|官网)?(?=[\s|/>·]|$)"
 )
+# 快訊人訂閱｜廣告合作, 關於城脈　私隱政策: a part of its menu may have the name in it; not 關於我們, 電子報訂閱, 付費會員.
+_OWN = (
+    "(?!我们|本|作者|会员|读者|企业|学生|个人|电子|数[字位据]|纸本|实体|杂志|报[纸刊]|[月周季期]刊|新闻|[资信讯]|邮件|专题|版权|私隐|隐私"
+    "|免费|付费|普通|立即|马上|在线|[线网]上|加入|成为|取消|我要|优惠|广告|网站|联[系络])[㐀-鿿]{2,8}"
+)
+PART_OF_A_MENU = rf"(?<![^\s|])(?:关于(?P<a>{_OWN})|(?P<b>{_OWN}?)(?:订阅|会员|客服中心|编[辑采]部))(?=[\s|]|$)"
 # 王　强 is 王强; Kelvin Sze keeps its space.
 _APART = compiled(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 CODE = r"\(编辑:[^)]{2,20}\)\s?(?P<year>1[01]\d)(?P<month>\d\d)(?P<day>\d\d)"
@@ -217,9 +226,11 @@ def _owner(view: str, block: Block) -> Iterator[Span]:
 
 
 def _in_a_menu(view: str, block: Block) -> Iterator[Span]:
-    """The outlet of a menu or a path that begins with its name."""
+    """The outlet of a menu or a path that begins with its name; else of a menu in a part of which it stands."""
     if name := lettered(IN_A_MENU).match(view, block.start, block.end):
         yield name.span("name")
+    if part := lettered(PART_OF_A_MENU).search(view, block.start, block.end):
+        yield part.span(part.lastgroup or 0)
 
 
 def _published(

@@ -34,6 +34,7 @@ _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
 # 晨江网 is a site, 电网 and 互联网 are none; 青年报 is a paper, 财报 and 年报 are none.
 SITE = r"(?<!互联)(?<![官全电路管法球渔物])网"
 _OF_PAPERS = lettered(rf".*(?:(?<![预财季公情海战喜捷警简])(?<!(?<![青少])年)报|[志刊社台讯]|{SITE}|新闻|传媒|财经|观察)")
+_COMPANY = compiled("(?:媒体|传媒|文化|出版|网络|集团){1,2}")
 _OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
 _OF_LAND = ("省", "市", "县", "区", "镇", "乡")  # 江海市 > 民生
 _SENTENCE = compiled(r"。|[!?][”’」』]")
@@ -64,7 +65,7 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
     """The name that a bar, a path or a nameplate above the title begins with, where the foot of the page has it too.
 
     航橋新聞 > 交通物流 … 航橋新聞有限公司: the company's, the editors' or the story's copyright is in the page's name.
-    桃鄉新聞網 > 地方 … ©桃鄉傳媒股份有限公司: the company behind it is called alike.
+    桃鄉新聞網 > 地方 … ©桃鄉傳媒股份有限公司, 讀嶼 READ THE ISLE … Copyright © 讀嶼媒體: the company behind it is called alike.
     """
     title = next((block.start for block in blocks if block.kind == "title"), 0)
     top = [block for block in blocks if block.start < title and block.kind == "boilerplate"]
@@ -75,7 +76,7 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
         if not _NAME.fullmatch(name) or _is_section(name) or name.endswith(_OF_LAND):
             continue
         paper = _OF_PAPERS.fullmatch(name) is not None
-        alike = paper and any(owner[:2] == name[:2] for owner in owners)
+        alike = any(owner[:2] == name[:2] if paper else _COMPANY.fullmatch(owner.removeprefix(name)) for owner in owners)
         signs = len(name) >= SHORTEST_NAME and (name in foot or any(map(str.startswith, last, repeat(name))))
         if alike or signs or f"{name}编辑部" in foot or (paper and block.reason == "nameplate"):
             start = view.index(name, block.start)
