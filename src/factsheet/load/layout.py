@@ -58,14 +58,11 @@ def blocks(text: str, view: str) -> tuple[Block, ...]:
 def _by_convention(view: str, line: Line) -> Iterator[Block]:
     """The block of a line; two or three where a credit or a tool stands at its end."""
     seen = view[line.start : line.end]
-    if ROW.fullmatch(seen):
-        yield from _paragraph(view, line)
-        return
-    convention = convention_of(seen)
-    if convention is None:
-        parts = parts_of(seen)
+    convention = None if ROW.fullmatch(seen) else convention_of(seen)
+    if (convention is None or convention.kind == "caption") and (parts := parts_of(seen)):
         yield from (Block(line.start + start, line.start + end, part.kind, part.reason) for start, end, part in parts)
-        yield from () if parts else _paragraph(view, line)
+    elif convention is None:
+        yield from _paragraph(view, line)
     elif convention.kind == "meta":
         yield from _head(view, line, convention.reason)
     else:

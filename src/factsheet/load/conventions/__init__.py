@@ -45,6 +45,8 @@ def _of_length(length: int) -> tuple[Convention, ...]:
 def parts_of(line: str) -> list[tuple[int, int, Convention]]:
     """The parts of a line that is written by no convention, where each of them is, and one is the page's.
 
+    So is a caption that goes on with its editor: 圖片：足總提供｜編輯：周樂文.
+
     編輯：溫又嘉　｜　圖片皆為玩樂誌所有，請勿擅自轉載        each is the page's
     记者：林可　编辑：周行　审核：何静                        the first is the article's
     快訊人訂閱｜廣告合作｜聯絡編採部                          a menu that has the page's own name
