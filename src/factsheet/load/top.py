@@ -18,7 +18,7 @@ from factsheet.model import Block
 from factsheet.patterns import compiled, lettered
 
 # ▶ 收聽本篇　　分享　　大字版: the signs are no words; neither are the counts of 留言(3).
-_SIGNS = "|/>›»▸►▶▷◁■●◆▏▎▍丨→"
+_SIGNS = "|/>›»▸►▶▷◁▼▾☰≡■●◆▏▎▍丨→"
 _APART = compiled(rf"(?:\s[-–—·•](?=\s)|[\s{_SIGNS}]|:\s|\(\d+\))+")
 # What parts a bar and no headline: a rule, an arrow, a gap of two spaces. 油價漲 股市跌 匯市穩 has one space at a time.
 _WIDE = compiled(rf"[{_SIGNS}]|\s{{2,}}|\s[-–—·•]\s")
@@ -64,6 +64,7 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
 def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The name that a bar, a path or a nameplate above the title begins with, where the foot of the page has it too.
 
+    Two characters are enough where it stands in two scripts: 城脈 CITY PULSE … 訂閱城脈電子報.
     航橋新聞 > 交通物流 … 航橋新聞有限公司: the company's, the editors' or the story's copyright is in the page's name.
     桃鄉新聞網 > 地方 … ©桃鄉傳媒股份有限公司, 讀嶼 READ THE ISLE … Copyright © 讀嶼媒體: the company behind it is called alike.
     """
@@ -77,7 +78,8 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
             continue
         paper = _OF_PAPERS.fullmatch(name) is not None
         alike = any(owner[:2] == name[:2] if paper else _COMPANY.fullmatch(owner.removeprefix(name)) for owner in owners)
-        signs = len(name) >= SHORTEST_NAME and (name in foot or any(map(str.startswith, last, repeat(name))))
+        long = len(name) >= SHORTEST_NAME or _TWO_SCRIPTS.fullmatch(view, block.start, block.end) is not None
+        signs = long and (name in foot or any(map(str.startswith, last, repeat(name))))
         if alike or signs or f"{name}编辑部" in foot or (paper and block.reason == "nameplate"):
             start = view.index(name, block.start)
             yield start, start + len(name)

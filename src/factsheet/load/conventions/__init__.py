@@ -9,7 +9,7 @@ from factsheet.patterns import compiled, lettered
 LONGEST = 400  # characters; a longer line is a paragraph
 MOST_PARTS = 8
 _GAP = compiled(r"\s*\|\s*|\s+")
-_NO_PART = ("page numbers", "end mark")  # ■ is a sign in a menu, 3/4 a figure
+_NO_SIGN = "page numbers"  # 3/4 is a figure as well
 # In a menu, what has the name of the page in it: 快訊人訂閱, 關於城脈, 聯絡編採部.
 _ITS_OWN = lettered("(?:关于|联[系络]|认识)[㐀-鿿]{2,8}|[㐀-鿿]{2,8}(?:订阅|会员|招聘|客服中心|编[辑采]部)")
 
@@ -60,7 +60,8 @@ def parts_of(line: str) -> list[tuple[int, int, Convention]]:
         convention = convention_of(line[start:end])
         if convention is None and _ITS_OWN.fullmatch(line, start, end):
             convention, named = _MENU, named + 1
-        if convention is None or convention.reason in _NO_PART:
+        if convention is None or line[start:end] in "■◆□":  # which are signs in a menu
             return []
+        named += convention.reason == _NO_SIGN
         parts.append((start, end, convention))
     return parts if sum(convention.kind == "boilerplate" for _, _, convention in parts) > named else []

@@ -7,7 +7,7 @@ from factsheet.patterns import compiled, lettered
 from factsheet.records import record
 
 # What stands between the words of a menu or a share bar, and the counts behind them.
-APART = r"[\s|/\\·•、,:;>»\[\]【】()《》\-—–↑↓*★●▶►+☰≡]+|(?<!\w)\d[\d.,]*[万k]?(?!\w)"
+APART = r"[\s|/\\·•、,:;>»\[\]【】()《》\-—–↑↓*★●▶►+▼▾☰≡]+|(?<!\w)\d[\d.,]*[万k]?(?!\w)"
 
 
 @record
