@@ -198,7 +198,8 @@ def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below
     """
     if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
         return False
-    if _TWO_SCRIPTS.fullmatch(line) or _is_section(line):
+    abbreviation, _, section = line.partition(" ")  # CNB 生活
+    if _TWO_SCRIPTS.fullmatch(line) or _is_section(line) or (abbreviation.isascii() and _is_section(section)):
         return True
     if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, prose.replace(line, "")):
         return False
