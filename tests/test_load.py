@@ -156,7 +156,7 @@ ABOVE_THE_TITLE = (
     "維島日報新聞網 - 即時新聞 - 要聞",
     "焦點事件／勞動",
     "3.6万阅读　58评论　点赞　转发",
-    "雲嘉南地方網 / 雲林",
+    "嶼南地方網 / 白沙",
     "CNB 生活",
     "[印刷版] [放大] [縮小]",
     "江海新闻网 · 民生",
@@ -349,10 +349,10 @@ DESKS = [
         ("江海晚报", ("林可",)),
     ),
     (
-        "城脈 CITY PULSE\n專題 · 人物 · 影像 · 訂閱",
+        "港脈 CITY PULSE\n專題 · 人物 · 影像 · 訂閱",
         "文：方芷晴　攝：周行　2025.03.04\n#渡輪 #碼頭",
-        "成為城脈月費支持者，與我們同行\n訂閱城脈電子報\n© 2025 CityPulse. All rights reserved.",
-        ("城脈", ("方芷晴",)),
+        "成為港脈月費支持者，與我們同行\n訂閱港脈電子報\n© 2025 CityPulse. All rights reserved.",
+        ("港脈", ("方芷晴",)),
     ),
     (
         "農訊月刊／2025年3月號／產地",
@@ -458,7 +458,7 @@ def test_a_town_above_the_title_is_no_outlet() -> None:
 
 # What stands above the title, and whose page it says that it is.
 PATHS = {
-    "雲嘉南地方網 / 雲林": "雲嘉南地方網",
+    "嶼南地方網 / 白沙": "嶼南地方網",
     "江海新闻网 · 民生": "江海新闻网",
     "晨江网 | 城事": "晨江网",
     "維港財訊 » 樓市": "維港財訊",
@@ -588,11 +588,11 @@ def test_the_outlet_of_an_invitation_at_the_foot() -> None:
 
 # A foot's menu, invitation or copyright, and the name of the page that it gives away.
 FEET = {
-    "快訊人訂閱｜廣告合作｜聯絡編採部": "快訊人",
-    "關於城脈　私隱政策　廣告查詢": "城脈",
+    "即訊人訂閱｜廣告合作｜聯絡編採部": "即訊人",
+    "關於港脈　私隱政策　廣告查詢": "港脈",
     "江海志会员 | 客服中心 | 使用条款": "江海志",
     "問渠編輯部　聯絡我們": "問渠",
-    "立即追蹤《城脈》IG　緊貼政策新聞": "城脈",
+    "立即追蹤《港脈》IG　緊貼政策新聞": "港脈",
     "訂閱「島文薈」電子報": "島文薈",
     "關於我們　私隱政策　廣告查詢": None,
     "電子報訂閱｜廣告合作｜聯絡我們": None,
@@ -610,6 +610,11 @@ def test_the_outlet_of_a_foot(foot: str) -> None:
     assert found.outlet == FEET[foot]
     left = [text[block.start : block.end] for block in found.blocks if block.kind not in ("meta", "boilerplate")]
     assert left == [FERRY, FERRY_NEWS + FERRY_NEWS, FERRY_NEWS]
+
+
+def test_a_day_beside_an_editor_at_the_foot_stays() -> None:
+    found = article(f"{FERRY}\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n江海晚报　2025-03-04　编辑：林可")
+    assert (found.outlet, str(found.published)) == ("江海晚报", "2025-03-04")
 
 
 def test_a_magazine_that_names_itself_in_its_path_and_its_foot() -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 from factsheet.load.conventions import ENDS, OPENERS, convention_of, parts_of
 from factsheet.load.conventions.credits import DESK
+from factsheet.load.days import days
 from factsheet.load.lines import Line, lines
 from factsheet.load.names import names
 from factsheet.load.top import with_top
@@ -167,8 +168,9 @@ def _of_the_page(view: str, block: Block) -> Block:
 
 def _with_editor(view: str, block: Block, behind: Block) -> bool:
     """Whether it is a byline or a source whose line goes on with the editor: 採訪：方芷晴　編輯：周樂文, 稿源/江海发布　监制/燕北."""
-    of_the_head = block.reason == "byline" or (block.reason == "date and source" and not names(view, block.start, block.end))
-    return of_the_head and behind.reason == "page tools" and "\n" not in view[block.end : behind.start]
+    span = block.start, block.end
+    source = block.reason == "date and source" and not names(view, *span) and not any(days(view, *span))
+    return (source or block.reason == "byline") and behind.reason == "page tools" and "\n" not in view[block.end : behind.start]
 
 
 def _is_paragraph(view: str, block: Block) -> bool:

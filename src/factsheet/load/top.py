@@ -28,6 +28,7 @@ _HAN = lettered("[㐀-鿿]")
 _WORDS = lettered("[㐀-鿿]{2,}")
 # 島文薈 FEATURE: the name of a section, in two languages.
 _TWO_SCRIPTS = lettered(r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}")
+_ABBREVIATION = compiled("^[A-Z]{2,8} ")  # CNB 生活
 _SHORT_PART = lettered(r"[㐀-鿿]{2,4}")
 _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
 # 知行誌, 青台新聞網: how the name of a paper, a magazine or a station ends.
@@ -64,7 +65,7 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
 def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The name that a bar, a path or a nameplate above the title begins with, where the foot of the page has it too.
 
-    Two characters are enough where it stands in two scripts: 城脈 CITY PULSE … 訂閱城脈電子報.
+    Two characters are enough where it stands in two scripts: 港脈 CITY PULSE … 訂閱港脈電子報.
     航橋新聞 > 交通物流 … 航橋新聞有限公司: the company's, the editors' or the story's copyright is in the page's name.
     桃鄉新聞網 > 地方 … ©桃鄉傳媒股份有限公司, 讀嶼 READ THE ISLE … Copyright © 讀嶼媒體: the company behind it is called alike.
     """
@@ -77,7 +78,9 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
         if not _NAME.fullmatch(name) or _is_section(name) or name.endswith(_OF_LAND):
             continue
         paper = _OF_PAPERS.fullmatch(name) is not None
-        alike = any(owner[:2] == name[:2] if paper else _COMPANY.fullmatch(owner.removeprefix(name)) for owner in owners)
+        alike = any(
+            owner[:2] == name[:2] if paper else owner.startswith(name) and _COMPANY.fullmatch(owner, len(name)) for owner in owners
+        )
         long = len(name) >= SHORTEST_NAME or _TWO_SCRIPTS.fullmatch(view, block.start, block.end) is not None
         signs = long and (name in foot or any(map(str.startswith, last, repeat(name))))
         if alike or signs or f"{name}编辑部" in foot or (paper and block.reason == "nameplate"):
@@ -178,7 +181,7 @@ def _is_a_bar_here(line: str, rest: Sequence[str], prose: str) -> bool:
 
 
 def _is_a_path_here(line: str, rest: Sequence[str], prose: str) -> bool:
-    """雲嘉南地方網 / 雲林, 潮汐實驗室 · 人物: the paper's name and a part of it, above the headline of a story that doesn't name it.
+    """嶼南地方網 / 白沙, 潮汐實驗室 · 人物: the paper's name and a part of it, above the headline of a story that doesn't name it.
 
     航運年報｜解讀 above 六家船公司去年少賺三成 is the first line of a title.
     """
@@ -198,8 +201,7 @@ def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below
     """
     if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
         return False
-    abbreviation, _, section = line.partition(" ")  # CNB 生活
-    if _TWO_SCRIPTS.fullmatch(line) or _is_section(line) or (abbreviation.isascii() and _is_section(section)):
+    if _TWO_SCRIPTS.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)):
         return True
     if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, prose.replace(line, "")):
         return False

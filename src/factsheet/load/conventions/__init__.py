@@ -10,7 +10,7 @@ LONGEST = 400  # characters; a longer line is a paragraph
 MOST_PARTS = 8
 _GAP = compiled(r"\s*\|\s*|\s+")
 _NO_SIGN = "page numbers"  # 3/4 is a figure as well
-# In a menu, what has the name of the page in it: 快訊人訂閱, 關於城脈, 聯絡編採部.
+# In a menu, what has the name of the page in it: 即訊人訂閱, 關於港脈, 聯絡編採部.
 _ITS_OWN = lettered("(?:关于|联[系络]|认识)[㐀-鿿]{2,8}|[㐀-鿿]{2,8}(?:订阅|会员|招聘|客服中心|编[辑采]部)")
 
 # The order is the logic: what is the article's own (its head, its captions) comes before what is the page's.
@@ -49,7 +49,7 @@ def parts_of(line: str) -> list[tuple[int, int, Convention]]:
 
     編輯：溫又嘉　｜　圖片皆為玩樂誌所有，請勿擅自轉載        each is the page's
     记者：林可　编辑：周行　审核：何静                        the first is the article's
-    快訊人訂閱｜廣告合作｜聯絡編採部                          a menu that has the page's own name
+    即訊人訂閱｜廣告合作｜聯絡編採部                          a menu that has the page's own name
     """
     gaps = [gap.span() for gap in _GAP.finditer(line)] if len(line) <= LONGEST else []
     if not 0 < len(gaps) < MOST_PARTS:
