@@ -538,6 +538,14 @@ def test_a_dateline(dateline: str) -> None:
     assert (found.outlet, found.dateline, found.byline) == DATELINES[dateline]
 
 
+@pytest.mark.parametrize("dateline", ["（潮聲社記者方念慈台北4日電）", "新华社北京7月19日电（记者周行、林可一）"])
+def test_a_dateline_on_a_line_of_its_own(dateline: str) -> None:
+    text = f"江海市上半年工业增长百分之六\n{dateline}\n{NEWS}\n\n{NEWS}"
+    found, joined = article(text), article(text.replace("）\n", "）"))
+    assert [text[b.start : b.end] for b in found.blocks if b.kind not in ("title", "body")] == [dateline]
+    assert (found.outlet, found.byline, found.dateline) == (joined.outlet, joined.byline, joined.dateline)
+
+
 def test_a_year_is_not_made_up() -> None:
     found = article(f"江海地铁通车\n新华社江海7月19日电　{NEWS}\n{NEWS}")
     assert found.published is None

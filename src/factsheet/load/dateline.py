@@ -19,6 +19,7 @@ CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}
 # （產經瞭望記者方念慈台北18日電）
 OF_REPORTER = r"(?!本|驻|特[约派]|首席|见习|实习)(?:(?!记者)[㐀-鿿]){2,6}(?=记者[㐀-鿿/]{2,9}\d)"
 WIDEST = 60
+DATELINE = "dateline"  # the reason of a block that is nothing else
 CUE = compiled("[讯电]|报[道导]|消息|记者|特稿")
 
 # 电 and 讯 that end a dateline, not those of 电话 and 通讯员.

@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 from factsheet.load.conventions import ENDS, OPENERS, convention_of, parts_of
 from factsheet.load.conventions.credits import DESK
+from factsheet.load.dateline import DATELINE, dateline
 from factsheet.load.days import days
 from factsheet.load.lines import Line, lines
 from factsheet.load.names import names
@@ -62,12 +63,20 @@ def _by_convention(view: str, line: Line) -> Iterator[Block]:
     convention = None if ROW.fullmatch(seen) else convention_of(seen)
     if (convention is None or convention.kind == "caption") and (parts := parts_of(seen)):
         yield from (Block(line.start + start, line.start + end, part.kind, part.reason) for start, end, part in parts)
+    elif convention is None and _is_a_dateline(view, line):
+        yield Block(*line, "meta", DATELINE)
     elif convention is None:
         yield from _paragraph(view, line)
     elif convention.kind == "meta":
         yield from _head(view, line, convention.reason)
     else:
         yield Block(*line, convention.kind, convention.reason)
+
+
+def _is_a_dateline(view: str, line: Line) -> bool:
+    """（潮聲社記者方念慈台北4日電）on a line of its own."""
+    found = dateline(view, *line)
+    return found is not None and found.end == line.end and found.agency is not None and found.day is not None
 
 
 def _alone(view: str, line: Line) -> Iterator[Block]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from factsheet.load.dateline import Dateline, dateline
+from factsheet.load.dateline import DATELINE, Dateline, dateline
 from factsheet.load.days import days, republican
 from factsheet.load.names import named_in_lede, names, signed
 from factsheet.load.top import SITE, name_of_page
@@ -105,7 +105,7 @@ class Metadata:
 
 def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
     """What the text says of itself: in the lines of kind meta, in the first dateline, in the last lines."""
-    head = [block for block in blocks if block.kind == "meta"]
+    head = _head(blocks)
     line = first_dateline(view, blocks)
     byline = _byline(text, view, blocks, line)
     outlet = _outlet(text, view, blocks, line, byline)
@@ -120,16 +120,21 @@ def metadata(text: str, view: str, blocks: tuple[Block, ...]) -> Metadata:
     )
 
 
+def _head(blocks: Iterable[Block]) -> list[Block]:
+    """The lines that say who, where and when, but for the dateline, which is read by itself."""
+    return [block for block in blocks if block.kind == "meta" and block.reason != DATELINE]
+
+
 def first_dateline(view: str, blocks: Iterable[Block]) -> Dateline | None:
     """The dateline of the first paragraphs that has one."""
-    prose = [block for block in blocks if block.kind in ("body", "item", "heading")][:4]
+    prose = [block for block in blocks if block.kind in ("body", "item", "heading") or block.reason == DATELINE][:4]
     found = (dateline(view, block.start, block.end) for block in prose)
     return next((line for line in found if line), None)
 
 
 def _byline(text: str, view: str, blocks: tuple[Block, ...], line: Dateline | None) -> tuple[str, ...]:
     """The reporters of the head; else of the dateline; else who signs there, else the one whom the first paragraph names."""
-    head = [block for block in blocks if block.kind == "meta"]
+    head = _head(blocks)
     named = [name for block in head for name in names(view, block.start, block.end)] or (line.names if line else ())
     named = named or [name for block in head for name in signed(view, block.start, block.end)]
     lede = next((block for block in blocks if block.kind == "body"), None)
@@ -147,7 +152,7 @@ def _place(text: str, line: Dateline | None, outlet: str) -> str | None:
 def _outlet(
     text: str, view: str, blocks: tuple[Block, ...], line: Dateline | None, byline: tuple[str, ...]
 ) -> Span | None:
-    head = [block for block in blocks if block.kind == "meta"]
+    head = _head(blocks)
     named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
     shown = (span for block in head for span in _shown(view, block) if text[slice(*span)] not in byline)
     agency = [line.agency] if line and line.agency else []
