@@ -263,7 +263,8 @@ class Calendar:
         aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
-        return role.tells(self._frame, date) and not (aside or cause or ground or self._ends(date))
+        apart = aside or cause or ground or self._ends(date) or role.bought(self._frame, date)
+        return role.tells(self._frame, date) and not apart
 
     def _ends(self, date: DateMention) -> bool:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""

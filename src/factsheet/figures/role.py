@@ -40,6 +40,8 @@ _TURNED = compiled(r"@[^@#,;。]{0,8}转")
 _GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:及?[之以][前后])?(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
 # 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
 _BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)])")
+# 原业主于|2017年|斥1050万元购入，账面蚀170万元: that was then, what follows is not.
+_BOUGHT = compiled("@[^,;。!?@]{0,16}(?:购入|买入|买下|购得|承接|购置|入市)(?=[,;。]|$)")
 # 打破该站2008年创下的|六月|纪录
 _OF_RECORDS = compiled("@的?(?:单[日月周]|同期|历史)?(?:最[高低])?纪录")
 # |2025年|全国田径大奖赛: a year in the name of what is held.
@@ -125,6 +127,11 @@ def of_a_thing(frame: Frame, date: DateMention) -> bool:
     if date.grain in ("month", "year", "quarter") and _OF_RECORDS.match(seen, last):
         return True
     return date.grain == "year" and bool(named or _BEGUN.match(seen, last))
+
+
+def bought(frame: Frame, date: DateMention) -> bool:
+    """Whether the clause only tells when something was bought: 原业主于|2017年|斥1050万元购入."""
+    return _BOUGHT.match(frame.seen, date.end - 1) is not None
 
 
 def compared(frame: Frame, date: DateMention) -> bool:

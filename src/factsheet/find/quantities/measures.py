@@ -105,6 +105,26 @@ def in_a_hundred(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "measure", unit) if match["hundred"] == "100" else None
 
 
+# What health offices reckon by; 1/10万 is the scale of a map.
+_SO_MANY = {"10万": "/10万", "十万": "/10万", "百万": "/百万", "100万": "/百万", "万": "/万", "1万": "/万", "千": "/千"}
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>(?P<low>{COUNTED}) ?/ ?(?P<so_many>{FIGURE}|[万千]))(?!分之|比例)",
+    yes={
+        "孕产妇死亡率降至|11.2/10万|，": "11.2 /10万",
+        "肝癌死亡率降至|22.1/10万|，": "22.1 /10万",
+        "出生率为|6.8/千|。": "6.8 /千",
+    },
+    no=["1/10万比例尺"],
+)
+def in_so_many(match: Match, context: Context) -> Reading | None:
+    """How many of a hundred thousand: `11.2/10万`."""
+    unit, said = _SO_MANY.get(match["so_many"]), numeral(match["low"])
+    return Reading("measure", said.low, unit=unit, bound=said.bound) if unit and said and said.high is None else None
+
+
 @rule(
     "quantity",
     rf"(?P<span>(?P<upper>{COUNTED})/(?P<lower>{FIGURE}) ?(?:毫米汞柱|毫米水银柱|mmHg))",
@@ -217,4 +237,4 @@ def _warm(match: Match, view: str) -> bool:
     return bool(compiled("[温热冷寒暖烧氏]").search(view, max(match.start() - 20, 0), match.end() + _NEXT_WORD))
 
 
-RULES = (two_units, temperature, blood_pressure, in_a_hundred, measure)
+RULES = (two_units, temperature, blood_pressure, in_a_hundred, in_so_many, measure)
