@@ -49,6 +49,8 @@ _CLOSED = frozenset("”」』")
 _SELDOM, _COMRADE = ("rare", "words"), "同志"
 # 向|法官求情, 由|律师陪同: whom one turns to by what they are.
 _ASKED = ("法官", "律师", "医生", "老师", "教授", "警官")
+# 石雁溪, 榆河, 白江: what may be called as persons are.
+_WATERS = frozenset("溪河江湖")
 # What a person is listed by only if nothing better is known of him.
 _SECOND_NAMES = ("bare surname", "called")
 # What is enough beside a name in a row: 刘人熙、彭政枢.
@@ -179,7 +181,14 @@ def _pool(page: Page, titles: Titles, taken: bytearray) -> list[Candidate]:
         and page.view[c.start : c.end] not in places
         and not foreign.goes_on(page, c.end)
         and not foreign.a_place(page, c.start, c.end)
+        and not _a_water(page, page.view[c.start : c.end])
     ]
+
+
+def _a_water(page: Page, name: str) -> bool:
+    """Whether it ends as rivers and lakes do, and what is said of those follows it somewhere: 石雁溪|下游."""
+    behind = around_places("water")
+    return name[-1] in _WATERS and any(behind.match(page.view, start + len(name)) for start in page.occurrences(name))
 
 
 def _accepted(view: str, pool: Sequence[Candidate]) -> list[tuple[str, str]]:

@@ -36,5 +36,6 @@ COINED = (
     unknown.division,
     unknown.coined_feature,
     unknown.coined_street,
+    unknown.followed,
     unknown.coined_water,
 )

@@ -158,7 +158,7 @@ def hong_kong_road(m: Match, context: Context) -> Reading | None:
 @rule(
     "place",
     rf"{BEFORE}(?!行车|慢车|快车|巴士)(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{SINGLE}))",
-    yes={"|清港溪|水位上涨": "清港溪", "|玉壶湖|附近": "玉壶湖", "|青云巷|12号": "青云巷"},
+    yes={"|清港溪|水位上涨": "清港溪", "|玉壶湖|附近": "玉壶湖", "|青云巷|12号": "青云巷", "|石雁溪|兩岸四里": "石雁溪"},
     no=["副市长江一鸣说", "乡村道路12号文件", "部分行车线封闭"],
 )
 def followed(m: Match, context: Context) -> Reading | None:
