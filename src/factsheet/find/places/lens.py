@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from factsheet.find.engine import Grammar, Hit
-from factsheet.find.names.page import page_of
+from factsheet.find.names.page import Page, page_of
 from factsheet.find.names.vocabulary import groups, wordlist
 from factsheet.find.places import names, unknown
 from factsheet.find.places.gazetteer import (
@@ -14,6 +14,7 @@ from factsheet.find.places.gazetteer import (
     COUNTRY,
     COUNTY,
     NO_PLACE,
+    NO_PLACES,
     PLAIN_WEAK,
     PROSE,
     SITE,
@@ -40,7 +41,8 @@ _COINING: Grammar[Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE
 
 def lens(view: str) -> str:
     """The view as long as it was, known names drawn over: the gazetteer's, and what the article coins and repeats."""
-    found = list(standing(view, page_of(view).places))
+    page = page_of(view)
+    found = [each for each in standing(view, page.places) if not _of_two_words(page, each)]
     drawn = draw(view, found)
     hits = _COINING.hits(Context(drawn))
     once = {name: level for hit in hits for name, level in called(hit, view)}
@@ -48,6 +50,15 @@ def lens(view: str) -> str:
     coined.update(shortened(view, found))
     coined.update(dict.fromkeys(passed(view), SITE))
     return draw(drawn, standing(drawn, _occurrences(drawn, coined))) if coined else drawn
+
+
+def _of_two_words(page: Page, name: Known) -> bool:
+    """Whether two words go on across its edges, of which it has a character each: 每|周至|少, 沿|江高|铁; but 年|中国|企.
+
+    The first is no place: 广东|阳江|海陵岛 holds 东阳.
+    """
+    short = name.end - name.start == 2 and name.level not in (COUNTRY, *NO_PLACES)
+    return short and page.through(name.start) and page.through(name.end) and page.ordinary[name.start - 1] == 1
 
 
 def _occurrences(text: str, levels: Mapping[str, str]) -> dict[int, list[tuple[int, str]]]:

@@ -237,7 +237,9 @@ def tower(m: Match, context: Context) -> Reading | None:
         "|沙烏地阿拉伯|增產": "沙特阿拉伯",
         "|星洲|的券商": "新加坡",
     },
-    no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老"],
+    no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老",
+        "母亲每周至少陪读三晚", "上周至今未下雨", "一周至两周见效", "沿江高铁开工", "水利项目在建水利工程", "讀者對外開封閉展廳",
+        "兩百戶泡在水裡", "把车开到水里。"],
 )
 def known_name(m: Match, context: Context) -> Reading | None:
     """A known place, with the greater one before it: `江苏省苏州市`, `美國德州`; 高雄市長 is a post, 长沙舰 a ship, 太魯閣族 a people."""
