@@ -25,6 +25,7 @@ RULES = (
     unknown.ward_alone,
     unknown.hong_kong_road,
     unknown.followed,
+    unknown.boarded,
     unknown.summed,
     unknown.gauged,
     unknown.coined_water,
@@ -37,5 +38,6 @@ COINED = (
     unknown.coined_feature,
     unknown.coined_street,
     unknown.followed,
+    unknown.boarded,
     unknown.coined_water,
 )

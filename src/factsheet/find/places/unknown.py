@@ -18,10 +18,27 @@ from factsheet.find.places.ends import (
     STREET,
     STREETS,
 )
-from factsheet.find.places.gazetteer import PROSE, honours
-from factsheet.find.places.pieces import ANY_KNOWN, BEFORE, HONOURED, PLACED, PLAIN, STOPS, SUMMED, TRANSCRIBED
+from factsheet.find.places.gazetteer import PROSE, followers, honours
+from factsheet.find.places.pieces import (
+    ANY_KNOWN,
+    BEFORE,
+    HONOURED,
+    PLACED,
+    PLAIN,
+    STOPS,
+    SUMMED,
+    SUMMED_DRAWN,
+    TRANSCRIBED,
+)
 from factsheet.find.places.reading import Reading, coined, ordinary, things
 from factsheet.find.rule import Context, Match, rule
+from factsheet.patterns import compiled
+
+# What is said of stations: 枫楼站|日均进出站, 枫塔站|B出口.
+_AT_STATIONS = compiled(
+    "日均(?:进出站|客流|乘降|上下客|换乘|发送)|(?:进出站|客流|乘降|换乘客流|进站|出站|上盖|月台|站台|大堂|闸机|讯号故障|信号故障|限流|封站|跳站|甩站"
+    "|停办客运|恢复办理|开通运营|增开|(?:将|暂|临时)?(?:停运|封闭|关闭)(?!的))|[A-Z][0-9]?(?:出口|出入口|口)|[0-9]{1,2}号(?:出口|出入口|口|站台|月台)"
+)
 
 
 @rule(
@@ -181,25 +198,64 @@ def gauged(m: Match, context: Context) -> Reading | None:
     return coined(m, context)
 
 
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?|[东西南北]{PLAIN}{{1,3}}?)(?P<head>站))",
+    yes={
+        "|枫楼站|日均进出站21万人次": "枫楼站",
+        "，|岚坪站|客流创新高": "岚坪站",
+        "|枫塔站|B出口封闭": "枫塔站",
+        "因|岚涌站|訊號故障": "岚涌站",
+        "，|枫渡北站|停办客运业务": "枫渡北站",
+    },
+    no=["全站客流上升", "换乘站客流最大", "加油站日均加油", "各站停靠", "该站日均进出站", "充电站日均充电", "两座车站客流"],
+)
+def boarded(m: Match, context: Context) -> Reading | None:
+    """A station that nobody knows, where what follows is said of stations only: `枫楼站`日均进出站."""
+    return coined(m, context) if _AT_STATIONS.match(context.view, m.end("span")) else None
+
+
+# How far before the last of a row the mark stands that shows it to be one, and how far behind the first what sums it up.
+_LONGEST_ROW, _LONGEST_SUM = 5, 40
+_SUM = compiled(SUMMED)
 _ITEM = f"(?:{ANY_KNOWN}|{PLAIN}{{2,3}})"
 
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>{PLAIN}{{2,3}}?)(?=(?:、{_ITEM}){{1,6}}{SUMMED}|(?<=、..){SUMMED}|(?<=、...){SUMMED})",
+    rf"{BEFORE}(?P<span>{PLAIN}{{2,3}}?)(?=(?:、{_ITEM}){{1,6}}(?:[和及与]{_ITEM})?{SUMMED_DRAWN}|(?<=[、和及与]..){SUMMED_DRAWN}|(?<=[、和及与]...){SUMMED_DRAWN})",
     yes={
         "，|枫溪|、岚坪等水库开闸": "枫溪",
         "枫溪、|岚坪|等水库开闸": "岚坪",
         "目前，枫溪、云坑、|岭背|三座水库超汛限": "岭背",
         "空屋率9.6％，|園岭|、觀嶺兩區更高": "园岭",
+        "，枫塔、岚坪、|北枫渡|3座车站客流最大": "北枫渡",
+        "对|枫楼|、岚坪等站限流": "枫楼",
+        "|岚尖|、枫角及園岭三個警區搜查": "岚尖",
+        "，枫溪、岚坪和|园岭|等商圈亮灯": "园岭",
     },
-    no=["生产、生活两区分开", "防洪、灌溉等水库", "大型、中型等水库", "党员、干部等村民代表"],
+    no=[
+        "生产、生活两区分开",
+        "防洪、灌溉等水库",
+        "大型、中型等水库",
+        "党员、干部等村民代表",
+        "老师和学生等站在门口",
+        "新建、改建等3座车站",
+        "商场、酒店和餐厅等商圈",
+        "充电、换电等站点",
+        "客运、货运两个口岸",
+        "老城、新城两个片区",
+    ],
 )
 def summed(m: Match, context: Context) -> Reading | None:
     """One of several places in a row that says what they are: `枫溪`、岚坪等水库, `園岭`、觀嶺兩區."""
-    name = m["span"]
+    name, start = m["span"], m.start("span")
+    if context.view[start - 1] in "和及与" and "、" not in context.view[max(start - _LONGEST_ROW, 0) : start]:
+        return None  # 他与|同伴|等两区居民
     words = {name[at : at + 2] for at in range(len(name) - 1)}
-    return None if name[-1] in "型式类性" or words & (ordinary().keys() | things().keys()) else "row"
+    if not _SUM.search(context.view, m.end("span"), m.end("span") + _LONGEST_SUM):
+        return None
+    return None if name[-1] in "型式类性" or name in followers() or words & (ordinary().keys() | things().keys()) else "row"
 
 
 @rule(
