@@ -33,7 +33,7 @@ from factsheet.lexicon.shelves import shelved
 
 # Where any of the rules can begin: at a known name, behind a border, at two characters that write foreign sounds.
 GATE = (
-    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|[台国][0-9]|[国县乡市省]道[0-9]|[GSX][0-9]{{2,4}}[国省县]|地铁|捷运|轨道|机场|高铁"
+    rf"[{COUNTRY}-{SITE}]|[0-9一二三四五六七八九十]{{1,3}}号线|[台国][0-9]|[国县乡市省]道[0-9]|[0-9]{{3}}[甲乙丙]?[国县乡市省]道|[GSX][0-9]{{2,4}}[国省县]|地铁|捷运|轨道|机场|高铁"
     rf"|{HONOURED}[路街大巷胡村镇乡社邨里新渠水]|{BEFORE}[\u3400-\u9fff]|{TRANSCRIBED}(?<!{TRANSCRIBED}.){TRANSCRIBED}"
 )
 _COINING: Grammar[Reading] = Grammar(names.COINED, rf"[{COUNTRY}-{SITE}]|{BEFORE}[\u3400-\u9fff]")

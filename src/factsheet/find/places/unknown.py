@@ -94,6 +94,7 @@ def division(m: Match, context: Context) -> Reading | None:
         "参加了|嘉江大桥|的设计": "嘉江大桥",
         "|京港澳高速鄂北段|曾因冻雨封闭": "京港澳高速鄂北段",
         "|沪陕高速蓝田段|缓行": "沪陕高速蓝田段",
+        "|沪陕高速岚口至云水关段|双向缓行": "沪陕高速岚口至云水关段",
         "|温福铁路|停运": "温福铁路",
         "G98|云岭高速|封闭": "云岭高速",
     },
@@ -200,7 +201,7 @@ def gauged(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?|[东西南北]{PLAIN}{{1,3}}?)(?P<head>站))",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,4}}?)(?P<head>站))",
     yes={
         "|枫楼站|日均进出站21万人次": "枫楼站",
         "，|岚坪站|客流创新高": "岚坪站",
@@ -249,12 +250,11 @@ _ITEM = f"(?:{ANY_KNOWN}|{PLAIN}{{2,3}})"
 )
 def summed(m: Match, context: Context) -> Reading | None:
     """One of several places in a row that says what they are: `枫溪`、岚坪等水库, `園岭`、觀嶺兩區."""
-    name, start = m["span"], m.start("span")
-    if context.view[start - 1] in "和及与" and "、" not in context.view[max(start - _LONGEST_ROW, 0) : start]:
+    name, view, (start, end) = m["span"], context.view, m.span("span")
+    row = view[start - 1 : start] not in tuple("和及与") or "、" in view[max(start - _LONGEST_ROW, 0) : start]
+    if not row or not _SUM.search(view, end, end + _LONGEST_SUM):
         return None  # 他与|同伴|等两区居民
     words = {name[at : at + 2] for at in range(len(name) - 1)}
-    if not _SUM.search(context.view, m.end("span"), m.end("span") + _LONGEST_SUM):
-        return None
     return None if name[-1] in "型式类性" or name in followers() or words & (ordinary().keys() | things().keys()) else "row"
 
 
