@@ -4,6 +4,7 @@ from factsheet.find.places import unknown, within
 
 RULES = (
     within.numbered,
+    unknown.lot,
     within.joined,
     within.ward,
     within.town,

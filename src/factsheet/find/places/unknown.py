@@ -30,7 +30,7 @@ from factsheet.find.places.pieces import (
     SUMMED_DRAWN,
     TRANSCRIBED,
 )
-from factsheet.find.places.reading import Reading, coined, ordinary, things
+from factsheet.find.places.reading import Reading, coined, named, ordinary, things
 from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
 
@@ -214,6 +214,26 @@ def gauged(m: Match, context: Context) -> Reading | None:
 def boarded(m: Match, context: Context) -> Reading | None:
     """A station that nobody knows, where what follows is said of stations only: `枫楼站`日均进出站."""
     return coined(m, context) if _AT_STATIONS.match(context.view, m.end("span")) else None
+
+
+# 大林段|9笔农地, 岚溪段|132-4地号: what is said of land that lies in a section of the register.
+_LAND = compiled("[0-9一二三四五六七八九十两多]{1,4}(?:-[0-9]{1,4})?(?:等[0-9]{1,3}[笔块])?(?:[笔块](?:农地|土地|建地|农田)?|地号)|(?:农地|土地|建地|地号)")
+
+
+@rule(
+    "place",
+    rf"(?P<span>(?:{ANY_KNOWN}|{BEFORE}{PLAIN}{{2}}[区镇乡市])(?P<proper>{PLAIN}{{2,3}}?)(?P<head>段)(?:{PLAIN}{{2,3}}?小段)?)",
+    yes={
+        "倒進|松坪區岚林段|9筆農地": "松坪区岚林段",
+        "在|烏日區岚溪段|132-4地號": "乌日区岚溪段",
+        "徵收|三芝區岚埔段雲坑小段|土地": "三芝区岚埔段云坑小段",
+    },
+    no=["在市区路段9处积水", "这一段土地", "进入第二段土地整治"],
+)
+def lot(m: Match, context: Context) -> Reading | None:
+    """A section of Taiwan's land register, in a district: `松坪區岚林段`9筆農地."""
+    placed = context.view[m.start("proper") - 1] in "区镇乡市" and m["proper"][-1] not in "半路地河前后"  # 旗山区|上半段
+    return named(m, context) if placed and _LAND.match(context.view, m.end("span")) else None
 
 
 # How far before the last of a row the mark stands that shows it to be one, and how far behind the first what sums it up.
