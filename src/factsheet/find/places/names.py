@@ -27,6 +27,7 @@ RULES = (
     unknown.hong_kong_road,
     unknown.followed,
     unknown.boarded,
+    unknown.corner,
     unknown.summed,
     unknown.gauged,
     unknown.coined_water,

@@ -236,6 +236,17 @@ def lot(m: Match, context: Context) -> Reading | None:
     return named(m, context) if placed and _LAND.match(context.view, m.end("span")) else None
 
 
+@rule(
+    "place",
+    rf"{PLACED}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>[街巷]))(?=口)",
+    yes={"排到|下枫街|口": "下枫街", "在|云井巷|口": "云井巷"},
+    no=["在十字路口", "到三岔路口", "走到丁字路口", "在学校路口", "在红绿灯路口", "在每个街口", "在村头路口", "于繁忙路口", "在家门口"],
+)
+def corner(m: Match, context: Context) -> Reading | None:
+    """A street whose corner is told of: 排到`下枫街`口; 十字|路口 is of none."""
+    return named(m, context)
+
+
 # How far before the last of a row the mark stands that shows it to be one, and how far behind the first what sums it up.
 _LONGEST_ROW, _LONGEST_SUM = 5, 40
 _SUM = compiled(SUMMED)
