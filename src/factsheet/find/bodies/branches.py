@@ -40,9 +40,12 @@ _FACULTIES = ("系", "所", "学程")
 # What firms are divided into, before the post of somebody in it: 嘉岚物业|住宅|部|董事, 岚顶投顾|电子|组|分析师.
 _DESKS, _FIRMS = ("部", "组"), frozenset("业顾券产行团司货险信控银商")
 _POST = compiled(
-    "(?:高级|首席|资深|联席|署理|执行|副|营运|运营|行政|市场|营业|销售|财务|投资|技术|业务)*"
+    "(?:高级|首席|资深|联席|署理|执行|副|总|营运|运营|行政|市场|营业|销售|财务|投资|技术|业务)*"
     "(?:[主经][任理]|总监|总裁|董事|分析师|研究员|主管|负责人|顾问|经济学家)"
 )
+# Whom such a department serves, and how long what it is called may be: 晟岚银行|个人信贷|部.
+_SERVED = ("个人", "公司", "企业", "机构", "零售", "客户", "对公", "同业", "小微", "普惠", "国际", "海外", "国内", "全球")
+_LONGEST_DESK = 6
 # Words of prose that open the names of branches: 海巡署|东部|分署.
 _REGIONS = ("东部", "西部", "南部", "北部", "中部")
 _NUMBERED = compiled("第[一二三四五六七八九十0-9]{1,3}")
@@ -60,7 +63,7 @@ def branch_of(page: Page, head: int, starts: Mapping[int, int], kind: Head) -> i
     if kind.word in _BRANCHES:
         found = _before_own_name(page, head, starts, _LONGEST_OWN, lambda _: True)
     elif kind.word in _DESKS and _POST.match(page.view, end):
-        found = _before_own_name(page, head, starts, _LONGEST_OWN, (_ORGANS | _FIRMS).__contains__)
+        found = _before_own_name(page, head, starts, _LONGEST_DESK, (_ORGANS | _FIRMS).__contains__)
     elif kind.word in _SECTIONS and clean_after(page, end):
         found = _before_own_name(page, head, starts, _LONGEST_OWN, _ORGANS.__contains__)
     elif kind.word in _FACULTIES and clean_after(page, end):
@@ -99,8 +102,9 @@ def _start(page: Page, end: int, starts: Mapping[int, int], shortest: int) -> in
 
 def _own(page: Page, start: int, end: int) -> bool:
     """Whether the stretch is of Chinese characters, none of them a particle's, and opens no word of prose, no post."""
-    words = page.view[start:end]
-    prose = not words.startswith(_REGIONS) and any(kind in ("prose", "title") for _, kind in page.beginning(start))
+    served = 2 * page.view.startswith(_SERVED, start) if end - start > _SHORTEST_ORGAN else 0
+    words = page.view[start + served : end]
+    prose = not (served or words.startswith(_REGIONS)) and any(kind in ("prose", "title") for _, kind in page.beginning(start))
     if _NUMBERED.fullmatch(words):
         return True  # 消防局|第三|大队
     if words[0] in SHORT_VERBS:

@@ -217,7 +217,7 @@ def boarded(m: Match, context: Context) -> Reading | None:
 
 
 # 大林段|9笔农地, 岚溪段|132-4地号: what is said of land that lies in a section of the register.
-_LAND = compiled("[0-9一二三四五六七八九十两多]{1,4}(?:-[0-9]{1,4})?(?:等[0-9]{1,3}[笔块])?(?:[笔块](?:农地|土地|建地|农田)?|地号)|(?:农地|土地|建地|地号)")
+_LAND = compiled("[0-9一二三四五六七八九十两多]{1,4}(?:-[0-9]{1,4})?(?:等[0-9]{1,3}笔)?(?:[笔块]|地号)|农地|土地|建地|地号")
 
 
 @rule(
