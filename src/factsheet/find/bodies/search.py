@@ -17,6 +17,7 @@ from factsheet.find.bodies.doubts import (
     any_of_them,
     begun_before,
     but_a_word,
+    chief_of,
     clean_after,
     counted,
     described,
@@ -247,7 +248,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
     if family.name in TRADES and not trades(page, edge, start, end, family.name):
         return None
     short = head.word in _SHORT_HEADS or (family.name in _CLEAN and edge.pieces[0] not in ANCHORS)
-    if short and not clean_after(page, end):
+    if short and not clean_after(page, end) and not chief_of(page, end):
         return None
     if family.name != "legal" and counted(page, edge.start, start):
         return None
