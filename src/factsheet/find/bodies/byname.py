@@ -90,7 +90,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
         return False
     cut = page.torn if end - start > 3 else page.through
     whole = not cut(start) or _closed(page, start) or _led_by_particle(page, start, end)
-    return whole and (end - start >= _LONG or not cut(end) or _outweighs(page, start, end) or chief_of(page, end))
+    ends = end - start >= _LONG or not cut(end) or _outweighs(page, start, end) or chief_of(page, end)
+    return whole and (ends or _of_a_teacher(page, start, end))
 
 
 def _is_given(page: Page, start: int) -> bool:
@@ -116,6 +117,13 @@ def _closed(page: Page, cut: int) -> bool:
         for at in range(start + 1, cut)
         for stop, kind in page.beginning(at)
     )
+
+
+def _of_a_teacher(page: Page, start: int, end: int) -> bool:
+    """Whether a university in short stands before who works there: 理大|副教授, 港大|校长, though 大副, 大校 are words."""
+    if end - start > 2 or page.view[end - 1] != "大" or page.view[end] == "学":
+        return False
+    return any(kind == "title" and stop - end >= page.across(end) for stop, kind in page.beginning(end))
 
 
 def _led_by_particle(page: Page, start: int, end: int) -> bool:
