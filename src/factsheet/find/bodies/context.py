@@ -10,6 +10,7 @@ from functools import cache
 
 from factsheet.find.bodies.begins import OF_THIS
 from factsheet.find.bodies.brands import branded
+from factsheet.find.bodies.doubts import joint_post
 from factsheet.find.names.page import HAN, PARTICLES, Page
 from factsheet.find.names.vocabulary import WordClass, groups
 from factsheet.lexicon import one_of
@@ -29,6 +30,7 @@ _MEETING = compiled(
 _ASSOCIATIONS = (
     "协会", "学会", "基金会", "促进会", "研究会", "联合会", "联盟", "公会", "总会",
     "自治会", "联谊会", "同业公会", "互助会", "自救会", "后援会",
+    "联席", "关注组", "大联盟", "同盟", "阵线", "协进会", "研究中心",
 )  # fmt: skip
 # 营运机构|众岚文化基金会|创办人
 _CALLED = compiled("(?:运营|营运|经营|承办|主办|协办|合办)(?:机构|公司|单位|方|商)")
@@ -36,6 +38,7 @@ _CALLED = compiled("(?:运营|营运|经营|承办|主办|协办|合办)(?:机�
 GROUPS = "(?:环保|动保|保育|公益|慈善|民间|公民|人权|劳工|病人|妇女|志愿)(?:团体|组织)"
 _GROUP = compiled(f"{GROUPS}(?=[\u3400-\u9fff]{{3}})")
 _LONGEST_PERSON = 3
+_JOINT = len("联席")
 
 
 def words_of(group: str) -> tuple[str, ...]:
@@ -76,7 +79,7 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
 
     for post, end in posts(page.view, _NAME):
         if page.view[end].isascii() or surname_at(page.view, end):
-            post = _first_post(page, post)
+            post = _first_post(page, post + _JOINT * _ends_in_joint(page, post))
             start = left_of(page, post)
             start += page.view[start - 1 : start + 1] in OF_THIS
             start = group.end() if (group := _GROUP.match(page.view, start, post)) else start
@@ -86,6 +89,11 @@ def _before_posts(page: Page) -> Iterator[tuple[int, int]]:
                 yield start, post
             else:
                 yield from _association(page, post)
+
+
+def _ends_in_joint(page: Page, post: int) -> bool:
+    """Whether 联席 belongs to the body and not to the post: 基层安居联席|组织干事, but 联席董事."""
+    return page.view.startswith("联席", post) and not joint_post(page, post + _JOINT)
 
 
 def _first_post(page: Page, post: int) -> int:
@@ -135,7 +143,12 @@ def _association(page: Page, end: int) -> Iterator[tuple[int, int]]:
     head = next((word for word in _ASSOCIATIONS if page.view.endswith(word, 0, end)), None)
     if head is None:
         return
-    start = left_of(page, end - len(head), ("title",))
+    field = end - len(head)
+    members = next((start for start, kind in page.ending(field) if kind == "title"), field)  # 租客|关注组
+    start = left_of(page, members, ("title",))
+    if members < field and left_of(page, members) != start:
+        return  # 以及|工人联合会
+    start += 2 * page.view.startswith(OF_THIS, start)
     for led in (_MEETING, _CALLED):
         start = before.end() if (before := led.match(page.view, start)) else start
     if _SHORTEST + 1 < end - start <= _LONGEST and not _a_word(page, start, end):
