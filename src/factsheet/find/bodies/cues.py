@@ -32,8 +32,8 @@ _HOUSE = compiled(
 _CHAIN, _HOUSES = "连锁", frozenset("楼轩居阁记坊斋苑")
 # 附属公司|岚讯通(澳门): a company of the group by its seat.
 _SEATED = compiled("(?:附属公司|子公司|联营公司|合营公司|合资公司)(?P<name>[㐀-鿿]{2,6}[(](?:中国|香港|澳门|台湾|新加坡)[)])")
-# 41|岁姓岑|司机; 跑得比|骑手: who is compared with them.
-_SURNAMED, _COMPARED = compiled("岁?姓"), ("比", "得像", "好过")
+# 41|岁姓岑|司机, 货柜车|姓岑|司机; 跑得比|骑手: who is compared with them.
+_SURNAMED, _BY_SURNAME, _COMPARED = compiled("岁?姓"), compiled("姓.{1,2}$"), ("比", "得像", "好过")
 
 
 @cache
@@ -90,7 +90,7 @@ def _may_be(page: Page, start: int, end: int) -> bool:
 
     person = surname_at(page.view, start) and end - start <= _LONGEST_PERSON
     # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
-    if _SURNAMED.match(page.view, start, end) or page.view.endswith(_COMPARED, start, end):
+    if _SURNAMED.match(page.view, start, end) or _BY_SURNAME.search(page.view, start, end) or page.view.endswith(_COMPARED, start, end):
         return False
     known = any(kind == "body" for at in range(start, end) for _, kind in page.beginning(at))
     return _SHORTEST <= end - start <= _LONGEST and not person and not known and is_name(page, start, end)

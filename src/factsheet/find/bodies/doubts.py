@@ -47,6 +47,11 @@ _ONE_IN = compiled(
     "[一两多几数某整哪二三四五六七八九](?:家|间|座|支|个|名|处|条)|[一两多几数某]所|[一两几多][趟辆艘]|[三四五六七八九十]趟|[两三四五六七八九十](?:大(?![学道桥厦队])|国(?![际家立防中小]))"
     "|大部分|大量|层面|地区性|派遣|搭乘|优化重组|新任|本组织|这个|第[一二三四]大|(?<![\u3400-\u9fff])(?:市区|城区|郊区|周边|沿线|城乡)|主要|所有|其他|多个|不少|许多|首个|首家|最大|知名|著名|等国|等地|等省|等市|一流"
 )
+# 一家已注销的|化工贸易部: what so many are, with a relative clause between.
+_ONE_THAT = compiled("(?:[一两二三四五六七八九十多几数某]|[0-9])(?:家|间|所)[^,。;:、!?\n]{1,12}的$")
+_LONGEST_CLAUSE = 16
+# 在|县医院|看病: where one goes anywhere, by its level alone.
+_OF_ITS_LEVEL = compiled("(?<=[在到去上进回])[市县区镇乡村](?:中?医院|卫生[院所室])")
 # 6|省市|卫视, 各|市县|医院
 _LEVELS = ("省市", "市县", "区县", "县市", "县区", "县乡", "省区市", "乡镇", "城乡")
 _QUALITIES = frozenset("老旧新大小原前假伪")
@@ -88,6 +93,7 @@ _OF_KINDS = compiled(
     "、(?:医院|银行|超市|商场|社区|企业|机关|政府|工厂|车站|商店|市场|酒店|餐厅|幼儿园|学校|公司|图书馆|养老院|写字楼|机构)(?:[、等和及与]|$)"
 )
 _NAMELESS = frozenset[Piece](("word", "thing", "body", "field"))
+_UNNAMED_KINDS = frozenset[Piece](("word", "thing", "field", "level"))
 _UNNAMED = frozenset[Piece](("latin", "field", "thing", "word", "name"))
 # 在北角|海关总部大楼: where the customs are; 宁川县第一初级中学|体育馆 is a hall of the school.
 _HEADQUARTERS = compiled("总部|大楼|大厦")
@@ -197,6 +203,8 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         and head.word not in _OF_THE_NATION
     ):
         return True  # 建设|全国|政府
+    if _nameless_one(page, edge, start, head.word):
+        return True
     if page.view.startswith(_HERE, edge.start) or page.view[edge.start] in _KINDS:
         return True
     if head.word in _PLANTS and (_PLACES.issuperset(edge.pieces) or page.view.endswith(_ZONES, edge.start, start)):
@@ -211,6 +219,16 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if edge.pieces[0] == "place" and len(edge.starts) > 1 and generic(page, edge.starts[1], start + len(head.word)):
         return not page.view.startswith("国家", edge.starts[1])  # 泰国|初创公司, but 京津冀国家技术创新中心
     return edge.pieces[0] == "level" and page.view.endswith(_NOT_ONE, 0, edge.start)
+
+
+def _nameless_one(page: Page, edge: Edge, head: int, word: str) -> bool:
+    """Whether nothing names it, and the sentence says that it is any: 一家已注销的|化工贸易部, 在|县医院|看病."""
+    end = head + len(word)
+    if any(level.end() == end for at in (edge.start, edge.start + 1) if (level := _OF_ITS_LEVEL.match(page.view, at))):
+        return True  # 回镇 would be a town
+    if not _UNNAMED_KINDS.issuperset(edge.pieces):
+        return False
+    return _ONE_THAT.search(page.view, max(edge.start - _LONGEST_CLAUSE, 0), edge.start) is not None
 
 
 def run_by(page: Page, edge: Edge, head: int) -> bool:
