@@ -41,6 +41,11 @@ _DONE = compiled(
 # How people are called by what they do, and the words that such a name holds.
 _WHO_DOES, _OF_POSTS, _LONGEST_UNLISTED = frozenset("员师长手工官农佐目监"), ("field", "thing", "title", "level"), 6
 _SCHOLAR = "学家"
+# 做了九年|经纪人|的柏青松, 在荃湾任职|会计文员|的赖婉婷: what somebody works as, in the clause before the name.
+_WORKS_AS = compiled(
+    "(?:做|当(?![地时天日年下中前晚初])|(?<![主责信])任(?![务何])|担任|出任|兼任|任职|身为|作为)(?:了|过)?[^,。;:、!?()\\n的和与向对为被把]{0,8}$"
+)
+_LONGEST_CLAUSE = 14
 # What ends the name of an organ and begins the post of its head: 教育局|局长.
 _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
@@ -93,7 +98,17 @@ class Titles:
             if not end or (view[end - 1] not in _JOINTS and not self._behind_row(end)):
                 break
             end -= 1
-        return found or self._unlisted(name)
+        return found or self._worked_as(end) or self._unlisted(name)
+
+    def _worked_as(self, end: int) -> list[Post]:
+        """What the bearer works as, by a clause that ends in 的: 做了九年|经纪人|的柏青松."""
+        view = self._page.view
+        core = self.core_before(end - 1) if view[end - 1 : end] == "的" else None
+        if core is None or view[core : end - 1] not in posts():
+            return []
+        start = self._left(core)
+        works = _WORKS_AS.search(view, max(start - _LONGEST_CLAUSE, 0), start) is not None
+        return [(start, end - 1)] if works else []
 
     def _behind_row(self, end: int) -> bool:
         """Whether a comma stands here behind several posts with a body, which open the sentence."""
