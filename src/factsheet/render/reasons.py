@@ -23,6 +23,7 @@ READ_BY = labelled(
         "summed": ("款项本身的名称", "款項本身的名稱", "what a sum is by its own noun"),
         "paced": ("前一个数字的升降幅度", "前一個數字的升降幅度", "the pace of what was measured last"),
         "named": ("数字前面的词语", "數字前面的詞語", "the words before the figure"),
+        "itemised": ("列表一项的名目", "列表一項的名目", "the label of a list's item"),
         "labelled": ("冒号前的名目", "冒號前的名目", "the label before a colon"),
         "bracketed": ("括号前的事物", "括號前的事物", "what stands before its bracket"),
         "told": ("前一分句所说的事物", "前一分句所說的事物", "what the clause before tells of"),

@@ -105,7 +105,7 @@ def in_a_hundred(match: Match, context: Context) -> Reading | None:
     return read_amount(match, "measure", unit) if match["hundred"] == "100" else None
 
 
-# What health offices reckon by; 1/10万 is the scale of a map.
+# What health offices reckon by.
 _SO_MANY = {"10万": "/10万", "十万": "/10万", "百万": "/百万", "100万": "/百万", "万": "/万", "1万": "/万", "千": "/千"}
 
 
@@ -117,7 +117,7 @@ _SO_MANY = {"10万": "/10万", "十万": "/10万", "百万": "/百万", "100万"
         "肝癌死亡率降至|22.1/10万|，": "22.1 /10万",
         "出生率为|6.8/千|。": "6.8 /千",
     },
-    no=["1/10万比例尺"],
+    no=["版本号3.4/千分之"],
 )
 def in_so_many(match: Match, context: Context) -> Reading | None:
     """How many of a hundred thousand: `11.2/10万`."""
