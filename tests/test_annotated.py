@@ -59,8 +59,8 @@ def with_alternatives(record: Record, field: str) -> list[Any]:
 
 
 def known_unit(unit: str | None) -> bool:
-    """A unit of the conventions, a classifier (套, 人次), or one of them per another (CNY/m2)."""
-    return unit is None or all(part in SYMBOLS or HANZI.fullmatch(part) for part in unit.split("/"))
+    """A unit of the conventions, a classifier (套, 人次), one of them per another (CNY/m2), or so many of so many (/10万)."""
+    return unit in (None, "/10万", "/千") or all(part in SYMBOLS or HANZI.fullmatch(part) for part in unit.split("/"))
 
 
 @pytest.mark.parametrize("name", NAMES)

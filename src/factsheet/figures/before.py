@@ -182,6 +182,7 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "新增航线|11条|。": "新增航线",
         "警方拘捕|27人|。": "警方拘捕",
         "检测结果至少要等|5天|。": "检测结果",
+        "公司拟向全体股东每10股派发现金红利|3元|（含税）。": "每10股派发现金红利",
         "海关总署等|13个|部门联合印发通知。": "",
         "地检署昨天起诉薛某等|32人|。": "起诉",
         "李在明以|42%|的支持率居首。": "支持率",
@@ -215,7 +216,16 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS:
         deed = _DEED.match(seen, span[1], slot.quantity.start)
         span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|
+    if span and (shares := _per_shares(slot, story)):
+        span = (shares, span[1])
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
+
+
+def _per_shares(slot: Slot, story: Story) -> int | None:
+    """Where it begins to say for how many shares a sum is: |每10股|派发现金红利3元."""
+    before = story.frame.slots[slot.number - 1].quantity if slot.number else None
+    per = before and before.unit == "股" and before.end == slot.start and story.frame.seen.startswith("每", before.start - 1)
+    return before.start - 1 if before and per else None
 
 
 def _counted_before(slot: Slot, story: Story) -> str | None:
