@@ -4,13 +4,14 @@
 """
 
 from factsheet.figures.frame import AGES, Frame, Slot
-from factsheet.figures.reading import Metric, Story, reader
+from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed
 from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
 _LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
+_IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
@@ -30,6 +31,7 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "指数报287.4点，与2021年9月创下的398.1点高峰相比，累跌近|28%|。": "指数 | | decrease",
         "对美出口占比升至27.3%，与对华的28.1%仅差|0.8个百分点|。": "对美出口占比",
         "总收益34.6亿元，只多|2.9%|。": "总收益 | | increase",
+        "全市已兑现41笔共|26.8万元|。": "兑现",
         "全市登记的民企5412家，多出|386家|。": "登记的民企 | | increase",
         "召唤48913宗，按年|+7.3%|。": "召唤 | | increase",
         "销售额31亿元（|-3.1%|）。": "销售额 | | decrease",
@@ -51,6 +53,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return same
     if story.last and (slot.joined or packed(story.frame, story.last.slot)):
         return story.last.metric
+    if story.last and _in_all(slot, story.last, story.frame):
+        return story.last.metric
     if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
     if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
@@ -70,6 +74,12 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.whole  # 累计确诊1302例，其中死亡3例，较昨日新增|57例|
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
+
+
+def _in_all(slot: Slot, counted: Measured, frame: Frame) -> bool:
+    """Whether a sum is that of what was just counted: 已兑现41笔|共26.8万元|."""
+    right_behind = counted.slot.quantity.end == slot.start and counted.slot.quantity.kind == "count"
+    return right_behind and slot.quantity.kind == "money" and _IN_ALL.fullmatch(frame.seen, slot.start, slot.quantity.start) is not None
 
 
 def packed(frame: Frame, slot: Slot) -> bool:

@@ -30,7 +30,7 @@ _LINE = compiled(r"\n")
 _SENTENCE = compiled(r"[。!?\n]")
 _PART = compiled("(?<![ A-Za-z]) (?![ A-Za-z])")
 _BRACKET = compiled(r"\([^()#\n]{1,60}\)|《[^《》#\n]{1,60}》")
-_JOINED = compiled(r"(?:(?:[、和与及或/]|以及)(?:约|近|逾|超过?)?)?")
+_JOINED = compiled(r"(?:个?(?:[、和与及或/]|以及)(?:约|近|逾|超过?)?)?")
 _WHEN = compiled("前(?!后)|间(?![接隔歇])|之?内(?![部外地需存容])|以?后(?![备续期勤台半端])")
 # Readers look back to where the clause and the sentence begin; no text without a stop makes them look at all of it.
 _FARTHEST = 1000
