@@ -432,6 +432,11 @@ TITLES_LIKE_BARS = (
     "歸航\n分享　收藏　列印",
     "守渡人\n收進書架　念給我聽　字大些",
     "復航 渡輪 環湖 碼頭",
+    "船│人│湖",
+    "復航┃環湖渡輪",
+    "让·皮埃尔·莱奥",
+    "春風‧渡船‧燈火",
+    "減廢│垃圾量連跌四年",
 )
 
 
@@ -475,6 +480,31 @@ PATHS = {
 def test_the_outlet_of_a_path(path: str) -> None:
     found = article(f"{path}\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}")
     assert (found.title, found.outlet) == (FERRY, PATHS[path])
+
+
+# Rules and dots that are not those of the keyboard part menus too: the name with which one begins, and what its foot says.
+RULED = [
+    ("嶼聲時報│即時│地方│產業│論壇", "", "嶼聲時報"),
+    ("海潮晚报┃时政┃民声┃图说", "", "海潮晚报"),
+    ("江城头条 ❘ 街巷 ❘ 江滩 ❘ 夜市", "© 江城头条", "江城头条"),
+    ("港灣通訊 ∣ 船期 ∣ 海上", "© 港灣通訊有限公司", "港灣通訊"),
+    ("问渠笔记▏卷首▏匠心", "关注“问渠笔记”公众号", "问渠笔记"),
+    ("潮聲週刊‧人物‧海線", "", "潮聲週刊"),
+    ("問渠誌・城事・影像・人物", "© 問渠誌 2025", "問渠誌"),
+    ("維島新聞網 · 本地 · 街坊", "", "維島新聞網"),
+    ("晨江网‧街巷", "", "晨江网"),
+    ("首頁 ⟩ 地方 ⟩ 交通", "", None),
+    ("主頁 ┃ 港聞 ┃ 突發", "", None),
+    ("人物・影像・書評", "", None),
+]
+
+
+@pytest.mark.parametrize(("bar", "foot", "outlet"), RULED, ids=[bar for bar, *_ in RULED])
+def test_a_menu_with_other_signs(bar: str, foot: str, outlet: str | None) -> None:
+    text = f"{bar}\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
+    found = article(text)
+    assert (found.title, found.outlet) == (FERRY, outlet)
+    assert [text[b.start : b.end] for b in found.blocks if b.kind == "body"] == [FERRY_NEWS, FERRY_NEWS]
 
 
 def test_the_clock_of_the_page_is_no_day_of_publication() -> None:

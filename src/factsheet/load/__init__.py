@@ -24,6 +24,8 @@ SUFFIXES: dict[str, InputFormat] = {
     ".pdf": "pdf",
     ".eml": "eml",
 }
+# What parts a menu: 南嶼時報│即時│地方, 主页 ❘ 要闻 ❘ 民生, 首页 ⟩ 财经. Figures and names are looked for in the view as it is.
+_RULES = str.maketrans(dict.fromkeys("│┃┆┊∣❘❙❚ǀ▏", "|") | dict.fromkeys("⟩❭", "›"))
 MEDIA_TYPES = {"text": "text/plain", "markdown": "text/markdown"}
 
 
@@ -155,8 +157,9 @@ def article(text: str, options: LoadOptions = LoadOptions(), input_format: Input
     from factsheet.view import fold, script_of
 
     view = parted(text, fold(text))
-    blocks = _blocks(text, view, input_format)
-    found = metadata(text, view, blocks)
+    page = view.translate(_RULES)
+    blocks = _blocks(text, page, input_format)
+    found = metadata(text, page, blocks)
     script = script_of(text)
     return Article(
         text=text,

@@ -19,9 +19,10 @@ from factsheet.patterns import compiled, lettered
 
 # ▶ 收聽本篇　　分享　　大字版: the signs are no words; neither are the counts of 留言(3).
 _SIGNS = "|/>›»▸►▶▷◁▼▾☰≡■●◆▏▎▍丨→"
-_APART = compiled(rf"(?:\s[-–—·•](?=\s)|[\s{_SIGNS}]|:\s|\(\d+\))+")
+_APART = compiled(rf"(?:\s[-–—·•・‧](?=\s)|[\s{_SIGNS}]|:\s|\(\d+\))+")
+_DOTS = compiled("[·・‧]")
 # What parts a bar and no headline: a rule, an arrow, a gap of two spaces. 油價漲 股市跌 匯市穩 has one space at a time.
-_WIDE = compiled(rf"[{_SIGNS}]|\s{{2,}}|\s[-–—·•]\s")
+_WIDE = compiled(rf"[{_SIGNS}·・‧]|\s{{2,}}|\s[-–—•]\s")
 _PART = lettered(r"[㐀-鿿]{1,6}(?:\d\d)?|[㐀-鿿]{0,4}[A-Za-z][A-Za-z&'.+-]*[㐀-鿿]{0,4}")
 _FIRST = lettered(r"[㐀-鿿A-Za-z0-9+]{1,10}")
 _HAN = lettered("[㐀-鿿]")
@@ -111,8 +112,9 @@ def is_bar(line: str) -> bool:
 
 
 def parts_of(line: str) -> list[str]:
-    """The parts of a line between its signs and its spaces."""
-    return [part for part in _APART.split(line) if part]
+    """The parts of a line between its signs and its spaces; dots part 潮聲週刊‧人物‧海線, which names a paper, not 讓·皮埃爾·萊奧."""
+    parts, dotted = [part for part in _APART.split(line) if part], _DOTS.split(line)
+    return dotted if len(parts) == 1 and (_OF_PAPERS.fullmatch(dotted[0]) or any(map(_is_section, dotted))) else parts
 
 
 def _are_short(line: str, parts: list[str]) -> bool:
