@@ -437,6 +437,18 @@ TITLES_LIKE_BARS = (
     "让·皮埃尔·莱奥",
     "春風‧渡船‧燈火",
     "減廢│垃圾量連跌四年",
+    "抗洪日記　洪峰過後",
+    "渡輪筆記　停航三年",
+    "江海頭條　環湖復航",
+    "海上時報　沉沒之後",
+    "最後一份晚報　停刊之後",
+    "守渡人　碼頭記事",
+    "船期通訊　老陳的最後一班",
+    "第12期江海講堂開講",
+    "江海債券第5期發行",
+    "新航線 No.1",
+    "渡輪 Vol.2",
+    "渡輪日記 Vol.2",
 )
 
 
@@ -502,6 +514,40 @@ RULED = [
 @pytest.mark.parametrize(("bar", "foot", "outlet"), RULED, ids=[bar for bar, *_ in RULED])
 def test_a_menu_with_other_signs(bar: str, foot: str, outlet: str | None) -> None:
     text = f"{bar}\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
+    found = article(text)
+    assert (found.title, found.outlet) == (FERRY, outlet)
+    assert [text[b.start : b.end] for b in found.blocks if b.kind == "body"] == [FERRY_NEWS, FERRY_NEWS]
+
+
+# A paper and a section of no list, or the number of its issue; where it says its name again, and the outlet.
+NAMED = [
+    ("親子嶼光週刊　教育現場\n字級　小　中　大", "", "親子嶼光週刊"),
+    ("親子嶼光週刊　教育現場", "©親子嶼光文化　版權所有", "親子嶼光週刊"),
+    ("江海头条　街坊事", "下载江海头条客户端", "江海头条"),
+    ("问渠笔记　匠人", "问渠笔记编辑部　联系我们", "问渠笔记"),
+    ("港灣觀點　海岸線", "讚好《港灣觀點》Facebook專頁", "港灣觀點"),
+    ("潮聲日記 島上", "©潮聲日記 版權所有", "潮聲日記"),
+    ("觀瀾誌　山海之間", "©觀瀾誌　未經授權不得轉載", "觀瀾誌"),
+    ("山城手帖　慢行", "訂閱《山城手帖》電子報", "山城手帖"),
+    ("山城手帖", "訂閱《山城手帖》電子報", "山城手帖"),
+    ("Harbour Post　Weekend", "© Harbour Post", "Harbour Post"),
+    ("The Isle Times 在地", "Copyright © The Isle Times", "The Isle Times"),
+    ("Isle Review", "", None),
+    ("農潮新報 電子報第3527期\n目錄｜上一則｜下一則", "", "農潮新報"),
+    ("江海工运 简报第17期", "", "江海工运"),
+    ("江海志 2025年3月刊", "", "江海志"),
+    ("问渠志 Vol.12", "", "问渠志"),
+    ("潮聲週刊 No. 618", "", "潮聲週刊"),
+    ("《岚山文摘》　第3卷第2期", "", "岚山文摘"),
+    ("晨嶼週報第612號", "", "晨嶼週報"),
+    ("島聲誌　2025 夏季號", "", "島聲誌"),
+    ("港灣筆記 Issue 45", "", "港灣筆記"),
+]
+
+
+@pytest.mark.parametrize(("above", "foot", "outlet"), NAMED, ids=[f"{above}-{foot}" for above, foot, _ in NAMED])
+def test_a_paper_with_a_section_or_a_number(above: str, foot: str, outlet: str | None) -> None:
+    text = f"{above}\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{foot}"
     found = article(text)
     assert (found.title, found.outlet) == (FERRY, outlet)
     assert [text[b.start : b.end] for b in found.blocks if b.kind == "body"] == [FERRY_NEWS, FERRY_NEWS]

@@ -9,13 +9,14 @@ No list has the words of all pages, so a line is told by its form, by what stand
 paragraphs take its words up again. A line is the page's only if a title is left for the story.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, repeat
 
 from factsheet.load.conventions.words import furniture
 from factsheet.model import Block
 from factsheet.patterns import compiled, lettered
+from factsheet.records import record
 
 # ▶ 收聽本篇　　分享　　大字版: the signs are no words; neither are the counts of 留言(3).
 _SIGNS = "|/>›»▸►▶▷◁▼▾☰≡■●◆▏▎▍丨→"
@@ -36,6 +37,18 @@ _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
 # 晨江网 is a site, 电网 and 互联网 are none; 青年报 is a paper, 财报 and 年报 are none.
 SITE = r"(?<!互联)(?<![官全电路管法球渔物])网"
 _OF_PAPERS = lettered(rf".*(?:(?<![预财季公情海战喜捷警简])(?<!(?<![青少])年)报|[志刊社台讯]|{SITE}|新闻|传媒|财经|观察)")
+# 親子向陽週刊, 滨城在线: no story is called so, as it may be 抗洪日誌 or 船期通訊.
+_OF_THE_PRESS = compiled("(?<=..)(?:[日晚早晨时周新]报|电子报|[周月]刊|杂志|通讯社|新闻网|电视台|电台|在线|客户端)$")
+# 農漁新報 電子報第3527期, 问渠笔记 Vol.12, 《岚山文摘》 第3卷第2期, 島聲誌 2025 夏季號
+_ISSUE = lettered(
+    r"[\s|/·(]*(?:20\d\d\s?年?\s?)?"
+    r"(?:总?第\s?\d{1,5}\s?[期号辑卷]|\d{1,2}月[号刊]|[春夏秋冬]季?[号刊]|(?:Vol|VOL|No|NO|Issue|ISSUE)\.?\s?\d{1,5})\)?"
+)
+_OF_ISSUES = lettered("[㐀-鿿]*(?:[报刊志讯]|文摘|文汇)")
+_OF_NOTES = lettered("[㐀-鿿]*(?:笔记|[日手札]记|观点|头条|手帖)")  # 港灣筆記 Issue 45; 渡輪日記 Vol.2 may be a title
+# Harbour Post; the words behind it may be of the name or not.
+_LATIN = compiled(r"[A-Z][A-Za-z&'.]*(?: [A-Z][A-Za-z&'.]*)+")
+_LETTERS = compiled("[A-Za-z]{3,}")
 _COMPANY = compiled("(?:媒体|传媒|文化|出版|网络|集团){1,2}")
 _OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
 _OF_LAND = ("省", "市", "县", "区", "镇", "乡")  # 江海市 > 民生
@@ -44,8 +57,32 @@ _DIGIT = compiled(r"\d")
 SHORTEST_NAME, LAST = 3, 3
 PROSE = 600  # characters of the story in which a headline's words are looked for
 LONGEST_TITLE, SHORTEST_HEADLINE = 60, 8
+# Where a page says its name; a list of links has the headlines of other stories, a note of the editors may have a book's.
+_SAYS_ITS_NAME = (
+    *("menu", "copyright", "credits", "disclaimer", "contacts of the page"),
+    *("calls to subscribe", "calls to support", "calls to scan"),
+)
 TAKEN_UP = 2  # pairs of characters that a headline has in common with the story at least
 ABOVE = 8  # lines: with more of them above the first paragraph, the first is no page's top
+
+
+@record
+class _Page:
+    """The view, the first paragraphs of the story, and the lines around it in which a page says its name."""
+
+    view: str
+    prose: str
+    around: str
+
+    def has_headline(self, lines: Iterable[str]) -> bool:
+        """Whether one of the lines could be the title of this story, which goes on with its words."""
+        return any(_is_headline(line) and _taken_up(line, self.prose) >= TAKEN_UP for line in lines)
+
+    def is_called(self, name: str) -> bool:
+        """问渠笔记 of 关注“问渠笔记”, 親子向陽週刊 of ©親子向陽文化, if the story says nothing of them."""
+        if not _could_be_a_name(name) or len(name) < SHORTEST_NAME or name in self.prose or _is_section(name):
+            return False
+        return name in self.around or (_OF_THE_PRESS.search(name) is not None and _OF_THE_PRESS.sub("", name) in self.around)
 
 
 def with_top(view: str, found: list[Block]) -> list[Block]:
@@ -55,9 +92,11 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
     if not 0 < lede <= ABOVE:
         return found
     prose = "".join(view[block.start : block.end] for block in content[lede : lede + ABOVE] if _is_prose(view, block))[:PROSE]
+    around = "\n".join(view[b.start : b.end] for b in found if b.kind == "meta" or b.reason in _SAYS_ITS_NAME)
+    page = _Page(view, prose, around)
     head = [block for block in found if block.start <= content[lede].start]
     top = {block.start for block in content[:lede]}
-    own = set(_above_the_title(view, content[: lede + 1], prose, head))
+    own = set(_above_the_title(page, content[: lede + 1], head))
     own |= {bar.start for above, bar in pairwise(head) if bar.start in top and _is_a_bar_below(view, above, bar, prose)}
     own |= {block.start for block, below in pairwise(head) if block.start < content[0].start and _is_masthead(view, block, below)}
     return [replace(block, kind="boilerplate", reason=_reason(view, block)) if block.start in own else block for block in found]
@@ -75,8 +114,9 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
     foot = "\n".join(view[b.start : b.end] for b in blocks if b.start > title and b.kind == "boilerplate")
     last = [view[b.start : b.end] for b in blocks[-LAST:] if b.end - b.start <= LONGEST_TITLE]
     for block in top:
-        name = next(iter(parts_of(view[block.start : block.end])), "")
-        if not _NAME.fullmatch(name) or _is_section(name) or name.endswith(_OF_LAND):
+        line = view[block.start : block.end]
+        name = _first_name(line, foot)
+        if not _could_be_a_name(name) or _is_section(name) or name.endswith(_OF_LAND):
             continue
         paper = _OF_PAPERS.fullmatch(name) is not None
         alike = any(
@@ -84,9 +124,21 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
         )
         long = len(name) >= SHORTEST_NAME or _TWO_SCRIPTS.fullmatch(view, block.start, block.end) is not None
         signs = long and (name in foot or any(map(str.startswith, last, repeat(name))))
-        if alike or signs or f"{name}编辑部" in foot or (paper and block.reason == "nameplate"):
+        if alike or signs or f"{name}编辑部" in foot or (block.reason == "nameplate" and (paper or _ISSUE.search(line))):
             start = view.index(name, block.start)
             yield start, start + len(name)
+
+
+def _first_name(line: str, around: str) -> str:
+    """The first of its parts, with no issue behind it; Harbour Post of Harbour Post　Weekend, where the page says so elsewhere."""
+    if latin := _LATIN.match(line):
+        words = latin.group().split()
+        return next((name for n in range(len(words), 1, -1) if (name := " ".join(words[:n])) in around), "")
+    return next(iter(parts_of(_ISSUE.sub("", line))), "").strip("《》")
+
+
+def _could_be_a_name(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None or _LATIN.fullmatch(name) is not None
 
 
 def _is_section(name: str) -> bool:
@@ -145,20 +197,15 @@ def _is_menu(view: str, block: Block) -> bool:
     return block.kind == "body" and is_bar(view[block.start : block.end])
 
 
-def _above_the_title(view: str, content: Sequence[Block], prose: str, found: list[Block]) -> Iterator[int]:
+def _above_the_title(page: _Page, content: Sequence[Block], head: list[Block]) -> Iterator[int]:
     """Where the page's lines begin, from the first down to the title; the last of the content is the first paragraph."""
     *above, _ = content
     for i, block in enumerate(above):
-        line, rest = view[block.start : block.end], [view[b.start : b.end] for b in above[i + 1 :]]
-        below = next(b for a, b in pairwise(found) if a is block)
-        if line[0] in "▶►▷▸" and any(map(_is_headline, rest)):  # ▷ 点此听稿 ◁ is a button
-            yield block.start
-            continue
-        if not (
-            _is_a_bar_here(line, rest, prose)
-            or _is_a_path_here(line, rest, prose)
-            or _is_a_nameplate(view, line, rest, prose, below)
-        ):
+        line, rest = page.view[block.start : block.end], [page.view[b.start : b.end] for b in above[i + 1 :]]
+        below = next(b for a, b in pairwise(head) if a is block)
+        is_button = line[0] in "▶►▷▸" and any(map(_is_headline, rest))  # ▷ 点此听稿 ◁
+        is_name = _is_a_path(page, line, below) or _is_an_issue(page, line) or _is_a_nameplate(page, line, below)
+        if not (is_button or (is_name and page.has_headline(rest)) or _is_a_bar_here(line, rest, page.prose)):
             return
         yield block.start
 
@@ -182,34 +229,49 @@ def _is_a_bar_here(line: str, rest: Sequence[str], prose: str) -> bool:
     return (several and taken_up * 2 < len(parts)) or (taken_up < len(parts) and any(map(_is_section, parts)))
 
 
-def _is_a_path_here(line: str, rest: Sequence[str], prose: str) -> bool:
+def _is_a_path(page: _Page, line: str, below: Block) -> bool:
     """嶼南地方網 / 白沙, 潮汐實驗室 · 人物: the paper's name and a part of it, above the headline of a story that doesn't name it.
 
-    航運年報｜解讀 above 六家船公司去年少賺三成 is the first line of a title.
+    航運年報｜解讀 above 六家船公司去年少賺三成 is the first line of a title. So is 渡輪筆記　停航三年, but 问渠笔记　匠人 is none
+    where the foot has 问渠笔记编辑部. 海上時報　沉沒之後 may be one, unless 字級　小　中　大 stands between it and the next.
     """
-    name, *parts = parts_of(line)
-    if not parts or not _WIDE.search(line) or not _NAME.fullmatch(name) or name in prose or _DIGIT.search(line):
+    name = _first_name(line, page.around)
+    parts = parts_of(line.removeprefix(name))
+    if not name or not parts or name in page.prose or _DIGIT.search(line):
         return False
-    if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
+    if page.is_called(name) and all(map(_PART.fullmatch, parts)):
+        return True
+    if not _NAME.fullmatch(name) or not all(map(_SHORT_PART.fullmatch, parts)):
         return False
-    of_a_paper = _OF_PAPERS.fullmatch(name) is not None and len(name) >= SHORTEST_NAME
-    return all(map(_SHORT_PART.fullmatch, parts)) and (of_a_paper or _is_section(parts[-1]))
+    if not _WIDE.search(line):
+        return _OF_THE_PRESS.search(name) is not None and below.kind == "boilerplate" and not _taken_up(line, page.prose)
+    return (_OF_PAPERS.fullmatch(name) is not None and len(name) >= SHORTEST_NAME) or _is_section(parts[-1])
 
 
-def _is_a_nameplate(view: str, line: str, rest: Sequence[str], prose: str, below: Block) -> bool:
+def _is_an_issue(page: _Page, line: str) -> bool:
+    """農漁新報 電子報第3527期; 新航線 No.1 and 第12期江海講堂開講 are of no paper."""
+    name = _ISSUE.sub("", line).strip("《》 ")
+    parts = parts_of(name)
+    if name == line or not parts or not all(map(_NAME.fullmatch, parts)) or parts[0] in page.prose:
+        return False
+    of_notes = any(map(_OF_NOTES.fullmatch, parts)) and not _taken_up(name, page.prose)
+    return of_notes or any(map(_OF_ISSUES.fullmatch, parts)) or page.is_called(parts[0])
+
+
+def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
     """島文薈 FEATURE, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
 
     山的女儿 above 一位乡村教师的三十年 is a title and what it is about: no menu stands between, and no paper is called so.
     """
-    if not any(_is_headline(each) and _taken_up(each, prose) >= TAKEN_UP for each in rest):
-        return False
-    if _TWO_SCRIPTS.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)):
+    if _TWO_SCRIPTS.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)) or page.is_called(line):
         return True
-    if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, prose.replace(line, "")):
+    if not _HAN.search(line):  # Harbour Post; a title is in Chinese
+        return _LATIN.fullmatch(line) is not None and not any(word in page.prose for word in _LETTERS.findall(line))
+    if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, page.prose.replace(line, "")):
         return False
-    menu = parts_of(view[below.start : below.end]) if _is_menu(view, below) else []
+    menu = parts_of(page.view[below.start : below.end]) if _is_menu(page.view, below) else []
     if _OF_PAPERS.fullmatch(line):  # 潮聲農業電子報 … 潮聲農訊　記者方念慈
-        return bool(menu) or view.count(line[:2]) > 1
+        return bool(menu) or page.view.count(line[:2]) > 1
     return any(part in furniture("sections") for part in menu)
 
 
