@@ -696,6 +696,16 @@ def test_the_outlet_of_a_foot(foot: str) -> None:
     assert left == [FERRY, FERRY_NEWS + FERRY_NEWS, FERRY_NEWS]
 
 
+@pytest.mark.parametrize("opener", ["【本期其他內容】", "同版新闻", "本期还有：", "本期目錄"])
+def test_other_stories_of_an_issue(opener: str) -> None:
+    text = f"{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n{opener}\n◎花生收購價出爐 雲林農民有話說\n◎碼頭翻新"
+    assert [text[b.start : b.end] for b in article(text).blocks if b.kind in ("body", "item")] == [FERRY_NEWS, FERRY_NEWS]
+
+
+def test_the_contents_above_a_title_open_no_list() -> None:
+    assert article(f"本期目录\n{FERRY}\n2025-03-04\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}").title == FERRY
+
+
 def test_a_day_beside_an_editor_at_the_foot_stays() -> None:
     found = article(f"{FERRY}\n\n{FERRY_NEWS}\n\n{FERRY_NEWS}\n\n江海晚报　2025-03-04　编辑：林可")
     assert (found.outlet, str(found.published)) == ("江海晚报", "2025-03-04")
