@@ -53,6 +53,12 @@ SEATS = frozenset(
     | {"澎湖", "金门", "马祖", "香港", "澳门", "北京", "上海", "天津", "重庆", "广州", "深圳", "南京", "杭州", "武汉", "成都", "西安"}
     | {"长沙", "东京", "首尔", "新加坡", "华盛顿", "纽约", "伦敦", "巴黎", "柏林", "曼谷"}
 )
+# 葉思澄（文）、唐樂行（圖）; a picture's alone is no reporter
+_LABELLED = lettered(
+    r"(?:^|(?<=[\s|/]))(?P<list>[㐀-鿿]{2,4}\s?\((?:文|撰文|采访|文字)(?:[、/及,]?(?:图|摄影?|摄影))?\)"
+    r"(?:[、,]\s?[㐀-鿿]{2,4}\s?\((?:图|摄|摄影|图片|文|文字|采访)\)){0,4})"
+)
+_LABELLED_NAME = lettered(r"(?P<name>[㐀-鿿]{2,4})\s?\(")
 _LONGEST = 4
 _LABEL_ENDS = compiled(r"\s?[:=]")
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办", "宣")
@@ -72,6 +78,9 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
     for role in ROLE.finditer(view, start, end):
         for name in _listed(view, *role.span("list")):
             found.setdefault(name.name, name)
+    for labelled in _LABELLED.finditer(view, start, end):
+        for match in _LABELLED_NAME.finditer(view, *labelled.span("list")):
+            found.setdefault(match["name"], Name(*match.span("name"), match["name"]))
     return tuple(found.values())
 
 
