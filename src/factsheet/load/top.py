@@ -165,8 +165,9 @@ def is_bar(line: str) -> bool:
 
 def parts_of(line: str) -> list[str]:
     """The parts of a line between its signs and its spaces; dots part 潮聲週刊‧人物‧海線, which names a paper, not 讓·皮埃爾·萊奧."""
-    parts, dotted = [part for part in _APART.split(line) if part], _DOTS.split(line)
-    return dotted if len(parts) == 1 and (_OF_PAPERS.fullmatch(dotted[0]) or any(map(_is_section, dotted))) else parts
+    parts = [part for part in _APART.split(line) if part]
+    dotted = _DOTS.split(parts[0]) if len(parts) == 1 else []
+    return dotted if dotted and (_OF_PAPERS.fullmatch(dotted[0]) or any(map(_is_section, dotted))) else parts
 
 
 def _are_short(line: str, parts: list[str]) -> bool:
