@@ -18,8 +18,8 @@ from factsheet.view import fold
 
 _VERB = compiled(VERB)
 _SPACE = compiled(r"\s*")
-# A word in marks ends no sentence: “……。”同城配送平台|“岚达快送”|副总裁温佩瑜表示.
-_ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,8}”[\u3400-\u9fff)])")
+# A word in marks ends no sentence: “……。”同城配送平台|“岚达快送”|副总裁温佩瑜表示, ……公司（下称|“云岭轨道”|）部长辛海川说.
+_ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,12}”[)\u3400-\u9fff)])")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访; nor is where it is said: 在脸书发文.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据|在|于|透过|通过)$")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
