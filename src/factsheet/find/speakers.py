@@ -19,7 +19,7 @@ from factsheet.view import fold
 _VERB = compiled(VERB)
 _SPACE = compiled(r"\s*")
 # A word in marks ends no sentence: “……。”同城配送平台|“岚达快送”|副总裁温佩瑜表示, ……公司（下称|“云岭轨道”|）部长辛海川说.
-_ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,12}”[)\u3400-\u9fff)])")
+_ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,12}”[\u3400-\u9fff)])")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访; nor is where it is said: 在脸书发文.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据|在|于|透过|通过)$")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
@@ -173,9 +173,9 @@ class _Page:
         return self.text[opening - 1] == "," and all(verb.end() < opening - 1 for verb in self._verbs(start, opening))
 
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
-        """The verbs of speech of the stretch, but for those that are part of a name (分析 in 统计分析处) or of 简称."""
+        """The verbs of speech of the stretch, but for those that are part of a name (分析 in 统计分析处) or of 简称, 下称."""
         verbs = _VERB.finditer(self.text, start, end)
-        return [verb for verb in verbs if not self._inside_name(verb.start()) and self.text[verb.start() - 1] not in "简全统俗名职"]
+        return [verb for verb in verbs if not self._inside_name(verb.start()) and self.text[verb.start() - 1] not in "简全统俗名职下"]
 
     def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
         """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
