@@ -33,7 +33,8 @@ _MADE_KNOWN = compiled("[^,。;]{0,6}?(?:公布|发布|发表|宣布|公告|提�
 _FOUND = compiled("[^,。;]{0,4}(?:公布|发[布表])[^,。;]{0,24},(?:结果)?(?:发现|显示|揭示|指)")
 _AIM = compiled("的?(?:[^,。;]{0,6}(?:增长|发展|预期|收入|销售|生产|营收))?(?:目标|任务)")
 _REACHED = compiled("完成|实现|达成|超额")
-_WILL = compiled("起?(?:将|拟|力争|有望)(?![近军])")
+# 应急指挥部于|29日6时|将响应由Ⅳ级提升至Ⅲ级: what is done to something is not yet to come.
+_WILL = compiled("起?(?:将(?![^,。;]{1,16}?[由从][^,。;]{1,12}[至为到])|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
 _MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
 _PAST = compiled(

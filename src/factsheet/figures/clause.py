@@ -18,6 +18,7 @@ _MEASURES = tuple(
     yes={
         "暴力罪行方面，全年录得|9614宗|，下跌1.8%。": "暴力罪行",
         "进口方面，同比增长|83.9%|。": "进口 | | increase",
+        "股票印花税得益于交投畅旺，由去年同期的|183亿元|跃升至331亿元。": "股票印花税 | 2023",
         "鲜菜受高温多雨影响，下降|13.2%|。": "鲜菜 | | decrease",
         "产量降一成。电子产品因厂商抢建机房，年增|42.9%|。": "电子产品 | | increase",
         "产量降一成。基本金属业受惠基数偏低，年增|5.8%|。": "基本金属业 | | increase",
@@ -34,7 +35,7 @@ _MEASURES = tuple(
 )
 def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
-    about = topic(story.frame, slot) if said.verbal and not slot.joined else None
+    about = topic(story.frame, slot) if (said.verbal or said.starting) and not slot.joined else None
     return (about[0],) if about else None
 
 

@@ -16,6 +16,7 @@ from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
 _CLOSED = compiled("[^。;!?\n@]{0,40}?(?:落幕|闭幕|收官|谢幕|落下帷幕|收锣|圆满结束)")
+_OPENED = compiled("[^。;!?\n@]{0,16}?(?:开赛|开幕|揭幕|启幕|开锣|鸣枪|登场)")
 # 为期三天的比赛, 六天共吸引, 11天里
 _DAYS = compiled(rf"(?:为期|历时|一连)?(?P<days>{QUANTITY}+)(?:的[^,。;#]{{0,24}}?(?:[赛展会季节]|活动)|里|间|来|共|下来)")
 _OF_IT = compiled("(?:^|(?<=[,。;:!?\n,]))[^,。;#@]{0,4}(?:本[届站]|今届|这届|本次(?:[赛展会节]|比赛|活动))(?!.{0,8}(?:今|昨|日))")
@@ -41,6 +42,8 @@ def event(frame: Frame, told: Iterable[DateMention]) -> DateMention | None:
     closed = next((each for each in dates if _CLOSED.match(frame.seen, each.end)), None)
     if closed:
         days = next((count for match in _DAYS.finditer(frame.seen) if (count := _count(frame, match.start("days")))), 0)
+        if not days and (opened := next((each for each in dates if _OPENED.match(frame.seen, each.end)), None)):
+            days = _days_between(opened, closed)
         if days:
             last = date.fromisoformat((closed.edtf or "")[: len("2025-08-17")])
             return replace(closed, edtf=f"{(last - timedelta(days=days - 1)).isoformat()}/{last.isoformat()}")
@@ -94,6 +97,13 @@ def _length(days: DateMention) -> int:
     told = _FROM_TO.fullmatch(days.edtf or "")
     count = (date.fromisoformat(told[2]) - date.fromisoformat(told[1])).days + 1 if told else 0
     return count if 1 < count <= _MOST else 0
+
+
+def _days_between(opened: DateMention, closed: DateMention) -> int:
+    """How many days an event lasted that opened and closed on these days, 0 where that can't be told."""
+    first, last = (date.fromisoformat((each.edtf or "")[: len("2025-08-17")]) for each in (opened, closed))
+    days = (last - first).days + 1
+    return days if 1 < days <= _MOST else 0
 
 
 def _count(frame: Frame, at: int) -> int:

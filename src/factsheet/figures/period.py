@@ -100,7 +100,7 @@ def _of_report(one: Measured, frame: Frame, usual: str = "") -> bool:
     """Whether the figure can be of the time that the whole report is of; the mean of days is of no single one."""
     if frame.spoken(one.slot) or one.wording.starting or (one.slot.quantity.kind == "ordinal" and not timeless.ranked(one, frame)):
         return False
-    if timeless.never_dated(one, frame) or (_DAY.fullmatch(usual) and timeless.daily(one, frame)):
+    if timeless.never_dated(one, frame) or (_DAY.fullmatch(usual) and (timeless.daily(one, frame) or timeless.of_a_term(one, frame))):
         return False
     return not timeless.any_of(timeless.OF_NO_REPORT, one, frame)
 

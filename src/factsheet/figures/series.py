@@ -9,7 +9,7 @@ from factsheet.figures.wording import Span
 from factsheet.patterns import compiled
 
 _LIST = compiled("[、和与及]|以及")
-_DISTRIBUTED = compiled("分别|各")
+_DISTRIBUTED = compiled("分别|各|依[次序]为?")
 _REACH = 40
 _LONGEST = 48
 

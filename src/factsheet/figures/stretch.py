@@ -2,6 +2,7 @@
 
 截至9月底止9个月          2025-01/2025-09
 截至6月底止半年           2025-01/2025-06
+截至1月11日的一周         2025-01-05/2025-01-11
 今年截至10月8日           2025-01-01/2025-10-08
 1月26日春运启动以来,截至2月13日    2025-01-26/2025-02-13
 自10月31日起航以来       2025-10-31/2025-12-23, the day of the news
@@ -23,6 +24,8 @@ _SINCE = compiled(
 # 自2020年6月起承接土方，……。至|2023年10月|遭查获为止，共弃置8万立方米
 _TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;#@]{0,8}为?止(?!的?(?=#))")
 _FOR = compiled(r"止?,?的?(?=#)")
+# 截至|1月11日|的一周, 截至|8月3日|止七天
+_WEEK = compiled("止?(?:的|,)?(?:一周|一个?星期|[7七][天日])")
 _YEAR = compiled("止?(?:财政|会计)?年度")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _REACH = 30
@@ -43,6 +46,8 @@ def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention], earl
     """
     if not date.edtf:
         return date.text
+    if week := _week_to(frame, date):
+        return week
     if begin := _since(frame, date, before) or _ended(frame, date, earlier) or _months_ago(frame, date) or _day_before(frame, date, before):
         return f"{begin}/{_end(date.edtf, begin)}"
     end = _until_now(frame, date) or _days_on(frame, date)
@@ -97,6 +102,15 @@ def _ended(frame: Frame, date: DateMention, earlier: Iterable[DateMention]) -> s
         return None
     began = next((each for each in earlier if frame.seen.startswith("起", each.end)), None)
     return began.edtf if began and _BEGINNING.fullmatch(began.edtf or "") else None
+
+
+def _week_to(frame: Frame, date: DateMention) -> str | None:
+    """The seven days that end with the date: 截至|1月11日|的一周."""
+    until = frame.seen.endswith(("截至", "截止"), 0, date.start) and _DAY.fullmatch(date.edtf or "")
+    if not (until and _WEEK.match(frame.article.view, date.end)):
+        return None
+    last = datetime.date.fromisoformat(date.edtf or "")
+    return f"{(last - datetime.timedelta(days=6)).isoformat()}/{last.isoformat()}"
 
 
 def _months_ago(frame: Frame, date: DateMention) -> str | None:

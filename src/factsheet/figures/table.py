@@ -17,7 +17,8 @@ from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比][上去]")
+_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[加减升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比][上去]")
+_BEFORE, _AFTER = compiled("现[行时价]|原[价来有]?|旧|[调加修][整价订]前"), compiled("新|[调加修][整价订]后|明年")
 _COMPARED = "同比|环比|按[年月季]|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
 _MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化幅])(?:率|幅度?|速度?|额)?"
 _SINCE = "[本当上][月期年季]|累计"
@@ -63,7 +64,7 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
         column = _column(frame, cell)
         of_row = (cell.label,) if banded else () if dated else _words(frame, cell.label)
         metric = (*of_row, *column)
-        change = _change(frame, slot.quantity) if moves else None
+        change = _change(frame, slot.quantity) if moves else _renewed(frame, cell, slot.quantity)
         moved = _heading_of(cell, column) if moves else None
         yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
 
@@ -88,6 +89,19 @@ def _change(frame: Frame, quantity: Quantity) -> Change | None:
         return None
     falls = quantity.value < 0 or frame.seen.endswith(_FALLING, 0, quantity.start)
     return "decrease" if falls else "increase"
+
+
+def _renewed(frame: Frame, cell: tables.Cell, quantity: Quantity) -> Change | None:
+    """How what is new differs from what was before, in the column beside it: 现行  |新收费|."""
+    if not cell.place or not cell.columns or quantity.value is None:
+        return None
+    old, new = cell.columns[cell.place - 1 : cell.place + 1]
+    before = next(frame.within(*cell.row[cell.place - 1]), None)
+    if before is None or before.quantity.unit != quantity.unit or before.quantity.value in (None, quantity.value):
+        return None
+    if not (_BEFORE.search(frame.article.view, *old) and _AFTER.search(frame.article.view, *new)):
+        return None
+    return "increase" if quantity.value > (before.quantity.value or 0) else "decrease"
 
 
 def _column(frame: Frame, cell: tables.Cell) -> tuple[Span, ...]:

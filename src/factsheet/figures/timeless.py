@@ -46,7 +46,10 @@ _OF_THE_EXCHANGE = compiled(
     "[^。;\n]{0,12}(?:收|终场|早盘|午后|[下重]跌|[上大]涨|走[低高]|跌|涨|升|挫)"
 )
 # 嘉澧午后股价抽高，一度见|0.91元|，收市报0.86元: the shares of a firm, today.
-_OF_A_SHARE = compiled("(?:^|(?<=[\n。;]))[^,。;!?\n#@]{0,10}股价[^,。;!?\n#@]{0,10}(?:抽|升|跌|涨|挫|弹|报|见|收|倒|走|下滑)[^。;!?\n]*$")
+_OF_A_SHARE = compiled(
+    "(?:^|(?<=[\n。;]))[^,。;!?\n#@]{0,10}(?:股价|该股)"
+    "[^,。;!?\n#@]{0,10}(?:抽|升|跌|涨|挫|弹|报|见|收|倒|走|下滑)[^。;!?\n]*$"
+)
 _SHARE_UNITS = frozenset({"CNY", "HKD", "TWD", "USD", "%", "股", "点"})
 # 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
 _ALWAYS = compiled(
@@ -60,6 +63,7 @@ _ALREADY, _OPINION = compiled("已(?!婚)"), compiled("认为|相信|提醒|批�
 # 全港同期致命车祸|71宗|: of a time told before, not of the whole report's.
 _SAME_TERM = compiled(f"(?<!{DATE})(?<!历年)同期")
 _LAST_TIME = compiled("上[届次回]")
+_OF_A_TERM = compiled("(?:中期|半年度?|年度|全年)(?:业绩|纯利|净利|溢利|盈利|收入|营收|亏损|股?息|派息|毛利)")
 # 上届投票率为|65.3%|, 若这次再提高|2个百分点|, 有信心突破|1成5|: not what a poll of today found.
 _NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可能再|希望")
 
@@ -134,6 +138,11 @@ def last_time(one: Measured, frame: Frame) -> bool:
     if one.wording.base:
         return False
     return _LAST_TIME.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
+def of_a_term(one: Measured, frame: Frame) -> bool:
+    """Whether the figure is of a firm's term, not of the day on which its shares fell: 中期纯利倒退|三成七|."""
+    return _OF_A_TERM.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
 
 
 def no_finding(one: Measured, frame: Frame) -> bool:

@@ -131,7 +131,7 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
         return None
     year = last.period.last.year
     this = setting.published
-    if this and setting.tense > 0 and last.sentence == setting.sentence and year == this.year + 1:
+    if this and setting.tense > 0 and last.sentence == setting.sentence and last.period.grain == "year" and year == this.year + 1:
         return None if _is_ahead_this_year(written, this) else calendar.in_year(written, year)  # 明年将延长，11月27日开跑
     if not last.told:
         return None

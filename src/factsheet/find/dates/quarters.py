@@ -3,11 +3,11 @@
 import re
 
 from factsheet.find.dates.pieces import Piece, whole
-from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, Written
+from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, TermYear, Written
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
-_THIS_CENTURY = 2000
+_THIS_CENTURY, _APRIL = 2000, 4
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第? ?(?P<full>[一二三四1-4首末]) ?季度(?![过假])"
 _IN_SHORT = "(?:第 ?(?P<short>[一二三四1-4]) ?|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
@@ -124,17 +124,20 @@ def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    r"(?P<span>(?P<half>[上下前后])个?半(?P<unit>年度?|月))(?![报刊])",
+    r"(?P<span>(?P<half>[上下前后首])个?半(?P<unit>年度?|月))(?![报刊])",
     yes={
         "|上半年|，全市": "2023-01-01/2023-06-30",
         "|下半年|": "2023-07-01/2023-12-31",
         "|上半月|": "2023-07-01/2023-07-15",
+        "政府|首半年|赤字收窄": "2023-01-01/2023-06-30",
     },
     no=["上半场"],
 )
 def half(match: re.Match[str], context: Context) -> Piece:
     """Half a year or a month: `上半年`, `下半月`."""
-    first = match["half"] in "上前"
+    first = match["half"] in "上前首"
+    if match["half"] == "首" and "财政年度" in context.view:
+        return Piece(TermYear(_APRIL, Offset(0), 1, 6))  # 政府首半年赤字, of the year that begins in April
     if match["unit"] == "月":
         return Piece(Written(part=Days(1, 15) if first else Days(16, None)))
     return Piece(Written(part=Months(1, 6, "half") if first else Months(7, 12, "half")))
