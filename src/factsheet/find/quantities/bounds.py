@@ -45,6 +45,9 @@ _ABOUT_EQUAL = compiled(
     "(?:(?:当|合|占|等于|折合|相当于|摄入|下降|上升|增加|减少|需要|耗费|消耗|排放|节省|回落|上涨)[^,。;、0-9]{0,14}"
     "|(?:[值重高长宽深厚]|[花售赚赔亏省]了?|[多少增减升跌涨降][付缴交收花赚]?了?|耗[资时]|斥资|涉[资及款]|损失|募[得集]|筹得)(?:达|人民币|港币|新?台币)?)$"
 )
+# 约占全台用电量3412万瓩的|2.1%|: the share is rounded, not what it is of.
+_SHARE_OF = compiled("的[0-9一二三四五六七八九十百]")
+_ABOUT_SHARE = compiled("约占[^,。;、]{2,28}[0-9一二三四五六七八九十百千万亿][^,。;、]{0,4}的$")
 # 不会|低于22亿元 is at least so much, 没有|超过一成 no more.
 _DENIED = compiled("(?:不(?:会|曾|可能|至于|致|太可能)|没有?|从未|未曾|难以|无法|很少)$")
 _REVERSED: dict[Bound | None, Bound] = {"more_than": "less_than", "less_than": "min"}
@@ -68,7 +71,9 @@ def bound_before(view: str, start: int, end: int) -> Bound | None:
     nearest = max(start - _REACH, 0)
     found = pattern.search(view, nearest, start)
     if not found:
-        return "approx" if _ABOUT_EQUAL.search(view, nearest, start) else None
+        about = _ABOUT_EQUAL.search(view, nearest, start)
+        of_share = about and "占" in about.group() and _SHARE_OF.match(view, end)
+        return "approx" if (about and not of_share) or _ABOUT_SHARE.search(view, nearest, start) else None
     if found[1] == "过" and not _ROUND.match(view, start):
         return None
     if found[1] == "超" and _BALANCE.search(view, max(found.start() - 2, 0), found.end()):
