@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factsheet.find.bodies.doubts import chief_of, index
 from factsheet.find.bodies.known import known
+from factsheet.find.bodies.pieces import among
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.names.vocabulary import sounds
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
@@ -82,7 +83,7 @@ def _with_country(page: Page, start: int) -> int:
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether no word is torn; a short name must not be part of two words either: 集|中行|动."""
-    if spelled_on(page.view, start) or spelled_on(page.view, end):
+    if spelled_on(page.view, start) or spelled_on(page.view, end) or among(page, start):
         return False
     if end - start == 2 and _DOTTED.match(page.view, end):
         return False

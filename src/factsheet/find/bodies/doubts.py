@@ -81,6 +81,10 @@ _AN_AMOUNT = compiled("[约逾超近共]?(?:[0-9]|[一二两三四五六七八�
 _JOINT_POST = compiled("董事|主席|总裁|总监|行政|首席|经理|负责人|合伙人|会议|保荐|账簿")
 # 安卡拉|设有|工厂, 元朗岗坝路|经营|茶餐厅; 经营管理学院 is called so.
 _RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
+# 今年不再|新建|工厂, 拟|迁建|医院, 关停|学校: what is done to any building; 岚州重建基金 deals in it, 新建集团 bears a name.
+_BUILDS = compiled("(?:[新扩改迁重兴筹增自复续加拟]建|关停|停办|复办|翻新|翻修)$")
+_BUILT = ("hospital", "school", "university", "company", "other")
+_NO_BUILDINGS = ("公司", "集团", "控股", "股份", "基金", "联盟")
 # 甘肃一县委, 台中一国小 are any; 宁波市一医院 and 台中一中 are not.
 _ONE = compiled("[\u3400-\u9fff]{2,8}(?<![第统唯三五六十])一[省市县区镇乡]?")
 _NUMBERED = ("中", "医", "院")
@@ -139,6 +143,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if head.word == "旅游" and _ON_A_TRIP.match(view, end):
         return True
     if joint_post(page, end):
+        return True
+    if head.kind in _BUILT and not head.word.endswith(_NO_BUILDINGS) and _BUILDS.search(view, edge.start, start):
         return True
     if head.word in _DEEDS and _AN_AMOUNT.match(view, end):
         return True

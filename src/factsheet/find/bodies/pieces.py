@@ -57,7 +57,7 @@ _LINKS = "和与及暨"
 # Whose the body is stands before: 粤澜|旗下|供水有限公司.
 _OWNING = ("旗下", "辖下", "属下", "名下")
 # Verbs of one character, which names hardly hold: 消息指|教育局, 轰|房委会, 传|远帆地产.
-SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应靠找问帮替托")
+SHORT_VERBS = frozenset("指传轰批促吁斥伙告邀赴除受有送盼罚催撤兼获属归占请待畀攞揾搵应靠找问帮替托逛")
 # 中俄, 中美: states in short that sit on a board with another.
 STATES = "俄美日法英德韩印越朝欧加巴泰老缅柬蒙哈乌吉塔新马菲埃沙伊以意西葡荷比瑞挪丹芬波匈捷塞白阿智秘墨古"
 # 中|俄, 中|美, 中|方: countries and others, not the beginning of a name.
@@ -99,6 +99,8 @@ def pieces_before(page: Page, end: int, chain: Chain, bodies: dict[int, int], wo
         if kind == "place" and _halves_another(page, start, end):
             continue
         if kind == "body" and out_of_a_title(page, start, end):
+            continue
+        if among(page, start):
             continue
         if kind == "title" and view[start:end] in _fields() and chain.pieces[:1] != ("link",):  # 记者与|文旅局
             found.append((start, "field", WEIGHTS["field"]))
@@ -150,6 +152,12 @@ def _settlements(page: Page, end: int, chain: Chain) -> Iterator[Weighed]:
 def out_of_a_title(page: Page, start: int, end: int) -> bool:
     """Whether two characters are a body's name by accident, the first of them a title's last: 行|长和|财政部."""
     return end - start == 2 and any(kind == "title" for _, kind in page.ending(start + 1))
+
+
+def among(page: Page, start: int) -> bool:
+    """Whether 中 here ends a word of prose: 其中|市府, 当中|区政府; else |中市府 is Taichung's."""
+    taichung = page.view.startswith(("中市", "中区"), start)
+    return taichung and any(kind == "prose" and begin < start for begin, kind in page.ending(start + 1))
 
 
 def _halves_another(page: Page, start: int, end: int) -> bool:
