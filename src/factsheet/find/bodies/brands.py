@@ -5,20 +5,24 @@
 """
 
 from factsheet.find.bodies.doubts import clean_after, in_business, led_by_somebody
-from factsheet.find.bodies.edges import Edge
+from factsheet.find.bodies.edges import Edge, called
 from factsheet.find.bodies.pieces import ANCHORS
 from factsheet.find.names.page import Page
 from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived
+from factsheet.patterns import compiled
 
 # The families whose heads are trades, from those that companies alone are called by to whatever there is to deal in.
 TRADES = ("trade", "regional", "public", "good", "plain")
+# 入标者有|川升|发展, 中标财团为|岚升|建筑
+_BIDS = compiled("(?:入标|投标|竞投|竞标|中标)(?:者|方|公司|财团|发展商)?(?:分别|计)?(?:有|包括|为|是|:)$")
+_LONGEST_BIDS = 10
 _NUMERALS = frozenset("一二三四五六七八九十两几")
 
 
 def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
     """Whether the name with a trade is a company's."""
-    brand = set(edge.pieces) <= {"place", "name"} and branded(page.view[_name(edge) : head])
+    brand = set(edge.pieces) <= {"place", "name"} and (branded(page.view[_name(edge) : head]) or _introduced(page, edge))
     if family == "plain":
         return brand and clean_after(page, end)
     if family == "good" and (page.view[edge.start] in _NUMERALS or edge.pieces[0] == "latin"):
@@ -35,6 +39,18 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
     if edge.pieces[0] == "body" or (family == "trade" and edge.pieces[0] in ANCHORS):
         return not _goes_on(page, end)
     return brand and not _goes_on(page, end)
+
+
+def _introduced(page: Page, edge: Edge) -> bool:
+    """Whether what it is stands before its name, or that it bids for something: 代理商|凛川|电器, 入标者有|川升|发展."""
+    return called(page, edge.start) or _BIDS.search(page.view, max(edge.start - _LONGEST_BIDS, 0), edge.start) is not None
+
+
+def own_brand(page: Page, head: int, end: int) -> bool:
+    """Whether two characters of a brand stand before the trade, and both words end clean: 泓基|地产|统计, though 基地 is one."""
+    start = head - 2
+    clean = start >= 0 and page.opens(start) and not page.through(start) and not page.through(end)
+    return clean and branded(page.view[start:head]) and clean_after(page, end)
 
 
 def _name(edge: Edge) -> int:

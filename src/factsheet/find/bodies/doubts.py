@@ -60,6 +60,8 @@ _AGED = frozenset("老旧")
 _STYLED = compiled("[中西日港台韩泰法美英欧粤川京老旧新]式(?:传统|连锁|特色|平价|高级|主题|.)?")
 # What a sentence goes on with behind a name: 晟岚物流|拟, 远帆证券|料.
 _GOES_ON = frozenset("今昨明前首再拟促吁轰批指斥料盼伙获遭仍均疑")
+# 弘岚地产|统计显示: what firms tell by fields of others.
+_COUNTS = compiled("(?:统计|调查|研究|分析|民调|监测)(?:显示|指出?|发现|反映|表明|称|预计|估计)")
 _REGIONS = ("台湾", "香港", "澳门")
 # 香港酒店 are all of them, 台湾大学 is one.
 _OF_ANYWHERE = ("酒店", "餐厅", "茶餐厅", "医院", "学校", "中学", "小学", "幼儿园", "旅行社", "商场", "饭店", "民宿")
@@ -313,7 +315,7 @@ def clean_after(page: Page, end: int) -> bool:
     if page.mark_after(end) or page.view[end] in PARTICLES or page.view[end] in _GOES_ON:
         return True
     words = page.beginning(end)
-    if any(kind in ("prose", "thing", "title") for _, kind in words):
+    if any(kind in ("prose", "thing", "title") for _, kind in words) or _COUNTS.match(page.view, end):
         return True
     return led_by_somebody(page, end)
 

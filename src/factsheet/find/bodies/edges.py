@@ -46,7 +46,7 @@ _BEFORE_NAME: dict[Piece, float] = {"field": FIELD_BEFORE_NAME, "body": NAME_BEH
 
 # What a company is, said before its name: 设备商|昕霖精密, 国产品牌|晟岚家居.
 _CALLED = compiled(
-    "(?:设备|材料|零件|组件|元件|通路|系统|服务|供应|制造|生产|代理|经销|分销|零售|承包|开发|发展|运营|营运|贸易|批发|进口|出口|建筑|电信|软件|软体|硬件|家电"
+    "(?:设备|材料|零件|组件|元件|通路|系统|服务|供应|承建|制造|生产|代理|经销|分销|零售|承包|开发|发展|运营|营运|贸易|批发|进口|出口|建筑|电信|软件|软体|硬件|家电"
     "|工具机|自行车|电路板|伺服器|散热|光学|半导体|太阳能|供应器|连接器|变压器|感测器|压缩机|机壳|电容|镜头|线缆|轮胎|机械|成衣|食品|饮料|晶圆|网通|电源|石化|塑化|纺织|钢铁|水泥|造船"
     "|面板|芯片|晶片|模组|代工|封测|整车|电池|(?:^|[^\u3400-\u9fff])车)[商厂]$|品牌$|上市公司$"
 )
@@ -145,9 +145,9 @@ def _before(page: Page, start: int) -> float:
     """What it is worth to begin here, by what stands before."""
     if page.view.startswith(JOINING, start - 2):
         return AFTER_PROSE
-    if page.torn(start) or _called(page, start + 1):
+    if page.torn(start) or called(page, start + 1):
         return TORN
-    if _called(page, start):
+    if called(page, start):
         return AFTER_PROSE
     if (seat := _SEAT.search(page.view, max(start - 6, 0), start)) and not page.ordinary[seat.start()]:
         return AFTER_PIECE
@@ -161,7 +161,7 @@ def _before(page: Page, start: int) -> float:
     return AFTER_PROSE if led else AFTER_UNKNOWN
 
 
-def _called(page: Page, end: int) -> bool:
+def called(page: Page, end: int) -> bool:
     """Whether what a company is ends here: 设备商, 国产品牌."""
     last = page.view[end - 1 : end] in _CALLED_END
     return last and _CALLED.search(page.view, max(end - _LONGEST_CALLED, 0), end) is not None

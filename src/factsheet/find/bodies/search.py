@@ -8,7 +8,7 @@ from factsheet.find.bodies.agreed import by_agreement
 from factsheet.find.bodies.begins import begin
 from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_seat, with_unit
 from factsheet.find.bodies.branches import branch_of
-from factsheet.find.bodies.brands import TRADES, trades
+from factsheet.find.bodies.brands import TRADES, own_brand, trades
 from factsheet.find.bodies.byname import by_name
 from factsheet.find.bodies.context import by_context
 from factsheet.find.bodies.cues import by_cue
@@ -224,7 +224,7 @@ def _edge(page: Page, start: int, end: int, head: Head, ends: dict[int, int]) ->
         or any(kind == "prose" and stop > end for stop, kind in page.beginning(start))
     ):
         return None
-    if family.name in TRADES and word_across(page, start):
+    if family.name in TRADES and word_across(page, start) and not own_brand(page, start, end):
         return None
     if in_a_word(page, start, end) if len(head.word) == 1 else begun_before(page, start, end):
         return None

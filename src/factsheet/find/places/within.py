@@ -12,6 +12,9 @@ from factsheet.patterns import compiled
 
 # 东莞市长安镇 is no mayor's town.
 OF_LONG = frozenset(("长安", "长江", "长沙", "长春", "长乐", "长清", "长宁", "长寿", "长青", "长途", "长期"))
+# 亚太|区副主席, 大中华区|总裁: whom a firm has for an area.
+_OF_AN_AREA = compiled("(?:区|(?<=大中华区))(?:副|高级|首席|执行|行政|董事|区域|市场|业务|销售|投资|研究|营运|运营){0,3}"
+                       "(?:主席|总裁|总经理|总监|董事|主管|负责人|经理|执行官|执行长|经济学家|策略师|分析师)")
 # What lies along a river is none of it by name: 长江上游|水库群.
 _REACHES = ("上游", "中游", "下游", "流域", "干流")
 # What else begins like 海南号.
@@ -245,7 +248,7 @@ def tower(m: Match, context: Context) -> Reading | None:
     },
     no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老",
         "母亲每周至少陪读三晚", "上周至今未下雨", "一周至两周见效", "沿江高铁开工", "水利项目在建水利工程", "讀者對外開封閉展廳",
-        "兩百戶泡在水裡", "把车开到水里。"],
+        "兩百戶泡在水裡", "把车开到水里。", "亞太區副主席表示", "大中華區行政總裁表示", "华南区总经理介绍"],
 )
 def known_name(m: Match, context: Context) -> Reading | None:
     """A known place, with the greater one before it: `江苏省苏州市`, `美國德州`; 高雄市長 is a post, 长沙舰 a ship, 太魯閣族 a people."""
@@ -254,7 +257,8 @@ def known_name(m: Match, context: Context) -> Reading | None:
     post = behind[:1] == "长" and behind not in OF_LONG and m["span"][-1] in "省市县区镇乡村里"
     ship = behind[:1] == "舰" or (behind[:1] == "号" and behind not in CALLING)
     people = behind[:1] == "族" and behind != "族群"
-    return None if post or ship or people else "known"
+    area = _OF_AN_AREA.match(context.view, end) is not None
+    return None if post or ship or people or area else "known"
 
 
 @rule(
