@@ -19,6 +19,8 @@ from factsheet.patterns import compiled
 
 # Bodies that countries have, whose names are much the same in all of them.
 _OF_COUNTRIES = ("party",)
+# 八乡|消防及救护学院: where an academy of an organ is belongs to its name.
+_ACADEMY = "学院"
 # 阿里|夫·阿尔维
 _DOTTED = compiled("[\u3400-\u9fff]{0,3}[·•・‧]")
 # So long a known name is none by accident, whatever word goes on: 华中科技大学|生科院.
@@ -42,7 +44,9 @@ def by_name(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
         post = kind == "title" and end - start > 2 and any(each == "title" for _, each in page.beginning(end))
         if (post or (longest == end and _stands_alone(page, start, end))) and not _another(view, start, end):
             body = bodies[view[start:end]]
-            yield (_with_country(page, start) if body.kind in _OF_COUNTRIES else start), end, body.kind
+            placed = body.kind == "government" and view.endswith(_ACADEMY, start, end)
+            begins = _with_country(page, start) if body.kind in _OF_COUNTRIES else _with_place(page, start) if placed else start
+            yield begins, end, body.kind
 
 
 def spelled_on(view: str, cut: int) -> bool:
@@ -79,6 +83,11 @@ def _with_country(page: Page, start: int) -> int:
     return next(
         (at for at, kind in page.ending(start) if kind == "place" and known.get(view[at:start]) == COUNTRY), start
     )
+
+
+def _with_place(page: Page, start: int) -> int:
+    """Where the place begins that stands directly before: 八乡|消防及救护学院."""
+    return next((at for at, kind in page.ending(start) if kind in ("place", "weak place") and not page.torn(at)), start)
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:

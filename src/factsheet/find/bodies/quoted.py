@@ -36,12 +36,16 @@ _TRADER = compiled(
     "(?:业者|企业|店家|品牌|民宿|饭店|酒店|饮食店|茶餐厅|手摇饮|工厂|食品厂|建商|发展商|供应商|通路商|代工厂|旅行社|车行|药局|平台|网店)"
     + _IN_MARKS
 )
+# 一家名为|“岚禾居”|的养生馆; 一款名为“量子床垫”的产品 is none.
+_OF_A_HOUSE = compiled(
+    "(?:[一1某这那两几][家间]|[0-9][家间])(?:名为|名叫|叫做?|取名|取名为|名称为|店名为|招牌为|招牌是|自称)[“「](?P<name>[\u3400-\u9fff]{2,10})[”」]的?"
+)
 
 
 def spoken_for(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Names in marks of quotation that somebody speaks for or has founded, or before which stands what they are."""
     yield from ((*match.span("name"), "other") for cue in (_SPOKEN_FOR, _CALLED) for match in cue.finditer(page.view))
-    yield from ((*match.span("name"), "company") for cue in (_FIRM, _RUN_BY) for match in cue.finditer(page.view))
+    yield from ((*match.span("name"), "company") for cue in (_FIRM, _RUN_BY, _OF_A_HOUSE) for match in cue.finditer(page.view))
     traders = (match.span("name") for match in _TRADER.finditer(page.view))
     yield from ((start, end, "company") for start, end in traders if _of_a_trader(page, start, end))
 

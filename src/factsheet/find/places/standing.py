@@ -28,6 +28,11 @@ _SUMMED = ("一带", "等地", "等区", "等县", "等镇", "等乡镇", "两�
 _JOINTS = frozenset("与和及跟")
 # 玉里、富里及瑞穗|三乡镇
 _COUNTED = compiled("[两二三四五六七八九十]个?(?:乡镇|县市|[省市县区乡镇])")
+# 大寮|塑胶厂暗夜恶火: what burns in a title is called by where it stands.
+_BURNS = compiled(
+    "[\u3400-\u9fff]{0,4}(?:厂房?|仓库|民宅|公寓|工地|铁皮屋|大楼|住宅|市场)(?:[暗深半昨今]夜|凌晨|清晨|昨晚|今晨|午后|惊传|突发|发生|传|惊|突)?"
+    "(?:大火|恶火|火警|火灾|爆炸|气爆|失火|起火|火烧|窜火|陷火海)"
+)
 _HAN = compiled(r"[\u3400-\u9fff0-9]")
 
 
@@ -100,7 +105,7 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
     Behind a word that leads to places an ordinary word or a mark closes it, at the beginning of a clause only what
     is said of places.
     """
-    if view.startswith(followers(), end):
+    if view.startswith(followers(), end) or _BURNS.match(view, end):
         return led or start == 0 or not _HAN.match(view, start - 1)
     if (not led and view[start - 1 : start] not in _LEADING) or view[end - 1] in _LOCATIVE:
         return False

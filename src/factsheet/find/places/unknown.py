@@ -34,6 +34,7 @@ from factsheet.find.places.reading import Reading, coined, named, ordinary, thin
 from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
 
+_WITH_NUMBER = compiled("[一二三四五六七八九]路$")
 # What is said of stations: 枫楼站|日均进出站, 枫塔站|B出口.
 _AT_STATIONS = compiled(
     "日均(?:进出站|客流|乘降|上下客|换乘|发送)|(?:进出站|客流|乘降|换乘客流|进站|出站|上盖|月台|站台|大堂|闸机|讯号故障|信号故障|限流|封站|跳站|甩站"
@@ -245,6 +246,18 @@ def lot(m: Match, context: Context) -> Reading | None:
 def corner(m: Match, context: Context) -> Reading | None:
     """A street whose corner is told of: 排到`下枫街`口; 十字|路口 is of none."""
     return named(m, context)
+
+
+@rule(
+    "place",
+    rf"{BEFORE}(?P<span>{PLAIN}{{2}}(?:[一二三四五六七八九]路|{PROSE}{{2}}))"
+    rf"(?=[^。,;!?\n]{{0,24}}?等[0-9]{{1,3}}[处个条](?:路段|路口|地点|道路|地下道|涵洞|点位|积水))",
+    yes={"|文创一路|等12處路段積水": "文创一路", "|园艺三路|、岚光街等5处路段封闭": "园艺三路"},
+    no=["兵分三路等3处路口", "文创一路上涨等12个原因", "连续三路等5处地点"],
+)
+def counted(m: Match, context: Context) -> Reading | None:
+    """A road with a number, whatever word it is named by, in a row of so many: `文创一路`等12處路段."""
+    return "road" if _WITH_NUMBER.search(m["span"]) else None
 
 
 # How far before the last of a row the mark stands that shows it to be one, and how far behind the first what sums it up.

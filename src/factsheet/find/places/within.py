@@ -4,7 +4,7 @@ Patterns are matched against the lens, in which a known name is the character of
 """
 
 from factsheet.find.places.ends import DIVISION, FEATURE, FOREIGN, GROUP, QUARTER, SETTLEMENT, SIDE, SINGLE, STREET
-from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, SITE, STATE, WEAK, gazetteer, quarters
+from factsheet.find.places.gazetteer import AREA, CITY, COUNTRY, COUNTY, PROSE, SITE, STATE, WEAK, gazetteer, quarters
 from factsheet.find.places.pieces import ANY_KNOWN, COUNTED, DIVISIONS, LARGER, NAMED, heads, known
 from factsheet.find.places.reading import Reading, named
 from factsheet.find.rule import Context, Match, rule
@@ -37,6 +37,7 @@ _MOTORWAYS = tuple(f"国{number}" for number in range(1, 9))
     "place",
     rf"(?={NUMBERING})(?P<span>(?:{ANY_KNOWN})?(?:地铁|捷运|轨道交通|机场)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})号线(?![索])"
     rf"|(?:{known(STATE)})?台[0-9]{{1,2}}[甲乙丙丁]?线|{DIVISIONS}第[0-9一二三四五六七八九十]{{1,3}}选举?区|(?:机场捷运|机捷|捷运)A[0-9]{{1,2}}站"
+    rf"|{DIVISIONS}第[0-9]{{1,3}}[A-Z]?区(?![域间块划])"
     rf"|国道[0-9]{{1,2}}号|(?<![中美英德法各全本外他该多两三四五六七八九十大小强列诸邻我])国(?:10|[1-8])甲?(?=[\u3400-\ua4cf](?<![家人个年月日成条项所间月季强线场名位座架艘倍度大])|[,、。])|[县乡市省]道[0-9]{{1,3}}[甲乙丙]?[线号]"
     rf"|(?<![0-9.A-Za-z])[0-9]{{3}}[甲乙丙]?[国县乡市省]道(?:(?:{known(AREA + SITE + COUNTY)}|{NAMED}{{2,4}}?)段)?"
     rf"|(?<![A-Za-z])[GSX][0-9]{{2,4}}(?:国道|省道|县道)(?:{NAMED}{{2,4}}?段)?"
@@ -56,11 +57,13 @@ _MOTORWAYS = tuple(f"国{number}" for number in range(1, 9))
         "用路人可改行|縣道187乙線|": "县道187乙线",
         "|機捷A9站|周邊的新案": "机捷A9站",
         "|158甲縣道斗南段|拓寬": "158甲县道斗南段",
+        "|啟德第3C區|一幅住宅用地": "启德第3C区",
+        "|東涌第99區|公屋動工": "东涌第99区",
         "|149縣道|單線通車": "149县道",
         "沿|318国道|骑行": "318国道",
         "|104国道枫溪段|塌方": "104国道枫溪段",
     },
-    no=["一号线索", "第一条线", "国5架战机升空", "两国3人被捕", "修通12县道路", "造价1.234国道路"],
+    no=["一号线索", "第一条线", "国5架战机升空", "两国3人被捕", "修通12县道路", "造价1.234国道路", "第3C區一幅用地", "災區第2區搜救"],
 )
 def numbered(m: Match, context: Context) -> Reading | None:
     """A line of rail or road, a constituency, a lot by its number: `地铁5号线`, `台11線`, `新九龍內地段第6590號`."""
@@ -234,6 +237,26 @@ def tower(m: Match, context: Context) -> Reading | None:
     return "tower" if context.view[m.start("proper") - 1] in ESTATES else None
 
 
+# 嘉义市|东市场, 台南市|西市场; not 深圳市|南市场化, 岚州市|东市场监管
+_MARKET = compiled("[市县镇区乡][东西南北中]市场$")
+_OF_MARKETS = ("监管", "化", "份额", "主体", "部", "经济", "需求", "规模", "占有", "价", "准入")
+
+
+@rule(
+    "place",
+    f"(?P<span>{DIVISIONS}(?:[东西南北中](?:市场|{PROSE}{{2}})|场))",
+    yes={
+        "走訪|嘉義市東市場|，攤商說": "嘉义市东市场",
+        "|台南市西市場|整修": "台南市西市场",
+        "|新竹市北市場|休市": "新竹市北市场",
+    },
+    no=["全市东市场化改革", "城市中市场活跃"],
+)
+def market(m: Match, context: Context) -> Reading | None:
+    """A market of a town by its side: `嘉義市東市場`."""
+    return "market" if _MARKET.search(m["span"]) and not context.view.startswith(_OF_MARKETS, m.end("span")) else None
+
+
 @rule(
     "place",
     f"(?P<span>{ANY_KNOWN})",
@@ -245,6 +268,8 @@ def tower(m: Match, context: Context) -> Reading | None:
         "抵达|雪梨|": "悉尼",
         "|沙烏地阿拉伯|增產": "沙特阿拉伯",
         "|星洲|的券商": "新加坡",
+        "|大寮|塑膠廠暗夜惡火": "大寮",
+        "，|岡山|螺絲廠深夜火警": "冈山区",
     },
     no=["其中国有企业占三成", "沿海地区", "今日本报讯", "东莞市长表示", "长沙舰返航", "太魯閣族耆老",
         "母亲每周至少陪读三晚", "上周至今未下雨", "一周至两周见效", "沿江高铁开工", "水利项目在建水利工程", "讀者對外開封閉展廳",
