@@ -84,6 +84,12 @@ def test_title(entry: Entry) -> None:
         ("该院副院长、内分泌科主任医师陆晚舟说", ("副院长", "内分泌科主任医师")),
         ("林草局副局长陆晚舟说", ("林草局副局长",)),
         ("做了九年经纪人的陆晚舟说", ("经纪人",)),
+        ("陸晚舟今年41歲，原是中學視藝科教師，現已退休", ("中學視藝科教師",)),
+        ("陆晚舟说，大院原是教师宿舍", ()),
+        ("跟隨七十多歲的老師傅陸晚舟執字", ("老師傅",)),
+        ("木匠老师傅陆晚舟示范", ("木匠老师傅",)),
+        ("隊員陸晚舟殉職", ("隊員",)),
+        ("區隊長陸晚舟到場", ("區隊長",)),
         ("在荃灣任職會計文員的陸晚舟表示", ("會計文員",)),
         ("当了三十年邮递员的陆晚舟退休", ("邮递员",)),
         ("身为宁川大学教授的陆晚舟认为", ("宁川大学教授",)),
@@ -98,6 +104,12 @@ def test_title(entry: Entry) -> None:
 )
 def test_posts_are_listed_each_in_its_words(text: str, titles: tuple[str, ...]) -> None:
     assert [person.titles for person in found(text)] == [titles]
+
+
+def test_a_rank_is_shared_by_those_listed_with_their_ages() -> None:
+    listed = found("消防員邱若嵐（28歲）、陸晚舟（33歲）及田若溪（41歲）灼傷")
+    assert [(person.name, person.titles) for person in listed] == [(n, ("消防員",)) for n in ("邱若嵐", "陸晚舟", "田若溪")]
+    assert [person.titles for person in found("校長邱若嵐（50歲）、陸晚舟（20歲）到場")] == [("校長",), ()]
 
 
 def test_the_body_of_the_post() -> None:

@@ -28,7 +28,7 @@ _SAYS = compiled("[说称指表认强回透坦笑亦则也]")
 _DOING = frozenset("指挥 编剧 导演 主持 翻译 监督 编辑 设计 协调 领队 裁判 统筹 记录 代表 策划 执导".split())  # noqa: SIM905
 # The same, some way behind: 他是第九届全国政协委员; 1985年任土木工程系主任.
 _LATER = compiled(
-    "(?:历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是|是(?:这里|这儿|学校|村里|镇上|厂里|店里|队里|这[所家个支座间][校院厂村社队店馆]|该[校院厂村社队店馆])的)(?<!你当选)(?<!您当选)(?P<post>[^,。;!?()\n的]{2,40})"
+    "(?:(?<=[,。;])原(?:是|为)|历任|曾任|现任|时任|兼任|担任|出任|升任|当选为?|晋升为?|[年后月起日,并]任|[他她](?:还|曾|也)?(?:曾)?是|是(?:这里|这儿|学校|村里|镇上|厂里|店里|队里|这[所家个支座间][校院厂村社队店馆]|该[校院厂村社队店馆])的)(?<!你当选)(?<!您当选)(?P<post>[^,。;!?()\n的]{2,40})"
 )
 _FORMER = ("前", "原")
 # 该|公司|公关总监 is a post of nothing that is named.
@@ -46,6 +46,10 @@ _WORKS_AS = compiled(
     "(?:做|当(?![地时天日年下中前晚初])|(?<![主责信])任(?![务何])|担任|出任|兼任|任职|身为|作为)(?:了|过)?[^,。;:、!?()\\n的和与向对为被把]{0,8}$"
 )
 _LONGEST_CLAUSE = 14
+# 消防员|邱若岚(28岁)、|田若溪(33岁): who is listed with an age behind one of the ranks has the same rank.
+_AGED = "[\u3400-\u9fff]{2,4}[(][0-9]{2}岁[)]"
+_LISTED, _LONGEST_LIST, _AGED_TOO = compiled(f"(?:{_AGED}[、和与及]){{1,3}}$"), 36, compiled(_AGED)
+_RANKS = frozenset("员警兵")
 # What ends the name of an organ and begins the post of its head: 教育局|局长.
 _ORGANS = frozenset("局处厅署司科部会院校馆所站队组团社厂店台室行园村镇乡区县市省")
 _BRANCH, _LONGEST_BRANCH = compiled(r"[(][\u3400-\u9fff]{2,12}[)]$"), 14
@@ -98,7 +102,18 @@ class Titles:
             if not end or (view[end - 1] not in _JOINTS and not self._behind_row(end)):
                 break
             end -= 1
-        return found or self._worked_as(end) or self._unlisted(name)
+        return found or self._worked_as(end) or self._unlisted(name) or self._shared(name)
+
+    def _shared(self, name: int) -> list[Post]:
+        """The rank that stands before the first of several listed with their ages: 消防员|邱若岚(28岁)、田若溪(33岁)."""
+        listed = _LISTED.search(self._page.view, max(name - _LONGEST_LIST, 0), name)
+        if listed is None or not _AGED_TOO.match(self._page.view, name):
+            return []
+        for start in range(listed.start(), listed.start() + 3):
+            core = self.core_before(start)
+            if core is not None and self._page.view[start - 1] in _RANKS and self._page.view[core:start] in posts():
+                return [(self._left(core), start)]
+        return []
 
     def _worked_as(self, end: int) -> list[Post]:
         """What the bearer works as, by a clause that ends in 的: 做了九年|经纪人|的柏青松."""
