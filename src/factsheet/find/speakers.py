@@ -22,6 +22,8 @@ _SPACE = compiled(r"\s*")
 _ENDING = compiled(r"[。!?;\n]|“(?![^“”\n,。!?;]{1,12}”[\u3400-\u9fff)])")
 # Who hears is not who says: 对记者说, 告诉江川日报, 接受北岸电视台采访; nor is where it is said: 在脸书发文.
 _HEARER = compiled(r"(?:对|向|给|跟|接受|告诉|回应|回复|致电|据|在|于|透过|通过)$")
+# 简称, 下称 and 统计 say nothing; but 警诫下承认.
+_CALLED = compiled("[简全统俗名职]|下称")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
 _KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
 _OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"
@@ -174,8 +176,8 @@ class _Page:
 
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The verbs of speech of the stretch, but for those that are part of a name (分析 in 统计分析处) or of 简称, 下称."""
-        verbs = _VERB.finditer(self.text, start, end)
-        return [verb for verb in verbs if not self._inside_name(verb.start()) and self.text[verb.start() - 1] not in "简全统俗名职下"]
+        verbs = (verb for verb in _VERB.finditer(self.text, start, end) if not self._inside_name(verb.start()))
+        return [verb for verb in verbs if not _CALLED.match(self.text, verb.start() - 1)]
 
     def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
         """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
