@@ -23,6 +23,9 @@ STREET = rf"{one_of(STREETS)}(?:(?<=路)[一二三四五六七八九]段)?(?![�
 GROUP = "(?:(?<=村)[一二三四五六七八九十]{1,2}组(?!长))?"
 SIDE = r"(?:[东西南北中]区|(?<=高速|公路|铁路|高铁|国道)(?:[^\x00-\u33ff]{1,3}|[^\x00-\u33ff]{2,4}至[^\x00-\u33ff]{2,4}(?<!区))段)?"
 
+# 沿海三镇, 山区四县 are so many; 李七庄, 十二村 may be names.
+COUNTED = "(?!(?<=[两二三四五六七八九十])[省市县区旗郡镇乡])"
+
 # What follows a place, and the number of a house.
 AFTER = compiled(f"{one_of(followers())}|[0-9]{{1,4}}(?:号|弄|巷)")
 

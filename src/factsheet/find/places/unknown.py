@@ -7,6 +7,7 @@ from factsheet.find.names.beside import around_places, settled
 from factsheet.find.names.vocabulary import sounds
 from factsheet.find.places.ends import (
     AFTER,
+    COUNTED,
     FEATURE,
     FOREIGN,
     GROUP,
@@ -76,10 +77,10 @@ def transcribed_town(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?)(?P<head>(?:自治[州县]|[省市县区旗郡])"
+    rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>(?:自治[州县]|[省市县区旗郡])"
     rf"{NO_DIVISION})(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}}{GROUP})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
-    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩"],
+    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩", "山区四县防火", "沿江五市签约"],
 )
 def division(m: Match, context: Context) -> Reading | None:
     """A division that the gazetteer lacks, where it must begin: `曲川县`."""
@@ -116,7 +117,7 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?)(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战]))"
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战]))"
     rf"(?:(?<=[乡镇]){PLAIN}{{1,3}}?{SETTLEMENT})?{GROUP})",
     yes={
         "转移|泉沟镇双溪村|的群众": "泉沟镇双溪村",
@@ -127,7 +128,7 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
         "家住|珞南路街道|的老人": "珞南路街道",
         "位于|云锦新村街道|的菜场": "云锦新村街道",
     },
-    no=["在农村", "上网络线上课", "走上街头"],
+    no=["在农村", "上网络线上课", "走上街头", "沿海三镇转产", "环湖七乡停电"],
 )
 def coined_street(m: Match, context: Context) -> Reading | None:
     """A village or a street that nobody knows, where it must begin: `大坳村`."""
