@@ -473,6 +473,13 @@ def test_a_time_told_later_is_not_that_of_what_was_said_before() -> None:
     assert {quantity.text: quantity.period for quantity in quantities}["4.2万元"] is None
 
 
+def test_what_stands_before_a_time_ahead_is_not_of_it() -> None:
+    text = "水库蓄水率剩45%，农业局宣布，明年灌区停灌1.9万公顷，每公顷补偿4万元，总经费7.6亿元。\n\n影响农户2.6万户。"
+    _, quantities, _ = read(text)
+    periods = {quantity.text: quantity.period for quantity in quantities}
+    assert (periods["45%"], periods["7.6亿元"], periods["2.6万户"]) == (None, "2025", "2025")
+
+
 def test_the_day_of_the_news_is_not_that_of_all_it_tells() -> None:
     news = "昨日该厂发布新机型，参会者1200人。\n新机型售价3.2万元，电池容量5000毫安时。\n公司拥有专利320项，门店86家，员工4100人。"
     _, quantities, _ = read(news)

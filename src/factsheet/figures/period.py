@@ -46,8 +46,9 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     if usual is None:
         return near
     near = [usual if where == "paragraph" and _is_day_of(usual, period) else period for period, (where, _) in zip(near, found, strict=True)]
+    told_from = _told_from(usual, frame)
     return [
-        period or (usual if _of_report(one, frame, usual) and not calendar.yet_to_come(one.slot) else None)
+        period or (usual if _can_be(usual, told_from, one, frame) and not calendar.yet_to_come(one.slot) else None)
         for one, period in zip(read, near, strict=True)
     ]
 
@@ -94,6 +95,20 @@ def _days(period: str | None) -> str | None:
 def _of_another(one: Measured) -> bool:
     """Whether the time of the figure is one that others are held against: 由2019年的|25个月|延至38个月."""
     return one.wording.starting or bool(one.wording.base and not one.rate)
+
+
+def _told_from(usual: str, frame: Frame) -> int:
+    """Where the text first tells of the usual period, if it is ahead; else its beginning."""
+    published = frame.article.published
+    if not published or usual[:4] <= str(published.year):
+        return 0
+    return next((each.start for each in frame.dates if (each.edtf or "").startswith(usual[:4])), 0)
+
+
+def _can_be(usual: str, told_from: int, one: Measured, frame: Frame) -> bool:
+    """Whether a figure can be of the usual period: not if it stands before a time ahead is told, 蓄水率剩|45%|，明年停灌1.9万公顷."""
+    told = one.slot.quantity.start >= told_from or frame.kind(one.slot.quantity.start) == "title"
+    return told and _of_report(one, frame, usual)
 
 
 def _of_report(one: Measured, frame: Frame, usual: str = "") -> bool:

@@ -122,6 +122,11 @@ def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
     return Piece(Written(part=Quarter(Offset(by))))
 
 
+# 首半年租金减半, 新租客享首半年七折; but 集团首半年租金收入
+_OF_A_PLAN = compiled("的?(?:免(?!税)|(?:租金|月费|管理费|保费|学费)(?!收)|[一二三四五六七八九]折)")
+_PLANNED = compiled("(?:提供|享有?|给予|入职|开业)的?$")
+
+
 @rule(
     "date",
     r"(?P<span>(?P<half>[上下前后首])个?半(?P<unit>年度?|月))(?![报刊])",
@@ -130,14 +135,19 @@ def relative_quarter(match: re.Match[str], context: Context) -> Piece | None:
         "|下半年|": "2023-07-01/2023-12-31",
         "|上半月|": "2023-07-01/2023-07-15",
         "政府|首半年|赤字收窄": "2023-01-01/2023-06-30",
+        "集团|首半年|租金收入微升": "2023-01-01/2023-06-30",
     },
-    no=["上半场"],
+    no=["上半场", "为档户提供首半年租金减半", "首半年免月费", "新租客享首半年七折"],
 )
-def half(match: re.Match[str], context: Context) -> Piece:
-    """Half a year or a month: `上半年`, `下半月`."""
+def half(match: re.Match[str], context: Context) -> Piece | None:
+    """Half a year or a month: `上半年`, `下半月`; the first of a lease or a plan is of no calendar: 首半年租金减半."""
     first = match["half"] in "上前首"
-    if match["half"] == "首" and "财政年度" in context.view:
-        return Piece(TermYear(_APRIL, Offset(0), 1, 6))  # 政府首半年赤字, of the year that begins in April
+    if match["half"] == "首":
+        planned = _PLANNED.search(context.view, max(match.start() - _SIDE, 0), match.start())
+        if planned or _OF_A_PLAN.match(context.view, match.end()):
+            return None
+        if "财政年度" in context.view:
+            return Piece(TermYear(_APRIL, Offset(0), 1, 6))  # 政府首半年赤字, of the year that begins in April
     if match["unit"] == "月":
         return Piece(Written(part=Days(1, 15) if first else Days(16, None)))
     return Piece(Written(part=Months(1, 6, "half") if first else Months(7, 12, "half")))
