@@ -25,8 +25,8 @@ _PAID = compiled(
 # 起诉薛某等|32人|, but 海关总署等|13个|部门
 _PEOPLE = frozenset({"人", "名", "位"})
 _OF_THEM = ("占当中", "占其中")
-# 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
 _TOGETHER = ("合", "共", "各")  # 三个警区|合|占四成
+# 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
 _EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
 _SHARES = ("占比", "占比重")
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
@@ -41,11 +41,11 @@ _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|
 THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
-# 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
-_REACH = 80
 # ●护岸：左右岸加高加固共6.8公里，编列|9.7亿元|
 _ITEM = compiled(rf"[●•■‧◆▪·○*□★※] ?(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,10}}):")
 _OF_ITEMS = frozenset({"money", "measure", "count"})
+# 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
+_REACH = 80
 _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,20}}):[{DATE}{ASIDE} ]+,$")
 
 

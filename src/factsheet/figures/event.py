@@ -43,10 +43,10 @@ def event(frame: Frame, told: Iterable[DateMention]) -> DateMention | None:
     if closed:
         days = next((count for match in _DAYS.finditer(frame.seen) if (count := _count(frame, match.start("days")))), 0)
         if not days and (opened := next((each for each in dates if _OPENED.match(frame.seen, each.end)), None)):
-            days = _days_between(opened, closed)
+            days = _days_between(_day_of(opened), _day_of(closed))
         if days:
-            last = date.fromisoformat((closed.edtf or "")[: len("2025-08-17")])
-            return replace(closed, edtf=f"{(last - timedelta(days=days - 1)).isoformat()}/{last.isoformat()}")
+            last = _day_of(closed)
+            return replace(closed, edtf=f"{last - timedelta(days=days - 1)}/{last}")
     first = next((each for each in dates if _length(each) and role.tells(frame, each)), None)
     return first if first and (_MEANWHILE.search(frame.seen) or _counted(frame, first, 0, len(frame.seen))) else None
 
@@ -75,8 +75,8 @@ def first_days(frame: Frame, slot: Slot, days: DateMention) -> DateMention | Non
     count = _count(frame, told.start() + 1) if told else 0
     if not 0 < count < _length(days):
         return None
-    first = date.fromisoformat((days.edtf or "").partition("/")[0])
-    return replace(days, edtf=f"{first.isoformat()}/{(first + timedelta(days=count - 1)).isoformat()}")
+    first = _day_of(days)
+    return replace(days, edtf=f"{first}/{first + timedelta(days=count - 1)}")
 
 
 def _of_another_year(frame: Frame, told: Iterable[DateMention], days: DateMention) -> bool:
@@ -95,15 +95,18 @@ def _counted(frame: Frame, days: DateMention, begin: int, end: int) -> bool:
 def _length(days: DateMention) -> int:
     """How many days a date tells from the first to the last, 0 where it is not such a date or they are too many."""
     told = _FROM_TO.fullmatch(days.edtf or "")
-    count = (date.fromisoformat(told[2]) - date.fromisoformat(told[1])).days + 1 if told else 0
+    return _days_between(*map(date.fromisoformat, told.groups())) if told else 0
+
+
+def _days_between(first: date, last: date) -> int:
+    """How many days from the first to the last, both included; 0 for one, or for too many to be an event's."""
+    count = (last - first).days + 1
     return count if 1 < count <= _MOST else 0
 
 
-def _days_between(opened: DateMention, closed: DateMention) -> int:
-    """How many days an event lasted that opened and closed on these days, 0 where that can't be told."""
-    first, last = (date.fromisoformat((each.edtf or "")[: len("2025-08-17")]) for each in (opened, closed))
-    days = (last - first).days + 1
-    return days if 1 < days <= _MOST else 0
+def _day_of(told: DateMention) -> date:
+    """The day of a date that begins with one, the first of several."""
+    return date.fromisoformat((told.edtf or "")[: len("2025-08-17")])
 
 
 def _count(frame: Frame, at: int) -> int:

@@ -97,10 +97,14 @@ def _of_another(one: Measured) -> bool:
     return one.wording.starting or bool(one.wording.base and not one.rate)
 
 
+def _is_ahead(usual: str, published: date | None) -> bool:
+    """Whether the period is of a year that has not begun."""
+    return published is not None and usual[:4] > str(published.year)
+
+
 def _told_from(usual: str, frame: Frame) -> int:
     """Where the text first tells of the usual period, if it is ahead; else its beginning."""
-    published = frame.article.published
-    if not published or usual[:4] <= str(published.year):
+    if not _is_ahead(usual, frame.article.published):
         return 0
     return next((each.start for each in frame.dates if (each.edtf or "").startswith(usual[:4])), 0)
 
@@ -164,7 +168,7 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     if years and years[1] != years[2]:
         return False
     count = periods.count(usual)
-    if published and usual[:4] > str(published.year):
+    if _is_ahead(usual, published):
         return count >= _SEVERAL  # 明年度预算, but not 预计2028年投用
     day = _DAY.fullmatch(usual)
     if not day:

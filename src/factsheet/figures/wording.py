@@ -19,11 +19,13 @@ from factsheet.records import record
 Change = Literal["increase", "decrease"]
 Span = tuple[int, int]
 
-# 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
+# Whether a sign says that something rose: 按年|+7.3%|, |-3.1%|.
 SIGNS = {**dict.fromkeys("+＋", True), **dict.fromkeys("-－−", False)}
+# 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
 _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
+_OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
 _FURTHER = frozenset({"高出", "多出"})  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|, 民企5412家，多出|386家|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
@@ -103,8 +105,8 @@ def wording(
     such a part of something, 是例行赛的|2.3倍|. `held`: it is held against the figure before, 较去年的6900元少|两成|.
     `facing`: the words behind it hold another against it, 与去年的|6900元|相比.
     """
-    if seen.startswith(("左右", "上下"), start) and seen.endswith(QUANTITY, 0, start):
-        start += len("左右")  # 由四成|左右压到不足|15%
+    if seen.startswith(_OR_SO, start) and seen.endswith(QUANTITY, 0, start):
+        start += len(_OR_SO[0])
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
     rest, peeled = _peeled(words, links())
@@ -165,7 +167,8 @@ def signed(said: Wording, seen: str, slot_start: int, quantity: Quantity) -> Wor
 
 def leading_on(words: str) -> bool:
     """Whether the words before a figure lead to where another moved: 由四成|拉高至|六成, 由四成|左右压到不足|15%."""
-    return bool(_TO.fullmatch(words.strip().removeprefix("左右").removeprefix("上下")))
+    words = words.strip()
+    return bool(_TO.fullmatch(words, len(_OR_SO[0]) if words.startswith(_OR_SO) else 0))
 
 
 def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:

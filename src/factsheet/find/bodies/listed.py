@@ -27,7 +27,7 @@ _SUM = compiled(
     "等(?:[㐀-鿿]{0,4}(?:股|厂|厂商|大厂|业者|券商|建商|行库|银行|寿险|电信|航商|双雄|三雄|四雄)|[0-9一二三四五六七八九十]{1,3}家)"
 )
 _JOINTS, _CLOSE = "、和与及", "、"
-_SHORTEST, _LONGEST, _LONGEST_PERSON = 2, 4, 4
+_SHORTEST, _LONGEST = 2, 4
 _LONGEST_ROW = 12
 _WORDS: tuple[WordClass, ...] = ("prose", "title", "thing")
 

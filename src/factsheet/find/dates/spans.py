@@ -90,8 +90,8 @@ def _up_to(stretch: Stretch, base: date) -> Period | None:
         first, last = (_workdays(last, count) for count in ends)
         return Period(first, last, "ten_days")
     if stretch.unit == "quarter":
-        end = calendar.months_later(base + timedelta(days=1), 0).replace(day=1)
-        end = calendar.months_later(end, -((end.month - 1) % 3))
+        behind = base + timedelta(days=1)
+        end = calendar.months_later(behind, -((behind.month - 1) % 3))
         return Period(calendar.months_later(end, -3 * stretch.count), end - timedelta(days=1), "quarter")
     if stretch.unit == "year" and stretch.towards == "future" and not stretch.half and base.month >= _LATE:
         return calendar.of_years(base.year + 1, base.year + stretch.count)  # what is left of this year is none of them

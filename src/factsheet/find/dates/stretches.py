@@ -20,8 +20,7 @@ _UNITS: dict[str, Unit] = {
 }
 _QUARTERS: dict[str, Unit] = dict.fromkeys(("季", "个季", "季度", "个季度"), "quarter")
 _COUNTABLE = {**_UNITS, **_QUARTERS}
-_UNIT = rf"(?P<more>多|余)?(?P<unit>{one_of(_UNITS)})(?P<half>半)?多?"
-_UNIT_OR_QUARTER = _UNIT.replace(one_of(_UNITS), one_of(_COUNTABLE))
+_UNIT, _UNIT_OR_QUARTER = (rf"(?P<more>多|余)?(?P<unit>{one_of(units)})(?P<half>半)?多?" for units in (_UNITS, _COUNTABLE))
 _PAST = ("近", "最近", "过去", "过去的", "此前", "之前")
 _FUTURE = ("未来", "未来的", "今后", "接下来", "接下来的", "之后", "后面")
 _OPENING = "".join(sorted({word[0] for word in (*_PAST, *_FUTURE)}))
