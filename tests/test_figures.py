@@ -480,6 +480,13 @@ def test_what_stands_before_a_time_ahead_is_not_of_it() -> None:
     assert (periods["45%"], periods["7.6亿元"], periods["2.6万户"]) == (None, "2025", "2025")
 
 
+def test_what_has_moved_already_is_not_of_a_time_ahead() -> None:
+    text = "县府编列明年预算30亿元，教育经费由6亿元增至8亿元，补助社团2亿元。\n\n农民表示，肥料从380元涨到520元。"
+    _, quantities, _ = read(text)
+    periods = {quantity.text: quantity.period for quantity in quantities}
+    assert (periods["8亿元"], periods["2亿元"], periods["520元"]) == ("2025", "2025", None)
+
+
 def test_the_day_of_the_news_is_not_that_of_all_it_tells() -> None:
     news = "昨日该厂发布新机型，参会者1200人。\n新机型售价3.2万元，电池容量5000毫安时。\n公司拥有专利320项，门店86家，员工4100人。"
     _, quantities, _ = read(news)

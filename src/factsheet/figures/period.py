@@ -22,6 +22,8 @@ _NEWS, _LONG_AGO = timedelta(days=2), timedelta(days=60)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
 _OF_ANY, _OF_MARKETS, _OF_FEW = 1 / 3, 0.2, 0.2  # of the figures with a time, how many have the day of the news; a month or a year
+# 肥料从380元涨到|520元|: prices have moved already where a budget moves nothing yet (教育经费由380亿元增至420亿元).
+_HAS_MOVED = compiled("(?:[涨跌飙]|攀升|滑落|崩跌)[升高破至到了逾近超]{0,3}(?:约)?$|已(?:经)?(?!婚)[^,;。]{0,12}$")
 _EXACT = 3  # digits; a sum of so many that is told twice is the same sum
 
 
@@ -110,9 +112,14 @@ def _told_from(usual: str, frame: Frame) -> int:
 
 
 def _can_be(usual: str, told_from: int, one: Measured, frame: Frame) -> bool:
-    """Whether a figure can be of the usual period: not if it stands before a time ahead is told, 蓄水率剩|45%|，明年停灌1.9万公顷."""
-    told = one.slot.quantity.start >= told_from or frame.kind(one.slot.quantity.start) == "title"
-    return told and _of_report(one, frame, usual)
+    """Whether a figure can be of the usual period, if that is ahead: not before it is told, nor if it has moved already.
+
+    蓄水率剩|45%|，明年停灌1.9万公顷，而肥料已涨到|520元|
+    """
+    at = one.slot.quantity.start
+    untold = at < told_from and frame.kind(at) != "title"
+    moved = told_from and _HAS_MOVED.search(frame.seen, one.slot.clause, at)
+    return not (untold or moved) and _of_report(one, frame, usual)
 
 
 def _of_report(one: Measured, frame: Frame, usual: str = "") -> bool:
