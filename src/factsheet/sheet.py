@@ -2,7 +2,7 @@
 
 from factsheet.figures import figures
 from factsheet.find import facts
-from factsheet.model import Article
+from factsheet.model import Article, Facts
 from factsheet.options import SheetOptions
 from factsheet.rank import summarize
 from factsheet.results import FactSheet, Keyword
@@ -18,7 +18,7 @@ def sheet(article: Article, options: SheetOptions = SheetOptions()) -> FactSheet
     return FactSheet(
         article,
         summary=summarize(article, options.summary),
-        keywords=_keywords(article, options),
+        keywords=_keywords(article, found, options),
         facts=found,
         figures=key_figures,
         timeline=timeline(article, found),
@@ -26,9 +26,9 @@ def sheet(article: Article, options: SheetOptions = SheetOptions()) -> FactSheet
     )
 
 
-def _keywords(article: Article, options: SheetOptions) -> tuple[Keyword, ...]:
+def _keywords(article: Article, found: Facts, options: SheetOptions) -> tuple[Keyword, ...]:
     if not options.keywords:
         return ()
     from factsheet.rank.keywords import keywords  # loads a segmenter
 
-    return keywords(article, options.keywords, options.summary.words)
+    return keywords(article, options.keywords, options.summary.words, found)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
 from operator import itemgetter, mul
 
-from factsheet.model import Article
+from factsheet.model import Article, Facts
 from factsheet.options import WordOptions
-from factsheet.rank.phrases import Phrase, Token, phrases, runs
+from factsheet.rank.phrases import BODY, PERSON, PLACE, Phrase, Token, phrases, runs, with_names
 from factsheet.results import Keyword
 from factsheet.segment import sentences
 from factsheet.words import DEFAULT, general_words, stop_words, tagged
@@ -25,10 +25,17 @@ ONCE_AT_MOST = 0.5  # ... and the share of the phrases asked for that such may b
 Company = list[list[int]]  # the numbers of the words that stand near each word, one as often as it does
 
 
-def keywords(article: Article, count: int = 10, options: WordOptions = DEFAULT) -> tuple[Keyword, ...]:
-    """The key phrases of an article in its own characters, best first; a short article gives fewer than `count`."""
-    passages = [list(runs(words, stop_words(options))) for words in _passages(article, options)]
-    weights = word_weights([[token.text for run in passage for token in run] for passage in passages])
+def keywords(
+    article: Article, count: int = 10, options: WordOptions = DEFAULT, facts: Facts | None = None
+) -> tuple[Keyword, ...]:
+    """The key phrases of an article in its own characters, best first; a short article gives fewer than `count`.
+
+    With the names among its `facts` no phrase begins or ends inside of one.
+    """
+    names = _names(article.view, facts) if facts else ()
+    owners = {at: name for name in names for at in range(name.start, name.end)}
+    passages = [list(runs(with_names(words, owners), stop_words(options))) for words in _passages(article, options)]
+    weights = word_weights([[word for run in passage for token in run for word in token.words] for passage in passages])
     candidates = phrases((run for passage in passages for run in passage), general_words())
     worth = {phrase: _worth(phrase, free, weights) for phrase, free in _with_free_places(candidates)}
     best = max(worth.values(), default=0.0) or 1.0
@@ -36,6 +43,13 @@ def keywords(article: Article, count: int = 10, options: WordOptions = DEFAULT) 
         Keyword(article.text[phrase.starts[0] : phrase.starts[0] + len(phrase.text)], round(worth[phrase] / best, 4))
         for phrase in _chosen(sorted(worth, key=worth.__getitem__, reverse=True), count)
     )
+
+
+def _names(view: str, facts: Facts) -> Iterator[Token]:
+    """The bodies, people and places that the article names, wherever it does."""
+    for tag, named in ((BODY, facts.bodies), (PERSON, facts.people), (PLACE, facts.places)):
+        for mention in (mention for one in named for mention in one.mentions):
+            yield Token(mention.start, view[mention.start : mention.end], tag)
 
 
 def _passages(article: Article, options: WordOptions) -> Iterator[Iterator[Token]]:
@@ -100,7 +114,8 @@ def _with_free_places(candidates: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
 
 
 def _worth(phrase: Phrase, free: int, weights: dict[str, float]) -> float:
-    weight = sum(weights.get(token.text, 0.0) for token in phrase.words) / sqrt(len(phrase.words))
+    words = [word for token in phrase.words for word in token.words]
+    weight = sum(weights.get(word, 0.0) for word in words) / sqrt(len(words))
     return weight * (1 + log(free) if phrase.repeated else ONCE)
 
 

@@ -4,7 +4,9 @@ Takes tagged words, gives candidates for key phrases with their places. What a c
 tags; where it begins and ends, by the article itself.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from factsheet.patterns import compiled
@@ -31,12 +33,27 @@ DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
 LEXICAL = compiled(r"[㐀-鿿𠀀-𲎯A-Za-z]")
 
 
+# Tags of whole names, and of what is left of a word that one cuts (长 of 关|长白|景澄): no part of a phrase.
+PERSON, BODY, PLACE, REST = "nr", "nt", "ns", "u"
+
+
 class Token(NamedTuple):
-    """A word at its place in the view."""
+    """A word at its place in the view; a name that the article is known to have has the words that it is made of as `parts`."""
 
     start: int
     text: str
     tag: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What has a weight of its own: the parts of a name, else the word."""
+        return self.parts or (self.text,)
 
     @property
     def is_noun(self) -> bool:
@@ -46,6 +63,8 @@ class Token(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether it may be part of a phrase at all."""
+        if self.parts or self.tag == REST:
+            return bool(self.parts)
         fit = self.is_noun or self.tag in ADJECTIVES or self.tag in VERBS
         return self.text == DOT or (fit and LEXICAL.match(self.text) is not None)
 
@@ -93,6 +112,33 @@ def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
         yield _without_speaker(run)
 
 
+def with_names(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator[Token]:
+    """The words with each of the names in one piece, whatever the segmenter made of it: 主计|总处, 关|长白|景澄.
+
+    `owners` has for each place in a name that name. One that a longer word holds whole stays in that.
+    """
+    for name, pieces in groupby(_cut(tokens, owners), key=itemgetter(0)):
+        if name is None:
+            yield from (piece for _, piece in pieces)
+        else:
+            parts = (piece.text for _, piece in pieces)  # 马尔采夫 weighs in 尼古拉·马尔采夫 too
+            yield name._replace(parts=tuple(name.text.split(DOT) if name.tag == PERSON else parts))
+
+
+def _cut(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator[tuple[Token | None, Token]]:
+    """The words, cut where a name begins or ends inside of them, each with the name that it is of."""
+    for token in tokens:
+        whose = [owners.get(at) for at in range(token.start, token.end)]
+        if all(name is None or (token.start <= name.start and name.end <= token.end and name.text != token.text) for name in whose):
+            yield None, token
+            continue
+        at = token.start
+        for name, of_it in groupby(whose):
+            text = token.text[at - token.start :][: len(list(of_it))]
+            yield name, token if text == token.text else Token(at, text, REST)
+            at += len(text)
+
+
 def _without_speaker(run: Run) -> Run:
     """The run without a name that the dictionary tore, its end glued to the verb: 副局长|邬启|文说 of 副局长邬启文说."""
     torn = len(run) > 1 and run[-2].tag in PEOPLE and run[-1].text.endswith(SAYING) and len(run[-1].text) == len("文说")
@@ -134,7 +180,7 @@ def phrases(found: Iterable[Run], general: frozenset[str]) -> list[Phrase]:
                 phrase = candidates[text] = Phrase(text, run[begin:end])
             phrase.starts.append(run[begin].start)
             phrase.begins |= _may_begin(run, begin, general)
-            phrase.ends |= end == len(run) or run[end].tag in VERBS
+            phrase.ends |= end == len(run) or bool(run[end - 1].parts) or run[end].tag in VERBS
     good = {text: phrase for text, phrase in candidates.items() if _is_good(phrase, general)}
     bare = [phrase for phrase in good.values() if not _is_whose(phrase, good)]
     return sorted(bare, key=lambda phrase: -len(phrase.text))
@@ -151,14 +197,14 @@ def _stretches(run: Run) -> Iterator[tuple[int, int, str]]:
         text = ""
         for end in range(begin, len(run)):
             text += run[end].text
-            if len(text) > LONGEST:
+            if len(text) > LONGEST and end > begin:
                 break
             yield begin, end + 1, text
 
 
 def _may_begin(run: Run, at: int, general: frozenset[str]) -> bool:
-    """Behind nothing, behind a verb or whose it is, and a person's name behind a post: 总经理|柳承泽."""
-    if at == 0 or run[at - 1].tag in VERBS or run[at - 1].text in WHOSE:
+    """Behind nothing, behind a verb or whose it is, a name, and a person's name behind a post: 总经理|柳承泽."""
+    if at == 0 or run[at].parts or run[at - 1].tag in VERBS or run[at - 1].text in WHOSE:
         return True
     return run[at].tag in PEOPLE and run[at - 1].text in general
 
@@ -174,12 +220,16 @@ def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
         return False
     if not (last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False
+    if any(token.parts for token in phrase.words) and any(token.tag in VERBS for token in phrase.words):
+        return False  # 督察组|会同|四川省生态环境厅
     return phrase.repeated or _is_name(phrase, general)
 
 
 def _is_name(phrase: Phrase, general: frozenset[str]) -> bool:
     """Whether one use is enough: 国家金融监督管理总局 is a name, 立案审查调查 is none, 总经理柳承泽 is half general."""
     first, last = phrase.words[0], phrase.words[-1]
+    if any(token.parts for token in phrase.words):
+        return len(phrase.words) == 1
     named = first.tag in NAMING and (last.tag in NAMING or last.text in SUFFIXES)
     particular = 2 * sum(token.text in general for token in phrase.words) < len(phrase.words)
     return named and particular and len(phrase.words) <= MOST_OF_A_NAME and all(word.is_noun for word in phrase.words)
