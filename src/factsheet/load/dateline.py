@@ -12,7 +12,7 @@ from factsheet.load.names import Name, names
 from factsheet.patterns import compiled, lettered
 from factsheet.records import record
 
-OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线)(?:社|网|客户端)?"
+OUTLET = "(?:社|网|报|台|刊|快讯|速报|财讯|财经|新闻|通讯|在线|线上)(?:社|网|客户端)?"
 WIRES = "路透|法新|美联|彭博|共同"
 DESKS = compiled("即时|综合|频道|中心|专题")
 CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}

@@ -1,4 +1,4 @@
-"""Days as a page's head writes them: 2024-07-19, 2025年4月18日, 民國114年5月27日, 二〇二五年三月三日, 周三 3月 3 , 2021, 19/06/2026."""
+"""Days as a page's head writes them: 2024-07-19, 2025年4月18日, 民國114年5月27日, 二〇二五年三月三日, 周三 3月 3 , 2021, 19/06/2026, 21.06.2023."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _FULL = lettered(
        | 民国\s?(?P<roc>\d{{2,3}})\s?[-/.年]\s?(?P<roc_month>\d{{1,2}})\s?[-/.月]\s?(?P<roc_day>\d{{1,2}})(?!\d)\s?日?
        | (?P<han>[{_DIGITS}]{{4}})年(?P<han_month>[一二三四五六七八九十]{{1,2}})月(?P<han_day>[一二三四五六七八九十]{{1,3}})日
        | (?<!\d)(?P<last_month>\d{{1,2}})月\s?(?P<last_day>\d{{1,2}})\s?日?\s?,\s?(?P<last_year>20\d\d)(?!\d)
-       | (?<![\d/])(?P<first_day>\d{{1,2}})/(?P<first_month>\d{{1,2}})/(?P<first_year>20\d\d)(?![\d/])
+       | (?<![\d/.])(?P<first_day>\d{{1,2}})(?P<parted>[/.])(?P<first_month>\d{{1,2}})(?P=parted)(?P<first_year>20\d\d)(?![\d/.])
        | (?<![\d.])(?P<solid>20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![\d.])
        | (?<!\d)(?P<short>1[01]\d)[-/.年](?P<short_month>\d{{1,2}})[-/.月](?P<short_day>\d{{1,2}})(?!\d)\s?日?""",
     re.VERBOSE,
@@ -50,7 +50,7 @@ def _read(match: re.Match[str]) -> date:
         return date.fromisoformat(match["solid"])
     if match["last_year"]:
         return date(int(match["last_year"]), int(match["last_month"]), int(match["last_day"]))
-    if match["first_year"]:  # 19/06/2026, as Hong Kong writes it
+    if match["first_year"]:  # 19/06/2026 and 21.06.2023, as Hong Kong writes them
         return date(int(match["first_year"]), int(match["first_month"]), int(match["first_day"]))
     year = int("".join(str(max(_DIGITS.index(c) - 2, 0)) for c in match["han"]))
     return date(year, _tens(match["han_month"]), _tens(match["han_day"]))

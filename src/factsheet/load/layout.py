@@ -32,16 +32,17 @@ COLUMN_MARK = lettered(
     r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技"
     r"|[港英中亚][超冠]联?|欧冠|[西意德法]甲|中职|NBA|CBA|足球|篮球|网球|赛马)】|标题\s?:)\s*(?=\S{4})"
 )
-# In a line of the head: 编辑：老白 and 审核/燕北 anywhere, and from 字号：大 中 小 on all of it.
+# In a line of the head: 编辑：老白, 审核/燕北 and ｜責任編輯 鄧以晴｜攝影 田佳穎 anywhere, and from 字号：大 中 小 on all of it.
 NOT_THE_HEAD = lettered(
     rf"(?<=\s){DESK}\s?[:/丨=]\s?[㐀-鿿A-Za-z·]{{1,12}}(?=\s|$)"
+    rf"|\|\s?{DESK}\s[㐀-鿿]{{2,4}}(?:\s?\|\s?(?:摄影|{DESK})\s[㐀-鿿]{{2,4}})*(?=\s?\||$)"
     r"|(?<=[\s|])\d{1,2}\s?分钟\s?(?:\(?阅读|读完|看完|\(?收听)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
     r"|(?<=\s)[\[(【]?(?:字[号体级]|浏览|阅读\s?\d|点击\s?\d|评论\s?[(\d]|打印|列印|分享|A\+|扫码|我要|收藏)(?![^\n]*(?:\d{4}[-/.年]|来源|作者|记者)).*"
 )
 # 2024-01-05  3.2  4.1 is of a table, not of the head.
 ROW = compiled(r"(?=[^\t|]*[^\d\s|])[^\t|。]*(?:(?:\t|\|| {2,})[\t ]*[-+−]?\d[\d,]*(?:\.\d+)?%?[ |]*){2,}")
 PARTED = compiled(r"\s*[|/>]\s*|\s[-–—]\s")
-SIGNS = "■●◆▶►▸※★☆◎"
+SIGNS = "■●◆▶►▸※★☆◎*"
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
 
@@ -165,7 +166,7 @@ def _with_foot(view: str, found: list[Block]) -> list[Block]:
 
 
 def _of_the_page(view: str, block: Block) -> Block:
-    """A line below the last paragraph, as the page's if it is ■ 廣告查詢　■ 私隱政策 or 島讀文化編輯部 核稿：雷若昀."""
+    """A line below the last paragraph, as the page's if it is ■ 廣告查詢　■ 私隱政策, ＊訂閱電子報　＊回頁首 or 島讀文化編輯部 核稿：雷若昀."""
     line = view[block.start : block.end]
     if block.kind not in ("body", "item") or len(line) > LONG_TITLE:
         return block

@@ -37,6 +37,9 @@ _SIGNED = lettered(
     rf"(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|\s?[\s/]\s?[㐀-鿿]{{2}}报[导道]"
     r"|(?<=原创.[㐀-鿿]{2})\s|(?<=原创.[㐀-鿿]{3})\s)"
 )
+# 2024-10-28 21:16　财观网　庞思远: behind the day and the outlet, of three characters, for 财经 may stand there too.
+_FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞"
+_BEHIND_THE_DAY = lettered(rf"\d\s+[㐀-鿿]{{2,8}}[报网社台刊讯]\s+(?P<name>[{_FAMILIES}][㐀-鿿]{{2}})$")
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
 NOT_A_NAME = frozenset(
     {"佚名", "匿名", "本站", "综合", "网络", "图文", "整理", "报道", "报导", "独家", "系列", "深度", "专题", "现场", "连线", "即时", "采访"}
@@ -86,7 +89,8 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
 
 def signed(view: str, start: int, end: int) -> tuple[Name, ...]:
     """The reporter of a line that names the outlet and the day, with no word for what he is: 島聞日報／方念慈 2025-06-03."""
-    found = (Name(*sign.span("name"), sign["name"]) for sign in _SIGNED.finditer(view, start, end))
+    signs = (*_SIGNED.finditer(view, start, end), *_BEHIND_THE_DAY.finditer(view, start, end))
+    found = (Name(*sign.span("name"), sign["name"]) for sign in signs)
     return tuple(name for name in found if name.name not in NOT_A_NAME | SEATS and not name.name.endswith(("县", "市", "省", "区")))
 
 

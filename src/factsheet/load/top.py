@@ -28,8 +28,9 @@ _PART = lettered(r"[㐀-鿿]{1,6}(?:\d\d)?|[㐀-鿿]{0,4}[A-Za-z][A-Za-z&'.+-]*[
 _FIRST = lettered(r"[㐀-鿿A-Za-z0-9+]{1,10}")
 _HAN = lettered("[㐀-鿿]")
 _WORDS = lettered("[㐀-鿿]{2,}")
-# 島文薈 FEATURE: the name of a section, in two languages.
+# 島文薈 FEATURE: the name of a section, in two languages; 島康線上 IsleHealth Taiwan: that of the page.
 _TWO_SCRIPTS = lettered(r"[㐀-鿿]{2,6}\s+[A-Z][A-Z &'.-]{3,30}")
+_TWO_NAMES = lettered(r"[㐀-鿿]{2,6}\s+[A-Z](?=[A-Z]*[a-z])[A-Za-z]{3,20}(?: [A-Z][A-Za-z]{2,12}){0,3}")
 _ABBREVIATION = compiled("^[A-Z]{2,8} ")  # CNB 生活
 _SHORT_PART = lettered(r"[㐀-鿿]{2,4}")
 _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
@@ -116,6 +117,8 @@ def name_of_page(view: str, blocks: Sequence[Block], owners: Sequence[str]) -> I
     for block in top:
         line = view[block.start : block.end]
         name = _first_name(line, foot)
+        if block.reason == "nameplate" and _TWO_NAMES.fullmatch(line):
+            yield block.start, block.end
         if not _could_be_a_name(name) or _is_section(name) or name.endswith(_OF_LAND):
             continue
         paper = _OF_PAPERS.fullmatch(name) is not None
@@ -260,11 +263,11 @@ def _is_an_issue(page: _Page, line: str) -> bool:
 
 
 def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
-    """島文薈 FEATURE, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
+    """島文薈 FEATURE, 島康線上 IsleHealth Taiwan, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
 
     山的女儿 above 一位乡村教师的三十年 is a title and what it is about: no menu stands between, and no paper is called so.
     """
-    if _TWO_SCRIPTS.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)) or page.is_called(line):
+    if _TWO_SCRIPTS.fullmatch(line) or _TWO_NAMES.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)) or page.is_called(line):
         return True
     if not _HAN.search(line):  # Harbour Post; a title is in Chinese
         return _LATIN.fullmatch(line) is not None and not any(word in page.prose for word in _LETTERS.findall(line))
