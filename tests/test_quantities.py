@@ -221,3 +221,17 @@ def test_a_class_of_a_school_counts_nothing(text: str) -> None:
 )
 def test_figures_of_a_list_share_their_unit(text: str, values: list[str]) -> None:
     assert [notation(q) for q in found(text) if q.text != "两队"] == values
+
+
+SEVERAL = {
+    "香港、内地及澳门分别占71间、38间和3间。": ["71 间", "38 间", "3 间"],
+    "恒生科技指数报5704点，跌12点或0.21%。": ["5704 点", "12 点", "0.21 %"],
+    "距离录得的200.1点纪录不足5点。": ["200.1 点", "5 点 less_than"],
+    "63岁的他返了九年十二小时轮更。": ["63 岁", "9 年", "12 小时"],
+    "处三千元以上一万五千元以下罚款，并处18岁以上者拘役。": ["[3000,15000] CNY", "18 岁 min"],
+}
+
+
+@pytest.mark.parametrize(("text", "read"), SEVERAL.items())
+def test_figures_beside_one_another(text: str, read: list[str]) -> None:
+    assert [notation(one) for one in found(text)] == read

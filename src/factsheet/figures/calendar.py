@@ -31,6 +31,8 @@ _BY_THEN = compiled("@之?前,")
 _MILESTONE = compiled(
     r"@起(?!,)|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
 )
+# 自2017年以来未曾调整，今次加到|28元|: nor does the time in which nothing happened.
+_NOTHING_SINCE = compiled(r"@(?:以来|起|至今)?,?(?:一直|从|尚|都|再)?(?:未|没|不曾|维持不变|冻结)")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期]来"), compiled("已(?!婚)|累计")
@@ -270,7 +272,7 @@ class Calendar:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""
         seen, last = self._frame.seen, date.end - 1
         day = self._ahead(date) and "T" not in (date.edtf or "")
-        return bool(_DEADLINE.match(seen, last) or (day and _MILESTONE.match(seen, last)))
+        return bool(_DEADLINE.match(seen, last) or _NOTHING_SINCE.match(seen, last) or (day and _MILESTONE.match(seen, last)))
 
     def _is_of(self, date: DateMention, one: Measured) -> bool:
         """Whether a date of the clause is that of the figure: not of what it is compared with or comes from."""

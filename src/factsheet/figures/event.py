@@ -43,9 +43,9 @@ def event(frame: Frame, told: Iterable[DateMention]) -> DateMention | None:
     if closed:
         days = next((count for match in _DAYS.finditer(frame.seen) if (count := _count(frame, match.start("days")))), 0)
         if not days and (opened := next((each for each in dates if _OPENED.match(frame.seen, each.end)), None)):
-            days = _days_between(_day_of(opened), _day_of(closed))
+            days = _days_between(_day_of(opened), _last_day_of(closed))
         if days:
-            last = _day_of(closed)
+            last = _last_day_of(closed)
             return replace(closed, edtf=f"{last - timedelta(days=days - 1)}/{last}")
     first = next((each for each in dates if _length(each) and role.tells(frame, each)), None)
     return first if first and (_MEANWHILE.search(frame.seen) or _counted(frame, first, 0, len(frame.seen))) else None
@@ -107,6 +107,12 @@ def _days_between(first: date, last: date) -> int:
 def _day_of(told: DateMention) -> date:
     """The day of a date that begins with one, the first of several."""
     return date.fromisoformat((told.edtf or "")[: len("2025-08-17")])
+
+
+def _last_day_of(told: DateMention) -> date:
+    """The day of a date that begins with one, the last of several: “五一”假期运输保障工作收官."""
+    last = (told.edtf or "").partition("/")[2]
+    return date.fromisoformat(last[: len("2025-08-17")]) if _DAY.match(last) else _day_of(told)
 
 
 def _count(frame: Frame, at: int) -> int:

@@ -18,7 +18,7 @@ _WEEKS, _SOME_WEEKS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), timedelt
 _CLOCK = compiled(r"T[\d:]+")
 _YEAR = compiled(r"\d{4}")
 _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
-_NEWS, _LONG_AGO = timedelta(days=2), timedelta(days=60)
+_NEWS = timedelta(days=2)
 _TIMELESS = AGES | {"年", "月", "天", "小时", "分钟", "秒"}
 _SEVERAL = 3
 _OF_ANY, _OF_MARKETS, _OF_FEW = 1 / 3, 0.2, 0.2  # of the figures with a time, how many have the day of the news; a month or a year
@@ -186,8 +186,8 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
         return True
     ago = published - date.fromisoformat(day[1])
     stands = usual in map(_days, calendar.as_of)
-    if abs(ago) > _NEWS:  # 去年8月6日一场豪雨……县府今天拍板治水计划: so long ago, it has to be what many figures are of
-        return ago > _NEWS and (ago < _LONG_AGO or stands or count >= sum(map(bool, periods)) * _OF_ANY)
+    if abs(ago) > _NEWS:  # 去年8月6日一场豪雨……县府今天拍板治水计划: days ago, it has to be what many figures are of
+        return ago > _NEWS and (stands or count >= sum(map(bool, periods)) * _OF_ANY)
     share = _OF_MARKETS if calendar.of_markets or calendar.of_a_match else _OF_ANY
     least = 1 if calendar.of_a_match else _SEVERAL
     return stands or count >= max(least, sum(map(bool, periods)) * share)

@@ -74,6 +74,8 @@ def quantities(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Quantity
 def _quantity(hit: Hit[Reading], said: Reading, article: Article, before: Quantity | None) -> Quantity:
     start = hit.start - said.lead
     end, behind = bound_behind(article.view, hit.end)
+    if said.low is not None and said.high is not None and article.view.endswith("以下", hit.end, end):
+        behind = None  # 1万元以上5万元以下: its ends are told
     around = bound_before(article.view, start, hit.end) or behind or bound_after(article.view, end)
     return Quantity(
         start=start,

@@ -37,13 +37,15 @@ def multiple(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>翻了?(?:近|约|超|逾)?(?P<folds>{FIGURE}|几)?(?P<times>番|倍))",
+    rf"(?P<span>翻了?(?:将?近|几乎|约|超|逾)?(?P<folds>{FIGURE}|几)?(?P<times>番|倍))",
     yes={
         "产值比原先|翻了一番|": "2 倍",
         "居民收入|翻两番|": "4 倍",
         "日访客量|翻番|": "2 倍",
         "储能规模|翻了近一番|": "2 倍 nearly",
         "出货量|翻倍|": "2 倍",
+        "充电量|翻了将近一番|。": "2 倍 nearly",
+        "注册量|翻了几乎一倍|": "2 倍 nearly",
     },
     no=["翻阅两番", "翻了几番"],
 )
@@ -56,7 +58,7 @@ def doubling(match: Match, context: Context) -> Reading | None:
     if said and (said.low > 9 or said.high):
         return None
     bound: Bound | None = (
-        "nearly" if "近" in match["span"] else "more_than" if re.search("[超逾]", match["span"]) else None
+        "nearly" if re.search("近|几乎", match["span"]) else "more_than" if re.search("[超逾]", match["span"]) else None
     )
     return said and Reading("multiple", 2**said.low, unit="倍", bound=bound)
 

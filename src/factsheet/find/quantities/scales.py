@@ -34,7 +34,11 @@ def points(match: Match, context: Context) -> Reading | None:
     moved = compiled("(?:终场|收盘|指数?|股)[^,。;0-9]{0,6}[涨跌升挫扬泻]$").search(
         context.view, max(match.start() - 10, 0), match.start()
     )
-    return said if exact or moved or (market and said.most > 24) else None
+    # 跌12点或0.21%; 距去年8月的200.1点不足5点
+    told = compiled("点或[0-9.]+%").match(context.view, match.end() - 1) or compiled("[0-9]点[^。;]{0,12}(?:不足|相差|只差|尚差|仅差)$").search(
+        context.view, max(match.start() - 20, 0), match.start()
+    )
+    return said if exact or moved or told or (market and said.most > 24) else None
 
 
 _SHOOK = "(?:震|风|浪|登陆|气旋)[^。;\\n]{0,40}$|(?:紫外线|空气质量|火险|花粉|潮位)[^。,;\\n]{0,12}$"

@@ -147,6 +147,8 @@ _STEPS = (
     ("小时", "个?(?:小时|钟头)|时"), ("分钟", "分钟?"), ("秒", "秒钟?"),
 )  # fmt: skip
 _STEP = rf"(?:{'|'.join(pattern for _, pattern in _STEPS)})"
+# 返了九年|十二小时更 is no stretch of both.
+_LONG, _SHORT = frozenset({"年", "月", "周"}), frozenset({"小时", "分钟", "秒"})
 _JOINED = "[多余]? ?(?:零|又|外加|加)? ?"
 
 
@@ -180,7 +182,7 @@ def _total(span: str) -> tuple[Decimal, str] | None:
         said, unit = numeral(figure), _unit_of(word)
         if said is None or said.high is not None or (unit == "年" and said.low >= 1000):
             return None
-        if smallest and _length(smallest) <= _length(unit):
+        if smallest and (_length(smallest) <= _length(unit) or (smallest in _LONG and unit in _SHORT)):
             return None
         before = (_in(smallest, total, unit) or round(total * _length(smallest) / _length(unit))) if smallest else 0
         total, smallest = before + said.low, unit
@@ -269,13 +271,13 @@ def age(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     r"(?<=个)(?P<span>半(?P<unit>小时|钟头|钟|月|星期))(?![报])",
-    yes={},
+    yes={"平均少睡差不多|個半鐘|": "1.5 小时 approx"},
     no=["入住这个半月湾酒店"],
 )
 def one_and_a_half(match: Match, context: Context) -> Reading | None:
     """One and a half in the south, where 一 is left out: `輪候個半鐘`."""
     before = context.view[max(match.start() - 2, 0) : match.start() - 1]
-    if re.match("[0-9一二两三四五六七八九十百千万几多数半整这那上下前后每头首]", before):
+    if not context.view.endswith("差不多", 0, match.start() - 1) and re.match("[0-9一二两三四五六七八九十百千万几多数半整这那上下前后每头首]", before):
         return None
     return Reading("measure", Decimal("1.5"), unit=_TIMES[match["unit"]], lead=1)
 
