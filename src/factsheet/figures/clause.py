@@ -1,6 +1,6 @@
 """Readers of the clause before a figure, where that has only a verb of its own: what it announces, tells of, or is worth."""
 
-from factsheet.figures.frame import Slot
+from factsheet.figures.frame import TIMES, Slot
 from factsheet.figures.name import name
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.topic import topic
@@ -24,6 +24,9 @@ _MEASURES = tuple(
         "产量降一成。基本金属业受惠基数偏低，年增|5.8%|。": "基本金属业 | | increase",
         "至于票价，按机制今年底上调|2.1%|。": "票价 | 2024-12-31? | increase",
         "四家公司中，海川集团的改造量最大，为|97公里|。": "改造量",
+        "私楼指数报287点。租金指数同步上升，报|195.2点|。": "租金指数",
+        "楼价升0.6%。面积达1722呎或以上的大型豪宅则掉头回落，跌|0.7%|。": "大型豪宅 | | decrease",
+        "楼价升0.6%。431呎以下的小单位最好景，弹|0.8%|。": "小单位 | | increase",
         "热价不变，仍为每平方米|27元|。": "热价",
         "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
         "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
@@ -35,6 +38,8 @@ _MEASURES = tuple(
 )
 def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
+    if slot.quantity.unit in TIMES and not said.linked:
+        return None  # 溪水陡涨,不到|40分钟|水位抬升4.7米
     about = topic(story.frame, slot) if (said.verbal or said.starting) and not slot.joined else None
     return (about[0],) if about else None
 

@@ -7,6 +7,8 @@
 土地税连8个月下滑,只剩|61亿元|     土地税
 至于票价,按机制上调|2.1%|         票价
 甲集团的改造量最大,为|97公里|     甲集团的改造量
+租金指数亦告上升,报|195.2点|      租金指数
+431呎以下的小单位最好景,弹|0.8%|  小单位
 """
 
 import re
@@ -20,6 +22,7 @@ from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
 _REACH, _NEAR = 60, 4
+_PLAIN = frozenset("升跌涨挫弹")  # 租金指数亦升,报|195.2点|; but 分批注水打压,提前|一周|
 _OPENING = "[,;。!?:\\n]"
 
 
@@ -47,7 +50,10 @@ def _told() -> re.Pattern[str]:
         "(?<!接)受(?!理|访|访者)[^,;。!?:#\\n]{2,16}(?:影响|带动|拖累|提振|支撑|推动|冲击|刺激)"
         "|[却又也]?遭(?!遇)[^,;。!?:#\\n]{2,16}|(?:受惠|受累|得益|受制)[^,;。!?:#\\n]{2,16}|(?<![起成病诱基原])因(?![此而子应])[^,;。!?:#\\n]{2,30}"
     )
-    largest = "最[大多高长重贵]"
-    running = rf"已?(?:连续?|一连){DATE}+(?:(?:呈现?|出现)?[负正]成长|走[高低扬弱软]|{one_of(moves())})"
-    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running})"
-    return compiled(rf"(?:\A|(?<={_OPENING}))(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")
+    largest = "最[大多高长重贵强弱好差快][景势]?"
+    verbs = [word for word in moves() if len(word) > 1 or word in _PLAIN]
+    moved = rf"(?<![正负])(?:[则却亦也又再同齐]|继续|持续|掉头|调头|轻微|略|微|同步)*(?:{one_of(verbs)}|造好|向好|造淡|偏软)了?"
+    running = rf"已?(?:连续?|一连){DATE}+(?:(?:呈现?|出现)?[负正](?:成长|增长)|走[高低扬弱软]|{one_of(moves())})"
+    running += "|(?:终止|终结|结束)[^,;。!?:\n]{2,14}(?:[负正](?:成长|增长)|[跌涨升降]势|连[跌涨升降])"
+    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running}|{moved})"
+    return compiled(rf"(?:\A|(?<={_OPENING})|(?<={QUANTITY})的)(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")
