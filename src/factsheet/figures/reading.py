@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from factsheet.figures.frame import Frame, Slot
 from factsheet.figures.name import name, proportional
 from factsheet.figures.wording import Change, Span, Wording
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -16,7 +17,8 @@ Metric = tuple[Span, ...]
 _ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇除|剔除)(?![^,;。#]{1,16}后的)")
 # 访港旅客459万人次,内地客占其中|311万人次|;首10个月累计|3650万人次|: the part is not what is told of on.
 _PART = compiled("其中|当中")
-_PEOPLE = frozenset({"人", "人次"})
+_MAGNITUDE = 10
+_PEOPLE, _SHARES = frozenset({"人", "人次"}), frozenset({"percent", "ratio"})
 
 
 @record
@@ -65,7 +67,7 @@ class Story:
         A share is not, what it is a share of another of is: |诈骗案|占整体罪案四成八,按年升12.3%.
         """
         last, self.last = self.last, one
-        if self.added(one):
+        if self.added(one) or (self.subject and self._aside(one)):
             return
         if one.own and one.slot.quantity.kind != "ordinal":
             part = _PART.search(self.frame.seen, one.slot.clause, one.slot.quantity.start)
@@ -80,6 +82,12 @@ class Story:
     def added(self, one: Measured) -> bool:
         """Whether the figure is only added to the one before it: 预算6215亿元,|加计基金1120亿元|后达8541亿元."""
         return bool(self.subject and _ADDED.match(self.frame.seen, one.slot.clause))
+
+    def _aside(self, one: Measured) -> bool:
+        """Whether the figure is told in a bracket that closes before the sentence goes on: 登记结婚8027对(|含同性215对|),较7月多一成."""
+        seen, at = self.frame.seen, one.slot.quantity.start
+        opened = seen.rfind("(", one.slot.sentence, at)
+        return opened > seen.rfind(")", one.slot.sentence, at) and one.own
 
     def _of_another(self, one: Measured) -> bool:
         share = one.wording.share
@@ -110,10 +118,10 @@ class Story:
     def of_unit(self, slot: Slot) -> Metric | None:
         """What the sentence last counted in the unit of the slot: |食物中毒486件|,患者5231人,去年则有561件."""
         unit = slot.quantity.unit
-        if unit in _PEOPLE:
+        if unit in _PEOPLE and self.kind not in _SHARES:
             return None  # 游客27万人次,比|户籍人口|还多四五万人
         same = (one for one in self._named if one.slot.quantity.unit == unit and one.slot.quantity.kind == "count")
-        last = next(same, None)
+        last = next((one for one in same if unit not in _PEOPLE or _comparable(one.slot.quantity, slot.quantity)), None)
         return last.metric if last and slot.sentence <= last.slot.quantity.start else None
 
     def joined_unit(self, slot: Slot) -> Metric | None:
@@ -134,6 +142,11 @@ class Story:
         for one in self._named:
             if slot.sentence <= one.slot.quantity.start < slot.quantity.start and one.metric and not one.rate:
                 yield one.metric
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of one size: the 8614 born this June and the 10481 of last, not 每311秒诞生|1名|婴儿."""
+    return bool(one.value and other.value and one.value / _MAGNITUDE < other.value < one.value * _MAGNITUDE)
 
 
 Reading = Callable[[Slot, Wording, Story], Metric | None]
