@@ -1,4 +1,7 @@
-"""Days as a page's head writes them: 2024-07-19, 2025年4月18日, 民國114年5月27日, 二〇二五年三月三日, 周三 3月 3 , 2021, 19/06/2026, 21.06.2023."""
+"""Days as a page's head writes them.
+
+2024-07-19, 2025年4月18日, 民國114年5月27日, 二〇二五年三月三日, 周三 3月 3 , 2021, 19/06/2026, 21.06.2023
+"""
 
 import re
 from collections.abc import Iterator

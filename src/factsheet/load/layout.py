@@ -166,7 +166,7 @@ def _with_foot(view: str, found: list[Block]) -> list[Block]:
 
 
 def _of_the_page(view: str, block: Block) -> Block:
-    """A line below the last paragraph, as the page's if it is ■ 廣告查詢　■ 私隱政策, ＊訂閱電子報　＊回頁首 or 島讀文化編輯部 核稿：雷若昀."""
+    """A line below the last paragraph, as the page's if it is ■ 廣告查詢　■ 私隱政策, ＊電子報　＊回頁首, 島讀文化編輯部 核稿：雷若昀."""
     line = view[block.start : block.end]
     if block.kind not in ("body", "item") or len(line) > LONG_TITLE:
         return block

@@ -263,7 +263,7 @@ def _is_an_issue(page: _Page, line: str) -> bool:
 
 
 def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
-    """島文薈 FEATURE, 島康線上 IsleHealth Taiwan, or one short name above a menu, of which the story takes nothing up, while it does of a line below.
+    """島文薈 FEATURE, 島康 IsleHealth, or a short name above a menu, of which the story takes nothing up, while it does of a line below.
 
     山的女儿 above 一位乡村教师的三十年 is a title and what it is about: no menu stands between, and no paper is called so.
     """

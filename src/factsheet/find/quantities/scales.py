@@ -9,6 +9,9 @@ from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
 
 _MOVED = "(?:报|涨|跌|升|挫|扬|收|指|高水|低水|点位|指数|关口|下探|失守|重返|突破|站上|逼近|回落|至|到)"
+# 跌|12点|或0.21%; 距去年8月的200.1点不足|5点|
+_IN_PERCENT_TOO = compiled("点或[0-9.]+%")
+_SHORT_OF = compiled("[0-9]点[^。;]{0,12}(?:不足|相差|只差|尚差|仅差)$")
 
 
 @rule(
@@ -34,8 +37,7 @@ def points(match: Match, context: Context) -> Reading | None:
     moved = compiled("(?:终场|收盘|指数?|股)[^,。;0-9]{0,6}[涨跌升挫扬泻]$").search(
         context.view, max(match.start() - 10, 0), match.start()
     )
-    # 跌12点或0.21%; 距去年8月的200.1点不足5点
-    told = compiled("点或[0-9.]+%").match(context.view, match.end() - 1) or compiled("[0-9]点[^。;]{0,12}(?:不足|相差|只差|尚差|仅差)$").search(
+    told = _IN_PERCENT_TOO.match(context.view, match.end() - 1) or _SHORT_OF.search(
         context.view, max(match.start() - 20, 0), match.start()
     )
     return said if exact or moved or told or (market and said.most > 24) else None
