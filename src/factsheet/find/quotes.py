@@ -31,7 +31,7 @@ _A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|^对.+(?:是|
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
 
-_JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛"
+_JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛|告诉"
 _JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")}))
 
 # The verb that introduces or follows the quotation, where the rule has seen one.
@@ -110,6 +110,7 @@ def said(m: Match, context: Context) -> Verb | None:
         "議員轟市府，又嗆局長「|你到底有沒有去看過？|」": "呛",
         "她批評交通部「|每次都等到機場塞爆才出來道歉|」。": "批评",
         "歌手喊話歌迷「|我們明年見|」，全場歡呼。": "喊话",
+        "農會也告訴民眾「|外皮有疤，裡面照樣甜|」。": "告诉",
     },
     no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
 )

@@ -73,6 +73,8 @@ _GOVERNMENTS, _OF_A_STREET = tuple(_OF_TAIWAN), frozenset("大广路街前后")
 _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|开发)*(?:集团|控股|股份)?(?:股份)?(?:有限责任|有限|总)?(?:公司|集团)$")
 # 经济部|电价费率审议会
 _COUNCIL = compiled("(?<=[部府院局委会])(?P<first>[㐀-鿿]{2})[㐀-鿿]{1,6}(?:审议会|审议委员会|评议会)$")
+# 内政部|户政司, 屏东县政府|教育处, 宁川市公安局|交警支队
+_UNIT = compiled("(?<=[部院府局委])(?P<unit>(?!.{0,4}[部院府局委会])[㐀-鿿]{2,5}(?:[司署处]|[大支]队|总处))$")
 # 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
 _ACADEMY, _AT_AN_INSTITUTE = (
     compiled("(?:科学|研究|工程|农科|林科)院|大学"),
@@ -155,7 +157,7 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
-        for alias in (*_tails(page, each), *_traded(page, each), *_institutes(view, each), *_councils(view, each)):
+        for alias in (*_tails(page, each), *_units(view, each), *_traded(page, each), *_institutes(view, each), *_councils(view, each)):
             yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
@@ -190,6 +192,13 @@ def _tails(page: Page, body: Found) -> Iterator[str]:
         own = begin > body.start + 1 and not any(page.ordinary[begin : body.head]) and HAN.match(page.view, begin)
         if own and body.end - begin >= _PLAIN and not page.through(begin) and last not in _TOWNS:
             yield page.view[begin : body.end]
+
+
+def _units(view: str, body: Found) -> Iterator[str]:
+    """A unit of a ministry or a bureau by itself, once it has been told whose it is: 户政司 of 内政部户政司."""
+    unit = _UNIT.search(view, body.start, body.end) if body.kind == "government" else None
+    if unit and unit.end() == body.end:
+        yield unit["unit"]
 
 
 def _traded(page: Page, body: Found) -> Iterator[str]:
@@ -257,6 +266,9 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         # The first two of four characters may be a place that nobody listed: 宁川|远帆|船舶.
         told_apart = cuts[0] - first >= 4 and not view.endswith(_COOPERATIVE, body.start, body.end)
         begins = (first, first + 2) if told_apart else (first,)
+        if told_apart and cuts[0] - first == 4 and _goes_by(view, first, first + 2):
+            yield view[first : first + 2]  # 百昌 of 百昌|饮食|集团
+            begins = (first,)
         shortest = 2 if body.kind == "company" else 3
         yield from (
             view[begin:cut]

@@ -72,6 +72,8 @@ _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "�
 _HERE = ("本港", "本澳", "内地")
 # 紧密|型县域医共体
 _KINDS = frozenset("型式")
+# 偏远|学校: any of those that lie so.
+_SITES = ("偏远", "偏乡", "山区", "城区", "市区", "郊区", "乡下", "沿海", "内陆", "海岛", "离岛")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
 _PLANTS, _PLACES = ("工厂", "超级工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
 # 嘉义县高铁特区|工厂
@@ -214,6 +216,10 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if _nameless_one(page, edge, start, head.word):
         return True
     if page.view.startswith(_HERE, edge.start) or page.view[edge.start] in _KINDS:
+        return True
+    if edge.pieces[0] == "level" and page.view[edge.start - 1 : edge.start].isdigit():
+        return True  # 18|区民政咨询中心
+    if page.view[edge.start : start] in _SITES and head.kind in _MANY:
         return True
     if head.word in _PLANTS and (_PLACES.issuperset(edge.pieces) or page.view.endswith(_ZONES, edge.start, start)):
         return True

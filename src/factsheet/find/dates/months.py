@@ -92,9 +92,12 @@ _RELATIVE = {
     "下下个月": Offset(2),
     **dict.fromkeys(("当月", "同月"), Offset(0, "context")),
     **dict.fromkeys(("次月", "翌月"), Offset(1, "context")),
+    **dict.fromkeys(("前一个月", "前一月"), Offset(-1, "context")),
 }
 
 
+# 跌0.7%，|前一个月|尚有0.2%进账; 较|前一月|
+_HELD_TO = tuple(",。;(较比与和")
 # 同月最低, 同月次高: of all years.
 _RANKED = "(?<=同月)(?:最|新[高低]|次[高低]|第|历史|平均|均值|纪录)"
 
@@ -113,10 +116,12 @@ _RANKED = "(?<=同月)(?:最|新[高低]|次[高低]|第|历史|平均|均值|�
         "將於|下月中|展開": "2023-08-11/2023-08-20?",
         "|本月三日到下月5日|": "2023-07-03/2023-08-05",
     },
-    no=["望着天上月亮", "均价为历来同月最低", "雨量高于历年同月", "创下同月新高"],
+    no=["望着天上月亮", "均价为历来同月最低", "雨量高于历年同月", "创下同月新高", "到期前一个月续签", "提前一个月完工"],
 )
-def relative_month(match: re.Match[str], context: Context) -> Piece:
-    """A month counted from the publication or the month before it: `上月`, `本月`, `次月`."""
+def relative_month(match: re.Match[str], context: Context) -> Piece | None:
+    """A month counted from the publication or the month before it: `上月`, `本月`, `次月`; 到期|前一个月 is counted from a day."""
+    if match["word"][0] == "前" and context.view[match.start() - 1 : match.start()] not in _HELD_TO:
+        return None
     return Piece(Written(month=_RELATIVE[match["word"]]))
 
 

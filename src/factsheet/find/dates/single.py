@@ -250,12 +250,23 @@ def _of_week(written: Written, setting: Setting) -> Placed:
         days = (base + timedelta(days=count) for count in range(-7, 8))
         same = [calendar.of_day(day) for day in days if day.isoweekday() == written.weekday]
         return placed(nearest(same, base, _tense_of_weekday(same, base, setting)), source)
+    if written.week.of == "context" and written.week.by < 0 and (told := _week_told(setting)):
+        base = told
     week = _week_from(written.week, base, setting)
     if written.weekday:
         return calendar.of_day(week.first + timedelta(days=written.weekday - 1)), source
     if isinstance(written.part, Weekend):
         return Period(week.last - timedelta(days=1), week.last, "week"), source
     return week, source
+
+
+def _week_told(setting: Setting) -> date | None:
+    """The end of the week that was told last, where a day ahead has been told since: 上周27例，……国庆连假将至，……与前一周持平."""
+    last, published = setting.last, setting.published
+    if last is None or published is None or last.period.first <= published:
+        return None
+    weeks = (each.period for each in reversed(setting.spoken) if each.period.grain == "week")
+    return next((week.last for week in weeks), None)
 
 
 def _week_from(offset: Offset, base: date, setting: Setting) -> Period:

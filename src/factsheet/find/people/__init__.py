@@ -7,7 +7,7 @@ from functools import cache
 from factsheet.find.bodies.unlisted import towns
 from factsheet.find.documents import titled
 from factsheet.find.names.beside import around_places
-from factsheet.find.names.page import PARTICLES, Page, page_of
+from factsheet.find.names.page import ORDINARY, PARTICLES, Page, page_of
 from factsheet.find.people import foreign
 from factsheet.find.people.masked import masked
 from factsheet.find.people.parts import parted
@@ -39,6 +39,8 @@ _NICKNAMED = compiled("[—,(][^。;\n“「]{0,6}(?:叫|称|喊|唤)[他她作�
 # 就讀副學士的|Kelvin|（化名）
 _ALIASED = compiled(r"(?P<name>[A-Z](?<![A-Za-z].)[a-z]{1,11})\((?:化名|假名)\)")
 _DOTS = compiled("[·•・‧.]")
+# 连花清|肺颗粒
+_MEDICINE = compiled("[\u3400-\u9fff]{0,2}(?:颗粒|胶囊|口服液|注射液|滴丸|冲剂)")
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 # The surname 于 is no 於, though the view has one character for both: 於|川龍街.
@@ -222,6 +224,8 @@ def _two_people(name: str, names: Iterable[str]) -> bool:
 def _names_a_thing(page: Page, end: int) -> bool:
     """Whether what is called so is nobody: “卡尔·文森”|号, 马克思|主义; but 李强|号召."""
     end += page.view[end] in _CLOSED if end < len(page.view) else 0
+    if _MEDICINE.match(page.view, end):
+        return True
     thing = around_places("thing").match(page.view, end)
     return thing is not None and all(stop <= thing.end() for stop, _ in page.beginning(end))
 
@@ -255,9 +259,15 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
             surname = page.view[start : match.start()]
             seldom = surnames().get(surname) in _SELDOM and page.view.startswith(_COMRADE, match.start())
             seldom = seldom or (surname in PARTICLES and page.view.startswith(_ASKED, match.start()))
-            if surname in surnames() and not seldom and not page.through(start) and not page.ordinary[start]:
+            if surname in surnames() and not seldom and not page.through(start) and not _a_word(page, start, match.end()):
                 yield start, match.end()
                 break
+
+
+def _a_word(page: Page, start: int, end: int) -> bool:
+    """Whether an ordinary word begins there that is no part of how somebody is called: 孙女|士 is."""
+    words = [stop for stop, kind in page.beginning(start) if kind in ORDINARY]
+    return page.ordinary[start] == 1 and not (words and start + 1 < min(words) and max(words) < end)
 
 
 def _judges(page: Page, names: Iterable[str]) -> set[str]:

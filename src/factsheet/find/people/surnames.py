@@ -62,6 +62,7 @@ _SIDES = frozenset("局会园队业社")
 _VERBS = frozenset("应谈种")
 # 每|单两毛, 每|车装满: what is counted, whatever surname it is.
 _EACH = "每"
+_NUMERALS = frozenset("一二三四五六七八九十两几多")
 # 听见|马达声, 传来|钟磬声: what is heard and nobody.
 _HEARD, _SOUND = ("听见", "听到", "传来", "响起", "发出", "伴着", "伴随", "阵阵", "一阵"), "声"
 _SEASONS = frozenset("一二三四本上下首末每旺淡按同全雨旱")
@@ -124,8 +125,8 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
         led = _led(page, titles, start) if page.ending(start) else 0.0
         if not led and (page.ordinary[start] or view[start] in _ONLY_LED or _a_side(view, start)):
             continue
-        if view[start - 1 : start] == _EACH:
-            continue
+        if view[start - 1 : start] == _EACH or (view[start] == "连" and view[start + 1] in _NUMERALS):
+            continue  # 每|单两毛, 连|九月
         first, two = view[start], view[start : start + 2]
         if two in table:
             yield from _readings(page, titles, start, 2, table[two], led)
@@ -211,7 +212,7 @@ def _word(page: Page, start: int, end: int, led: float, group: str, given: float
     if group != "sure" and page.view[end - 1] in _WITHIN and end - 1 in stops and page.ordinary[start]:
         return A_WHOLE_WORD  # 男子|项目中
     if page.view[start:end] in no_people or any(stop == end and kind in ORDINARY for stop, kind in words):
-        return A_WHOLE_WORD
+        return A_WORD_AFTER_TITLE if led and speech().match(page.view, end) else A_WHOLE_WORD  # 工程师|桑梓|说
     return A_WORD_AFTER_TITLE if led else A_WORD
 
 

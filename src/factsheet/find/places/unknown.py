@@ -77,10 +77,19 @@ def transcribed_town(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?!沿|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>(?:自治[州县]|[省市县区旗郡])"
+    rf"{BEFORE}(?!沿|大?律师|.{{0,2}}[庭局处科院校厂站所队会社班]长)(?P<span>(?:{PLAIN}{{2,3}}?[省市县])?(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>(?:自治[州县]|[省市县区旗郡])"
     rf"{NO_DIVISION})(?:{PLAIN}{{1,3}}?{SETTLEMENT}){{0,2}}{GROUP})",
     yes={"他在|南川市云屏县石门镇大坳村|支教": "南川市云屏县石门镇大坳村", "|曲川县|计划投资": "曲川县"},
-    no=["在城市生活", "全国各地区", "走进社区", "实施市级重点项目", "民事审判第四庭庭长区颂恩", "山区四县防火", "沿江五市签约"],
+    no=[
+        "在城市生活",
+        "全国各地区",
+        "走进社区",
+        "实施市级重点项目",
+        "民事审判第四庭庭长区颂恩",
+        "代表被告的大律师区静雯",
+        "山区四县防火",
+        "沿江五市签约",
+    ],
 )
 def division(m: Match, context: Context) -> Reading | None:
     """A division that the gazetteer lacks, where it must begin: `曲川县`."""
