@@ -21,7 +21,7 @@ _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
 _FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
-    r"将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
+    r"将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|(?<![于及合超逊符])预期|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
     r"|起(?:在|于)[^,。;]{2,14}(?:登场|开[跑卖幕展]|举行|举办|展出|开放)"
 )
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
@@ -37,7 +37,7 @@ _REACHED = compiled("完成|实现|达成|超额")
 # 应急指挥部于|29日6时|将响应由Ⅳ级提升至Ⅲ级: what is done to something is not yet to come.
 _WILL = compiled("起?(?:将(?![^,。;]{1,16}?[由从][^,。;]{1,12}[至为到])|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
-_MONTHS_TO = compiled("止?,?的?(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月")
+_MONTHS_TO = compiled("止?,?的?(?:(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月|半年(?!来))")
 _PAST = compiled(
     r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
 )
@@ -243,9 +243,9 @@ def _in_halves(found: Found, reckoned: Reckoned) -> bool:
 
 
 def _ending(period: Period, view: str, at: int) -> Period:
-    """The months that a day ends: 截至6月底|止六个月|."""
+    """The months that a day ends: 截至6月底|止六个月|, |止半年|."""
     months = _MONTHS_TO.match(view, at) if period.grain in DAYS and period.clock is None else None
-    said = numeral(months["count"]) if months else None
+    said = numeral(months["count"] or "六") if months else None
     if said is None:
         return period
     first = calendar.months_later(period.last, 1 - int(said.low)).replace(day=1)

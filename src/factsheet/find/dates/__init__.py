@@ -57,7 +57,7 @@ RULES = (
 # Where an expression can begin: at a numeral before a unit of time, or at two characters of a word of time.
 _NUMERAL = "〇○零一二两三四五六七八九十廿卅百千半元几"
 _UNIT = (
-    "(?:[年月日号时点周天个季旬世学财连多余小分秒星礼交QH/.:至到~—–─―五半 -]|、第?[二三四]季|、[一二三四五六七八九]十年代"
+    "(?:[年月日号时点周天个季旬世学财连多余小分秒星礼交QH/.:至到~—–─―五半 -]|、(?:[二三]、)?第?[二三四]季|、[一二三四五六七八九]十年代"
     "|[、及和][0-9一二三四五六七八九十]{1,3}[日月时点两]|[上下]半年|[\n\t|]|$)"
 )
 _NUMBERS = (

@@ -290,9 +290,10 @@ def _tense_of_weekday(same: list[Period], this: date, setting: Setting) -> int:
 
 
 def _of_counted_day(offset: Offset, setting: Setting) -> Placed:
-    last = setting.here[-1].period if setting.here else None
+    told = setting.last if setting.last and setting.last.paragraph == setting.paragraph else None
+    last = told.period if told and told.sentence >= setting.sentence - 1 else None
     if offset.of == "context" and last and last.grain == "month" and setting.published and last.last < setting.published:
-        return last, "context"  # 2020年8月登陆，隔天道路中断: some day of the month
+        return last, "context"  # 2020年8月登陆。隔天道路中断: some day of the month
     base = setting.day_told(1 if offset.by else 0) if offset.of == "context" else setting.published or setting.today
     source: ResolvedFrom = "context" if offset.of == "context" else "published"
     return (calendar.of_day(base + timedelta(days=offset.by)) if base else None), source

@@ -247,10 +247,11 @@ def _ends_with(period: Period, day: Period) -> bool:
 
 
 def _is_one(period: Period, grain: Grain) -> bool:
-    """Whether it is a month, a quarter, a day or a week; 6月2日至8日 are one too."""
+    """Whether it is a month, a quarter, a day or a week; 6月2日至8日 are one too, 31个月来 is none."""
     if grain == "day":
         return period.grain in DAYS
-    return period.grain == grain or (grain == "week" and (period.last - period.first).days == _WEEK - 1)
+    days = (period.last - period.first).days
+    return (period.grain == grain and days <= _A_YEAR) or (grain == "week" and days == _WEEK - 1)
 
 
 def _spoken_of(setting: Setting) -> Period | None:

@@ -64,6 +64,7 @@ def scientific(match: Match, context: Context) -> Reading | None:
         "经理清洗|1.36亿|黑钱": "136000000 CNY",
         "经理勒索旧客|200万|，": "2000000 CNY",
         "前经理骗11客|6400万|，": "64000000 CNY",
+        "每天到货只剩|三千出头|，": "3000 more_than",
     },
     no=[
         "弘扬五四精神",
@@ -86,7 +87,8 @@ def large(match: Match, context: Context) -> Reading | None:
     spoken = (
         len(text) > 2 and re.search("[百佰千仟点]", text) and not context.view[match.end() : match.end() + 1].isalpha()
     )
-    if named or not (spoken or re.search("[万亿兆萬億]", text)):
+    rounded = context.view.startswith("出头", match.end()) and re.search("[百千]", text)
+    if named or not (spoken or rounded or re.search("[万亿兆萬億]", text)):
         return None
     money = ("money", HOME.get(context.region, "CNY")) if _costs(match, context) else ("count", None)
     return _opened(read_amount(match, *money), match, context)

@@ -223,7 +223,14 @@ def _degree(match: Match, view: str) -> str:
     if "华氏" in match[0] or match["unit"] in ("℉", "°F"):
         return "℉"
     plain = match["unit"] in ("度", "°") and not match["before"] and not match["below"]
-    return "度" if plain and not _warm(match, view) else "℃"
+    return "度" if plain and not (_warm(match, view) or _of_the_weather(match, view)) else "℃"
+
+
+def _of_the_weather(match: Match, view: str) -> bool:
+    """Whether the headline has it, and the story is of the weather: 连三晚|10度以下| above 清晨气温量到7.8℃."""
+    degrees = numeral(match["low"])
+    mild = degrees is not None and degrees.low <= _HOTTEST
+    return mild and match.end() < _HEADLINE and not _TURNED.search(view, 0, match.start()) and _WEATHER.search(view, match.end()) is not None
 
 
 _NEXT_WORD = 2  # 36.6度|高温|
@@ -231,6 +238,9 @@ _NEXT_WORD = 2  # 36.6度|高温|
 _ONCE = compiled("一度(?!左右|以[上下]|[半多的至到]|[^\\w])")
 _METERED = compiled("(?:[用耗发供购省售放充储蓄送输]电量?[^,。;]{0,5}|电[价费][^。;经纬角温室调冷暖]{0,28})$")
 _METER_REACH = 32
+_HOTTEST, _HEADLINE = 45, 60
+_TURNED = compiled("角|旋转|转体|倾斜|坡|弯|近视|酒精|[东西北南][经纬]")
+_WEATHER = compiled("[0-9](?:℃|度[CＣ])|气温|寒流|冷气团|寒潮|热浪")
 
 
 def _warm(match: Match, view: str) -> bool:
