@@ -26,7 +26,10 @@ _TWO_CLAUSES = 12
 # So few characters are but a word, even behind 说，.
 _A_WORD = 3
 # One clause is enough where it has a subject to speak of, or ends as speech does.
-_A_CLAUSE = "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|^对.+(?:是|不会|没有)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
+_A_CLAUSE = (
+    "^(?:我|你|他|她|佢|咱|比|个个|人人|大家)|^对.+(?:是|不会|没有)|都[有是会要]|还没|[了啦吧嘛呢喎]$"
+    "|^(?:只[靠是有会能]|有[助望]|未[必能有]|难[以免]|不[会能应该是值需]|没有|无[法须需从]|仍[有须需会然]|已经|必须|应[该当]|值得|可能|相信)"
+)
 # 辩|称: what stands in marks behind it is the answer of somebody accused.
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
@@ -70,7 +73,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问|松口)(?:自己)?“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|回[复覆应]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问|松口)(?:自己)?“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
@@ -84,6 +87,7 @@ def introduced(m: Match, context: Context) -> Verb | None:
         "立委直言「|這不公平|」，要求檢討。": "直言",
         "她笑稱自己「|老了，跑不動了|」，引來大笑。": "笑称",
         "有家长质疑“|为什么没有提早通知|”，校方未回应。": "质疑",
+        "公司发言人回复称“|深感难过|”，将发放慰问金。": "回复称",
     },
     no=[
         "业内称“两高一剩”行业",
@@ -96,6 +100,8 @@ def introduced(m: Match, context: Context) -> Verb | None:
 def said(m: Match, context: Context) -> Verb | None:
     """A clause right behind its verb: `称「辅选不力、责任在我」`."""
     if len(m["verb"]) > 1 and m["verb"][0] in _CLAIMS and _long(m):
+        return m["verb"]
+    if m["verb"][0] == "回" and m["verb"][-1] == "称" and len(m["span"]) > _A_WORD:
         return m["verb"]
     spoken = compiled(_SPOKEN if _long(m) else _SHORT).search(m["span"])
     return m["verb"] if spoken else None
@@ -110,6 +116,9 @@ def said(m: Match, context: Context) -> Verb | None:
         "議員轟市府，又嗆局長「|你到底有沒有去看過？|」": "呛",
         "她批評交通部「|每次都等到機場塞爆才出來道歉|」。": "批评",
         "歌手喊話歌迷「|我們明年見|」，全場歡呼。": "喊话",
+        "主席形容市況「|淡過預期|」，盼政府減租。": "形容",
+        "他形容拯救難度「|屬近年少見|」。": "形容",
+        "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
         "農會也告訴民眾「|外皮有疤，裡面照樣甜|」。": "告诉",
     },
     no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
@@ -117,7 +126,9 @@ def said(m: Match, context: Context) -> Verb | None:
 def judged(m: Match, context: Context) -> Verb | None:
     """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
     spoken = compiled(_SPOKEN if len(m["span"]) > 7 else _SHORT).search(m["span"])
-    return m["verb"] if spoken or m["span"][-1] in "。!?…" else None
+    # 形容市况「淡过预期」, but 形容该计划为「百年工程」
+    likened = m["verb"] == "形容" and len(m["span"]) > _A_WORD and context.view[m.start("span") - 2] not in "为是成作"
+    return m["verb"] if spoken or likened or m["span"][-1] in "。!?…" else None
 
 
 @rule(
@@ -215,9 +226,10 @@ def tail(m: Match, context: Context) -> Verb | None:
         "教授裴文軒分析，航空業罷工「|前三天最痛，過了第五天輿論就會轉向|」；另有": "分析",
         "陆晚舟说，合计可腾出座位，但“|8月以前，热门航点本来就剩不到一成|”。": "说",
         "她说，听见喇叭响时“|水已经到脚脖子了|”，背起孩子就跑。": "说",
-        "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
         "車長說，初期「|個個都有里程焦慮|」，現已習慣。": "说",
         "经理舒望北表示，新规“|对航运、港口等板块是看得见的利好|”，但运力仍紧。": "表示",
+        "發言人表示，訪港旅客回升「|有助鞏固消費信心|」，惟消費模式仍在轉變。": "表示",
+        "副主席批評，政府推動減鹽近十年「|只靠業界自律|」，要求立法。": "批评",
     },
     no=["会议提出，要建设“数字江川，智慧江川”。", "他说，活动主题为“山海相连，未来已来”。", "她说，要落实“两个毫不动摇”。"],
 )

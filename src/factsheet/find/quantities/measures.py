@@ -229,8 +229,9 @@ def _degree(match: Match, view: str) -> str:
 def _of_the_weather(match: Match, view: str) -> bool:
     """Whether the headline has it, and the story is of the weather: 连三晚|10度以下| above 清晨气温量到7.8℃."""
     degrees = numeral(match["low"])
-    mild = degrees is not None and degrees.low <= _HOTTEST
-    return mild and match.end() < _HEADLINE and not _TURNED.search(view, 0, match.start()) and _WEATHER.search(view, match.end()) is not None
+    if degrees is None or degrees.low > _HOTTEST or match.end() > _HEADLINE or _TURNED.search(view, 0, match.start()):
+        return False
+    return _WEATHER.search(view, match.end()) is not None
 
 
 _NEXT_WORD = 2  # 36.6度|高温|
