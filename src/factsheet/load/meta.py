@@ -78,9 +78,12 @@ IN_A_MENU = (
     r"(?:(?:当前|您?(?:现在|所在)的?)位置\s?:\s?)?(?P<name>(?!本|电子|数[字位]|今日|每[日周]|行[情业]|市场|手机)(?:[㐀-鿿]{1,8}"
     r"(?:[日晚早晨时周朝快农商民工邮]报|(?:新闻|财经|资讯|观察|纵览|传媒)网|通讯社|[讯新]社|周刊|电视台|电台|客户端)"
     rf"|[㐀-鿿]{{1,6}}(?:财讯|{SITE}(?=\s*[>|/·・‧›»]))"
+    r"|[㐀-鿿]{2,4}(?:财经|体育|新闻)(?=\s+(?:首页|主页))"
     r"|[㐀-鿿]{2,5}(?<![预财季公情海战喜捷警简年研周月])报(?=\s*[>|/·・‧›»]\s*[㐀-鿿]{2}(?:$|[\s>|/]))))"
     r"(?:数字报|电子[报版])?(?:首页|网站|主页|官网)?(?=[\s|/>·・‧]|$)"
 )
+# 民生 ‧ 消費 ‧ 城南晚報
+ENDS_A_MENU = r"(?<=[|/>·・‧ ])(?P<name>(?!电子|数[字位]|今日|每[日周])[㐀-鿿]{1,6}(?:[日晚早晨时周快]报|新闻网|通讯社|周刊|电视台|电台))$"
 # 即訊人訂閱｜廣告合作, 關於港脈　私隱政策: a part of its menu may have the name in it; not 關於我們, 電子報訂閱, 付費會員.
 _OWN = (
     "(?!我们|本|作者|会员|读者|企业|学生|个人|电子|数[字位据]|纸本|实体|杂志|报[纸刊]|[月周季期]刊|新闻|[资信讯]|邮件|专题|版权|私隐|隐私"
@@ -233,8 +236,8 @@ def _owner(view: str, block: Block) -> Iterator[Span]:
 
 
 def _in_a_menu(view: str, block: Block) -> Iterator[Span]:
-    """The outlet of a menu or a path that begins with its name; else of a menu in a part of which it stands."""
-    if name := lettered(IN_A_MENU).match(view, block.start, block.end):
+    """The outlet of a menu or a path that begins or ends with its name; else of a menu in a part of which it stands."""
+    if name := lettered(IN_A_MENU).match(view, block.start, block.end) or lettered(ENDS_A_MENU).search(view, block.start, block.end):
         yield name.span("name")
     if part := lettered(PART_OF_A_MENU).search(view, block.start, block.end):
         yield part.span(part.lastgroup or 0)
