@@ -4,10 +4,10 @@
 警方|毒品調查科
 正衡会计师事务所|（特殊普通合伙）
 晟岚科技|（香港）
-林业局|造林股, 消委会|调解及咨询小组, 消防处|山岭搜救专队, 镇公所|民政课, 高院|立案二庭
+林业局|造林股, 测量师行|商铺部, 消委会|调解及咨询小组, 消防处|山岭搜救专队, 镇公所|民政课, 高院|立案二庭
 """
 
-from factsheet.find.names.page import Page
+from factsheet.find.names.page import PARTICLES, Page
 from factsheet.patterns import compiled
 
 # 省|十四届|人大常委会
@@ -39,6 +39,15 @@ _DONE = compiled(
 )
 
 
+# 信衡测量师行|商铺部|主管, 区农业改良场|果树研究室|副研究员: the desk of somebody by his post, of any body.
+_DESK = compiled(
+    f"(?P<desk>{_HAN}{{2,6}}?(?:部(?!门|长|署|分)|组(?!长|织)|科(?!长|技|学)|室|中心|处(?!长|理)|课(?!长|题)))"
+    "(?=(?:前|原|代理|副)?(?:主管|主任|总监|总?经理|研究员|负责人|医师|医生|顾问|技正|专员|协理|襄理|分析[员师]|董事|教授|高级|首席|组长|科长|处长|课长))"
+)
+
+_OF_SENTENCES = frozenset("任聘委宣辞离接调赴访拟曾今昨明日月年前原指称认")
+
+
 def whole_begins(page: Page, start: int, end: int) -> int:
     """Where the name begins with the police whose section it is, or whose assembly of which term; else where it began."""
     police = page.view.endswith(_POLICE, 0, start)
@@ -67,6 +76,17 @@ def with_seat(page: Page, end: int) -> int:
     """Where the name of a company ends, with the region in brackets that is a part of it; else where it ended."""
     seat = _SEAT.match(page.view, end)
     return seat.end() if seat else end
+
+
+def with_desk(page: Page, end: int) -> int:
+    """Where the name of any body ends with the desk of it at which somebody works; else where it ended."""
+    desk = _DESK.match(page.view, end)
+    if desk is None or _DONE.match(desk["desk"]) or not _OF_SENTENCES.isdisjoint(desk["desk"]) or page.through(desk.end()):
+        return end
+    if any(page.view[at] in PARTICLES and not page.ordinary[at] for at in range(end, desk.end())):
+        return end
+    kinds = {kind for at in range(end, desk.end()) for stop, kind in page.beginning(at) if stop <= desk.end()}
+    return end if kinds & {"title", "body", "person"} else desk.end()
 
 
 def with_unit(page: Page, end: int) -> int:

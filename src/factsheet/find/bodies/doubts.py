@@ -6,7 +6,7 @@
 from factsheet.find.bodies.edges import Edge
 from factsheet.find.bodies.heads import Head
 from factsheet.find.bodies.known import known
-from factsheet.find.bodies.pieces import Piece
+from factsheet.find.bodies.pieces import ANCHORS, Piece
 from factsheet.find.names.page import PARTICLES, Page
 from factsheet.find.places.gazetteer import COUNTRY, gazetteer
 from factsheet.patterns import compiled
@@ -72,6 +72,7 @@ _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "�
 _HERE = ("本港", "本澳", "内地")
 # 紧密|型县域医共体
 _KINDS = frozenset("型式")
+_OF_A_FIRM = compiled("副?(?:总?经理|主管|主任|总监|专员|协理|襄理|组长|负责人)")
 # 偏远|学校: any of those that lie so.
 _SITES = ("偏远", "偏乡", "山区", "城区", "市区", "郊区", "乡下", "沿海", "内陆", "海岛", "离岛")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
@@ -219,6 +220,8 @@ def any_of_them(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return True
     if edge.pieces[0] == "level" and page.view[edge.start - 1 : edge.start].isdigit():
         return True  # 18|区民政咨询中心
+    if head.word.endswith("部") and ANCHORS.isdisjoint(edge.pieces) and _OF_A_FIRM.match(page.view, start + len(head.word)):
+        return True  # 公司|外贸部|经理, 群友投信台股|投资部|主管
     if page.view[edge.start : start] in _SITES and head.kind in _MANY:
         return True
     if head.word in _PLANTS and (_PLACES.issuperset(edge.pieces) or page.view.endswith(_ZONES, edge.start, start)):

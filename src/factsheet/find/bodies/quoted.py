@@ -19,7 +19,7 @@ _SPOKEN_FOR = compiled(
 # 配送平台“岚达快送”|副总裁温佩瑜
 _RUN_BY = compiled(
     "[“「](?P<name>[\u3400-\u9fff]{3,8})[”」]"
-    "(?=(?:联合|高级)?(?:副?总裁|副总经理|执行长|营运长|财务长|首席执行官|首席财务官))"
+    "(?=(?:联合|高级)?(?:副?总裁|副总经理|执行长|营运长|财务长|首席执行官|首席财务官|(?:营运|运营|市务|市场|行政|财务|技术)总监))"
 )
 # What stands in the marks, unless it is a plan, a meeting or a prize.
 _IN_MARKS = (

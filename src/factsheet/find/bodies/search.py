@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factsheet.find.bodies.agreed import by_agreement
 from factsheet.find.bodies.begins import begin
-from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_seat, with_unit
+from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_desk, with_seat, with_unit
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, own_brand, trades
 from factsheet.find.bodies.byname import by_name
@@ -93,6 +93,7 @@ def _whole(page: Page, each: Found) -> Found:
     end = with_unit(page, each.end) if each.kind in ("government", "court") else whole_ends(page, each.end)
     if each.kind == "company" and end == each.end:
         end = with_seat(page, end)
+    end = with_desk(page, end) if end == each.end else end
     if start < each.start:
         return replace(each, start=start, kind="government", cuts=())
     return each if end == each.end else replace(each, end=end)

@@ -24,7 +24,7 @@ ANY_KNOWN = f"(?:(?:{DIVISIONS}|{known(AREA)})(?>{known(SITE)}?)|{known(SITE)})"
 # Characters that hardly any name holds: particles, pronouns, prepositions, marks of number.
 STOPS = (
     "的了着过是在和与及等这那该此其每某有无不没也都就才又还很最更被把将让使给对于从向到至往由沿赴抵为以因按据并而或若但且之所个名位条座次种项岁"
-    "元吗呢吧说称我你他她它们各全较约超丨"
+    "元吗呢吧说称我你他她它们各全较约超仅丨"
 )
 # Divisions that are counted, not named: 宁德、莆田三市.
 COUNTED = "[一二三四五六七八九十百两几多数]{1,3}[省市县区乡镇村州]"

@@ -126,7 +126,7 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战]))"
+    rf"{BEFORE}(?!.?走[海陆水空])(?P<span>(?P<proper>{PLAIN}{{2,3}}?){COUNTED}(?P<head>{QUARTER}|{SETTLEMENT}|[路街巷](?![由线段边口面灯况程网费头坊舞上演径标道战]))"
     rf"(?:(?<=[乡镇]){PLAIN}{{1,3}}?{SETTLEMENT})?{GROUP})",
     yes={
         "转移|泉沟镇双溪村|的群众": "泉沟镇双溪村",
@@ -137,7 +137,7 @@ def coined_feature(m: Match, context: Context) -> Reading | None:
         "家住|珞南路街道|的老人": "珞南路街道",
         "位于|云锦新村街道|的菜场": "云锦新村街道",
     },
-    no=["在农村", "上网络线上课", "走上街头", "沿海三镇转产", "环湖七乡停电"],
+    no=["在农村", "比走海路省时", "售价仅市价三成", "上网络线上课", "走上街头", "沿海三镇转产", "环湖七乡停电"],
 )
 def coined_street(m: Match, context: Context) -> Reading | None:
     """A village or a street that nobody knows, where it must begin: `大坳村`."""
