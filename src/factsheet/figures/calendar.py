@@ -31,6 +31,8 @@ _BY_THEN = compiled("@之?前,")
 _MILESTONE = compiled(
     r"@起(?!,)|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
 )
+_ENDED = ("", "\n", "。", "!", "?")
+_FIRST, _IN_ALL = frozenset("首前"), compiled("累计|合计|总计|计")
 # 自2017年以来未曾调整，今次加到|28元|: nor does the time in which nothing happened.
 _NOTHING_SINCE = compiled(r"@(?:以来|起|至今)?,?(?:一直|从|尚|都|再)?(?:未|没|不曾|维持不变|冻结)")
 _AND = compiled("[、和与及]|以及")
@@ -65,6 +67,7 @@ class Calendar:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self._of_column = _Ordered(list(frame.dates))
         told = [date for date in frame.dates if self._told(date)]
         self._of_clause = _Ordered([date for date in told if not self._reported(date)])
         self._of_sentence = _Ordered([date for date in self._of_clause.dates if self._lasts(date)])
@@ -72,7 +75,6 @@ class Calendar:
             [date for date in sorted(self._topics(), key=_start) if not (self._ahead(date) or role.since(self._frame, date))]
         )
         self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
-        self._of_column = _Ordered(list(frame.dates))
         self._reports = _Ordered([date for date in told if self._reported(date)])
         self._event = event(frame, told)
         self.of_a_match = len({found[0] for found in _MATCH.finditer(frame.article.view, 0, _LEDE)}) >= _SURE
@@ -223,7 +225,7 @@ class Calendar:
         for date in self._of_sentence.dates:
             stop = _STOP.search(self._frame.seen, date.end)
             end = stop.start() if stop else len(self._frame.seen)
-            if not self._topical(date):
+            if not self._topical(date) or self._sums_up(date):
                 continue
             last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)
             if last.edtf == date.edtf or not any(self._frame.within(last.end, end)):
@@ -267,6 +269,13 @@ class Calendar:
         ground = role.of_the_ground(self._frame, date)
         apart = aside or cause or ground or self._ends(date) or role.bought(self._frame, date)
         return role.tells(self._frame, date) and not apart
+
+    def _sums_up(self, date: DateMention) -> bool:
+        """Whether the date is that of a sum beside the month told: 7月指数升0.6%;惟|首七个月|累计仍跌0.9%."""
+        told = next(self._of_column.last(self._line_of(date), date.start), None)
+        summed = date.text[0] in _FIRST and _IN_ALL.match(self._frame.seen, date.end)
+        summed = summed and self._frame.seen[date.start - 1 : date.start] not in _ENDED
+        return bool(summed and told and (told.edtf or "")[:4] == (date.edtf or "")[:4] and told.grain == "month")
 
     def _ends(self, date: DateMention) -> bool:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""

@@ -16,7 +16,7 @@ from factsheet.patterns import compiled
 # 新华社北京7月19日电, 19日发布的数据显示, 4月18日公布: the date is when it was said; but 全年|发电量|.
 _REPORTED = compiled(
     r"(?:电(?![^\s~,:题])|快?讯(?!号))|(?:[^,;。!?:\n#@]{0,14}?(?:消息|发布|公布|披露|通报|获悉|表示|介绍|指出|透露|报道|宣布|称|说|印发|公告|刊)"
-    r"|[^,;。!?:\n#@]{0,4}(?:主持|出席|召开|举行)[^,;。!?:\n@]{0,14}(?:记者会|发布会|简报会|说明会|通报会|吹风会|业绩会)(?![^,;。]{0,4}[有共吸]))"
+    r"|[^,;。!?:\n#@]{0,8}(?:主持|出席|召开|举行)[^,;。!?:\n@]{0,14}(?:记者会|发布会|简报会|说明会|通报会|通气会|吹风会|业绩会)(?![^,;。]{0,4}[有共吸]))"
     r"(?![^,;。!?:\n#@]{0,12}(?<!今)[之以]?后,)"  # 4月初美国宣布加税后,指数急挫|3000点|
 )
 # 农会昨天结算，三天涌进11.6万人次: so is the day on which somebody counted.
@@ -60,6 +60,8 @@ SINCE_WHEN = compiled("[^,;。:\n0-9]{0,12}?以来(?:第|最|新[高低]|首)")
 RECORD = compiled("[以之]?来?的?(?:最|新[高低]|首)")
 # 创|今年2月以来|新高, but |今年以来|最高气温40℃
 _TOP = compiled("的?(?:新[高低]|(?:最|第|次)[^,;。#@]{0,6})(?=[,;。)])")
+# 为|今年农历年|后最高, 创|去年6月|后新低: since then.
+_TOP_SINCE = compiled("@?[^,;。#@]{0,4}[之以]?后[^,;。#@]{0,3}(?:最[高低大小多少]|新[高低]|次[高低])")
 # 今天,新港开港满|一个月|: what is told is of the month, not of the day.
 _COMPLETED = compiled("[^。;!?\n#@]{0,30}满(?=#)")
 _ADDED_TO = compiled("[^,。;!?\n]{0,40}?基础上")
@@ -106,6 +108,8 @@ def tells(frame: Frame, date: DateMention) -> bool:
     if date.text[0] in "近逾" and RECORD.match(seen, date.end):
         return False
     if date.text.endswith(("以来", "以來")) and _TOP.match(seen, date.end):
+        return False
+    if _TOP_SINCE.match(seen, date.end):
         return False
     view = frame.article.view
     record = SINCE_WHEN.match(view, date.end)  # 今年入汛以来最强降雨, but 今年以来最高气温40℃

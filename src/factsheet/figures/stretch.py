@@ -32,7 +32,7 @@ _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
-_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|至今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))")
+_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|[至迄]今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))")
 _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
@@ -151,7 +151,7 @@ def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
         return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
     months = _MONTHS.fullmatch(date.edtf or "")
     between = frame.seen[date.end : at]
-    if not (months and _FROM_TO.search(date.text) and "分别" in between) or _OF_SEVERAL.search(between):
+    if not (months and (_FROM_TO.search(date.text) or date.text.count("、") == count - 1) and "分别" in between) or _OF_SEVERAL.search(between):
         return []
     begin, end, year = int(months["first"]), int(months["last"]), months["year"]
     if end - begin == count - 1:
