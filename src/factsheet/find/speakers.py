@@ -36,6 +36,8 @@ _IN_TURN = compiled("[则亦也]|补充|续指|续称")
 _WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是系]")
 # 廉署发言人表示……。“……。”发言人说
 _SPOKESMAN = "发言人"
+# 旅巴属远瀛旅运有限公司所有。……|公司发言人|回复称
+_OF_THE_FIRM, _FIRMS = compiled("(?:^|[,。])[该本]?(?:公司|集团)(?:发言人)?$"), ("公司", "集团", "公司)", "集團")
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
 _HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
@@ -238,6 +240,8 @@ class _Page:
             return self._last(earlier, start)
         if party := _PARTY_SPEAKS.fullmatch(words.rpartition(",")[2]):
             return self._party(earlier, party["party"])
+        if _OF_THE_FIRM.search(words):
+            return self._firm(end)
         if words.endswith(_SPOKESMAN):
             return self._spokesman(start)
         surname = _SURNAME.search(words)
@@ -269,6 +273,12 @@ class _Page:
         """Whether the words are a surname and a post of the one who bears both: 岑署长 for 署长岑玉梅."""
         initial = len(words) > 2 and self.text[one.start] == words[0]
         return initial and any(post.endswith(words[1:]) for post in self._posts[one.name])
+
+    def _firm(self, end: int) -> _Named | None:
+        """Which firm 公司 or 该公司 is: the only one that the paragraph has named in full so far."""
+        line = self.text.rfind("\n", 0, end) + 1
+        firms = [one for one in self.named if line <= one.start and one.end <= end and not one.person and one.name.endswith(_FIRMS)]
+        return firms[-1] if len({one.name for one in firms}) == 1 else None
 
     def _spokesman(self, end: int) -> _Named | None:
         """Whom 发言人 alone stands for: the one named so last, else their body: 外交部发言人|李丽华|."""

@@ -75,6 +75,7 @@ _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|�
 _COUNCIL = compiled("(?<=[部府院局委会])(?P<first>[㐀-鿿]{2})[㐀-鿿]{1,6}(?:审议会|审议委员会|评议会)$")
 # 内政部|户政司, 屏东县政府|教育处, 宁川市公安局|交警支队
 _UNIT = compiled("(?<=[部院府局委])(?P<unit>(?!.{0,4}[部院府局委会])[㐀-鿿]{2,5}(?:[司署处]|[大支]队|总处))$")
+_SUBSIDIARIES = ("子公司", "孙公司", "附属公司", "联营公司")
 # 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
 _ACADEMY, _AT_AN_INSTITUTE = (
     compiled("(?:科学|研究|工程|农科|林科)院|大学"),
@@ -123,11 +124,19 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
                 end = branch.end
             if kind == "company":
                 end = with_seat(page, end)
+                end = _abroad(page, start, end)
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
             taken[start:end] = b"\1" * (end - start)
             more.append(Found(start, end, kind, rule, 1.0))
     return sorted([*whole.values(), *more], key=lambda f: f.start)
+
+
+def _abroad(page: Page, start: int, end: int) -> int:
+    """Where a subsidiary's name ends with its country: 子公司|纬澄美国|."""
+    if not page.view.endswith(_SUBSIDIARIES, 0, start):
+        return end
+    return next((stop for stop, kind in page.beginning(end) if kind == "place"), end)
 
 
 def _before_street(page: Page, alias: str, end: int) -> bool:

@@ -29,7 +29,7 @@ sentenced: Rule[Piece] = blocker(
     "sentenced",
     rf"(?=[0-9一二三四五六七八九十])(?:(?<=判)(?<![宣裁谈]判)|(?<=徒刑)|(?<=[各分应]处)|(?<=应执行)|(?<=囚))(?P<span>{_TERM}(?:[、及和至到~-]{_TERM})*)"
     "(?![0-9底初中份上下旬起间]|[^,。;、)(\n]{0,3}日)",
-    no=["处有期徒刑3月，得易科罚金", "依诈欺罪判6月", "五人各判6月至1年2月", "应执行10年2月"],
+    no=["处有期徒刑3月，得易科罚金", "新生儿连九月不到万人", "依诈欺罪判6月", "五人各判6月至1年2月", "应执行10年2月"],
     doc="A term of prison as the courts of Taiwan write it: `各判6月至1年2月`.",
     kind="date",
 )
@@ -37,7 +37,7 @@ sentenced: Rule[Piece] = blocker(
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
+    rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?<!(?<!大)连(?=[一二三四五六七八九]))(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
     yes={
         "|5月|新房成交回升": "2023-05",
         "|三月份|销量": "2023-03",

@@ -115,6 +115,8 @@ def given_worth(page: Page, start: int, end: int, surname: str, led: bool = Fals
 def _last(known: Mapping[str, frozenset[str]], character: str, following: str) -> float:
     """What it is worth that a name ends with this character; 张兴赢、 may end as it likes where the clause ends."""
     fits = character in known["last"]
+    if following == "着":
+        return JOINT  # 女儿周磊|红着眼圈说
     if character in _WHEN:
         return NO_LAST + PREDICATE
     if not following or following in MARKS:

@@ -66,6 +66,8 @@ RULES = (
         "surname",
         "A surname and a given name, by the surname, by the characters, by what stands around.",
         [
+            "床边的女儿|周磊|红着眼圈说",
+            "从济南自驾来的|孙女士|绕了半小时",
             "副局长|陆晚舟|说",
             "江苏队的|程以诺|以2分01秒撞线",
             "|欧阳澄宇|、|林至岚|等出席",
