@@ -155,7 +155,7 @@ _STEPS = (
 )  # fmt: skip
 _STEP = rf"(?:{'|'.join(pattern for _, pattern in _STEPS)})"
 # 返了九年|十二小时更 is no stretch of both.
-_LONG, _SHORT = frozenset({"年", "月", "周"}), frozenset({"小时", "分钟", "秒"})
+_LONG, _SHORT = frozenset({"年", "月"}), frozenset({"小时", "分钟", "秒"})
 _JOINED = "[多余]? ?(?:零|又|外加|加)? ?"
 
 
