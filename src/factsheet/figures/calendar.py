@@ -274,8 +274,8 @@ class Calendar:
         """Whether the date is that of a sum beside the month told: 7月指数升0.6%;惟|首七个月|累计仍跌0.9%."""
         told = next(self._of_column.last(self._line_of(date), date.start), None)
         summed = date.text[0] in _FIRST and _IN_ALL.match(self._frame.seen, date.end)
-        summed = summed and self._frame.seen[date.start - 1 : date.start] not in _ENDED
-        return bool(summed and told and (told.edtf or "")[:4] == (date.edtf or "")[:4] and told.grain == "month")
+        opens = self._frame.seen[date.start - 1 : date.start] in _ENDED
+        return bool(summed and not opens and told and (told.edtf or "")[:4] == (date.edtf or "")[:4] and told.grain == "month")
 
     def _ends(self, date: DateMention) -> bool:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""

@@ -35,7 +35,7 @@ def keywords(
     names = _names(article.view, facts) if facts else ()
     owners = {at: name for name in names for at in range(name.start, name.end)}
     passages = [list(runs(with_names(words, owners), stop_words(options))) for words in _passages(article, options)]
-    weights = word_weights([[word for run in passage for token in run for word in token.words] for passage in passages])
+    weights = word_weights([[word for run in passage for token in run for word in token.parts or (token.text,)] for passage in passages])
     candidates = phrases((run for passage in passages for run in passage), general_words())
     worth = {phrase: _worth(phrase, free, weights) for phrase, free in _with_free_places(candidates)}
     best = max(worth.values(), default=0.0) or 1.0
@@ -114,7 +114,7 @@ def _with_free_places(candidates: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
 
 
 def _worth(phrase: Phrase, free: int, weights: dict[str, float]) -> float:
-    words = [word for token in phrase.words for word in token.words]
+    words = [word for token in phrase.words for word in token.parts or (token.text,)]
     weight = sum(weights.get(word, 0.0) for word in words) / sqrt(len(words))
     return weight * (1 + log(free) if phrase.repeated else ONCE)
 

@@ -6,7 +6,6 @@ tags; where it begins and ends, by the article itself.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from factsheet.patterns import compiled
@@ -49,11 +48,6 @@ class Token(NamedTuple):
     def end(self) -> int:
         """Where it ends."""
         return self.start + len(self.text)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """What has a weight of its own: the parts of a name, else the word."""
-        return self.parts or (self.text,)
 
     @property
     def is_noun(self) -> bool:
@@ -117,26 +111,32 @@ def with_names(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator
 
     `owners` has for each place in a name that name. One that a longer word holds whole stays in that.
     """
-    for name, pieces in groupby(_cut(tokens, owners), key=itemgetter(0)):
-        if name is None:
-            yield from (piece for _, piece in pieces)
-        else:
-            parts = (piece.text for _, piece in pieces)  # 马尔采夫 weighs in 尼古拉·马尔采夫 too
-            yield name._replace(parts=tuple(name.text.split(DOT) if name.tag == PERSON else parts))
-
-
-def _cut(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator[tuple[Token | None, Token]]:
-    """The words, cut where a name begins or ends inside of them, each with the name that it is of."""
+    parts: list[str] = []
     for token in tokens:
-        whose = [owners.get(at) for at in range(token.start, token.end)]
-        if all(name is None or (token.start <= name.start and name.end <= token.end and name.text != token.text) for name in whose):
-            yield None, token
+        if token.start not in owners and token.start + len(token.text) - 1 not in owners:
+            yield token
             continue
-        at = token.start
-        for name, of_it in groupby(whose):
-            text = token.text[at - token.start :][: len(list(of_it))]
-            yield name, token if text == token.text else Token(at, text, REST)
-            at += len(text)
+        for name, piece in _cut(token, owners):
+            if name is None:
+                yield piece
+                continue
+            parts.append(piece.text)
+            if piece.end == name.end:  # 马尔采夫 weighs in 尼古拉·马尔采夫 too
+                yield name._replace(parts=tuple(name.text.split(DOT) if name.tag == PERSON else parts))
+                parts = []
+
+
+def _cut(token: Token, owners: Mapping[int, Token]) -> Iterator[tuple[Token | None, Token]]:
+    """The word, cut where a name begins or ends inside of it, each piece with the name that it is of."""
+    whose = [owners.get(at) for at in range(token.start, token.end)]
+    if all(name is None or (token.start <= name.start and name.end <= token.end and name.text != token.text) for name in whose):
+        yield None, token
+        return
+    at = token.start
+    for name, of_it in groupby(whose):
+        text = token.text[at - token.start :][: len(list(of_it))]
+        yield name, token if text == token.text else Token(at, text, REST)
+        at += len(text)
 
 
 def _without_speaker(run: Run) -> Run:
