@@ -278,6 +278,8 @@ def cut_out(view: str, body: Found) -> Iterator[str]:
         if told_apart and cuts[0] - first == 4 and _goes_by(view, first, first + 2):
             yield view[first : first + 2]  # 百昌 of 百昌|饮食|集团
             begins = (first,)
+        if told_apart and view.count(view[first + 2 : cuts[0]], 0, body.start) > 1:
+            begins = (first,)  # 油茶 of 禾岭|油茶|开发有限公司, where oil-tea was told of before
         shortest = 2 if body.kind == "company" else 3
         yield from (
             view[begin:cut]
