@@ -31,6 +31,8 @@ _BY_THEN = compiled("@之?前,")
 _MILESTONE = compiled(
     r"@起(?!,)|@[^,;。!?:#@]{0,8}(?:投[产用]|完[工成]|[动开]工|通车|落成|交[机付]|入伙|开打|施行|生效|取消|任满|届满|用罄|到期|复课)"
 )
+# 19日0时40分三读通过114年度|总预算案|。岁入编列|239亿元|: what follows is of the budget's year.
+_BUDGET = compiled("(?:年度)?(?:中央政府|地方|县|市)?总预算案?")
 _ENDED = ("", "\n", "。", "!", "?")
 _FIRST, _IN_ALL = frozenset("首前"), compiled("累计|合计|总计|计")
 # 自2017年以来未曾调整，今次加到|28元|: nor does the time in which nothing happened.
@@ -225,6 +227,8 @@ class Calendar:
         for date in self._of_sentence.dates:
             stop = _STOP.search(self._frame.seen, date.end)
             end = stop.start() if stop else len(self._frame.seen)
+            if _BUDGET.match(self._frame.seen, date.end):
+                yield date
             if not self._topical(date) or self._sums_up(date):
                 continue
             last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)

@@ -18,6 +18,7 @@ _ADDED = compiled("(?:若|如)?(?:加计|加上|连同|计入|计及|扣除|撇�
 # 访港旅客459万人次,内地客占其中|311万人次|;首10个月累计|3650万人次|: the part is not what is told of on.
 _PART = compiled("其中|当中")
 _MAGNITUDE = 10
+_OF_ALL = compiled("占(?:整体|总体|总数|全部|总量|总额)")
 _PEOPLE, _SHARES = frozenset({"人", "人次"}), frozenset({"percent", "ratio"})
 
 
@@ -54,12 +55,16 @@ class Story:
         self.subject: Metric | None = None
         self.share: Metric | None = None
         self._whole: Metric | None = None
+        self._earlier: Metric | None = None
+        self._all: Metric | None = None
         self._named = deque[Measured](maxlen=40)
 
     def go_on(self, slot: Slot) -> None:
         """Come to the next figure; behind a semicolon a part that was told of is left for the whole."""
         if self._whole and self.last and self.frame.seen.find(";", self.last.slot.quantity.end, slot.quantity.start) >= 0:
             self.subject, self._whole = self._whole, None
+        if self._all and self.last and self.last.slot.quantity.end < slot.sentence:
+            self.subject, self._all = self._all, None  # 访港旅客394万人次;内地客318万人次,占整体八成。首七个月累计|2513万人次|
 
     def add(self, one: Measured) -> None:
         """Go on to the next figure; under a name of its own it is the subject of what follows.
@@ -74,6 +79,10 @@ class Story:
             more = last and last.slot.sentence == one.slot.sentence and last.slot.quantity.unit == one.slot.quantity.unit
             self._whole = (self._whole or self.subject) if part else self._whole if more else None
             self.share = one.metric if self._of_another(one) else None
+            if one.wording.share and _OF_ALL.match(self.frame.seen, *one.wording.share):
+                self._all = self._earlier
+            elif one.metric != self.subject:
+                self._earlier = self.subject
             self.subject = (self._sharer(one) if self.share else None) or one.metric
             self._named.appendleft(one)
         elif one.slot.joined and one.metric:

@@ -151,7 +151,8 @@ def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
         return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
     months = _MONTHS.fullmatch(date.edtf or "")
     between = frame.seen[date.end : at]
-    if not (months and (_FROM_TO.search(date.text) or date.text.count("、") == count - 1) and "分别" in between) or _OF_SEVERAL.search(between):
+    listed = _FROM_TO.search(date.text) or date.text.count("、") == count - 1
+    if not (months and listed and "分别" in between) or _OF_SEVERAL.search(between):
         return []
     begin, end, year = int(months["first"]), int(months["last"]), months["year"]
     if end - begin == count - 1:

@@ -37,7 +37,9 @@ sentenced: Rule[Piece] = blocker(
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?<!(?<!大)连(?=[一二三四五六七八九]))(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
+    # 连|九月|不到万人 has lasted so long; but 大连9月
+    rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?<!(?<!大)连(?=[一二三四五六七八九]))"
+    rf"(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
     yes={
         "|5月|新房成交回升": "2023-05",
         "|三月份|销量": "2023-03",

@@ -67,12 +67,13 @@ def elided_double_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})/(?P<last>[0-9]{{2}}))(?=(?:\([^()\n]{{1,8}}\))? ?:)",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})/(?P<last>[0-9]{{2}}))"
+    r"(?=(?:\([^()\n]{1,8}\))? ?:|(?<=年度\(.{7})\)|(?<=\n.{7})[ \t|]+[0-9.]+[ \t|])",
     yes={"|2021/22|:转盈": "2021/2022", "|2022/23|(修订):赤字": "2022/2023"},
-    no=["2021/12:转盈"],
+    no=["2021/12:转盈", "会议(2021/22)"],
 )
 def listed_double_year(match: re.Match[str], context: Context) -> Piece | None:
-    """A financial year before the colon of a list, without 年度: `2021/22`:转盈."""
+    """A financial year before the colon of a list, in a bracket or at the head of a row, without 年度: `2021/22`:转盈."""
     first, last = int(match["first"]), int(match["last"])
     if (first + 1 - last) % 100:
         return None
@@ -168,12 +169,16 @@ def season_term(match: re.Match[str], context: Context) -> Piece:
 # An article that counts so means a year from April by 本年度 too.
 _COUNTS_FROM_APRIL = compiled("20[0-9]{2}(?:[-/]|至)(?:20)?[0-9]{2} ?(?:财政)?年度|财政(?:年度|预算案)")
 
+_OF_A_FIRM = compiled("[赚蚀]约?[0-9]|股东应占|末期息|中期息|派息|每股|溢利|盈利|业绩|转蚀|转亏")
 
-@rule("date", r"(?P<span>(?P<word>[本去下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
+
+@rule("date", r"(?P<span>(?P<word>[本去上下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
 def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial year of Hong Kong by its short name: `本年度`, where the article counts by such years."""
     if context.region != "hk" or not _COUNTS_FROM_APRIL.search(context.view):
         return None
+    if match["word"] == "上" and _OF_A_FIRM.search(context.view):
+        return None  # 由上年度赚610万元转为蚀, of a firm whose year may begin in July
     return Piece(TermYear(_APRIL, _WHICH[match["word"]]))
 
 
