@@ -267,8 +267,8 @@ RULES: tuple[NameRule, ...] = (
 # 城声网|官方LINE, 足音网|APP: where to follow the paper.
 _CHANNEL = compiled("APP|App|官方|LINE|客户端|客戶端|公众号|公眾號|微信|粉丝|粉絲|小程序|视频号|Facebook|YouTube")
 _CUSTOMS = compiled(
-    "(?<![\u3400-\u9fff])海关(?!总署|总部|大楼|手续|口岸|检查|通道|申报|清关|数据|编码|法|旗|税)"
-    "|(?<=[由被与及和获向据])海关(?=公布|表示|拘捕|检获|检控|扣查|扣留|联合|联手|截获|搜获|提醒|指|说|[,、。])"
+    "海关[\u3400-\u9fff]{2,9}?(?:调查科|行动组|调查组|搜查犬课)|(?<![\u3400-\u9fff])海关(?!总署|总部|大楼|手续|口岸|检查|通道|申报|清关|数据|编码|法|旗|税)"
+    "|(?<=[由被与及和获向据年月日晚午])海关(?=公布|侦破|破获|表示|拘捕|检获|检控|扣查|扣留|联合|联手|截获|搜获|提醒|指|说|[,、。])"
 )
 
 
@@ -302,7 +302,8 @@ def _in_outlet(article: Article, each: Found) -> bool:
 
 
 def _customs(article: Article, taken: bytearray) -> Iterator[Found]:
-    """海關 alone, which in Hong Kong is the Customs and Excise Department: |海關|拘捕三人, not 深圳海關 or 海關手續."""
+    """海關 alone or with its branch, which in Hong Kong is the Customs and Excise Department: |海關|拘捕三人, |海關毒品調查科|;
+    not 深圳海關 or 海關手續."""
     if article.region != "hk":
         return
     for match in _CUSTOMS.finditer(article.view):

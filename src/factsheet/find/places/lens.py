@@ -55,8 +55,10 @@ def lens(view: str) -> str:
 def _of_two_words(page: Page, name: Known) -> bool:
     """Whether two words go on across its edges, of which it has a character each: 每|周至|少, 沿|江高|铁; but 年|中国|企.
 
-    The first is no place: 广东|阳江|海陵岛 holds 东阳.
+    The first is no place: 广东|阳江|海陵岛 holds 东阳. Nor is 台61线|西滨快速道路 one in 线西.
     """
+    if page.view[name.start] == "线" and page.view[name.start - 1].isdigit():
+        return True  # 台61|线西|滨快速道路
     short = name.end - name.start == 2 and name.level not in (COUNTRY, *NO_PLACES)
     return short and page.through(name.start) and page.through(name.end) and page.ordinary[name.start - 1] == 1
 

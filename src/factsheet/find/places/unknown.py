@@ -98,7 +98,7 @@ def division(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|费(?![时尽力心])|(?<=线)路){SIDE})",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|费(?![时尽力心])|(?<=线)路|(?<=公路)(?:车|赛|自行)){SIDE})",
     yes={
         "位于|云埔工业区|的厂房": "云埔工业区",
         "竞得|城东新城|单元地块": "城东新城",
@@ -117,6 +117,7 @@ def division(m: Match, context: Context) -> Reading | None:
         "设有非机动车停车场",
         "车资连隧道费近两百元",
         "主营干线运输",
+        "高阶公路车出货回升",
     ],
 )
 def coined_feature(m: Match, context: Context) -> Reading | None:
