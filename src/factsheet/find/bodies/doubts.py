@@ -72,7 +72,7 @@ _ONE_A_COUNTRY = ("最高", "宪法", "联邦", "国家", "中央", "航空", "�
 _HERE = ("本港", "本澳", "内地")
 # 紧密|型县域医共体
 _KINDS = frozenset("型式")
-_OF_A_FIRM = compiled("副?(?:总?经理|主管|主任|总监|专员|协理|襄理|组长|负责人)")
+_OF_A_FIRM = compiled("副?(?:总?经理|主管|总监|专员|协理|襄理)")
 # 偏远|学校: any of those that lie so.
 _SITES = ("偏远", "偏乡", "山区", "城区", "市区", "郊区", "乡下", "沿海", "内陆", "海岛", "离岛")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
