@@ -68,6 +68,11 @@ def test_a_body_that_the_dictionary_tears_is_whole() -> None:
     assert "东九龙总区重案组" in texts(told)
 
 
+def test_a_measure_and_a_time_are_no_key_phrases() -> None:
+    told = "渔民称每公斤售价升两元，今天下午渔港开市。每公斤成本也升，今天下午渔港拥挤。"
+    assert not [text for text in texts(told) if text.startswith(("每", "今天"))]
+
+
 def test_no_phrase_cuts_a_name_that_is_a_fact() -> None:
     told = "海关关长白景澄说，望潮县农业农村局参加通报会。望潮县农业农村局答问，关长白景澄补充，新税则下月施行。"
     read = article(told)

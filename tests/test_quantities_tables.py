@@ -145,3 +145,9 @@ def test_a_cell_is_printed_with_the_unit_of_its_column() -> None:
     printed = analyze(text).to_markdown()
     assert "| 4.86亿元 |" in printed
     assert "31.2%" in printed
+
+
+def test_a_cell_is_printed_with_what_it_counts() -> None:
+    text = "醫療券申領增加\n\n香港醫務衞生局公布。\n\n年度　宗數（萬宗）　平均每宗（元）\n2023年　612.4　482\n2024年　701.3　525\n"
+    printed = analyze(text, region="hk", keywords=0).to_markdown()
+    assert "| 612.4萬宗 |" in printed

@@ -26,6 +26,7 @@ NUMBER = "m"
 SUFFIXES = frozenset("组县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
 _TWO_IN_ONE = frozenset(head + preposition for head in "组队科部署" for preposition in "于在")
+_NO_NOUNS = ("该", "每", "今天", "昨天", "明天", "今日", "昨日", "明日")  # 该线, 每公斤, 今天下午
 WHOSE = frozenset({"公司", "集团", "我国"})  # 公司|谐波减速器销量
 SAYING = ("说", "称", "指")
 DOT = "·"  # joins the parts of a foreign name: 廷·巴特尔
@@ -216,7 +217,7 @@ def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
     first, last = phrase.words[0], phrase.words[-1]
     if len(phrase.text) < 2 or len(set(words)) < len(words) or phrase.text in general or general.issuperset(words):
         return False
-    if DOT in (first.text, last.text) or first.text in SUFFIXES or first.text.startswith("该"):  # 该线
+    if DOT in (first.text, last.text) or first.text in SUFFIXES or first.text.startswith(_NO_NOUNS):
         return False
     if not (last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False

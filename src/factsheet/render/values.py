@@ -83,16 +83,25 @@ def _as_written(unit: str, article: Article, start: int, end: int) -> str:
 def written(quantity: Quantity, article: Article, language: Language) -> str:
     """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`.
 
-    A bare one, as in the cell of a table, has the unit that stands elsewhere: `4.86亿元`.
+    A bare one, as in the cell of a table, has the unit that stands elsewhere: `4.86亿元`, `612.4萬宗`.
     """
     view = article.view[quantity.start : quantity.end]
-    if quantity.value is not None and quantity.unit in (*MOVED_UNITS, "%") and _BARE.fullmatch(view):
+    if quantity.value is not None and quantity.unit and quantity.kind != "ordinal" and _BARE.fullmatch(view):
         sign = "-" if quantity.value < 0 else ""
-        label = "%" if quantity.unit == "%" else MOVED_UNITS[quantity.unit][language]
-        return bounded(sign + _with_unit(_scaled(abs(quantity.value), language), label), quantity.bound, language)
+        as_it_is = quantity.unit not in MOVED_UNITS and Decimal(view.replace(",", "")) == quantity.value
+        figures = view if as_it_is else sign + _scaled(abs(quantity.value), language)
+        return bounded(_with_unit(figures, _label(quantity.unit, article, language)), quantity.bound, language)
     compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
     told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
     return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
+
+
+def _label(unit: str, article: Article, language: Language) -> str:
+    """A unit in words, one that no label has as the article writes it where it first does: `元/股`, `宗`, `輛`."""
+    return "/".join(
+        MOVED_UNITS[one][language] if one in MOVED_UNITS else _as_written(one, article, 0, len(article.view))
+        for one in unit.split("/")
+    )
 
 
 @cache
