@@ -4,6 +4,8 @@
 翻一番 is where that rise ends; a column headed 同比 moves by its sign.
 """
 
+import re
+
 from factsheet.figures.frame import DATE, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.table import Cell
@@ -42,7 +44,7 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
-    if more := _MORE.search(frame.seen, slot.clause, slot.quantity.start):
+    if more := _more(slot, frame):
         return "increase" if more["more"] else "decrease"
     if cell and cell.change:
         return cell.change
@@ -58,6 +60,15 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return None
     reached = said.reaching and _REACHED.fullmatch(frame.seen, before.slot.quantity.end, slot.quantity.start)
     return before.change if reached and before.rate else None
+
+
+def by_so_much(slot: Slot, frame: Frame) -> bool:
+    """Whether the figure says by how much something moved, without a verb of moving: 翻一番, 较上年多花|4.1亿元|."""
+    return doubled(slot.quantity) or _more(slot, frame) is not None
+
+
+def _more(slot: Slot, frame: Frame) -> re.Match[str] | None:
+    return _MORE.search(frame.seen, slot.clause, slot.quantity.start)
 
 
 def _asked(slot: Slot, said: Wording, frame: Frame) -> Change | None:

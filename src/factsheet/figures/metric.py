@@ -11,7 +11,7 @@ from functools import cache
 from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
 from factsheet.figures.behind import counted, given, possessed, serving, spent, summed
 from factsheet.figures.carried import carried
-from factsheet.figures.change import change, doubled
+from factsheet.figures.change import by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.outcome import called, held, ranked, won
@@ -58,7 +58,7 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
         return Measured(slot, said, "cell", cell.metric, True, moved, cell.moves, cell.heading, cell.dated)
     if not _measures(slot, story.frame):
         return Measured(slot, said, None, None, False, None, False)
-    rate = said.rate or doubled(slot.quantity)
+    rate = said.rate or by_so_much(slot, story.frame)
     for one in READERS if slot.quantity.kind != "ordinal" else (ranked,):
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):

@@ -65,7 +65,7 @@ _TOP_SINCE = compiled("@?[^,;。#@]{0,4}[之以]?后[^,;。#@]{0,3}(?:最[高低
 # 今天,新港开港满|一个月|: what is told is of the month, not of the day.
 _COMPLETED = compiled("[^。;!?\n#@]{0,30}满(?=#)")
 _ADDED_TO = compiled("[^,。;!?\n]{0,40}?基础上")
-_PASSING = compiled("同期|上年|前一")
+_PASSING = compiled("同期|上年(?!度[（(])|前一")  # but 上年度（2024/25）开支36.8亿元
 _BEFORE = 12
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 # 民调于9月9日至12日进行,成功访问1074人
