@@ -37,6 +37,8 @@ _ENDED = ("", "\n", "。", "!", "?")
 _FIRST, _IN_ALL = frozenset("首前"), compiled("累计|合计|总计|计")
 # 自2017年以来未曾调整，今次加到|28元|: nor does the time in which nothing happened.
 _NOTHING_SINCE = compiled(r"@(?:以来|起|至今)?,?(?:一直|从|尚|都|再)?(?:未|没|不曾|维持不变|冻结)")
+# 胶囊于去年7月中选集采，收入随之缩水，仅录得|2.1亿元|: what befell a thing then is not the time of what came of it.
+_BEFELL = compiled("@(?:中选|入选|入围|中标|获批|获准|被?纳入|进入医保|退市|易主|改制|更名|停产|停牌)")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
 _ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期]来"), compiled("已(?!婚)|累计")
@@ -285,7 +287,8 @@ class Calendar:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""
         seen, last = self._frame.seen, date.end - 1
         day = self._ahead(date) and "T" not in (date.edtf or "")
-        return bool(_DEADLINE.match(seen, last) or _NOTHING_SINCE.match(seen, last) or (day and _MILESTONE.match(seen, last)))
+        alone = any(kind.match(seen, last) for kind in (_DEADLINE, _NOTHING_SINCE, _BEFELL))
+        return alone or (day and _MILESTONE.match(seen, last) is not None)
 
     def _is_of(self, date: DateMention, one: Measured) -> bool:
         """Whether a date of the clause is that of the figure: not of what it is compared with or comes from."""
