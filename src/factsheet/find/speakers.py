@@ -37,6 +37,7 @@ _WHO_SAID_SO = compiled("[说讲](?:出|这|呢)[^,。]{0,4}[的嘅]人?,?[是�
 # 廉署发言人表示……。“……。”发言人说
 _SPOKESMAN = "发言人"
 # 旅巴属远瀛旅运有限公司所有。……|公司发言人|回复称
+_PARAGRAPH = 600  # characters
 _OF_THE_FIRM, _FIRMS = compiled("(?:^|[,。])[该本]?(?:公司|集团)(?:发言人)?$"), ("公司", "集团", "公司)", "集團")
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
@@ -276,8 +277,9 @@ class _Page:
 
     def _firm(self, end: int) -> _Named | None:
         """Which firm 公司 or 该公司 is: the only one that the paragraph has named in full so far."""
-        line = self.text.rfind("\n", 0, end) + 1
-        firms = [one for one in self.named if line <= one.start and one.end <= end and not one.person and one.name.endswith(_FIRMS)]
+        line = self.text.rfind("\n", max(end - _PARAGRAPH, 0), end) + 1
+        told = self.named[bisect_left(self._starts, max(line, end - _PARAGRAPH)) : bisect_left(self._starts, end)]
+        firms = [one for one in told if not one.person and one.name.endswith(_FIRMS)]
         return firms[-1] if len({one.name for one in firms}) == 1 else None
 
     def _spokesman(self, end: int) -> _Named | None:

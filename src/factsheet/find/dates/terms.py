@@ -1,6 +1,7 @@
 """Years that begin in another month, and parts of them: 2023-24财政年度, 114学年度第1学期, 上学年, 今个财年首两个月."""
 
 import re
+from functools import lru_cache
 
 from factsheet.find.dates.pieces import ALONE, COUNT, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Field, Fixed, Months, Offset, Range, TermYear, Written
@@ -172,12 +173,22 @@ _COUNTS_FROM_APRIL = compiled("20[0-9]{2}(?:[-/]|至)(?:20)?[0-9]{2} ?(?:财政)
 _OF_A_FIRM = compiled("[赚蚀]约?[0-9]|股东应占|末期息|中期息|派息|每股|溢利|盈利|业绩|转蚀|转亏")
 
 
+@lru_cache(maxsize=1)
+def _counts_from_april(view: str) -> bool:
+    return _COUNTS_FROM_APRIL.search(view) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_a_firm(view: str) -> bool:
+    return _OF_A_FIRM.search(view) is not None
+
+
 @rule("date", r"(?P<span>(?P<word>[本去上下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
 def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial year of Hong Kong by its short name: `本年度`, where the article counts by such years."""
-    if context.region != "hk" or not _COUNTS_FROM_APRIL.search(context.view):
+    if context.region != "hk" or not _counts_from_april(context.view):
         return None
-    if match["word"] == "上" and _OF_A_FIRM.search(context.view):
+    if match["word"] == "上" and _of_a_firm(context.view):
         return None  # 由上年度赚610万元转为蚀, of a firm whose year may begin in July
     return Piece(TermYear(_APRIL, _WHICH[match["word"]]))
 

@@ -283,8 +283,9 @@ def age(match: Match, context: Context) -> Reading | None:
 )
 def one_and_a_half(match: Match, context: Context) -> Reading | None:
     """One and a half in the south, where 一 is left out: `輪候個半鐘`."""
-    before = context.view[: match.start() - 1]
-    if not before.endswith("差不多") and re.search("[0-9一二两三四五六七八九十百千万几多数半整这那上下前后每头首]$", before[-1:]):
+    about = context.view.endswith("差不多", 0, match.start() - 1)
+    before = context.view[max(match.start() - 2, 0) : match.start() - 1]
+    if not about and re.match("[0-9一二两三四五六七八九十百千万几多数半整这那上下前后每头首]", before):
         return None
     return Reading("measure", Decimal("1.5"), unit=_TIMES[match["unit"]], lead=1)
 
