@@ -38,7 +38,7 @@ def test_the_same_text_comes_back(path: Path, encoding: str) -> None:
             continue  # Big5 does not hold simplified text
         if encoding in ("big5", "cp950") and KANA.search(part):
             continue  # Python has kana there in an order in which nobody writes it
-        assert decode(data)[0] == part
+        assert decode(data)[0].replace("‧", "•") == part.replace("‧", "•")  # one dot in Big5, A145
 
 
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE], ids=["little", "big"])

@@ -75,9 +75,8 @@ class Calendar:
         told = [date for date in frame.dates if self._told(date)]
         self._of_clause = _Ordered([date for date in told if not self._reported(date)])
         self._of_sentence = _Ordered([date for date in self._of_clause.dates if self._lasts(date)])
-        self._of_line = _Ordered(
-            [date for date in sorted(self._topics(), key=_start) if not (self._ahead(date) or role.since(self._frame, date))]
-        )
+        of_line = (date for date in sorted(self._topics(), key=_start) if not role.since(frame, date))
+        self._of_line = _Ordered([date for date in of_line if self._of_budget(date) or not self._ahead(date)])
         self._of_section = _Ordered([date for date in told if self._heads(date) and not self._ahead(date)])
         self._reports = _Ordered([date for date in told if self._reported(date)])
         self._event = event(frame, told)
@@ -216,6 +215,10 @@ class Calendar:
         ago = published - datetime.date.fromisoformat(day["day"])
         return day["day"] if timedelta(0) <= ago <= _NEWS else None
 
+    def _of_budget(self, date: DateMention) -> bool:
+        """Whether the date is the year of a budget: 三读通过|114年度|总预算案。岁入编列239.6亿元."""
+        return _BUDGET.match(self._frame.seen, date.end) is not None
+
     def _topical(self, date: DateMention) -> bool:
         """Whether the date stands where a sentence says what it is about, before any figure; 第17轮|8日晚|进行 is so too."""
         before = self._frame.within(max(date.start - _REACH, 0), date.start)
@@ -229,8 +232,9 @@ class Calendar:
         for date in self._of_sentence.dates:
             stop = _STOP.search(self._frame.seen, date.end)
             end = stop.start() if stop else len(self._frame.seen)
-            if _BUDGET.match(self._frame.seen, date.end):
+            if self._of_budget(date):
                 yield date
+                continue
             if not self._topical(date) or self._sums_up(date):
                 continue
             last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)
