@@ -41,6 +41,8 @@ _DAILY = compiled("日均|平均每[天日]|每[天日]平均")
 _TRADED = compiled("股价|涨停|跌停|亮灯|委[买卖]|成交(?=[额量值]?#)|(?<![营多回接吸征签])收(?:[报盘市于]|(?=#))|(?<![上下])[涨跌升挫](?=#)")
 # 以|11票|赞成、3票反对; and a paragraph that begins with 加权指数终场下跌: both are of the day of the news.
 _VOTE = compiled("张?(?:赞成|同意|支持|反对|弃权)")
+# 记名表决时，31席议员有|17人|赞成: so are those who vote; of 受访者中八百人支持 it isn't told.
+_VOTERS, _BALLOT = frozenset({"人", "席", "名", "位"}), compiled("表决|投票")
 _OF_THE_EXCHANGE = compiled(
     "[^\n]{0,24}?(?:[台港美陆A日]股|大盘|[沪深恒道][^,。;]{0,2}指|(?:加权|恒生|综合|成[分份]|证综|创业板)指数?)"
     "[^。;\n]{0,12}(?:收|终场|早盘|午后|[下重]跌|[上大]涨|走[低高]|跌|涨|升|挫)"
@@ -173,7 +175,9 @@ def daily(one: Measured, frame: Frame) -> bool:
 
 def of_the_news(one: Measured, frame: Frame) -> bool:
     """Whether the figure is told of the day by its kind: the votes of a sitting, all of a paragraph on the exchange."""
-    if one.slot.quantity.unit == "票" and _VOTE.match(frame.seen, one.slot.quantity.end):
+    quantity = one.slot.quantity
+    voted = _VOTE.match(frame.seen, quantity.end) is not None
+    if voted and (quantity.unit == "票" or (quantity.unit in _VOTERS and _BALLOT.search(frame.seen, one.slot.sentence, quantity.start))):
         return True
     return of_a_share(one, frame) or _OF_THE_EXCHANGE.match(frame.article.view, one.slot.line) is not None
 
