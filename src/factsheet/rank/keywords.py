@@ -10,7 +10,7 @@ from operator import itemgetter, mul
 
 from factsheet.model import Article, Facts
 from factsheet.options import WordOptions
-from factsheet.rank.phrases import BODY, PERSON, PLACE, Phrase, Token, phrases, runs, with_names
+from factsheet.rank.phrases import BODY, NUMBER, PERSON, PLACE, Phrase, Token, phrases, runs, with_names
 from factsheet.results import Keyword
 from factsheet.segment import sentences
 from factsheet.words import DEFAULT, general_words, stop_words, tagged
@@ -30,10 +30,10 @@ def keywords(
 ) -> tuple[Keyword, ...]:
     """The key phrases of an article in its own characters, best first; a short article gives fewer than `count`.
 
-    With the names among its `facts` no phrase begins or ends inside of one.
+    With its `facts` no phrase begins or ends inside of a name, and none has a part of a quantity.
     """
-    names = _names(article.view, facts) if facts else ()
-    owners = {at: name for name in names for at in range(name.start, name.end)}
+    found = _found(article.view, facts) if facts else ()
+    owners = {at: one for one in found for at in range(one.start, one.end)}
     passages = [list(runs(with_names(words, owners), stop_words(options))) for words in _passages(article, options)]
     weights = word_weights([[word for run in passage for token in run for word in token.parts or (token.text,)] for passage in passages])
     candidates = phrases((run for passage in passages for run in passage), general_words())
@@ -45,8 +45,11 @@ def keywords(
     )
 
 
-def _names(view: str, facts: Facts) -> Iterator[Token]:
-    """The bodies, people and places that the article names, wherever it does."""
+def _found(view: str, facts: Facts) -> Iterator[Token]:
+    """The quantities, bodies, people and places of the article; a name has the places that it shares with a quantity."""
+    for quantity in facts.quantities:
+        if quantity.kind != "ordinal":  # 42所|国小 holds no 所国, 3.2千瓦时 no 瓦时; 第3选区 is a name
+            yield Token(quantity.start, view[quantity.start : quantity.end], NUMBER)
     for tag, named in ((BODY, facts.bodies), (PERSON, facts.people), (PLACE, facts.places)):
         for mention in (mention for one in named for mention in one.mentions):
             yield Token(mention.start, view[mention.start : mention.end], tag)

@@ -38,7 +38,7 @@ PERSON, BODY, PLACE, REST = "nr", "nt", "ns", "u"
 
 
 class Token(NamedTuple):
-    """A word at its place in the view; a name that the article is known to have has the words that it is made of as `parts`."""
+    """A word at its place in the view; a name or quantity known to be there has the words that it is made of as `parts`."""
 
     start: int
     text: str
@@ -59,7 +59,7 @@ class Token(NamedTuple):
     def fits(self) -> bool:
         """Whether it may be part of a phrase at all."""
         if self.parts or self.tag == REST:
-            return bool(self.parts)
+            return self.tag != NUMBER and bool(self.parts)
         fit = self.is_noun or self.tag in ADJECTIVES or self.tag in VERBS
         return self.text == DOT or (fit and LEXICAL.match(self.text) is not None)
 
@@ -108,9 +108,9 @@ def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
 
 
 def with_names(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator[Token]:
-    """The words with each of the names in one piece, whatever the segmenter made of it: 主计|总处, 关|长白|景澄.
+    """The words with each name and quantity in one piece, whatever the segmenter made of it: 主计|总处, 关|长白|景澄.
 
-    `owners` has for each place in a name that name. One that a longer word holds whole stays in that.
+    `owners` has for each place in one that name or quantity. One that a longer word holds whole stays in that.
     """
     parts: list[str] = []
     for token in tokens:
