@@ -300,6 +300,12 @@ def test_focus_that_is_not_there_is_said(run: Run) -> None:
     assert run("summarize", "--focus", "月球", "--quiet", ECONOMY).stderr == b""
 
 
+@pytest.mark.parametrize("path", sorted(ROOT.glob("seeds/*.txt")), ids=lambda path: path.stem)
+def test_key_phrases_are_those_of_the_sheet(run: Run, path: Path) -> None:
+    alone = json.loads(run("keywords", "-n", "8", "--format", "json", str(path)).stdout)
+    assert alone["keywords"] == json.loads(run("sheet", "--format", "json", str(path)).stdout)["keywords"]
+
+
 UNDATED = "（记者周砚 7月19日电）云岭市昨天遭遇暴雨，三个乡镇停电。"
 
 

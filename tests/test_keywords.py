@@ -7,7 +7,7 @@ import pytest
 from factsheet.find import facts
 from factsheet.load import article
 from factsheet.options import WordOptions
-from factsheet.rank.keywords import keywords, word_weights
+from factsheet.rank.keywords import WHOLE, keywords, word_weights
 
 SEEDS = sorted(path for path in Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
 
@@ -131,6 +131,6 @@ def test_weights_sum_to_one_and_follow_company() -> None:
 def test_no_phrase_has_a_part_of_a_quantity() -> None:
     told = "全县42所国小供应学校午餐，15所国小改建厨房，电费降至每月30万千瓦时。"
     read = article(told + "42所国小的午餐由县府供应，每月30万千瓦时的电费由县府负担。")
-    found = [keyword.text for keyword in keywords(read, facts=facts(read))]
+    found = [keyword.text for keyword in keywords(read, facts=facts(read, WHOLE))]
     assert not {phrase for phrase in found if "所" in phrase or "瓦" in phrase}
     assert any("所" in keyword.text or "瓦" in keyword.text for keyword in keywords(read))

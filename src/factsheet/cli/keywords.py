@@ -37,10 +37,10 @@ def command(
     cut = cutting(words)
 
     def work(article: Article) -> tuple[Keyword, ...]:
-        from factsheet.find import NAMES, facts
-        from factsheet.rank.keywords import keywords
+        from factsheet.find import facts
+        from factsheet.rank.keywords import WHOLE, keywords
 
-        return keywords(article, count, cut, facts(article, NAMES - {"quotes"}))
+        return keywords(article, count, cut, facts(article, WHOLE))
 
     inputs = Inputs(files, source, look)
     publish(inputs, work, _formats, chosen(format, piped="text"), look)

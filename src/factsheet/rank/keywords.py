@@ -9,7 +9,7 @@ from math import log, sqrt
 from operator import itemgetter, mul
 
 from factsheet.model import Article, Facts
-from factsheet.options import WordOptions
+from factsheet.options import FactKind, WordOptions
 from factsheet.rank.phrases import BODY, NUMBER, PERSON, PLACE, Phrase, Token, phrases, runs, with_names
 from factsheet.results import Keyword
 from factsheet.segment import sentences
@@ -21,6 +21,8 @@ ROUNDS = 30
 EARLY = 0.5  # the walk restarts at the word of passage i with (1 + i) ** -EARLY: news begins with what matters
 ONCE = 0.3  # what a phrase is worth that the article uses once ...
 ONCE_AT_MOST = 0.5  # ... and the share of the phrases asked for that such may be
+
+WHOLE: frozenset[FactKind] = frozenset({"quantities", "bodies", "people", "places"})  # facts that no phrase cuts
 
 Company = list[list[int]]  # the numbers of the words that stand near each word, one as often as it does
 
