@@ -46,9 +46,8 @@ def stretch(frame: Frame, date: DateMention, before: Sequence[DateMention], earl
     """
     if not date.edtf:
         return date.text
-    if week := _week_to(frame, date):
-        return week
-    if begin := _since(frame, date, before) or _ended(frame, date, earlier) or _months_ago(frame, date) or _day_before(frame, date, before):
+    begin = _week_ago(frame, date) or _since(frame, date, before) or _ended(frame, date, earlier)
+    if begin := begin or _months_ago(frame, date) or _day_before(frame, date, before):
         return f"{begin}/{_end(date.edtf, begin)}"
     end = _until_now(frame, date) or _days_on(frame, date)
     return f"{date.edtf}/{end}" if end else date.edtf
@@ -104,13 +103,12 @@ def _ended(frame: Frame, date: DateMention, earlier: Iterable[DateMention]) -> s
     return began.edtf if began and _BEGINNING.fullmatch(began.edtf or "") else None
 
 
-def _week_to(frame: Frame, date: DateMention) -> str | None:
-    """The seven days that end with the date: 截至|1月11日|的一周."""
+def _week_ago(frame: Frame, date: DateMention) -> str | None:
+    """The first of the seven days that end with the date: 截至|1月11日|的一周."""
     until = frame.seen.endswith(("截至", "截止"), 0, date.start) and _DAY.fullmatch(date.edtf or "")
     if not (until and _WEEK.match(frame.article.view, date.end)):
         return None
-    last = datetime.date.fromisoformat(date.edtf or "")
-    return f"{(last - datetime.timedelta(days=6)).isoformat()}/{last.isoformat()}"
+    return (datetime.date.fromisoformat(date.edtf or "") - datetime.timedelta(days=6)).isoformat()
 
 
 def _months_ago(frame: Frame, date: DateMention) -> str | None:

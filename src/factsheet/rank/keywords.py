@@ -37,7 +37,7 @@ def keywords(
     found = _found(article.view, facts) if facts else ()
     owners = {at: one for one in found for at in range(one.start, one.end)}
     passages = [list(runs(with_names(words, owners), stop_words(options))) for words in _passages(article, options)]
-    weights = word_weights([[word for run in passage for token in run for word in token.parts or (token.text,)] for passage in passages])
+    weights = word_weights([[word for run in passage for token in run for word in token.words] for passage in passages])
     candidates = phrases((run for passage in passages for run in passage), general_words())
     worth = {phrase: _worth(phrase, free, weights) for phrase, free in _with_free_places(candidates)}
     best = max(worth.values(), default=0.0) or 1.0
@@ -119,7 +119,7 @@ def _with_free_places(candidates: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
 
 
 def _worth(phrase: Phrase, free: int, weights: dict[str, float]) -> float:
-    words = [word for token in phrase.words for word in token.parts or (token.text,)]
+    words = [word for token in phrase.words for word in token.words]
     weight = sum(weights.get(word, 0.0) for word in words) / sqrt(len(words))
     return weight * (1 + log(free) if phrase.repeated else ONCE)
 

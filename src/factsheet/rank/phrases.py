@@ -51,6 +51,11 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words by which it weighs: those that it is made of, else itself."""
+        return self.parts or (self.text,)
+
+    @property
     def is_noun(self) -> bool:
         """Whether a phrase may end on it."""
         return self.tag in NOUNS or self.text in SUFFIXES

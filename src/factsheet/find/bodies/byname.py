@@ -44,9 +44,11 @@ def by_name(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
         post = kind == "title" and end - start > 2 and any(each == "title" for _, each in page.beginning(end))
         if (post or (longest == end and _stands_alone(page, start, end))) and not _another(view, start, end):
             body = bodies[view[start:end]]
-            placed = body.kind == "government" and view.endswith(_ACADEMY, start, end)
-            begins = _with_country(page, start) if body.kind in _OF_COUNTRIES else _with_place(page, start) if placed else start
-            yield begins, end, body.kind
+            if body.kind in _OF_COUNTRIES:
+                start = _with_country(page, start)
+            elif body.kind == "government" and view.endswith(_ACADEMY, start, end):
+                start = _with_place(page, start)
+            yield start, end, body.kind
 
 
 def spelled_on(view: str, cut: int) -> bool:

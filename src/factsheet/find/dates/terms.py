@@ -173,22 +173,18 @@ _COUNTS_FROM_APRIL = compiled("20[0-9]{2}(?:[-/]|至)(?:20)?[0-9]{2} ?(?:财政)
 _OF_A_FIRM = compiled("[赚蚀]约?[0-9]|股东应占|末期息|中期息|派息|每股|溢利|盈利|业绩|转蚀|转亏")
 
 
-@lru_cache(maxsize=1)
-def _counts_from_april(view: str) -> bool:
-    return _COUNTS_FROM_APRIL.search(view) is not None
-
-
-@lru_cache(maxsize=1)
-def _of_a_firm(view: str) -> bool:
-    return _OF_A_FIRM.search(view) is not None
+@lru_cache(maxsize=2)
+def _told(what: re.Pattern[str], view: str) -> bool:
+    """Whether the article tells of it anywhere; looked for once, however many years it has."""
+    return what.search(view) is not None
 
 
 @rule("date", r"(?P<span>(?P<word>[本去上下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
 def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial year of Hong Kong by its short name: `本年度`, where the article counts by such years."""
-    if context.region != "hk" or not _counts_from_april(context.view):
+    if context.region != "hk" or not _told(_COUNTS_FROM_APRIL, context.view):
         return None
-    if match["word"] == "上" and _of_a_firm(context.view):
+    if match["word"] == "上" and _told(_OF_A_FIRM, context.view):
         return None  # 由上年度赚610万元转为蚀, of a firm whose year may begin in July
     return Piece(TermYear(_APRIL, _WHICH[match["word"]]))
 
