@@ -26,6 +26,8 @@ NOT_COUNTED = (
 )
 
 
+# 114年前|九月|: the first of the year's, so 114年 is that year; but 三年前9月 is three years ago.
+PARTS_OF_A_YEAR = "[0-9一二两三四五六七八九十]{1,2} ?个?[月季周]"
 # The year before 民国元年.
 REPUBLIC = 1911
 NOTHING = Written()

@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import COUNT, DAY, TO, Piece, whole
+from factsheet.find.dates.pieces import COUNT, DAY, PARTS_OF_A_YEAR, TO, Piece, whole
 from factsheet.find.dates.written import Offset, Stretch, Towards, Unit, Written
 from factsheet.find.rule import Context, blocker, rule
 from factsheet.lexicon import one_of
@@ -109,6 +109,7 @@ def next_workday(match: re.Match[str], context: Context) -> Piece:
     return Piece(Stretch(1, "workday", "ago" if match["word"] in "上前" else "hence"))
 
 
+_PARTS_OF_A_YEAR = compiled(PARTS_OF_A_YEAR)
 _DAYS_OFF = ("假期", "黄金周", "长假", "连假", "期间", "春运", "暑运")
 # 名单公布后三个月: behind what was done, no months from now.
 _NOT_BEHIND = r"(?!(?<=[^,。;、:\n计测报和及与到在是前大])后)"
@@ -152,7 +153,8 @@ def ago(match: re.Match[str], context: Context) -> Piece | None:
     """So long before or after now: `三年前`, `两个月后`; 2015年前 and 8月前 are before a year and a month."""
     if match["more"]:
         return None  # 10多年前
-    calendar_unit = match["unit"] in ("月", "日") or (match["unit"] == "年" and len(match["count"]) > 3)
+    of_the_year = match["word"] == "前" and _PARTS_OF_A_YEAR.match(context.view, match.end())
+    calendar_unit = match["unit"] in ("月", "日") or (match["unit"] == "年" and len(match["count"]) > (2 if of_the_year else 3))
     if calendar_unit and match["count"].isdigit():
         return None
     if _TREATED.search(context.view, max(match.start() - 2, 0), match.start()):

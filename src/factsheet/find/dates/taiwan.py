@@ -2,12 +2,12 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, REPUBLIC, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, NOT_COUNTED, PARTS_OF_A_YEAR, REPUBLIC, TO, Piece, whole
 from factsheet.find.dates.written import Fixed, Written
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
-_NOT_A_LENGTH = "(?!以上|左右|多|余|来|的?历史|前|后|之久|期)"
+_NOT_A_LENGTH = f"(?!以上|左右|多|余|来|的?历史|前(?!{PARTS_OF_A_YEAR})|后|之久|期)"
 
 
 @rule(
