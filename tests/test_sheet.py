@@ -199,6 +199,7 @@ def test_periods_as_a_person_reads_them(edtf: str, expected: str) -> None:
 
 CHANGES = {
     "-1620000t; -1.2%": "-162万吨；-1.2%",
+    "+4120000kW": "+412万千瓦",
     "+40TWD": "+40元",
     "+2–3pp": "+2–3个百分点",
     "+9876宗": "+9,876宗",

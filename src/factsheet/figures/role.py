@@ -62,6 +62,8 @@ RECORD = compiled("[以之]?来?的?(?:最|新[高低]|首)")
 _TOP = compiled("的?(?:新[高低]|(?:最|第|次)[^,;。#@]{0,6})(?=[,;。)])")
 # 为|今年农历年|后最高, 创|去年6月|后新低: since then.
 _TOP_SINCE = compiled("@?[^,;。#@]{0,4}[之以]?后[^,;。#@]{0,3}(?:最[高低大小多少]|新[高低]|次[高低])")
+# |端午节|过后生意跌三成: not on the day itself.
+_AFTERWARDS = compiled("[之过]?后")
 # 今天,新港开港满|一个月|: what is told is of the month, not of the day.
 _COMPLETED = compiled("[^。;!?\n#@]{0,30}满(?=#)")
 _ADDED_TO = compiled("[^,。;!?\n]{0,40}?基础上")
@@ -109,7 +111,7 @@ def tells(frame: Frame, date: DateMention) -> bool:
         return False
     if date.text.endswith(("以来", "以來")) and _TOP.match(seen, date.end):
         return False
-    if _TOP_SINCE.match(seen, date.end):
+    if _TOP_SINCE.match(seen, date.end) or (date.rule.endswith("feast") and _AFTERWARDS.match(seen, date.end)):
         return False
     view = frame.article.view
     record = SINCE_WHEN.match(view, date.end)  # 今年入汛以来最强降雨, but 今年以来最高气温40℃
