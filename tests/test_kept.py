@@ -62,6 +62,20 @@ def test_what_no_version_asks_for_any_more_goes(file: Path) -> None:
     assert list(kept._pieces) == [("one",)]
 
 
+def test_what_a_killed_run_had_written_goes(file: Path) -> None:
+    kept.keep_in(file)
+    made_once("甲")
+    kept.save()
+    (written,) = file.parent.iterdir()
+    killed, writing = (written.with_name(f"{written.name}.{pid}") for pid in (1, 2))
+    for piece in (killed, writing):
+        piece.write_bytes(b"half")
+    os.utime(killed, (0, 0))
+    made_once("乙", "another state")
+    kept.save()
+    assert set(file.parent.iterdir()) == {written, writing}
+
+
 def test_nothing_is_kept_unless_asked_for() -> None:
     assert not kept.keeping()
     assert made_once("甲") == ("甲", True)

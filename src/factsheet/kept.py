@@ -9,6 +9,7 @@ import contextlib
 import marshal
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,9 @@ Value = TypeVar("Value")
 
 # What marshal writes and what a compiled pattern is differ between versions of Python.
 _SUFFIX = f".{sys.implementation.cache_tag}-{sys.hexversion:x}"
+
+# After so many seconds nobody is writing any more.
+_STALE = 600
 
 # What a value was made of, its checksum and its bytes: a value is read when it is asked for.
 Piece = tuple[Any, int, bytes | memoryview]
@@ -95,7 +99,16 @@ def save() -> None:
     written = _file.with_name(f"{_file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         _file.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(_file)
         head = len(index).to_bytes(4) + crc32(index).to_bytes(4)
         written.write_bytes(b"".join((head, index, *(piece for _, _, piece in live.values()))))
         written.replace(_file)
     _changed = False
+
+
+def _sweep(file: Path) -> None:
+    """Remove what runs had written of the file when they were killed; a younger piece may be another run's, still at it."""
+    for piece in file.parent.glob(f"{file.name}.*"):
+        with contextlib.suppress(OSError):
+            if time.time() - piece.stat().st_mtime > _STALE:
+                piece.unlink()

@@ -29,8 +29,9 @@ def main() -> None:
     Thread(target=_receive, args=(given, tasks), daemon=True).start()
     _send(None, taken)
     while True:
-        _send(work(tasks.get()), taken)
-        save()
+        result = work(tasks.get())
+        save()  # while the parent waits: behind its last result it would end the process in the middle of the file
+        _send(result, taken)
 
 
 def _receive(stream: BinaryIO, tasks: "SimpleQueue[object]") -> None:
