@@ -33,7 +33,7 @@ _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平
 _GROWTHS = ("新增", "净增")
 # 5部电脑|及|现金42万元, 总经费3.2亿元|中|中央补助8000万元, 公交与地铁50米|内|换乘比例88%: of the figure before
 _OF_BEFORE = compiled(".{2,8}?(?:以及|及(?!以[上下])|[和与](?!解|平))(?=..)")
-_INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]")
+_INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]|里[头面]")
 # Who does something is no measure without what he does.
 _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
@@ -149,6 +149,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "出厂价格同比下降3.2%，降幅比上月收窄|0.2个百分点|。": "出厂价格降幅 | | decrease",
         "对外贸易增长6%，增速比一季度加快|1.2个百分点|。": "对外贸易增速 | | increase",
         "零售额按年升4.6%，升幅较7月扩大|2.3个百分点|。": "零售额升幅 | | increase",
+        "总值693亿元，比去年同季多7.5%；撇除价格因素，实质升幅缩窄至|3.9%|。": "总值实质升幅 | | decrease",
         "物价涨3%，剔除蔬菜后的核心物价涨2.4%，较上月缩小|0.2个百分点|。": "剔除蔬菜后的核心物价 | | decrease",
     },
     carries=True,
@@ -157,7 +158,7 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The pace of what was measured last: |出厂价格|下降3.2%,|降幅|比上月收窄0.2个百分点."""
     start, end = said.name
     pace = story.frame.seen[start:end].strip("，, ")
-    return (*story.subject, (end - len(pace), end)) if story.subject and pace in _PACES else None
+    return (*story.subject, (end - len(pace), end)) if story.subject and pace.removeprefix("实质") in _PACES else None
 
 
 @reader(
@@ -182,6 +183,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
         "新增航线|11条|。": "新增航线",
         "警方拘捕|27人|。": "警方拘捕",
+        "市府今晨安置|18户|到附近旅馆。": "安置",
+        "她以汇率|31.8元|估算，营收可望成长。": "汇率",
         "检测结果至少要等|5天|。": "检测结果",
         "公司拟向全体股东每10股派发现金红利|3元|（含税）。": "每10股派发现金红利",
         "海关总署等|13个|部门联合印发通知。": "",

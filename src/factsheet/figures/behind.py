@@ -39,6 +39,19 @@ _SERVES = compiled(
     "(?:左右|上下)?[为作](?:其|该|当年|今年|全年)?"
     "(?P<what>起拍价|底价|定价|[^#@,;。!?:\n的]{1,6}?(?:起点|目标|上限|下限|底线|基准|基数|门槛|标准|期限|限期|周期|半径))(?![\u3400-\u9fff])"
 )
+# 斥资|2亿元|兴建停车场: what a sum is laid out on.
+_LAID_OUT = compiled("(?:斥[资巨]?|[耗出]资|投入|砸下?|花[掉费了]?|动用|编列|安排)(?:[约近逾]|将近|接近|超过|高达)*$")
+_MADE = compiled(
+    "(?:来|用[于来以]|再|重新|全面|全力)?"
+    "(?P<what>(?:[改兴重新扩增建翻打缔][建造设]|[修整治清][复缮葺建整治理运淤]|[开研]发|[添购增][置购买添设]|[采收承]购|买[回下入进]|买(?!卖)|翻[新修]|升级|更[新换]"
+    "|造(?![价成型])|改善|设立|成立|举办|承办|支[持援]|抽验|治水|引进|装修|加固|养护|维[修护])[^@~,;。!?:\n()]{0,18}?)(?=$|[@~,;。!?:\n()]|[并以供后])"
+)
+# 驾驶|24吨|重运油车, 建有|5米|高围墙
+_SIZED = compiled(
+    "(?:重(?![大点型要])|高(?![于达度温压速级中至到])|长(?![达度期于])|宽(?![度达带])|深(?![度达处圳])|厚(?![度达])|大(?![关约桥于])|粗)的?"
+    r"(?P<what>[\u3400-\u9fff]{2,8}?)(?=$|[,;。!?:\n()、]|[在由从向被于把将往沿已正及和与的]|通过)"
+)
+_SIZES = frozenset({"m", "cm", "mm", "km", "t", "kg", "ft"})
 _FAR = 30
 # 12个乡镇种了|3.2万亩|柑橘
 _DID = compiled("[种养栽收卖买装建修办]了[约近逾]?$")
@@ -71,6 +84,7 @@ _TAKING = ("骗去", "骗走", "诈得", "勒索", "判赔", "赔偿", "归还",
         "署方抽查8.5万户，发现|312户|在港有楼。": "在港有楼",
         "该会接手19宗个案，有|5宗|已收到迁出通知书。": "收到迁出通知书",
         "当地发生|137起|针对医疗设施的袭击。": "袭击",
+        "现场采集到|两颗|烧熔的电动机车锂电池。": "电动机车锂电池",
         "死者包括|56名|领取救援物资的平民。": "平民",
         "督察组对海澜集团等|5家|中央企业开展例行督察。": "中央企业",
         "方案从减税、融资等|5个|方面提出措施。": "",
@@ -198,6 +212,43 @@ def serving(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     serves = _SERVES.match(story.frame.seen, slot.quantity.end, slot.end)
     return (serves.span("what"),) if serves else None
+
+
+@reader(
+    yes={
+        "市府斥资|2亿元|兴建停车场。": "兴建停车场",
+        "县府去年砸|1980万元|开发“云游”预约App，下载量不高。": "开发“云游”预约App",
+        "公司计划耗资逾|3亿元|打造智慧工厂。": "打造智慧工厂",
+        "海巴已斥资|3.6亿元|改建将军澳车厂。": "改建将军澳车厂",
+        "公司计划斥资|8600万元|添置两艘混合动力船，首艘明年投入服务。": "添置两艘混合动力船",
+        "果农花|68万元|买进口种苗。": "买进口种苗",
+        "翻修花了|46万元|，三十万出自公益金。": "翻修花",
+    }
+)
+def laid_out(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What a sum was laid out on: 斥资2亿元|兴建停车场|."""
+    seen = story.frame.seen
+    if slot.quantity.kind != "money" or not (plain(slot, said) and _LAID_OUT.search(seen, slot.start, slot.quantity.start)):
+        return None
+    made = _MADE.match(seen, slot.quantity.end)
+    return (made.span("what"),) if made else None
+
+
+@reader(
+    yes={
+        "被告驾驶|24吨|重运油车由沙田往大埔。": "运油车",
+        "工地筑有|5米|高围墙。": "围墙",
+        "警方拖走|3.5吨|重的货车。": "货车",
+        "村里修了一条|3.2公里|长的步道。": "步道",
+        "塔身|28米|高，今年完工。": "塔身",
+    }
+)
+def sized(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What has a size that is told before it: 24吨重|运油车|."""
+    if slot.quantity.unit not in _SIZES or not plain(slot, said):
+        return None
+    of = _SIZED.match(story.frame.seen, slot.quantity.end, slot.end)
+    return (of.span("what"),) if of else None
 
 
 @reader(

@@ -15,7 +15,9 @@ _IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
-_BY_THE_WAY = compiled(r"(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,")
+_BY_THE_WAY = compiled(
+    r"(?:经[^,;]{2,8}(?:调整|换算|折算)后?|(?:撇除|扣除|剔除|撇开|不计|不算)[^,;]{2,12}),|(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,"
+)
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 
 
@@ -30,6 +32,11 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "指数报287.4点，与2021年9月创下的|398.1点|高峰相比，累跌近28%。": "指数 | 2021-09",
         "指数报287.4点，与2021年9月创下的398.1点高峰相比，累跌近|28%|。": "指数 | | decrease",
         "对美出口占比升至27.3%，与对华的28.1%仅差|0.8个百分点|。": "对美出口占比",
+        "私营地盘连缩两季，跌3.7%至|182.6亿元|。": "私营地盘 | | decrease",
+        "首三季合计2041亿元，约相当于去年全年的|八成|。": "",
+        "失业率为3.2%，高于去年同期|0.4个百分点|。": "失业率 | | increase",
+        "占比升至34.6%，高出去年同期|1.9个百分点|。": "占比 | | increase",
+        "来客380万人次，低于去年|两成|。": "来客 | | decrease",
         "总收益34.6亿元，只多|2.9%|。": "总收益 | | increase",
         "全市已兑现41笔共|26.8万元|。": "兑现",
         "全市登记的民企5412家，多出|386家|。": "登记的民企 | | increase",
@@ -55,10 +62,14 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return same
     if story.last and (slot.joined or packed(story.frame, story.last.slot)):
         return story.last.metric
+    if story.last and said.reaching and story.last.rate and story.last.slot.quantity.end == slot.start:
+        return story.last.metric  # 跌3.7%至|182.6亿元|
     if story.last and _in_all(slot, story.last, story.frame):
         return story.last.metric
     if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
+    if said.part and _unnamed(slot, story):
+        return None
     if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):
@@ -82,6 +93,12 @@ def _in_all(slot: Slot, counted: Measured, frame: Frame) -> bool:
     """Whether a sum is that of what was just counted: 已兑现41笔|共26.8万元|."""
     right_behind = counted.slot.quantity.end == slot.start and counted.slot.quantity.kind == "count"
     return right_behind and slot.quantity.kind == "money" and _IN_ALL.fullmatch(frame.seen, slot.start, slot.quantity.start) is not None
+
+
+def _unnamed(slot: Slot, story: Story) -> bool:
+    """Whether the figure before in the sentence has no name: 首三季合计2041亿元,约相当于去年全年的|八成|."""
+    last = story.last
+    return last is not None and last.metric is None and last.wording.linked and last.slot.sentence == slot.sentence
 
 
 def packed(frame: Frame, slot: Slot) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
-from factsheet.figures.behind import counted, given, possessed, serving, spent, summed
+from factsheet.figures.behind import counted, given, laid_out, possessed, serving, sized, spent, summed
 from factsheet.figures.carried import carried
 from factsheet.figures.change import by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
@@ -18,7 +18,7 @@ from factsheet.figures.outcome import called, held, ranked, won
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, earlier, leading_on, moves, signed, wording
+from factsheet.figures.wording import Wording, differing, earlier, leading_on, moves, signed, wording
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -94,7 +94,7 @@ def _wording(slot: Slot, story: Story) -> Wording:
             held=base is not None and (earlier(base) or _TO.match(base) is not None),
             facing=_FACING.match(frame.seen, slot.quantity.end) is not None,
         )
-        return signed(said, frame.seen, slot.start, slot.quantity)
+        return differing(signed(said, frame.seen, slot.start, slot.quantity), frame.seen, slot.quantity)
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared
@@ -126,6 +126,6 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, those, shared, ranked, held, called, won, serving, counted, possessed, given, spent, summed, paced,
+    reached, listed, those, shared, ranked, held, called, won, serving, laid_out, sized, counted, possessed, given, spent, summed, paced,
     worth, announced, named, labelled, bracketed, told, itemised, carried,
 )  # fmt: skip

@@ -96,7 +96,7 @@ def _days(period: str | None) -> str | None:
 
 def _of_another(one: Measured) -> bool:
     """Whether the time of the figure is one that others are held against: 由2019年的|25个月|延至38个月."""
-    return one.wording.starting or bool(one.wording.base and not one.rate)
+    return one.wording.starting or bool(one.wording.base and not (one.rate or one.wording.apart))
 
 
 def _is_ahead(usual: str, published: date | None) -> bool:

@@ -9,6 +9,7 @@
 甲集团的改造量最大,为|97公里|     甲集团的改造量
 租金指数亦告上升,报|195.2点|      租金指数
 431呎以下的小单位最好景,弹|0.8%|  小单位
+住宅动工确实少了,首十个月只有|8900伙|  住宅动工
 """
 
 import re
@@ -53,7 +54,8 @@ def _told() -> re.Pattern[str]:
     largest = "最[大多高长重贵强弱好差快][景势]?"
     verbs = [word for word in moves() if len(word) > 1 or word in _PLAIN]
     moved = rf"(?<![正负])(?:[则却亦也又再同齐]|继续|持续|掉头|调头|轻微|略|微|同步)*(?:{one_of(verbs)}|造好|向好|造淡|偏软)了?"
+    grew = "(?:确实|的确|明显|显著|大幅)[多少贵高低快慢]了(?:很多|不少|许多|一些)?"
     running = rf"已?(?:连续?|一连){DATE}+(?:(?:呈现?|出现)?[负正](?:成长|增长)|走[高低扬弱软]|{one_of(moves())})"
     running += "|(?:终止|终结|结束)[^,;。!?:\n]{2,14}(?:[负正](?:成长|增长)|[跌涨升降]势|连[跌涨升降])"
-    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running}|{moved})"
+    what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running}|{moved}|{grew})"
     return compiled(rf"(?:\A|(?<={_OPENING})|(?<={QUANTITY})的)(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")

@@ -42,7 +42,7 @@ _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
-_GATE = frozenset("完胜赚提逊较比与同跟相对恢回距是为达于超不近只仅")
+_GATE = frozenset("完胜赚提逊较比与同跟相对恢回距是为达于超不近只仅出")
 # A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
 _PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
@@ -55,6 +55,7 @@ _TO = compiled(
 )
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
+_ABOVE, _BELOW = ("高于", "多于", "高出", "多出"), ("低于", "少于")
 _GAPS = frozenset({"差", "相差", "只差", "仅差", "还差", "尚差", "差距"})
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
@@ -63,6 +64,8 @@ _ABOUT = compiled(rf"(?:[了约近逾达{_IDLE}]|超过?)+$")
 _AT_LEAST = compiled("(?:至[少多]|起码)[^,、的]{1,4}$")
 # 鸡蛋|则因供应充足|转跌3.9%: why it moved is not what moved.
 _GROUND = compiled(f"(?<=[^{DATE},][^{DATE},])(?:[则却亦也更]|主要)?(?<![基原成起诱病死外内])因(?![子素而此])[^、,]{{3,16}}$")
+# 资本开支|会压至1500万元|, 工程开支|不会少于1000亿元|; but 基金会
+_WILL = compiled("(?<=.[额支入本价率量数润利值费资薪息租税度])(?:将|就|便|都|也|亦|仍|还)?不?会$")
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 
@@ -119,6 +122,7 @@ def wording(
     if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
         rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else links())
+    rest = _WILL.sub("", rest) if rest.endswith("会") else rest
     rest = _GROUND.sub("", rest) if move else _AT_LEAST.sub("", rest)
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
@@ -163,6 +167,17 @@ def signed(said: Wording, seen: str, slot_start: int, quantity: Quantity) -> Wor
         return said
     moved: Change = "increase" if SIGNS[quantity.text[0]] else "decrease"
     return replace(said, name=(slot_start, slot_start), change=moved, rate=True)
+
+
+def differing(said: Wording, seen: str, quantity: Quantity) -> Wording:
+    """The wording of how far something stands from where it stood: 高于去年同期|0.4个百分点|, 低于去年|两成|, not 低于去年的三成."""
+    apart = quantity.kind == "percentage_point" or (quantity.rule == "tenths" and not seen.endswith("的", 0, quantity.start))
+    if not (apart and said.base) or said.rate or said.part or said.apart or said.change:
+        return said
+    words = seen[slice(*said.base)]
+    if not words.startswith((*_ABOVE, *_BELOW)):
+        return said
+    return replace(said, rate=True, change="increase" if words.startswith(_ABOVE) else "decrease")
 
 
 def leading_on(words: str) -> bool:
@@ -237,7 +252,7 @@ def _against() -> re.Pattern[str]:
     )
     no_same = "(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)"
     same = rf"{no_same}(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    above = r"(?:[高低快慢优劣多少大小次]于|超[过越])(?=[^,]{2})"
+    above = r"(?:[高低快慢优劣多少大小次]于|超[过越]|[高多]出)(?=[^,]{2})"
     rather = f"[和与同跟]{DATE}+[^,{DATE}]{{0,6}}?比(?=$|[也还仍更又高低多少增减升降])"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"
     return compiled(rf"{done}|{rather}|(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")

@@ -130,6 +130,7 @@ RULES: tuple[NameRule, ...] = (
         "A company by what is said of companies only, before a post that speaks, or as that of which a holding is bought.",
         [
             "|茗岚屿|股价昨日下跌一成",
+            "|茗岚屿|昨股价收在815元",
             "完成两轮融资，|澄屿鲜|领投",
             "|澄屿鲜|旗下三家牧场停产",
             "收购|望岫堂|六成股权",

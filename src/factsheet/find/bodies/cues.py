@@ -59,7 +59,8 @@ def by_cue(page: Page) -> Iterator[tuple[int, int]]:
     said = (match.start() for match in said_of_companies().finditer(page.view))
     # A post without its holder, who speaks: 主席|指, 创办人|表示.
     speaking = (start for start, _ in posts(page.view, _verbs()))
-    for end in (*said, *speaking):
+    for cue in (*said, *speaking):
+        end = cue - page.view.endswith("昨", 0, cue)  # 晟岚微|昨|股价收在815元
         start = left_of(page, end)
         if called := _CALLED.match(page.view, start, end - _SHORTEST + 1):
             start = called.end()

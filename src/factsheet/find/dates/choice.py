@@ -146,6 +146,10 @@ def _story_year(written: Written, setting: Setting) -> Period | None:
         return None  # 去年3月立案……，in a paper of 20 July 7月12日 is of this year
     if this and year < this.year - 1 and last.period.grain == "year" and last.sentence < setting.sentence and _just_been(written, this):
         return None  # 原业主2017年购入……。署方公布，9月售价指数报289点 in a November
+    if this is None and last.period.grain == "day" and isinstance(written.part, Months) and setting.tense <= 0:
+        of_then = calendar.in_year(written, year)  # 2025年8月26日公告，上半年营收
+        if of_then and of_then.last < last.period.first:
+            return of_then
     latest = setting.published or date.max
     if this and setting.tense <= 0 and isinstance(written.part, Months):
         candidates = [period for period in candidates if not _just_begun(period, this)]  # 2024年末……前11个月 in a January

@@ -20,10 +20,11 @@ _ENDS = (
     r"|(?<=日)[本元报圆益前常均]|(?<=天)[气然空津文线台体主王赋真桥安坛河鹅]|(?<=周)[日末岁边围刊报密知]"
     r"|(?<=h)[A-Za-z]|(?<=秒)[杀表针]|(?<=钟)(?:[头点声楼]|表(?![示现明态演决达]))|(?<=载)[人重体货客]|(?<=分)钟)"
 )
-_HALF = Decimal("0.5")
+_HALF, _LONGEST_MONTH = Decimal("0.5"), 31
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
 _MEASURING = compiled(
-    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连|之日起|[次翌]日起)$"
+    "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连|之日起|[次翌]日起"
+    "|留医|住院|[请放]假|卧床|失[踪联]|[受被]困|养伤|昏迷|断[水电食]|每年)$"
 )
 
 
@@ -50,6 +51,9 @@ _MEASURING = compiled(
         "广播隔了近|五分钟|才响起": "5 分钟 nearly",
         "须在受理后|30日|内答复": "30 天",
         "自知道之日起|一年|内行使": "1 年",
+        "伤者须截肢，留医|142日|": "142 天",
+        "员工可请假|5日|照顾家人": "5 天",
+        "试行每年|3日|家庭照顾假": "3 天",
     },
     no=["新的一年", "一年一度", "三年级学生", "三年行动方案", "三天气温回升", "三周末"],
 )
@@ -74,7 +78,13 @@ def _told(match: Match, context: Context) -> bool:
     alone = match.start() == 0 and match.end() == len(context.view)
     bounded = context.view.startswith(("以上", "以下", "以内", "以外", "左右", "多", "有余", "之内"), match.end())
     bounded = bounded or (match["unit"] == "日" and context.view.startswith("内", match.end()))
-    return alone or bounded or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
+    return alone or bounded or _too_many(match) or bool(_MEASURING.search(context.view, max(match.start() - 6, 0), match.start()))
+
+
+def _too_many(match: Match) -> bool:
+    """Whether no month has so many days: 留医|142日|."""
+    count = numeral(match["low"]) if match["unit"] == "日" else None
+    return count is not None and count.low > _LONGEST_MONTH
 
 
 def _is_a_name(match: Match, said: Reading) -> bool:
