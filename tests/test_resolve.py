@@ -171,6 +171,27 @@ def test_hours_join_their_day() -> None:
     assert found == {"10日零时": "2023-07-10T00:00:00", "4时": "2023-07-10T04:00:00", "18时": "2023-07-15T18:00:00"}
 
 
+def test_a_report_on_a_month_stays_with_it() -> None:
+    assert dates("6月份，物价下降0.3%。\n鲜菜价格由上月下降1.2%转为上涨8.9%。")["上月"] == "2023-05"
+    assert dates("6月份，物价下降0.3%。\n鸡蛋较上月便宜。")["上月"] == "2023-05"
+    assert dates("5月份，物价下降0.3%。\n记者上月走访市场。")["上月"] == "2023-06"
+
+
+def test_the_end_of_a_month_that_is_over() -> None:
+    assert dates("6月总工时166小时，较上月少；月底受雇员工848万人。")["月底"] == "2023-06-30?"
+    assert dates("工程将在月底完成。")["月底"] == "2023-07-31?"
+
+
+def test_what_only_began_is_not_what_is_compared() -> None:
+    text = "上半年溢利4120万元。最低工资5月起调高，令成本占比升至三成，高于去年同期。"
+    assert dates(text)["去年同期"] == "2022-01-01/2022-06-30"
+    assert dates("7至9月总值693亿元，相当于去年全年的八成。去年同期是4.5%。", date(2023, 12, 14))["去年同期"] == "2022-07/2022-09"
+
+
+def test_without_a_publication_date_a_report_looks_back() -> None:
+    assert dates("公司2025年8月26日公告，上半年营收9.86亿元。", None)["上半年"] == "2025-01-01/2025-06-30"
+
+
 def test_minutes_ago_need_the_minute_of_publication() -> None:
     text = "2分钟前，价格创新高。"
     article = Article(text, text, blocks=(), published=PUBLISHED)

@@ -37,7 +37,7 @@ _REACHED = compiled("完成|实现|达成|超额")
 # 应急指挥部于|29日6时|将响应由Ⅳ级提升至Ⅲ级: what is done to something is not yet to come.
 _WILL = compiled("起?(?:将(?![^,。;]{1,16}?[由从][^,。;]{1,12}[至为到])|拟|力争|有望)(?![近军])")
 # 截至6月底|止六个月|: the period is that of the months.
-_MONTHS_TO = compiled("止?,?的?(?:(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月|半年(?!来))")
+_MONTHS_TO = compiled("止?,?的?(?:(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月|(?P<year>年度|全年)|半年(?!来))")
 _PAST = compiled(
     r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
 )
@@ -58,11 +58,14 @@ _WHICH = compiled("(?:以?前|以?后)?(?:出生|生人|次的?)|(?:落成|兴�
 _MARK = compiled(
     "(?:[创写刷录见][^,。;]{0,3})?的?[^,。;的]{0,10}(?:的(?:历史)?)?(?:纪录|高峰|峰值|高位|高点|低位|低点|谷底|[新最][高低]点)(?!为|是)"
 )
-# 出口1150台，是|2023年|的3.1倍
+# 出口1150台，是|2023年|的3.1倍, 相当于|去年全年|的八成
 _IS = compiled("(?:[是为]|相当于|达到?|超过?)$")
-_TIMES = compiled("(?:同期|全年)?的?[约近逾]?[0-9.一二两三四五六七八九十]+(?:[多余]|点[0-9一二两三四五六七八九]+)?倍")
+_TIMES = compiled(
+    "(?:同期|全年)?的?[约近逾]?(?:[0-9.一二两三四五六七八九十]+(?:[多余]|点[0-9一二两三四五六七八九]+)?[倍成%]|一半|[一二三四五]分之[一二三四])"
+)
 _HELD_TO = compiled("(?:与|和|同|跟|距离?|[离自从由])[^,。;、]{0,4}$")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
+_TURNED = compiled("的?(?:持平|[升涨增降跌减]|上[升涨]|下[降跌滑])[^,。;]{0,8}转")  # 由|上月|下降1.2%转为上涨8.9%
 _FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.
 _MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
@@ -194,6 +197,8 @@ def _is_comparing(clause_before: str, after: str) -> bool:
     mark = _HELD_TO.search(clause_before) and _MARK.match(after)
     if _COMPARING.search(clause_before) or multiple or mark:
         return True
+    if _FROM.search(clause_before) and _TURNED.match(after):
+        return True
     with_it = _COMPARED_WITH.match(after)
     return with_it is not None and (with_it[0] != "持平" or _WITH.search(clause_before) is not None)
 
@@ -245,7 +250,7 @@ def _in_halves(found: Found, reckoned: Reckoned) -> bool:
 def _ending(period: Period, view: str, at: int) -> Period:
     """The months that a day ends: 截至6月底|止六个月|, |止半年|."""
     months = _MONTHS_TO.match(view, at) if period.grain in DAYS and period.clock is None else None
-    said = numeral(months["count"] or "六") if months else None
+    said = numeral(months["count"] or ("十二" if months["year"] else "六")) if months else None
     if said is None:
         return period
     first = calendar.months_later(period.last, 1 - int(said.low)).replace(day=1)

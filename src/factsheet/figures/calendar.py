@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from factsheet.figures import role, timeless
 from factsheet.figures.event import event, first_days, of_event
-from factsheet.figures.frame import Frame, Slot
+from factsheet.figures.frame import TIMES, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.stretch import divided, runs_on, stretch
 from factsheet.model import DateMention
@@ -51,7 +51,11 @@ _MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?�
 # 今届共有5.5万名考生: a round of what is held each year; but 本届书展, which has its days.
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
 # 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
-_TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^,;。]")
+_TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^;。]")
+_ENDS_OF_TERM = frozenset({"期末", "期初"})
+_SET_ANEW = compiled("起[^,;。#]{0,6}(?:调[高低升降]|上调|下调)")
+_THEN = compiled("届时|到时")
+_OF_WHICH = ("其中", "当中")  # 截至8月底完成71亿元,其中|今年前8个月|完成24亿元。已开挖|4100万立方米|
 _SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
 _MOMENTS = frozenset({"hour", "minute"})
 _HELD_TO = ("与", "较", "比", "同")
@@ -128,6 +132,8 @@ class Calendar:
         due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
         if due and (by_then := _BY_THEN.match(self._frame.seen, due.end - 1)) and by_then.end() == slot.clause:
             yield "clause", due
+        if then := self._by_then(slot):
+            yield "clause", then
         yield from self._of_event(one, self._told_last(slot))
         if one.wording.starting or self._told_ahead(slot):
             return  # 1月票价由|12元|调高至15元: it was so before
@@ -142,10 +148,10 @@ class Calendar:
             yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
         if timeless.any_of(timeless.OF_THE_SENTENCE, one, self._frame) or self.yet_to_come(slot):
             return
-        of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
-        yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
         if self._term and (_TERM.match(self._frame.seen, slot.line) or _TERM.match(self._frame.seen, slot.sentence)):
             yield "section", self._term
+        of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
+        yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
 
@@ -170,6 +176,12 @@ class Calendar:
     def _set_then(self, date: DateMention, slot: Slot) -> bool:
         """Whether the figure was reached on the day behind it: 旧纪录|481万人次|诞生于|去年12月31日|."""
         return _SET_ON.fullmatch(self._frame.seen, slot.quantity.end, date.start) is not None
+
+    def _by_then(self, slot: Slot) -> DateMention | None:
+        """The date of a clause before that 届时 points to: |12月中旬|开出首批产能,届时总产能将增至|1.5万片|; 往返|14分钟| goes on."""
+        if slot.quantity.unit in TIMES or not _THEN.search(self._frame.seen, slot.clause, slot.quantity.start):
+            return None
+        return next((date for date in self._of_clause.last(slot.sentence, slot.clause) if role.tells(self._frame, date)), None)
 
     def _told_last(self, slot: Slot) -> int:
         """Where the last date of the paragraph before the figure ends, else where it begins."""
@@ -237,14 +249,15 @@ class Calendar:
                 continue
             if not self._topical(date) or self._sums_up(date):
                 continue
-            last = next((each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain), date)
+            later = (each for each in self._of_sentence.last(date.end, end) if each.grain == date.grain)
+            last = next((each for each in later if not self._frame.seen.endswith(_OF_WHICH, 0, each.start)), date)
             if last.edtf == date.edtf or not any(self._frame.within(last.end, end)):
                 yield last
 
     def _is_term(self, date: DateMention) -> bool:
         """Whether the date is of months that are over: 截至6月底止六个月, 上半年; not 今年以来."""
         days = date.grain == "day" and "/" in (date.edtf or "")
-        return "/" in self._stretch(date) and not (days or _ASIDE.search(date.text) or self._ahead(date))
+        return "/" in self._stretch(date) and not (days or runs_on(self._frame, date) or _ASIDE.search(date.text) or self._ahead(date))
 
     def _heads(self, date: DateMention) -> bool:
         """Whether the date is of a section: 【2024年，这样走过】."""
@@ -277,8 +290,13 @@ class Calendar:
         aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
-        apart = aside or cause or ground or self._ends(date) or role.bought(self._frame, date)
+        bare = date.text in _ENDS_OF_TERM or self._only_begins(date)  # 期末存货8.34亿元。研发投入|2亿元|
+        apart = aside or bare or cause or ground or self._ends(date) or role.bought(self._frame, date)
         return role.tells(self._frame, date) and not apart
+
+    def _only_begins(self, date: DateMention) -> bool:
+        """Whether a price was set anew then: 最低工资|5月|起调高至每小时42.1元,令成本占比升至34.6%."""
+        return _SET_ANEW.match(self._frame.seen, date.end) is not None
 
     def _sums_up(self, date: DateMention) -> bool:
         """Whether the date is that of a sum beside the month told: 7月指数升0.6%;惟|首七个月|累计仍跌0.9%."""

@@ -2,6 +2,7 @@
 
 截至9月底止9个月          2025-01/2025-09
 截至6月底止半年           2025-01/2025-06
+截至12月底止全年          2025-01/2025-12
 截至1月11日的一周         2025-01-05/2025-01-11
 今年截至10月8日           2025-01-01/2025-10-08
 1月26日春运启动以来,截至2月13日    2025-01-26/2025-02-13
@@ -26,7 +27,7 @@ _TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;
 _FOR = compiled(r"止?,?的?(?=#)")
 # 截至|1月11日|的一周, 截至|8月3日|止七天
 _WEEK = compiled("止?(?:的|,)?(?:一周|一个?星期|[7七][天日])")
-_YEAR = compiled("止?(?:财政|会计)?年度")
+_YEAR = compiled("止?(?:财政|会计)?(?:年度|全年)")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
@@ -122,7 +123,7 @@ def _months_ago(frame: Frame, date: DateMention) -> str | None:
 
 
 def _months(frame: Frame, at: int) -> int:
-    if _YEAR.match(frame.seen, at):
+    if _YEAR.match(frame.article.view, at):
         return 12
     number = _FOR.match(frame.seen, at)
     slot = next(frame.within(number.end(), number.end() + 1), None) if number else None
@@ -142,7 +143,8 @@ def _end(edtf: str, begin: str) -> str:
 def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
     """The years, quarters or months of a date, if it has as many as the list of figures at `at`.
 
-    一至四季度营收分别为|7.2亿元、8.9亿元、10亿元和12亿元|; but of 上半年营收、利润分别为|2.1亿元和0.2亿元| each has the half year.
+    一至四季度营收分别为|7.2亿元、8.9亿元、10亿元和12亿元|; but of 上半年营收、利润分别为|2.1亿元和0.2亿元| each has the half year,
+    and 1月28日至2月4日 is no two months.
     """
     if years := _YEARS.fullmatch(date.edtf or ""):
         first, last = map(int, years.groups())
@@ -150,7 +152,7 @@ def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
     months = _MONTHS.fullmatch(date.edtf or "")
     between = frame.seen[date.end : at]
     listed = _FROM_TO.search(date.text) or date.text.count("、") == count - 1
-    if not (months and listed and "分别" in between) or _OF_SEVERAL.search(between):
+    if date.grain == "day" or not (months and listed and "分别" in between) or _OF_SEVERAL.search(between):
         return []
     begin, end, year = int(months["first"]), int(months["last"]), months["year"]
     if end - begin == count - 1:

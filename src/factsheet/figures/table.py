@@ -7,7 +7,9 @@
 2023年　　4.86                          of 门票收入 in 2023
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from factsheet.figures.frame import AGES, ASIDE, DATE, OTHER, QUANTITY, Frame
 from factsheet.figures.wording import Change
@@ -65,7 +67,7 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
         of_row = (cell.label,) if banded else () if dated else _words(frame, cell.label)
         metric = (*of_row, *column)
         change = _change(frame, slot.quantity) if moves else _renewed(frame, cell, slot.quantity)
-        moved = _heading_of(cell, column) if moves else None
+        moved = (_heading_of(cell, column) or _dated_before(frame, cell)) if moves else None
         yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
 
 
@@ -82,6 +84,19 @@ def _moving(frame: Frame, heading: Span | None) -> bool:
 def _heading_of(cell: tables.Cell, name: tuple[Span, ...]) -> Span | None:
     """The heading that has a name: 同比 is of the time of |7月销量|."""
     return next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
+
+
+def _dated_before(frame: Frame, cell: tables.Cell) -> Span | None:
+    """The latest heading with a date before that of a move: 项目  2024年  |2025年|  按年变动."""
+    dated = [(told, column) for column in cell.columns[: cell.place] if (told := _date_of(frame, column))]
+    return max(dated)[1] if dated else None
+
+
+def _date_of(frame: Frame, heading: Span) -> str | None:
+    """The date in a heading."""
+    first = bisect_left(frame.dates, heading[0], key=attrgetter("start"))
+    date = next(iter(frame.dates[first : first + 1]), None)
+    return date.edtf if date and date.start < heading[1] else None
 
 
 def _change(frame: Frame, quantity: Quantity) -> Change | None:

@@ -200,9 +200,16 @@ def _compared(setting: Setting, *grains: Grain) -> date | None:
     last = next((each for each in reversed(setting.spoken) if not _lasts_till_now(each.period)), None)
     if not setting.comparing or last is None:
         return None
-    if last.sentence < setting.sentence - (_STORY if last.paragraph == setting.paragraph else 1):
+    far = last.sentence < setting.sentence - (_STORY if last.paragraph == setting.paragraph else 1)
+    # 8月份居民消费价格下降0.3%。⏎鲜菜价格较上月上涨: a report on a month stays with it from paragraph to paragraph.
+    if far and not (last.period.grain == "month" and _is_month_before(last.period, setting.published)):
         return None
     return last.period.last if last.period.grain in grains or last.period.mark else None
+
+
+def _is_month_before(period: Period, this: date | None) -> bool:
+    """Whether the month is the last before that of the publication."""
+    return this is not None and calendar.months_later(period.first, 1).replace(day=1) == this.replace(day=1)
 
 
 def _lasts_till_now(period: Period) -> bool:
@@ -215,6 +222,8 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
     if written.edge and not offset.by:
         compared = _compared(setting, *DAYS)  # 11月11日的价格较月初高
     base, source = _base(offset, setting)
+    if written.edge == "end" and not offset.by and setting.tense <= 0 and (told := _month_over(setting)):
+        base, source = told, "context"
     if offset.of == "context" and base:
         base = _in_a_month(setting) or base
     base = compared or base or setting.published or setting.today  # 当月 in a paper that has spoken of no other month
@@ -222,6 +231,15 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
         return None, "published"
     month = calendar.months_later(base, offset.by)
     return placed(calendar.in_month(written, month.year, month.month), "context" if compared else source)
+
+
+def _month_over(setting: Setting) -> date | None:
+    """The end of the month that the sentence before was of, if it is over: 9月工时166小时；月底受雇员工848万人."""
+    last, this = setting.last, setting.published
+    if last is None or this is None or last.paragraph != setting.paragraph or last.period.grain != "month":
+        return None
+    over = last.period.last < this.replace(day=1) and last.period.first.replace(day=1) == last.period.last.replace(day=1)
+    return last.period.last if over else None
 
 
 def _in_a_month(setting: Setting) -> date | None:

@@ -256,7 +256,8 @@ def _is_one(period: Period, grain: Grain) -> bool:
 
 def _spoken_of(setting: Setting) -> Period | None:
     """The period of 同期: the last one of the sentence, from a day 以来 to a day 截至, or one spoken of before."""
-    here = setting.here
+    # 最低工资5月起调高，……成本占比高于去年同期: a month in which something only began is not what is compared.
+    here = [each for each in setting.here if not (each.begins and each.period.grain == "month")]
     if here and here[-1].until and here[-1].period.grain == "day":
         begun = next((each.period.first for each in here[:-1] if each.begins or each.period.grain == "year"), None)
         begun = begun or next((each.period.first for each in reversed(setting.spoken) if _ends_with(each.period, here[-1].period)), None)
@@ -265,5 +266,7 @@ def _spoken_of(setting: Setting) -> Period | None:
     if here and not _lasts_for_years(here[-1].period):
         return here[-1].period
     this = setting.published or date.max
-    spoken = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS)
+    only_begun = {each.period.first for each in setting.here} - {each.period.first for each in here}
+    told = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS)
+    spoken = (period for period in told if period.first not in only_begun)
     return next((period for period in spoken if period.first <= this), None)
