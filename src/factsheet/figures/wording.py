@@ -24,6 +24,7 @@ SIGNS = {**dict.fromkeys("+＋", True), **dict.fromkeys("-－−", False)}
 # 高 and 多 move only against something: 比去年高1.6个百分点, but 身高1.8米.
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
+_AGAIN = ("再", "又")  # 生意|再少|两成
 _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
@@ -202,7 +203,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
             word
             and word[0] in _COMPARED
             and (size == 1 or word[0] in "多少")
-            and (_compares(rest, led) or rest in _ONLY or (held and rest in _YET))
+            and (_compares(rest, led) or rest in _ONLY or (word[0] == "少" and rest.endswith(_AGAIN)) or (held and rest in _YET))
         ):
             return rest, word
     return words, ""

@@ -75,6 +75,8 @@ _TRADED = compiled("(?:发展|投资|控股|实业|产业|运营|管理|建设|�
 _COUNCIL = compiled("(?<=[部府院局委会])(?P<first>[㐀-鿿]{2})[㐀-鿿]{1,6}(?:审议会|审议委员会|评议会)$")
 # 内政部|户政司, 屏东县政府|教育处, 宁川市公安局|交警支队
 _UNIT = compiled("(?<=[部院府局委])(?P<unit>(?!.{0,4}[部院府局委会])[㐀-鿿]{2,5}(?:[司署处]|[大支]队|总处))$")
+# 岚邦地产|研究部, 澄顺测量师行|商铺部
+_DESK = compiled("(?P<firm>[㐀-鿿]{4,8}?)(?:研究|营业|住宅|商[铺舖]|工商|物业|代理|估价|按揭|资讯|市场|策略)[㐀-鿿]{0,2}部$")
 _SUBSIDIARIES = ("子公司", "孙公司", "附属公司", "联营公司")
 # 中国科学院|深海科学与工程研究所, and who works there: 深海所|研究员.
 _ACADEMY, _AT_AN_INSTITUTE = (
@@ -166,7 +168,8 @@ def _aliases(page: Page, found: Sequence[Found]) -> Iterator[tuple[str, BodyKind
             yield view[each.start : each.end], each.kind, each.rule
         for alias in declared(view, each):
             yield alias, each.kind, "declared"
-        for alias in (*_tails(page, each), *_units(view, each), *_traded(page, each), *_institutes(view, each), *_councils(view, each)):
+        parts = (*_tails(page, each), *_units(view, each), *_firms(page, each))
+        for alias in (*parts, *_traded(page, each), *_institutes(view, each), *_councils(view, each)):
             yield alias, each.kind, "short"
         for alias in cut_out(view, each):
             begin = each.start + view[each.start : each.end].index(alias)
@@ -208,6 +211,13 @@ def _units(view: str, body: Found) -> Iterator[str]:
     unit = _UNIT.search(view, body.start, body.end) if body.kind == "government" else None
     if unit and unit.end() == body.end:
         yield unit["unit"]
+
+
+def _firms(page: Page, body: Found) -> Iterator[str]:
+    """The firm by itself, once one of its desks has been told of: 岚邦地产 of 岚邦地产研究部."""
+    desk = _DESK.fullmatch(page.view, body.start, body.end) if body.kind in ("company", "other") else None
+    if desk and not any(page.ordinary[body.start : body.start + 2]):
+        yield desk["firm"]
 
 
 def _traded(page: Page, body: Found) -> Iterator[str]:

@@ -16,11 +16,13 @@ _CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", 
 _SPOKEN_FOR = compiled(
     "[“「](?P<name>[\u3400-\u9fff]{3,12})[”」](?=(?:的)?(?:发言人|召集人|会长|理事长|秘书长|执行长|社长|总干事|创办人|创始人|联合创始人|发起人|董事长|总经理))"
 )
-# 配送平台“岚达快送”|副总裁温佩瑜
-_RUN_BY = compiled(
-    "[“「](?P<name>[\u3400-\u9fff]{3,8})[”」]"
-    "(?=(?:联合|高级)?(?:副?总裁|副总经理|执行长|营运长|财务长|首席执行官|首席财务官|(?:营运|运营|市务|市场|行政|财务|技术)总监))"
+# 配送平台“岚达快送”|副总裁温佩瑜, 连锁餐饮集团「岚坊」|人力资源总监
+_RUN = (
+    "[”」](?=(?:联合|高级)?(?:副?总裁|副总经理|执行长|营运长|财务长|首席执行官|首席财务官"
+    "|(?:营运|运营|市务|市场|行政|财务|技术|人力资源|人事|公关|产品|策略|创意)总监))"
 )
+_RUN_BY = compiled("[“「](?P<name>[\u3400-\u9fff]{3,8})" + _RUN)
+_RUN_HOUSE = compiled("(?:集团|公司|品牌)[“「](?P<name>[\u3400-\u9fff]{2})" + _RUN)
 # What stands in the marks, unless it is a plan, a meeting or a prize.
 _IN_MARKS = (
     "[“「](?P<name>[\u3400-\u9fff]{2,12})(?<!项目)(?<!计划)(?<!倡议)(?<!行动)"
@@ -45,7 +47,7 @@ _OF_A_HOUSE = compiled(
 def spoken_for(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Names in marks of quotation that somebody speaks for or has founded, or before which stands what they are."""
     yield from ((*match.span("name"), "other") for cue in (_SPOKEN_FOR, _CALLED) for match in cue.finditer(page.view))
-    yield from ((*match.span("name"), "company") for cue in (_FIRM, _RUN_BY, _OF_A_HOUSE) for match in cue.finditer(page.view))
+    yield from ((*match.span("name"), "company") for cue in (_FIRM, _RUN_BY, _RUN_HOUSE, _OF_A_HOUSE) for match in cue.finditer(page.view))
     traders = (match.span("name") for match in _TRADER.finditer(page.view))
     yield from ((start, end, "company") for start, end in traders if _of_a_trader(page, start, end))
 

@@ -117,6 +117,10 @@ def _opening() -> re.Pattern[str]:
     return compiled(rf"[{first}](?=[\u3400-\u9fff])(?![{never}])")
 
 
+# 连|订金|都付了, but 连晋也说
+_EVEN = compiled("连[㐀-鿿]{2,4}[都也](?![市会])")
+
+
 def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Everything in the page that may be a name, with what speaks for it there; several may begin at one place."""
     table, married, view = surnames(), characters("married"), page.view
@@ -127,6 +131,8 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
             continue
         if view[start - 1 : start] == _EACH or (view[start] == "连" and view[start + 1] in _NUMERALS):
             continue  # 每|单两毛, 连|九月
+        if view[start] == "连" and page.ordinary[start + 1] and _EVEN.match(view, start):
+            continue  # 连|订金都付了
         first, two = view[start], view[start : start + 2]
         if two in table:
             yield from _readings(page, titles, start, 2, table[two], led)

@@ -9,7 +9,7 @@ FEATURE = heads("zone", "way", "nature", "station")
 # Behind these characters a head of one character is a part of another word: 路由, 山区, 线索; 市民, 区级, 县委; 柳家湾|站.
 SINGLE = (
     f"{heads('single')}"
-    "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下际索条梁屿内路德理民庄干支委落会航产务企资岛]|(?<=街)市|(?<=江)城|(?<!站)站(?![着在立岗满出起上]))"
+    "(?![由线段口灯况程网费区西东体地坡头坊舞北南道泊湖在位起点长立稳股币元上下际索条梁屿内路德理民庄干支委落会航产务企资岛]|(?<=街)市|(?<=江)城|(?<!站)站(?![着在立岗满出起上牌]))"
 )
 # 市区, 县委: words that begin with the head of a division.
 NO_DIVISION = "(?![段议级民场值区内外属管直委政长域容井占面情花间])"
