@@ -46,6 +46,23 @@ def test_a_numeral_amounts_to(text: str, value: str) -> None:
     assert said.low == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("涉款3億　五人被捕", ["3億", "五人"]),
+        ("涉款3億　五百人抗議", ["3億", "五百人"]),
+        ("上半年蝕5億 三成店員離職", ["5億", "三成"]),
+        ("即日消化逾三成 二手樓價止跌", ["三成"]),
+        ("使用率不足四成　612宗維修逾期", ["四成", "612宗"]),
+        ("港股跌五百點 三千億元蒸發", ["五百點", "三千億元"]),
+        ("全年接待二十 億人次", ["二十 億人次"]),
+        ("總值三千 九百 六十五萬元", ["三千 九百 六十五萬元"]),
+    ],
+)
+def test_two_figures_of_a_headline_stay_two(headline: str, told: list[str]) -> None:
+    assert [quantity.text for quantity in found(headline)] == told
+
+
 @pytest.mark.parametrize("text", ["百万十", "三十百", "点", "1.2.3", "零点", "二一百"])
 def test_what_is_no_numeral(text: str) -> None:
     said = numeral(text)

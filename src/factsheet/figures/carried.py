@@ -70,8 +70,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.last.metric
     if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
-    if said.part and _unnamed(slot, story):
-        return None
+    if (said.part and _unnamed(slot, story)) or (story.kind == "count" and story.frame.seen.startswith("加幅", slot.clause)):
+        return None  # 加推60伙，加幅|2%至3%|: of their price
     if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):

@@ -21,7 +21,7 @@ from factsheet.records import record
 
 _MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[加减升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比][上去]")
 _BEFORE, _AFTER = compiled("现[行时价]|原[价来有]?|旧|[调加修][整价订]前"), compiled("新|[调加修][整价订]后|明年")
-_COMPARED = "同比|环比|按[年月季]|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
+_COMPARED = "同比|环比|按[年月季]|[年月季周](?=[增减变升跌涨降])|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
 _MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化幅])(?:率|幅度?|速度?|额)?"
 _SINCE = "[本当上][月期年季]|累计"
 # The name of a column, without what it is compared with and that it moved.

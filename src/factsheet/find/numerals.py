@@ -76,7 +76,12 @@ _MORE_ARABIC = (
     r"(?:(?<=十)[0-9](?![0-9.,])|(?<=[万萬亿億兆千百零])"
     r"(?:[0-9]{1,3},[0-9]{3}(?:\.[0-9]{1,4})?(?![0-9])|[0-9]{1,8}(?:\.[0-9]{1,4})?(?![0-9.]|,[0-9])| [0-9](?= ?[千百])))"
 )
-_PIECE = rf"(?: ?(?:{_CHINESE_DIGIT}|{_SCALE}|{_SOME})|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC})"
+# Spaced scales, 3 万, 二十 亿, and digits with theirs, 三千 九百 六十五, 五 十 二; but 涉款3亿 五人被捕 are two figures.
+_APART = rf"(?<=[0-9{_DIGIT}余多]) {_SCALE}|(?<=[十百千]) [万亿]|(?<= [十百千万亿]) {_CHINESE_DIGIT}"
+_SAID = rf"{_CHINESE_DIGIT}|{_SCALE}|{_SOME}|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC}|{_APART}"
+_PIECE = rf"(?:{_SAID})"
+# What only Chinese numerals go on with: 跌3亿 五百人被捕 are two figures still.
+_CHINESE_PIECE = rf"(?:{_SAID}| {_CHINESE_DIGIT}(?= ?[十百千万]))"
 # 15k, 30w粉丝; 30w快充 is 30 watts.
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z])|w(?![A-Za-z]|快充|灯|电|功率|充电))"
 _LETTERS = {"k": Decimal(1000), "w": Decimal(10000)}
@@ -85,7 +90,8 @@ _LEADING_SCALE = (
     rf"(?:[十拾佰仟廿卅]|(?=[百千万亿兆](?:[{CHINESE}0-9余多]|几(?=[万亿])|{_OR_SO})){_SCALE}"
     rf"|(?<=[超近逾过破达约满到足上数几]){_SCALE}|[百千万亿](?=[元名户人家](?:上下|左右|以[上下内])))"
 )
-_CHINESE = rf"(?:{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME})(?>{_PIECE}{{0,40}})"
+_FIRST = rf"{_CHINESE_DIGIT}|{_LEADING_SCALE}|(?<![以网线路身船马街迈站跨登冲踏攀])上(?=[十百千万亿])|{_SOME}"
+_CHINESE = rf"(?:{_FIRST})(?>{_CHINESE_PIECE}{{0,40}})"
 _MIXED = rf"{ARABIC}(?>(?:{_SPOKEN_POINT}|{_SCALED}(?>{_PIECE}{{0,20}}))?)"
 _SIGN = rf"(?:[≥≤±] ?|(?<![0-9A-Za-z%℃年月日号时)\-{CHINESE}])(?<![0-9] )[-−–] ?(?=[0-9.])|\+(?=[0-9])|(?<!正)负的? ?)"
 # A numeral, whatever stands before it.

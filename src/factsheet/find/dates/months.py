@@ -9,7 +9,7 @@ from factsheet.lexicon import one_of
 
 # 五月天 is a band, 三月街 a market, 三月三 a festival, 十月革命 a revolution, 3月龄 an age, 3月薪 a wage.
 _NOT_A_MONTH = (
-    "(?!(?<=[三3]月)三(?![天日号十读])|龄|饼|薪|嫂|天(?![气山津安文空下])|街|革命|流火"
+    "(?!(?<=[三3]月)三(?![天日号十读])|龄|饼|薪(?!资[与、和及平中增年月])|嫂|天(?![气山津安文空下])|街|革命|流火"
     "|河(?![北南])|花(?![费开市卉])|桂|期[铜铝锌镍锡铅金银油])"
 )
 _DAY_AT_MOST = rf"(?:[农阴]历)?(?:(?:{MONTH}|[正冬腊]) ?月份?)?(?:{DAY} ?[日号]|初[一二三四五六七八九十]|十五|廿[一-九]?)?"
@@ -161,7 +161,7 @@ def two_months(match: re.Match[str], context: Context) -> Piece | None:
 )
 def bare_month(match: re.Match[str], context: Context) -> Piece:
     """The month of 月初, 月底."""
-    return Piece(Written(month=Offset(0)), alone=False)
+    return Piece(Written(month=Offset(0, "bare")), alone=False)
 
 
 _TEN_DAYS = {

@@ -222,7 +222,7 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
     if written.edge and not offset.by:
         compared = _compared(setting, *DAYS)  # 11月11日的价格较月初高
     base, source = _base(offset, setting)
-    if written.edge == "end" and not offset.by and setting.tense <= 0 and (told := _month_over(setting)):
+    if written.edge == "end" and offset.of == "bare" and setting.tense <= 0 and (told := _month_over(setting)):
         base, source = told, "context"
     if offset.of == "context" and base:
         base = _in_a_month(setting) or base
@@ -234,9 +234,11 @@ def _of_counted_month(written: Written, offset: Offset, setting: Setting) -> Pla
 
 
 def _month_over(setting: Setting) -> date | None:
-    """The end of the month that the sentence before was of, if it is over: 9月工时166小时；月底受雇员工848万人."""
-    last, this = setting.last, setting.published
-    if last is None or this is None or last.paragraph != setting.paragraph or last.period.grain != "month":
+    """The end of the month that the paragraph is of, if it is over: 9月工时166小时；月底受雇员工848万人."""
+    this = setting.published
+    here = (each for each in reversed(setting.spoken) if each.paragraph == setting.paragraph)
+    last = next((each for each in here if each.period.grain == "month"), None)
+    if last is None or this is None:
         return None
     over = last.period.last < this.replace(day=1) and last.period.first.replace(day=1) == last.period.last.replace(day=1)
     return last.period.last if over else None

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from factsheet.model import Region
 from factsheet.records import record
 
-Base = Literal["published", "context", "running", "whole"]
+Base = Literal["published", "context", "running", "whole", "bare"]
 Unit = Literal["year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second"]
 Grain = Literal[
     "century", "decade", "year", "half", "season", "quarter", "month", "holiday", "week", "ten_days", "day",

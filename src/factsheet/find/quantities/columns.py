@@ -24,6 +24,7 @@ _WRITTEN = compiled(
 )
 _SEVERAL = compiled("[,、;/及和]")
 _UNITS = compiled("(?:计[量价])?单位")
+_MANY = 2
 _NUMBERS = compiled("序号|编号|代码|编码|股票代[号码]|证券代码|邮编|电话|页码")
 _RATE = compiled(r"同比|环比|按[年月季]|[年月季]增(?!减)|增[长幅速]|[升跌涨降]幅|占比|比[重例]|[率%±]|百分比")
 _PER_FOOT = compiled("[呎尺][价租](?!.*/)")
@@ -78,8 +79,19 @@ def _written(cell: Cell, view: str) -> Iterator[str]:
     of_row = (span for column, span in zip(cell.columns, cell.row, strict=False) if _UNITS.fullmatch(view, *column))
     rate = bool(cell.heading and _RATE.search(view, *cell.heading))
     elsewhere = [*(view[slice(*span)].strip() for span in of_row), *_words(view, cell.label)]
-    elsewhere += _words(view, cell.caption) if cell.caption else []
+    elsewhere += _of_caption(cell, view) if cell.caption else []
     yield from (word for word in elsewhere if (word in _SHARES) == rate)
+
+
+def _of_caption(cell: Cell, view: str) -> Iterator[str]:
+    """The units that the caption names: those of all cells, or that of the cell's column where each has its own."""
+    named = list(_words(view, cell.caption)) if cell.caption else []
+    each = [word for word in named if not _SEVERAL.search(word)]
+    first = cell.row.index(cell.label) + 1
+    if len(each) == len(cell.columns) - first:  # 行业  总薪资  年增率  总工时 below 单位:元、%、小时
+        yield each[cell.place - first]
+    elif sum(word not in _SHARES for word in each) < _MANY:
+        yield from named
 
 
 def _words(view: str, span: Span) -> Iterator[str]:

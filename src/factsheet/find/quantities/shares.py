@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
 # Text from a scan has stray spaces: 六   个 百 分点.
+_HALF = Decimal("0.5")
 _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
@@ -42,8 +43,19 @@ def percentage_point(match: Match, context: Context) -> Reading | None:
     said = read_amount(match, "percentage_point", "pp")
     if said and match["more"] and said.value is not None:
         half = match["more"] == "半"
-        return replace(said, value=said.value + Decimal("0.5")) if half else replace(said, bound="more_than")
+        return replace(said, value=said.value + _HALF) if half else replace(said, bound="more_than")
     return said
+
+
+@rule(
+    "quantity",
+    r"(?P<span>半个? ?百[分份]点)",
+    yes={"成本加了不到|半個百分點|": "0.5 pp less_than", "利率下调|半个百分点|": "0.5 pp"},
+    no=["半个百货楼层空置"],
+)
+def half_point(match: Match, context: Context) -> Reading:
+    """Half a percentage point: `半个百分点`."""
+    return Reading("percentage_point", _HALF, unit="pp")
 
 
 @rule(
@@ -164,7 +176,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
 @rule(
     "quantity",
     rf"(?P<span>(?P<low>{COUNTED}|(?<![一二三四五六七八九大多])半)(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
-    rf" ?成 ?(?P<more>半|{FIGURE}(?![个名家项年月天]|人[以家小组行团座房]))?){_NOT_A_TENTH}",
+    rf" ?成(?P<more>半|{FIGURE}(?![个名家项年月天]|人[以家小组行团座房]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
         "输导|两成|果园转作": "20 %",
@@ -189,6 +201,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "群组里|八成|都是托儿": "80 %",
         "管理费加|半成至一成|": "[5,10] %",
         "受惠的連|一成|都未夠": "10 %",
+        "消化逾|三成| 二手樓價止跌": "30 % more_than",
     },
     no=["半成品入库", "由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
 )
@@ -241,4 +254,4 @@ def _left(text: str) -> Decimal | None:
     return said.low if said.low > 10 else said.low * 10
 
 
-RULES = (percentage_point, spoken_point, basis_point, quarter_point, interest, percent, in_hundred, tenths, discount)
+RULES = (percentage_point, half_point, spoken_point, basis_point, quarter_point, interest, percent, in_hundred, tenths, discount)
