@@ -134,7 +134,8 @@ def _of_report(one: Measured, frame: Frame, usual: str = "") -> bool:
 def _of_poll(one: Measured, frame: Frame, calendar: Calendar) -> bool:
     """Whether the figure is what a poll of the article found: a share, with no time of its own, of something not yet to come."""
     share = one.slot.quantity.kind in ("percent", "percentage_point", "ratio", "multiple")
-    apart = one.wording.base or calendar.yet_to_come(one.slot) or timeless.no_finding(one, frame)
+    grown = one.rate and one.slot.quantity.kind == "percent"  # 购物节总销售额按年跌|6%|
+    apart = grown or one.wording.base or calendar.yet_to_come(one.slot) or timeless.no_finding(one, frame)
     return share and not apart and _of_report(one, frame)
 
 
