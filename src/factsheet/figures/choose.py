@@ -31,6 +31,8 @@ _MOMENT = compiled("领先|落[后居]|超前|反超|攻势|追平|扳平|拉开
 _HOME = compiled("(?:实用|建筑|套内|室内)面积|室内坪数")
 _OF_HOMES = frozenset({"ft2", "m2", "坪"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
+# 总工时|166.3小时|, 平均轮候时间|5.3年|: lengths that are measured.
+_LENGTH = compiled("(?:工时|时数|车程|工期|轮候|时长|行车时间|轮候时间|等候时间|等待时间|通勤时间|(?<!时)间隔|寿命|年限)$")
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
@@ -74,6 +76,7 @@ REASONS: Sequence[Reason] = (
     Reason("some", -1.0, lambda c: c.counts(_SOME)),
     Reason("large", 1.0, lambda c: c.quantity.value is not None and c.quantity.value >= _MANY),
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
+    Reason("a length that is measured", 1.0, lambda c: c.quantity.unit in _TIMES and bool(_LENGTH.search(c.metric))),
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
     Reason("one of many scores", -0.5, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 2),
     Reason("a score of the moment", -1.5, lambda c: c.quantity.kind == "ratio" and bool(_MOMENT.search(c.clause + c.behind))),

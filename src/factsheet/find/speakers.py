@@ -50,6 +50,8 @@ _SOMEBODY_NEW = compiled("[一1][名位个][^,。!?;\n]{1,10}[。!?;\n]$")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
 _SURNAME = compiled("(?:^|,)([\u3400-\u9fff])(?:$|(?:其后|随后|当时|[在于向则亦也又还续再后就对因遂更另昨今曾])[^,]*$)")
 
+_FULL_STOP = compiled("[。!?\n]")
+
 # How far back somebody without a name is still the one meant.
 _FAR = 200
 
@@ -180,7 +182,9 @@ class _Page:
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The verbs of speech of the stretch, but for those that are part of a name (分析 in 统计分析处) or of 简称, 下称."""
         verbs = (verb for verb in _VERB.finditer(self.text, start, end) if not self._inside_name(verb.start()))
-        return [verb for verb in verbs if not _CALLED.match(self.text, verb.start() - 1)]
+        told = [verb for verb in verbs if not _CALLED.match(self.text, verb.start() - 1)]
+        # “……。”最后|陈述|时，邹全胜低着头|说
+        return [verb for verb in told if not self.text.startswith("时,", verb.end()) or verb is told[-1]]
 
     def _behind(self, closing: int, stop: int, paragraph: int, start: int) -> _Subject | None:
         """The subject behind the quotation, unless it goes on to what another said: 岚子称，……。“……。”|海岚公会则表示，……."""
@@ -257,12 +261,17 @@ class _Page:
 
     def _last(self, earlier: list[_Named], end: int) -> _Named | None:
         """Who was spoken of last: the last one named, unless somebody without a name stands behind that."""
-        since = max(earlier[-1].end if earlier else 0, end - _FAR)
+        since = max(self._told_till(earlier[-1]) if earlier else 0, end - _FAR)
         if parties := [match[0] for match in _PARTY.finditer(self.text, since, end)]:
             return self._party(earlier, parties[-1])
         if _SOMEBODY_NEW.search(self.text, max(since, end - 16), end):
             return None
         return earlier[-1] if earlier else None
+
+    def _told_till(self, one: _Named) -> int:
+        """Where the sentence ends in which they are reported to say something: 法官祁敏仪指出，被告疲劳驾驶。|她形容……."""
+        stop = _FULL_STOP.search(self.text, one.end) if one.person and _VERB.match(self.text, one.end) else None
+        return stop.start() if stop else one.end
 
     def _party(self, earlier: list[_Named], party: str) -> _Named | None:
         """The one person who is named as this party: 被告|区咏珊."""
