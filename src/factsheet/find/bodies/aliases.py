@@ -52,6 +52,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
 )
 # What a stretch of a company's name goes on with where it is a place.
 _PLACED = compiled(f"(?:国际)?(?:{FEATURE})")
+_OPENING, _HOUSE = ("「", "“", "『"), compiled("[轩居楼坊馆阁厨苑记][”」』]")
 _CLOSING = ("」", "”", "』")
 # 县府 needs no more than its county told of: 嘉义县今年发放补助。|县府|表示.
 _OF_TAIWAN = {
@@ -127,6 +128,8 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             if kind == "company":
                 end = with_seat(page, end)
                 end = _abroad(page, start, end)
+            if page.view.endswith(_OPENING, 0, start) and _HOUSE.match(page.view, end):
+                end += 1  # 「岚稻|轩|」, a restaurant of 岚稻饮食控股
             if spelled_on(page.view, start) or spelled_on(page.view, end):
                 continue
             taken[start:end] = b"\1" * (end - start)

@@ -25,7 +25,7 @@ from factsheet.find.places.gazetteer import (
 )
 from factsheet.find.places.pieces import BEFORE, HONOURED, INSIDE, STOPS, TRANSCRIBED
 from factsheet.find.places.reading import Reading, ordinary
-from factsheet.find.places.standing import Known, standing
+from factsheet.find.places.standing import LOCATIVE, Known, standing
 from factsheet.find.places.trails import passed
 from factsheet.find.rule import Context
 from factsheet.lexicon import meanings
@@ -48,6 +48,7 @@ def lens(view: str) -> str:
     once = {name: level for hit in hits for name, level in called(hit, view)}
     coined = {name: level for name, level in once.items() if view.count(name) > 1}
     coined.update(shortened(view, found))
+    coined.update(told_apart(view, found))
     coined.update(dict.fromkeys(passed(view), SITE))
     return draw(drawn, standing(drawn, _occurrences(drawn, coined))) if coined else drawn
 
@@ -81,6 +82,14 @@ def shortened(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
         alone = name[-1] in "县乡镇市区" and len(short) == 2 and short not in common()
         if alone and gazetteer().get(short) in (None, NO_PLACE) and view.count(short) > view.count(name):
             yield short, COUNTY
+
+
+def told_apart(view: str, found: Iterable[Known]) -> Iterator[tuple[str, str]]:
+    """Weak names that no word is, once one of them shows by its edges that it is a place: 寒流重创|七股|, where 七股、将军一带 stands."""
+    for name in {view[each.start : each.end] for each in found if each.level == COUNTY and each.end - each.start == 2}:
+        weak = gazetteer().get(name) == WEAK and name not in common() and name[-1] not in LOCATIVE  # 车泡在|水里|
+        if weak and view.count(name) > 1:
+            yield name, COUNTY
 
 
 @shelved

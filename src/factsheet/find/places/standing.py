@@ -20,7 +20,7 @@ from factsheet.records import record
 # Prepositions before a place, as far as they are no part of a word; 和 and 对 stand before anything.
 _LEADING = frozenset("在到至往抵赴驻距于从由")
 # 泡在|水里, 赶到|山上: what ends so may be where something is, and no place by name.
-_LOCATIVE = frozenset("里上下中内外")
+LOCATIVE = frozenset("里上下中内外")
 # 杭州|市区, 阳西|县城, 新界|北部: these belong to what follows.
 _OF_TOWNS = frozenset(("市区", "市郊", "市域", "县城", "县域", "东部", "西部", "南部", "北部"))
 # What sums up a row of places: 永和、中和、新庄|一带.
@@ -107,7 +107,7 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
     """
     if view.startswith(followers(), end) or _BURNS.match(view, end):
         return led or start == 0 or not _HAN.match(view, start - 1)
-    if (not led and view[start - 1 : start] not in _LEADING) or view[end - 1] in _LOCATIVE:
+    if (not led and view[start - 1 : start] not in _LEADING) or view[end - 1] in LOCATIVE:
         return False
     closed = end == len(view) or not _HAN.match(view, end) or view[end] == "的"
     return closed or any(level in NO_PLACES for _, level in words.get(end, ()))

@@ -98,7 +98,7 @@ def division(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|费(?![时尽力心])|(?<=线)路|(?<=公路)(?:车|赛|自行)){SIDE})",
+    rf"{BEFORE}(?P<span>(?P<proper>{PLAIN}{{2,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|域|(?<=站)牌|费(?![时尽力心])|(?<=线)路|(?<=公路)(?:车|赛|自行)){SIDE})",
     yes={
         "位于|云埔工业区|的厂房": "云埔工业区",
         "竞得|城东新城|单元地块": "城东新城",

@@ -122,7 +122,7 @@ def town(m: Match, context: Context) -> Reading | None:
 
 @rule(
     "place",
-    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|船|艇|域|费(?![时尽力心])|(?<=线)路){SIDE})",
+    rf"(?P<span>{ANY_KNOWN}(?P<proper>{NAMED}{{0,5}}?)(?P<head>(?:{FEATURE})+)(?!小巷|网|船|艇|域|(?<=站)牌|费(?![时尽力心])|(?<=线)路){SIDE})",
     yes={
         "抵达|武汉天河国际机场|的航班": "武汉天河国际机场",
         "在|广州开发区西区|建厂": "广州开发区西区",
