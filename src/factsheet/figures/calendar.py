@@ -41,7 +41,7 @@ _NOTHING_SINCE = compiled(r"@(?:以来|起|至今)?,?(?:一直|从|尚|都|再)?
 _BEFELL = compiled("@(?:中选|入选|入围|中标|获批|获准|被?纳入|进入医保|退市|易主|改制|更名|停产|停牌)")
 _AND = compiled("[、和与及]|以及")
 # 年内|累计42次, 今年以来: what has been counted so far says nothing of what follows.
-_ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期]来"), compiled("已(?!婚)|累计")
+_ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期年月天日][来來]"), compiled("已(?!婚)|累计")
 # 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
 _MARKETS = compiled(
     "(?:[台港美陆A]股|大盘|[沪深恒道国科纳标]指|[综成板加]指|(?<![价金气费产理心感度展力])指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"

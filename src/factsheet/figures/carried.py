@@ -10,13 +10,14 @@ from factsheet.figures.wording import Wording
 from factsheet.patterns import compiled
 
 _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
+_CLOSED = compiled("(?:作收|坐收|收盘|收市|收官)(?=[,。;、)]|$)")
 _LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
 _IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 # 从结构看, 受此影响, 截至9月10日: these tell of nothing new.
 _BY_THE_WAY = compiled(
-    r"(?:经[^,;]{2,8}(?:调整|换算|折算)后?|(?:撇除|扣除|剔除|撇开|不计|不算)[^,;]{2,12}),|(?:其中|从|按|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,"
+    r"(?:经[^,;]{2,8}(?:调整|换算|折算)后?|(?:撇除|扣除|剔除|撇开|不计|不算)[^,;]{2,12}),|(?:其中|从|按|分[^,;]{1,4}看|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,"
 )
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 
@@ -34,6 +35,10 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "对美出口占比升至27.3%，与对华的28.1%仅差|0.8个百分点|。": "对美出口占比",
         "私营地盘连缩两季，跌3.7%至|182.6亿元|。": "私营地盘 | | decrease",
         "首三季合计2041亿元，约相当于去年全年的|八成|。": "",
+        "恒生指数8月累涨441点，月底收报25214点，较去年底高出|5155点|。": "恒生指数 | 2023-08-31? | increase",
+        "外贸总值5868亿元，增长9.6%。分季度看，一季度同比微降|0.8%|。": "外贸总值 | 2024-01-01/2024-03-31 | decrease",
+        "新台币兑美元贬值6.8分，以|30.217元|作收。": "新台币兑美元",
+        "二期稻每分地收八百斤，比往年少了快|两成|。": "二期稻每分地 | | decrease",
         "失业率为3.2%，高于去年同期|0.4个百分点|。": "失业率 | | increase",
         "占比升至34.6%，高出去年同期|1.9个百分点|。": "占比 | | increase",
         "来客380万人次，低于去年|两成|。": "来客 | | decrease",
@@ -87,6 +92,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     grown = said.change == "increase" or story.frame.seen.endswith("新增", slot.start, slot.quantity.start)
     if said.base and grown and story.outgrown(slot):
         return story.whole  # 累计确诊1302例，其中死亡3例，较昨日新增|57例|
+    if story.frame.seen.endswith("以", 0, slot.quantity.start) and _CLOSED.match(story.frame.seen, slot.quantity.end):
+        return story.subject  # 新台币贬值6.8分，以|30.217元|作收
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
 

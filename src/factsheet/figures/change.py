@@ -23,6 +23,8 @@ _NAMED = compiled("(?:(?P<rise>[涨提加]价|[加涨提调]薪|[加升]息|加[
 _ASKED = compiled("(?:(?P<rise>上调|调[高升]|提高|增加)|下调|调[低降]|降低|减免|削减|减收)[^,;。#@]{2,}$")
 # 同比多处置|32亿元|
 _MORE = compiled(f"(?:同比|环比|按[年月季]|[较比]{DATE}+)的?(?:(?P<more>多)|少)[^,;。#]{{1,4}}$")
+# 强积金8月|赚2.2%|, 基金单月|蚀0.8%|
+_EARNED = compiled("(?:(?P<rise>[赚])|[蚀亏])[约近逾]?$")
 _NEAR = 3  # figures
 _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
@@ -40,6 +42,8 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return ("decrease" if pace["faster"] else "increase") if pace else said.change
     if slot.quantity.kind in _SHARES and (price := _NAMED.search(frame.seen, *said.name)):
         return "increase" if price["rise"] else "decrease"
+    if slot.quantity.kind == "percent" and (earned := _EARNED.search(frame.seen, slot.start, slot.quantity.start)):
+        return "increase" if earned["rise"] else "decrease"
     if slot.quantity.kind == "percent" and (move := _BEHIND.match(frame.behind(slot))):
         return moves()[move["move"]]
     if doubled(slot.quantity):

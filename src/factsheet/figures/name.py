@@ -45,6 +45,10 @@ _MARKED = compiled(
     "|(?<=..)让(?![利球分步路])|(?<=..)(?<![平人户件次每日月年场站班])均(?![价值衡线摊匀分等布线为]))(?=..)"
 )
 
+# 涉款|最大的一宗|为4280元
+_TOP_ONE = compiled("(?<=..)(?<![其当]中)最[大高多少低贵平长短重]的?一[宗间笔幅名套款个单起件家]$")
+# 起出一条|长|140公尺的暗管
+_SIZE_OF = compiled("(?<=..)一[条根座栋幢道面堵艘辆块](?=[长宽高深厚重]$)")
 _ONE = compiled("(?<=..)(?<![第之唯每任某同])一[个幅套间块](?!月)(?=..)")
 
 # What leads on from a name to its figure: 黄芷晴|以|21:15, 支出|要|达到; of a thing behind it is |一个|400呎单位.
@@ -84,7 +88,7 @@ _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的
 def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
-    words = _ended(seen, start, span[1])
+    words = _TOP_ONE.sub("", _ended(seen, start, span[1]))
     if words[-2:-1] == "一" and _A.search(words):
         return None
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
@@ -152,6 +156,8 @@ def _behind_object_mark(words: str, cut: int) -> int:
     """Behind 把, or 将 behind who does it: 资方只愿把|津贴|加到105美元, 条例将|居民室温下限|由18℃提高."""
     mark = deque(_MARKED.finditer(words, cut), maxlen=1)
     cut = mark[0].end() if mark else cut
+    if size := _SIZE_OF.search(words, cut):
+        return size.end()
     one = _ONE.search(words, cut)  # 日出康城一个|实用面积|479呎的两房户
     cut = one.end() if one and headed(words[one.end() :]) else cut
     will = words.rfind("将", cut) + 1  # 分析员将|目标价|由210元上调至238元; but 将军一带水温

@@ -32,7 +32,11 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     calendar = Calendar(frame)
     found = [calendar.found(one) for one in read]
     near = told_elsewhere(frame, read, [period for _, period in found])
-    told = [_days(period) for one, period in zip(read, near, strict=True) if not (one.heading or _of_another(one))]
+    told = [
+        None if where == "report" else _days(period)
+        for one, period, (where, _) in zip(read, near, found, strict=True)
+        if not (one.heading or _of_another(one))
+    ]
     near = [period or (calendar.polled if _of_poll(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
     if calendar.polled:  # 协会20日公布的民调, which further on says when it was taken
         near = [

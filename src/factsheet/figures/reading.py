@@ -114,7 +114,8 @@ class Story:
 
     def outgrown(self, slot: Slot) -> bool:
         """Whether the subject can't have risen by so much: 死亡3例，较昨日新增|57例|."""
-        more, told = slot.quantity, next((one.slot.quantity for one in self._named if one.metric == self.subject), None)
+        levels = (one.slot.quantity for one in self._named if one.metric == self.subject and not one.rate)
+        more, told = slot.quantity, next(levels, None)
         if told is None or told.unit != more.unit or told.value is None or more.value is None:
             return False
         return told.value < more.value

@@ -20,7 +20,7 @@ from factsheet.patterns import compiled
 
 _SINCE = compiled(
     rf"{DATE}(?:[^{DATE}#。;,]{{0,10}}(?:以来|起[^{DATE}#。;,]{{0,14}}"
-    rf"|推出|上路|实施|启动|开[始工园馆幕]),?(?:截[至止到]|到|至)|截[至止到])$"
+    rf"|推[出行动]|上[路线]|[实试]施|试行|施行|生效|启动|开[始工园馆幕]),?(?:截[至止到]|到|至)|截[至止到])$"
 )
 # 自2020年6月起承接土方，……。至|2023年10月|遭查获为止，共弃置8万立方米
 _TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;#@]{0,8}为?止(?!的?(?=#))")
@@ -37,6 +37,7 @@ _EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|[至迄]今)|
 _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
+_TWO_YEARS = compiled(r"\d{4}/\d{4}")
 _OF_SEVERAL = compiled("[、和与及]")
 
 
@@ -80,7 +81,10 @@ def _days_on(frame: Frame, date: DateMention) -> str | None:
 
 
 def _day_before(frame: Frame, date: DateMention, before: Sequence[DateMention]) -> str | None:
-    """The first of two days that are told together: |16日|及17日."""
+    """The first of two days or years that are told together: |16日|及17日, |2023年|、2024年."""
+    if before and _TWO_YEARS.fullmatch(f"{before[0].edtf}/{date.edtf}") and int(date.edtf or 0) - int(before[0].edtf or 0) == 1:
+        apart = "分别" in frame.seen[date.end : date.end + _REACH]  # 2023年及2024年分别亏损3亿元及|4亿元|
+        return before[0].edtf if not apart and _OF_SEVERAL.fullmatch(frame.article.view, before[0].end, date.start) else None
     if not (before and _DAY.fullmatch(before[0].edtf or "") and _DAY.fullmatch(date.edtf or "")):
         return None
     first, last = datetime.date.fromisoformat(before[0].edtf or ""), datetime.date.fromisoformat(date.edtf or "")

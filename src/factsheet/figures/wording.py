@@ -28,6 +28,7 @@ _AGAIN = ("再", "又")  # 生意|再少|两成
 _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
+_NEARLY = ("少了快", "多了快")
 _FURTHER = frozenset({"高出", "多出"})  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|, 民企5412家，多出|386家|
 _SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _COUNTS = ("人数", "宗数", "件数", "个案", "数量", "总数", "金额")  # 死亡人数|多|7人
@@ -113,7 +114,7 @@ def wording(
         start += len(_OR_SO[0])
     words = seen[max(start, end - _REACH) : end]
     start = end - len(words)
-    rest, peeled = _peeled(words, links())
+    rest, peeled = _peeled(words.removesuffix("快") if words.endswith(_NEARLY) else words, links())  # 比往年少了快|两成|
     to, reached = _peeled(rest.rstrip(DATE), links())
     if rest.endswith(DATE) and _move(to, reached)[1]:  # 降到|去年的|46.1小时
         rest, peeled = to, reached

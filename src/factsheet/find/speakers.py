@@ -27,6 +27,9 @@ _CALLED = compiled("[简全统俗名职]|下称")
 # 王建国的母亲说, 何美玲丈夫说: who says it is another.
 _KIN = "妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家人|家属|亲友|父母|女友|男友|遗孀"
 _OTHERS = "太太|先生|兄弟|助理|律师|同事|朋友|好友|邻居|队友|同学|老师|学生|粉丝|支持者|医生|医师|经纪人|团队"
+# 面对立委穆沛珊|追问|何时松绑，他坦言
+_FACING = compiled("(?:面对|被|遭|回应|针对)[^,。;]{0,8}$")
+_ASKED = compiled("(?:[^,。;!?]{0,2})(?:追问|质询|提问|询问|质疑|逼问|问[及到]|反问)")
 # 本报讯 记者|温佩瑜|报道: who reports is not who says what is quoted.
 _REPORTER = compiled("(?:记者|通讯员)[ :]?$")
 _RELATIVE = compiled(f"的[^,。的说]{{0,2}}(?:{_KIN}|{_OTHERS})|(?:{_KIN})")
@@ -228,9 +231,16 @@ class _Page:
     def _says(self, one: _Named) -> bool:
         if _HEARER.search(self.text, max(one.start - 3, 0), one.start) or self.text.startswith("记者", one.end):
             return False
+        if self._asks(one):
+            return False
         if one.person and _REPORTER.search(self.text, max(one.start - 4, 0), one.start):
             return False
         return not (one.person and _RELATIVE.match(self.text, one.end))
+
+    def _asks(self, one: _Named) -> bool:
+        """Whether they only ask what another answers: 面对立委|穆沛珊|追问."""
+        facing = one.person and _FACING.search(self.text, max(one.start - 12, 0), one.start)
+        return bool(facing and _ASKED.match(self.text, one.end))
 
     def _inside_name(self, at: int) -> bool:
         """Whether a verb is a part of a name."""
@@ -240,7 +250,7 @@ class _Page:
     def _by_word(self, start: int, end: int) -> _Named | None:
         """Who is meant by 他, by a surname (霍指, 祁在信中写道) or a post alone (馆长说): the person named last that it fits."""
         words = self.text[start:end].strip(" ,")
-        earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person]
+        earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person and not self._asks(one)]
         if _HE.search(words):
             return self._last(earlier, start)
         if party := _PARTY_SPEAKS.fullmatch(words.rpartition(",")[2]):
