@@ -63,8 +63,8 @@ _A = compiled("(?<![第之唯统])一[个名间幢套宗幅块条辆艘只架台
 _ALONE = frozenset("猪牛羊鸡鸭鹅鱼虾蟹米麦油煤糖盐茶棉囚罚赔积长宽")
 # 投保率到|去年底才|5成3
 # 美元指数|半年内|累跌近一成
-_MEANWHILE = compiled(f"{DATE}+(?:之?内|间|期间|[原共再又也已就才])$")
-_OF_DATE = tuple("内间原共再又也已就才")
+_MEANWHILE = compiled(f"{DATE}+(?:之?[内前后]|间|期间|[原共再又也已就才])$")
+_OF_DATE = tuple("内前后间原共再又也已就才")
 # 扣除非经常性损益后的净利润 is another figure than 净利润.
 _REST = compiled("(?:扣除|剔除)[^的]{2,}后$")
 _UP_TO = compiled("(?<=..)[到至在于]$")

@@ -33,6 +33,8 @@ _STRETCH_OF_A_RACE = compiled("(?:[前后头]|最[后前初]一?[个段圈]?|第
 _ON_THE_WAY = frozenset({"m", "km"})
 # 刷新了去年创下的|538万件|的纪录
 _BROKEN, _OLD = compiled("(?:刷新|打破|改写|超越|超过)[^,;。#]{0,16}$"), compiled("的[^,;。#]{0,6}[纪记]录")
+# 新生儿2903名，还不到死亡人数|6512人|的一半
+_PART_OF = compiled("(?:不[到足及]|[仅只]及|相当于|多于|少于)[^,;。#]{2,12}$")
 # 来自|29个|省(区、市)的734名运动员
 _PROVINCES = compiled("省(?:份|区|[(][^)]{1,6}[)])")
 # 高于6.9%的基线, 站上50%的荣枯线.
@@ -229,6 +231,8 @@ def _base(frame: Frame, one: Measured) -> bool:
         return True
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
         return True
+    if frame.seen.startswith(f"的{QUANTITY}", end) and _PART_OF.search(frame.seen, one.slot.clause, begin):
+        return frame.slots[one.slot.number + 1].quantity.kind in ("ratio", "percent", "multiple")
     return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
 
 
