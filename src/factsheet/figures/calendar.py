@@ -52,6 +52,7 @@ _MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?�
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
 # 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
 _TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^;。]")
+# 期末存货8.34亿元。研发投入|2.03亿元|: the ends of a term are of their own clause; so is a price that was set anew.
 _ENDS_OF_TERM = frozenset({"期末", "期初"})
 _SET_ANEW = compiled("起[^,;。#]{0,6}(?:调[高低升降]|上调|下调)")
 _THEN = compiled("届时|到时")
@@ -290,11 +291,11 @@ class Calendar:
         aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
-        bare = date.text in _ENDS_OF_TERM or self._only_begins(date)  # 期末存货8.34亿元。研发投入|2亿元|
+        bare = date.text in _ENDS_OF_TERM or self._priced_anew(date)
         apart = aside or bare or cause or ground or self._ends(date) or role.bought(self._frame, date)
         return role.tells(self._frame, date) and not apart
 
-    def _only_begins(self, date: DateMention) -> bool:
+    def _priced_anew(self, date: DateMention) -> bool:
         """Whether a price was set anew then: 最低工资|5月|起调高至每小时42.1元,令成本占比升至34.6%."""
         return _SET_ANEW.match(self._frame.seen, date.end) is not None
 

@@ -24,7 +24,7 @@ _ASKED = compiled("(?:(?P<rise>上调|调[高升]|提高|增加)|下调|调[低�
 # 同比多处置|32亿元|
 _MORE = compiled(f"(?:同比|环比|按[年月季]|[较比]{DATE}+)的?(?:(?P<more>多)|少)[^,;。#]{{1,4}}$")
 # 强积金8月|赚2.2%|, 基金单月|蚀0.8%|
-_EARNED = compiled("(?:(?P<rise>[赚])|[蚀亏])[约近逾]?$")
+_EARNED = compiled("(?:(?P<rise>赚)|[蚀亏])[约近逾]?$")
 _NEAR = 3  # figures
 _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")

@@ -209,22 +209,25 @@ def blended_season(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=year, part=Season(_SEASONS[match["season"]])))
 
 
+# The long holidays of schools: 暑假 and 寒假.
+_HOLIDAYS = {"暑": Months(7, 8, "month"), "寒": Months(1, 2, "month")}
+
+
+@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={}, no=["暑假作业"])
+def school_holiday(match: re.Match[str], context: Context) -> Piece:
+    """The long holidays of schools, behind their year: `去年暑假`."""
+    return Piece(Written(part=_HOLIDAYS[match["word"]]), alone=False)
+
+
 @rule(
     "date",
     r"(?P<span>[今这]个(?P<word>[暑寒])假)",
     yes={"|今個暑假|同店銷售下跌": "2023-07/2023-08", "|这个寒假|来客不多": "2023-01/2023-02"},
     no=["暑假作业"],
 )
-def holiday_of_schools(match: re.Match[str], context: Context) -> Piece:
-    """The long holidays of schools that are on or just over: `今個暑假`, `这个寒假`."""
-    months = Months(7, 8, "month") if match["word"] == "暑" else Months(1, 2, "month")
-    return Piece(Written(year=Offset(0), part=months))
-
-
-@rule("date", r"(?<=年)(?P<span>(?P<word>[暑寒])[假期])", yes={}, no=["暑假作业"])
-def school_holiday(match: re.Match[str], context: Context) -> Piece:
-    """The long holidays of schools, behind their year: `去年暑假`."""
-    return Piece(Written(part=Months(7, 8, "month") if match["word"] == "暑" else Months(1, 2, "month")), alone=False)
+def this_holiday(match: re.Match[str], context: Context) -> Piece:
+    """Those that are on or just over: `今個暑假`, `这个寒假`."""
+    return Piece(Written(year=Offset(0), part=_HOLIDAYS[match["word"]]))
 
 
 RULES = (
@@ -238,5 +241,5 @@ RULES = (
     season,
     blended_season,
     school_holiday,
-    holiday_of_schools,
+    this_holiday,
 )

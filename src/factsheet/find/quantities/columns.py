@@ -88,7 +88,7 @@ def _of_caption(cell: Cell, view: str) -> Iterator[str]:
     named = list(_words(view, cell.caption)) if cell.caption else []
     each = [word for word in named if not _SEVERAL.search(word)]
     first = cell.row.index(cell.label) + 1
-    if len(each) == len(cell.columns) - first:  # 行业  总薪资  年增率  总工时 below 单位:元、%、小时
+    if len(each) == len(cell.columns) - first and cell.place >= first:  # 总薪资  年增率  总工时 below 单位:元、%、小时
         yield each[cell.place - first]
     elif sum(word not in _SHARES for word in each) < _MANY:
         yield from named
