@@ -188,6 +188,11 @@ def test_what_only_began_is_not_what_is_compared() -> None:
     assert dates("7至9月总值693亿元，相当于去年全年的八成。去年同期是4.5%。", date(2023, 12, 14))["去年同期"] == "2022-07/2022-09"
 
 
+def test_a_year_that_is_reached_is_no_time_of_the_story() -> None:
+    text = "今年上半年批准金额达2022年全年总额的80%；上半年批准的项目有38个。"
+    assert dates(text)["上半年"] == "2023-01-01/2023-06-30"
+
+
 def test_without_a_publication_date_a_report_looks_back() -> None:
     assert dates("公司2025年8月26日公告，上半年营收9.86亿元。", None)["上半年"] == "2025-01-01/2025-06-30"
 
