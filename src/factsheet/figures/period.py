@@ -180,6 +180,8 @@ def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, publi
     if years and years[1] != years[2]:
         return False
     count = periods.count(usual)
+    if usual.endswith("?") and usual not in calendar.as_of:
+        return False  # 司法部4月底起诉, not 截至4月底
     if _is_ahead(usual, published):
         return count >= _SEVERAL  # 明年度预算, but not 预计2028年投用
     day = _DAY.fullmatch(usual)

@@ -254,10 +254,11 @@ def _against() -> re.Pattern[str]:
     )
     no_same = "(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)"
     same = rf"{no_same}(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    above = r"(?:[高低快慢优劣多少大小次]于|超[过越]|[高多]出)(?=[^,]{2})"
+    above = r"(?:[高低快慢优劣多少大小次]于|超[过越])(?=[^,]{2})"
+    further = f"[高多]出(?={DATE}|[上去前本]|同期|全[国省市球]|平均|预期|市场|行业|标准|规定|上限|往年|常年)"
     rather = f"[和与同跟]{DATE}+[^,{DATE}]{{0,6}}?比(?=$|[也还仍更又高低多少增减升降])"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"
-    return compiled(rf"{done}|{rather}|(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}")
+    return compiled(rf"{done}|{rather}|(?:与|同|跟)[^,]*?相[比较]|{one_of(meanings_of('against'))}|{plain}|{same}|{above}|{further}")
 
 
 def _compared(words: str) -> int | None:
