@@ -39,6 +39,13 @@ _SERVES = compiled(
     "(?:左右|上下)?[为作](?:其|该|当年|今年|全年)?"
     "(?P<what>起拍价|底价|定价|[^#@,;。!?:\n的]{1,6}?(?:起点|目标|上限|下限|底线|基准|基数|门槛|标准|期限|限期|周期|半径))(?![\u3400-\u9fff])"
 )
+# 以每股|12.5元|的价格回购, 以|1.4%|的利率开展逆回购
+_PRICED = compiled(
+    "(?:左右|上下)?的(?P<what>[^#@,;。!?:\n的]{0,2}(?:价钱|价位|价格?|代价|利率|费率|汇率|租金))"
+    "(?P<deal>[回认收申]购|成交|竞得|拍[下出得]|摘得|出售|转让|售出|卖出|买[入下]|购[入得]|承租|中标|发行|增持|减持)?"
+    r"(?=[\u3400-\u9fff#,。])"
+)
+_PRICES = ("价", "价格", "价钱")
 # 斥资|2亿元|兴建停车场: what a sum is laid out on.
 _LAID_OUT = compiled("(?:斥[资巨]?|[耗出]资|投入|砸下?|花[掉费了]?|动用|编列|安排)(?:[约近逾]|将近|接近|超过|高达)*$")
 _MADE = compiled(
@@ -215,6 +222,27 @@ def serving(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     serves = _SERVES.match(story.frame.seen, slot.quantity.end, slot.end)
     return (serves.span("what"),) if serves else None
+
+
+@reader(
+    yes={
+        "公司拟以每股|12.5元|的价格回购不超过800万股。": "回购价格",
+        "公司拟以每股12.5元的价格回购不超过|800万股|。": "回购",
+        "该地块由绿屿地产以|12.8亿元|的价格竞得，溢价率15.3%。": "竞得价格",
+        "这幅画以|4600万元|的成交价易手。": "成交价",
+        "农民以每斤|2.3元|左右的价格卖出西瓜1.5万斤。": "卖出价格",
+        "央行以|1.4%|的利率开展1200亿元逆回购操作。": "利率",
+    }
+)
+def priced(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """At what price or rate a deal is done: 以12.5元的价格回购 is about 回购价格."""
+    seen = story.frame.seen
+    if not plain(slot, said) or "以" not in seen[slot.start : slot.quantity.start]:
+        return None
+    at = _PRICED.match(seen, slot.quantity.end)
+    if at is None:
+        return None
+    return (at.span("deal"), at.span("what")) if at["deal"] and at["what"] in _PRICES else (at.span("what"),)
 
 
 @reader(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
-from factsheet.figures.behind import counted, given, laid_out, possessed, serving, sized, spent, summed
+from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
 from factsheet.figures.carried import carried
 from factsheet.figures.change import by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
@@ -87,7 +87,7 @@ def _wording(slot: Slot, story: Story) -> Wording:
         mark = _MARK.match(frame.seen, slot.start, slot.quantity.start) if base else None
         said = wording(
             frame.seen,
-            mark.end() if mark else slot.start,
+            mark.end() if mark else max(slot.start, _priced_till(story)),
             slot.quantity.start,
             leading=_leads(slot, frame),
             relative=slot.quantity.kind in _RELATIVE,
@@ -98,6 +98,12 @@ def _wording(slot: Slot, story: Story) -> Wording:
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared
+
+
+def _priced_till(story: Story) -> int:
+    """Where the words end that name the figure before as a price: 以每股12.5元|的价格|回购不超过800万股."""
+    last = story.last
+    return last.metric[-1][1] if last and last.metric and last.reader == "priced" else 0
 
 
 def _base_before(slot: Slot, story: Story) -> str | None:
@@ -126,6 +132,6 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, those, shared, ranked, held, called, won, serving, laid_out, sized, counted, possessed, given, spent, summed, paced,
-    worth, announced, named, labelled, bracketed, told, itemised, carried,
+    reached, listed, those, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted, possessed, given, spent, summed,
+    paced, worth, announced, named, labelled, bracketed, told, itemised, carried,
 )  # fmt: skip

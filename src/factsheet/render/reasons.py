@@ -16,6 +16,7 @@ READ_BY = labelled(
         "called": ("数字所带的名目（死、伤、连胜）", "數字所帶的名目（死、傷、連勝）", "what is counted by its own word"),
         "won": ("得此成绩者", "得此成績者", "who has the result"),
         "serving": ("数字所充当的标准", "數字所充當的標準", "what the figure serves as"),
+        "priced": ("成交的价格", "成交的價格", "the price of a deal"),
         "laid_out": ("钱花在何处", "錢花在何處", "what a sum was laid out on"),
         "sized": ("有此大小的事物", "有此大小的事物", "what has the size"),
         "counted": ("数字后面所数的事物", "數字後面所數的事物", "what a count counts"),
