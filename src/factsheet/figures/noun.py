@@ -8,6 +8,7 @@ from functools import cache
 
 from factsheet.figures.deeds import PAYING, any_of, deeds
 from factsheet.figures.frame import QUANTITY
+from factsheet.figures.name import headed
 from factsheet.figures.wording import Span, leading_on, links, moves
 from factsheet.patterns import compiled
 
@@ -81,12 +82,21 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
     noun = where[0] if (where := _WHERE.match(noun)) else noun
     if seen.startswith(QUANTITY, found.end("noun")):
         noun = _LIST.split(noun)[0].removesuffix("分")  # 5部|电脑|及现金42万元, 11家|药企|分4批供货
+        if _tells_next(noun):
+            return None
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
     moving = noun.removeprefix("累计") in moves() or leading_on(noun)
     if not any(map(str.isalpha, noun)) or moving or noun in links() or _NOT_A_NOUN.match(noun):
         return None
     return start, start + len(noun)
+
+
+def _tells_next(noun: str) -> bool:
+    """Whether the words tell how the next figure's measure moved: 31个|重点城市二手房成交面积环比回升|11.3%."""
+    verb = next((noun[-size:] for size in (3, 2) if noun[-size:] in moves()), "")
+    measure = noun.removesuffix(verb)
+    return bool(verb) and (headed(measure) or measure.endswith(("同比", "环比", "按年", "按月", "按季", "按周")))
 
 
 def undone(seen: str, noun: Span) -> Span | None:

@@ -40,6 +40,7 @@ _ONLY_TO = frozenset({*"压提扩退砍拉", "发展"})
 # 由上月持平转为上涨|0.1%|
 _FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
+_GROWING = ("经济", "自然", "机械")
 _RATES = frozenset("幅速率")
 # 由2.9万元/㎡降至2.3万元/㎡, 从去年的46小时; what stands between is when.
 _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
@@ -121,7 +122,7 @@ def wording(
     origin = _STARTING.search(rest) if leading else None
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
     rest, move = _move(rest, peeled, held=held)
-    if move in _GROWTH and rest.endswith("经济"):  # 经济成长率 is a name
+    if move in _GROWTH and rest.endswith(_GROWING):  # 经济成长率, 人口自然增长率 are names
         rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else links())
     rest = _WILL.sub("", rest) if rest.endswith("会") else rest
