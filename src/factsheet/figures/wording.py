@@ -243,8 +243,8 @@ def _ending(words: str, among: Collection[str]) -> str:
 
 @cache
 def _ends() -> frozenset[str]:
-    holding = (word for word in meanings("deeds", "thin") if word.endswith("有"))  # 载有|14.5万吨|原油
-    return frozenset({*meanings_of("ends"), *holding})
+    holding = {word for word in meanings("deeds", "thin") if word.endswith("有")}  # 载有|14.5万吨|原油
+    return frozenset({*meanings_of("ends"), *(holding - meanings_of("links").keys())})
 
 
 @cache
