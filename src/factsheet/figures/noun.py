@@ -9,7 +9,7 @@ from functools import cache
 from factsheet.figures.deeds import PAYING, any_of, deeds
 from factsheet.figures.frame import QUANTITY
 from factsheet.figures.name import headed
-from factsheet.figures.wording import Span, leading_on, links, moves
+from factsheet.figures.wording import SINCE_THEN, Span, leading_on, links, moves
 from factsheet.patterns import compiled
 
 _LONGEST = 22
@@ -55,9 +55,9 @@ _DONE_TO = compiled(
 )
 _AND_ONE = compiled("(?<=..)[、和及与]一[枚架名个辆艘座台部]")  # 4架|无人机|和一枚导弹
 _QUOTED_DEED = compiled("(?<=..)[“「『].{1,2}[”」』].*$")  # 5个|科室|“搬”进同一间诊室
-# 12个|乡镇|种了3.2万亩柑橘
 # 以每学年200个|供餐日|估算, 以汇率31.8元估算
 _RECKONED = compiled("[计估推换折核测]算$")
+# 12个|乡镇|种了3.2万亩柑橘
 _VERB = compiled("(?<=..)(?:[种养栽建开办装修买卖用收交做]|完成|建成|开展|引进|安装|投入)了$")
 # 已为12个|县|的患儿会诊
 _WHERE = compiled("(?:省份|市县|区县|乡镇|[省市县区镇村]|国家和地区|国家)(?=的)")
@@ -96,7 +96,7 @@ def _tells_next(noun: str) -> bool:
     """Whether the words tell how the next figure's measure moved: 31个|重点城市二手房成交面积环比回升|11.3%."""
     verb = next((noun[-size:] for size in (3, 2) if noun[-size:] in moves()), "")
     measure = noun.removesuffix(verb)
-    return bool(verb) and (headed(measure) or measure.endswith(("同比", "环比", "按年", "按月", "按季", "按周")))
+    return bool(verb) and (headed(measure) or measure.endswith((*SINCE_THEN, "按周")))
 
 
 def undone(seen: str, noun: Span) -> Span | None:

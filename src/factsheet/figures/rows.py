@@ -17,7 +17,7 @@ from factsheet.results import Figure
 # 年增9%, but 全年增长8%
 _BASIS = compiled("同比|环比|按[年月季]|(?<![全今去明本上前每逐当同0-9一二三四五六七八九十半])[年月季][增减]")
 # What a column of changes is against: 年增率, 按月变动, 较上月, 同比(%)
-_OF_COLUMN = compiled("同比|环比|按[年月季周日]|[年月季周](?=[增减变])[增减变][长减动化率幅]{0,2}|[较比][^ ()%±/]{1,8}")
+_OF_COLUMN = compiled("同比|环比|按[年月季周日]|[年月季周][增减变][长减动化率幅]{0,2}|[较比][^ ()%±/]{1,8}")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
 _REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为|[收]?报|录得?)(?:约|近|逾|超过?)?")

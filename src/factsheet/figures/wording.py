@@ -30,7 +30,7 @@ _OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
 _NEARLY = ("少了快", "多了快")
 _FURTHER = frozenset({"高出", "多出"})  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|, 民企5412家，多出|386家|
-_SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
+SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _COUNTS = ("人数", "宗数", "件数", "个案", "数量", "总数", "金额")  # 死亡人数|多|7人
 _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
@@ -58,7 +58,7 @@ _TO = compiled(
 )
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
-_ABOVE, _BELOW = ("高于", "多于", "高出", "多出"), ("低于", "少于")
+_ABOVE, _BELOW = ("高于", "多于", *_FURTHER), ("低于", "少于")
 _GAPS = frozenset({"差", "相差", "只差", "仅差", "还差", "尚差", "差距"})
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|
@@ -166,7 +166,7 @@ def signed(said: Wording, seen: str, slot_start: int, quantity: Quantity) -> Wor
         return said
     words = seen[slot_start : quantity.start].strip(_IDLE)
     bracketed = not words and seen.endswith(f"{QUANTITY}(", 0, quantity.start)
-    if not (bracketed or words in _SINCE_THEN):
+    if not (bracketed or words in SINCE_THEN):
         return said
     moved: Change = "increase" if SIGNS[quantity.text[0]] else "decrease"
     return replace(said, name=(slot_start, slot_start), change=moved, rate=True)
@@ -213,7 +213,7 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
 
 def _compares(words: str, led: Collection[str]) -> bool:
     """Whether 高 or 多 behind these words is more than something was: 比去年|高|1.6个百分点, 同比|多|了三成."""
-    return "了" in led or words.endswith((*_SINCE_THEN, *_COUNTS)) or _compared(words) is not None
+    return "了" in led or words.endswith((*SINCE_THEN, *_COUNTS)) or _compared(words) is not None
 
 
 def _peeled(words: str, peel: Collection[str]) -> tuple[str, list[str]]:

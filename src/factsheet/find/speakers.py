@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from factsheet.find.quotes import marked
 from factsheet.find.speech import VERB
@@ -111,6 +112,7 @@ class _Page:
         self._posts = {person.name: tuple(map(fold, person.titles)) for person in people}
         self.named = named
         self._starts = [one.start for one in named]
+        self._tellers = [one for one in named if one.person and not self._asks(one)]
 
     def speaker(self, quote: Quotation, last: Quotation | None) -> str | None:
         """Who says it: the subject in its sentence, before or behind, else in the sentence before, else who spoke last."""
@@ -250,7 +252,7 @@ class _Page:
     def _by_word(self, start: int, end: int) -> _Named | None:
         """Who is meant by 他, by a surname (霍指, 祁在信中写道) or a post alone (馆长说): the person named last that it fits."""
         words = self.text[start:end].strip(" ,")
-        earlier = [one for one in self.named[: bisect_left(self._starts, end)] if one.person and not self._asks(one)]
+        earlier = self._tellers[: bisect_left(self._tellers, end, key=attrgetter("start"))]
         if _HE.search(words):
             return self._last(earlier, start)
         if party := _PARTY_SPEAKS.fullmatch(words.rpartition(",")[2]):

@@ -34,9 +34,9 @@ _CHAIN, _HOUSES = "连锁", frozenset("楼轩居阁记坊斋苑")
 _SEATED = compiled("(?:附属公司|子公司|联营公司|合营公司|合资公司)(?P<name>[㐀-鿿]{2,6}[(](?:中国|香港|澳门|台湾|新加坡)[)])")
 # 学生章雨涵今|年报|名 holds no annual report.
 _OF_A_YEAR = frozenset("今去明当本")
-# 41|岁姓岑|司机, 货柜车|姓岑|司机; 跑得比|骑手: who is compared with them.
 # 运油车|司机, 旅游巴|司机
 _VEHICLES = frozenset("车巴")
+# 41|岁姓岑|司机, 货柜车|姓岑|司机; 跑得比|骑手: who is compared with them.
 _SURNAMED, _BY_SURNAME, _COMPARED = compiled("岁?姓"), compiled("姓.{1,2}$"), ("比", "得像", "好过")
 
 
@@ -96,11 +96,11 @@ def _may_be(page: Page, start: int, end: int) -> bool:
     person = surname_at(page.view, start) and end - start <= _LONGEST_PERSON
     if page.view[end - 1] in _OF_A_YEAR and page.view[end] == "年":
         return False
-    # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
     if page.view[end - 1] in _VEHICLES and page.view.startswith("司机", end):
         return False
     if _SURNAMED.match(page.view, start, end) or _BY_SURNAME.search(page.view, start, end) or page.view.endswith(_COMPARED, start, end):
         return False
+    # 有|普华永道|合伙人: a known name in it makes the rest words of the sentence.
     known = any(kind == "body" for at in range(start, end) for _, kind in page.beginning(at))
     return _SHORTEST <= end - start <= _LONGEST and not person and not known and is_name(page, start, end)
 

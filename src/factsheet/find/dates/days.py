@@ -4,6 +4,7 @@ import re
 
 from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
 from factsheet.find.dates.written import Days, Written
+from factsheet.find.lengths import LASTING
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
@@ -18,9 +19,7 @@ _NOT_A_LENGTH = (
 _NOT_STOPPED = (
     "(?<!停[操赛职工牌课产业])(?<!休[养息假战])(?<!拘留)(?<!隔离)(?<!监禁)(?<!判囚)(?<!处以)(?<!停职)"
     "(?<!提[早前])(?<!推[迟后])(?<!延[后迟长期误])(?<!缩短)(?<!顺延)(?<!再延)(?<!展延)(?<!相[隔差])(?<!逾期)"
-    "(?<!整顿)(?<!封闭)(?<!禁赛)(?<!羁押)(?<![休闭]馆)"
-    "(?<!留医)(?<!住院)(?<![请放]假)(?<!卧床)(?<!失[踪联])(?<![受被]困)(?<!养伤)(?<!昏迷)(?<!断[水电食])(?<!每年)"
-    "(?<![减增缩][至到])"
+    "(?<!整顿)(?<!封闭)(?<!禁赛)(?<!羁押)(?<![休闭]馆)" + "".join(f"(?<!{word})" for word in LASTING)
 )
 # 5日内, 10日均线, 两日游; 5号线, 12号令, 3号楼.
 _NOT_A_DAY = (

@@ -240,7 +240,7 @@ def _month_over(setting: Setting) -> date | None:
     last = next((each for each in here if each.period.grain == "month"), None)
     if last is None or this is None:
         return None
-    over = last.period.last < this.replace(day=1) and last.period.first.replace(day=1) == last.period.last.replace(day=1)
+    over = last.period.last < this.replace(day=1) and (last.period.last - last.period.first).days < _A_MONTH
     return last.period.last if over else None
 
 

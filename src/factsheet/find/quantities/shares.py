@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from factsheet.model import Bound
 
 _OF_HUNDRED = rf"(?:(?<![{HEAD}{BODY}])[百佰] ?分 ?之? {{0,4}})"
-# Text from a scan has stray spaces: 六   个 百 分点.
 _HALF = Decimal("0.5")
+# Text from a scan has stray spaces: 六   个 百 分点.
 _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
@@ -120,7 +120,7 @@ def interest(match: Match, context: Context) -> Reading | None:
     """Interest as Hong Kong counts it: `四厘半` is 4.5 %; 減息|`0.25厘` so many points less."""
     if context.region != "hk":
         return None
-    said = Reading("percent", Decimal("0.5"), unit="%") if match["half"] else read_amount(match, "percent", "%")
+    said = Reading("percent", _HALF, unit="%") if match["half"] else read_amount(match, "percent", "%")
     if said and match["more"]:
         more = numeral("零点" + match["more"].replace("半", "五"))
         said = replace(said, value=said.value + more.low) if more and said.value is not None else None

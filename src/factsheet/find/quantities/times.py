@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factsheet.find.lengths import LASTING
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
@@ -24,7 +25,7 @@ _HALF, _LONGEST_MONTH = Decimal("0.5"), 31
 # What measures with 一年, 一天: elsewhere these are as often "a year" and "one day".
 _MEASURING = compiled(
     "(?:为期|历时|徒刑|拘役|管制|延长|缩短|提前|推迟|超过?|不足|不到|近|约|至少|最多|持续|长达|达|整整|满|逾|间隔|每隔|仅|只|后|短短|禁赛|停职|停牌|足|连续|需时|费时|囚|监禁|判监|拘留|停课|一连|接连|之日起|[次翌]日起"
-    "|留医|住院|[请放]假|卧床|失[踪联]|[受被]困|养伤|昏迷|断[水电食]|每年|[减增缩][至到])$"
+    f"|{'|'.join(LASTING)})$"
 )
 
 
