@@ -31,6 +31,18 @@ _EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全�
 _SHARES = ("占比", "占比重")
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
 _GROWTHS = ("新增", "净增")
+# 酱油仍是大头，|收入|34.9亿元: whose level it is stands in the clause before.
+_LEVELS = compiled(
+    "(?:全年|上半年|当年|总)?(?:(?:销售)?收入|营收|销量|销售[额量]|产[量值]|出货量|交付量|净?利润|净利|毛利率|成交[额量]?|[进出]口[额量]"
+    "|客流量?|票房|均价|市占率|市场份额|渗透率)"
+)
+_STANDS = compiled(
+    "(?:^|(?<=[,;。!?:\n]))(?P<what>[^,;。!?:#@~\n]{2,14}?)(?:方面)?"
+    "(?:(?:则|也|亦)?(?:仍|仍然|还|依然|依旧|继续|一直)?(?:是|成为|居|占)(?:公司|全[省市县]|我国|[其该][^,;]{0,3})?"
+    "(?:第?一?大头|主力|最大[^,;#]{0,8}|支柱[^,;#]{0,4}|强项|龙头|亮点|冠军|榜首|首位|黑马)"
+    "|(?:业绩|市场|销售|整体)?表现(?:最|较|相对|尤其|十分|同样)?(?:好|佳|突出|亮眼|抢眼|稳健|平稳|不俗|优异|强劲|平平|疲软|疲弱|欠佳|逊色|理想|差)"
+    "|(?:卖|跑|涨|长|增长|下滑|恢复)得?最[好快多猛俏]|最[受为][^,;#]{1,4}|领跑|居首|一枝独秀|独占鳌头|异军突起|后来居上),$"
+)
 # 5部电脑|及|现金42万元, 总经费3.2亿元|中|中央补助8000万元, 公交与地铁50米|内|换乘比例88%: of the figure before
 _OF_BEFORE = compiled(".{2,8}?(?:以及|及(?!以[上下])|[和与](?!解|平))(?=..)")
 _INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]|里[头面]")
@@ -171,6 +183,9 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "税收收入361.8亿元，占比|74.4%|。": "税收收入占比",
         "全市客流量2.36亿人次，日均约|295万人次|。": "客流量日均",
         "住户存款增加较多，当月新增|96亿元|。": "住户存款新增",
+        "酱油仍是公司的大头，收入|34.9亿元|。": "酱油收入",
+        "蚝油表现最好，销量达|12万吨|。": "蚝油销量",
+        "新能源车一枝独秀，渗透率达|52.3%|。": "新能源车渗透率",
         "累积雨量以泰岭乡|468毫米|最多。": "累积雨量",
         "单位地区生产总值能耗下降|2.5%|。": "单位地区生产总值能耗 | | decrease",
         "旅发局公布，7月初步访港旅客|398万人次|。": "访港旅客 | 2024-07",
@@ -255,6 +270,10 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
     """Of what the share or the growth is that has no name of its own: |税收收入|361亿元,|占比|74%."""
     if words in (*_SHARES, *_MEANS) and story.last and story.last.slot.sentence == slot.sentence:
         return story.subject or ()
+    if slot.start == slot.clause and _LEVELS.fullmatch(words):
+        stands = _STANDS.search(story.frame.seen, slot.sentence, slot.clause)
+        whose = name(story.frame.seen, stands.span("what")) if stands else None
+        return (whose,) if whose else ()
     about = topic(story.frame, slot) if words in _GROWTHS else None
     return (about[0],) if about else ()
 

@@ -62,6 +62,14 @@ _VERB = compiled("(?<=..)(?:[种养栽建开办装修买卖用收交做]|完成|
 # 已为12个|县|的患儿会诊
 _WHERE = compiled("(?:省份|市县|区县|乡镇|[省市县区镇村]|国家和地区|国家)(?=的)")
 _LIST = compiled("(?<=..)(?:[及和与]|以及)(?=..)")
+# 12家|上市银行|净利润合计4860亿元: the next figure's measure is none of theirs who are counted.
+_MEASURE = compiled(
+    "(?<=..)的?(?:(?:(?:股东)?应占|当[年月季]|全年|累计|平均|人均|户均|日均|单位|年度?|季度|月|净|毛|总|实际|预计|首年)*"
+    "(?:营业?收入?|收入|净?利润?|盈利|溢利|纯利|净利|毛利|亏损|资产|负债|存款|贷款|投资|造价|成本|面积|里程|容量|产能|装机|库存"
+    "|(?:进出口|出口|进口|成交|销售|交易|投资|营业|零售|融资|签约|合同|贸易|发行|中标|募资|认购|捐款|损失|工程|建设|旅客|客|货物|货物吞吐|吞吐|周转|发电|用电|用水|产|销|增加|市|总产|货|面)?总?[额值量])"
+    "(?:收入|余额|总额|规模|总和)?)(?:合|共)?$"
+)
+_LEADS_TO_NEXT = compiled(f"(?:合[计共]|共计?|总计|累计|分别|平均|[约近逾超达为]|超过|突破|达到|高达|已达)*{QUANTITY}")
 
 
 def noun_behind(seen: str, start: int, end: int) -> Span | None:
@@ -84,6 +92,8 @@ def noun_behind(seen: str, start: int, end: int) -> Span | None:
         noun = _LIST.split(noun)[0].removesuffix("分")  # 5部|电脑|及现金42万元, 11家|药企|分4批供货
         if _tells_next(noun):
             return None
+    if _LEADS_TO_NEXT.match(seen, found.end("noun")):
+        noun = _MEASURE.sub("", noun)
     start = found.start("noun") + len(noun) - len(noun.lstrip())
     noun = noun.strip()
     moving = noun.removeprefix("累计") in moves() or leading_on(noun)
@@ -135,4 +145,4 @@ def _people() -> re.Pattern[str]:
 def _noun() -> re.Pattern[str]:
     """Where a noun behind a figure ends: before a mark, another figure, or a word that no noun has."""
     end = f"{_MARK}|{_NO_NOUN}|{any_of(deeds('tells'))}"
-    return compiled(rf"(?:左右|上下|口(?=的))?(?:的(?![士确]))?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")
+    return compiled(rf"(?:左右|上下|口(?=的)|之[差前])?(?:的(?![士确]))?(?P<noun>{_WORD}(?={_MARK})|{_WORD}{{2,}}?(?={end}))")

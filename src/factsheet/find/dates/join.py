@@ -27,8 +27,10 @@ from factsheet.patterns import compiled
 # 2月15日 开始—— 17日; 端午后 到 7月中旬.
 _RANGE = compiled(rf" ?(?:起|开始|后)?{TO} ?")
 _BETWEEN, _END_OF_BETWEEN = compiled("[和与]"), compiled("之?间")
-_EVERY = compiled("(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$")
-_AND_EVERY = compiled("[起后],?每")
+_EVERY = compiled(
+    "(?:周一[至到]周?[五六日]|每(?:天|日|周|晚|早|星期|个?工作日|逢))[^。;!?\n]{0,24}$|(?:通常|往常|平[日时常]|一般)[^,。;!?\n]{0,6}$"
+)
+_AND_EVERY = compiled("(?:起|[之以]?[前后]),?每")
 _REACH = 32
 _WHOLE_YEAR = Written(year=Offset(0, "whole"))
 _SEPARATORS = ("", " ", "的", "约", "大约", "整个")
@@ -49,7 +51,7 @@ def joined(pieces: Iterable[Hit[Piece]], view: str) -> list[Hit[Piece]]:
 
 
 def _recurs(hit: Hit[Piece], view: str) -> bool:
-    """每周二至周日9:00—17:30, 早上8时起每半小时一班: hours of many days are of none."""
+    """每周二至周日9:00—17:30, 晚上6点以后每趟加150元, 平时早上6点出门: hours of many days are of none."""
     expression = _piece(hit).expression
     first = expression.first if isinstance(expression, Range) else expression
     if not isinstance(first, Written) or said(first)[:1] not in (("clock",), ("day_part",)):
