@@ -322,7 +322,8 @@ class Calendar:
         next_figure = role.of_next(self._frame, date)
         if next_figure and role.starting(self._frame, date):
             return next_figure.end() == at
-        held = not one.wording.base and role.compared(self._frame, date) and not role.held_against(self._frame, date)
+        share = one.slot.quantity.kind in ("percent", "ratio", "multiple")  # 只及|2018年|高峰6515万人次的75%
+        held = share and not one.wording.base and role.compared(self._frame, date) and not role.held_against(self._frame, date)
         portion = one.rate or one.wording.part or _portion(one) or held
         if next_figure and next_figure.end() == at and not portion:
             return True
