@@ -9,7 +9,8 @@ from factsheet.figures.name import name, proportional
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, wording
+from factsheet.figures.wording import Span, Wording, wording
+from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
 _LONGEST_LIST = 20
@@ -45,7 +46,7 @@ _STANDS = compiled(
 )
 # 5部电脑|及|现金42万元, 总经费3.2亿元|中|中央补助8000万元, 公交与地铁50米|内|换乘比例88%: of the figure before
 _OF_BEFORE = compiled(".{2,8}?(?:以及|及(?!以[上下])|[和与](?!解|平))(?=..)")
-_INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]|里[头面]")
+_INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药介文外华票])|内(?![地需外销部资陆河])|[之以][内外]|之间|以[上下]|里[头面]")
 # Who does something is no measure without what he does.
 _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
@@ -86,6 +87,7 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
         "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
         "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
+        "1年期定存利率降至0.95%，2年期、3年期分别降至1.05%、|1.25%|。": "3年期",
         "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
         "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
     }
@@ -98,6 +100,9 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     seen, first = story.frame.seen, story.frame.slots[slot.series.start]
     if not distributed(story.frame, slot, nameless=said.name[0] == said.name[1]):
         return None
+    tenors = [each.quantity for each in story.frame.slots[max(first.number - count, 0) : first.number]]
+    if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
+        return ((tenors[place].start, tenors[place].end),)  # 2年期、3年期利率分别降至1.05%、1.25%
     of_all = wording(seen, first.start, first.quantity.start).name
     names = items(seen, of_all, count)
     if names:
@@ -198,6 +203,10 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "核心区新房均价较上月微涨|0.4%|。": "核心区新房均价 | | increase",
         "预计占总装机的比重提高到|四成二|。": "占总装机的比重 | | increase",
         "新增航线|11条|。": "新增航线",
+        "照度每增加1勒克斯，成虫密度就少|12%|。": "成虫密度 | | decrease",
+        "路灯亮度|减半|。": "路灯亮度 | | decrease",
+        "10年期国债收益率下行1个基点；30年期下行|1.4个基点|至1.879%。": "30年期 | | decrease",
+        "公司3年期中票票面利率|2.34%|。": "3年期中票票面利率",
         "警方拘捕|27人|。": "警方拘捕",
         "特约车辆年底前要由|87辆|扩充为140辆。": "特约车辆 | 2024-12-31?",
         "投诉93宗，涉款最大的一宗为|4280元|。": "涉款",
@@ -249,6 +258,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
         span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|
     if span and (shares := _per_shares(slot, story)):
         span = (shares, span[1])
+    if tenor := _tenor(slot, said, story, span):
+        span = (tenor.start, span[1] if span else tenor.end)
     return (*_whose(seen[slice(*span)], slot, story), span) if span else None
 
 
@@ -257,6 +268,14 @@ def _per_shares(slot: Slot, story: Story) -> int | None:
     before = story.frame.slots[slot.number - 1].quantity if slot.number else None
     per = before and before.unit == "股" and before.end == slot.start and story.frame.seen.startswith("每", before.start - 1)
     return before.start - 1 if before and per else None
+
+
+def _tenor(slot: Slot, said: Wording, story: Story, span: Span | None) -> Quantity | None:
+    """The tenor that the name goes on from, or that is one by itself: |10年期|国债收益率, |30年期|下行1.4个基点."""
+    before = story.frame.slots[slot.number - 1].quantity if slot.number else None
+    if before is None or before.end != (span[0] if span else slot.start) or before.text[-1] != "期":
+        return None
+    return before if before.kind == "measure" and (span or said.rate) else None
 
 
 def _counted_before(slot: Slot, story: Story) -> str | None:

@@ -30,7 +30,7 @@ _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
 # 较去年快|3分05秒|, 比去年慢了|5秒|
 _TIMES, _PACE = frozenset({"小时", "分钟", "秒"}), compiled("(?:(?P<faster>快)|慢)了?[约近逾]?$")
-_DOUBLED = ("翻", "倍增")
+_DOUBLED, _HALVED = ("翻", "倍增"), ("减半", "減半")
 
 
 def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cell: Cell | None) -> Change | None:
@@ -48,6 +48,8 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return moves()[move["move"]]
     if doubled(slot.quantity):
         return "increase"
+    if _halved(slot.quantity):
+        return "decrease"
     if more := _more(slot, frame):
         return "increase" if more["more"] else "decrease"
     if cell and cell.change:
@@ -68,7 +70,7 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
 
 def by_so_much(slot: Slot, frame: Frame) -> bool:
     """Whether the figure says by how much something moved, without a verb of moving: 翻一番, 较上年多花|4.1亿元|."""
-    return doubled(slot.quantity) or _more(slot, frame) is not None
+    return doubled(slot.quantity) or _halved(slot.quantity) or _more(slot, frame) is not None
 
 
 def _more(slot: Slot, frame: Frame) -> re.Match[str] | None:
@@ -95,6 +97,10 @@ def _signed(slot: Slot, frame: Frame) -> Change | None:
 def doubled(quantity: Quantity) -> bool:
     """Whether the figure is a rise by its own word: 翻一番."""
     return quantity.text.startswith(_DOUBLED)
+
+
+def _halved(quantity: Quantity) -> bool:
+    return quantity.text in _HALVED
 
 
 def _between(first: Quantity, second: Quantity) -> Change | None:

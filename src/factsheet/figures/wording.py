@@ -29,6 +29,7 @@ _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
 _NEARLY = ("少了快", "多了快")
+_THEN = ("就", "便", "要", "会", "也", "都", "竟", "反而")  # 照度每增加1勒克斯，成虫密度|就少|12%
 _FURTHER = frozenset({"高出", "多出"})  # 比上届多出|近三成|, 较估算的31亿元高出|逾四成|, 民企5412家，多出|386家|
 SINCE_THEN = ("同比", "环比", "按年", "按月", "按季")
 _COUNTS = ("人数", "宗数", "件数", "个案", "数量", "总数", "金额")  # 死亡人数|多|7人
@@ -54,7 +55,7 @@ _OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
 _TO = compiled(
-    rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|逾|不[足到]|超过?|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?"
+    rf"[^,、]{{1,10}}(?:[至到为]|(?<=[升跌涨冲突])破|站上|(?<![赞完组构罪])成)(?:了|约|近|逾|不(?:[足到]|[多少高低]于)|不?超过?|至[多少]|(?:{DATE}+|现在|目前|如今)的?(?:平均)?)*[赚蚀亏盈]?"
 )
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
@@ -121,7 +122,7 @@ def wording(
         rest, peeled = to, reached
     origin = _STARTING.search(rest) if leading else None
     rest = (rest[: origin.start()] if origin else rest.removesuffix("由")).rstrip(_IDLE)
-    rest, move = _move(rest, peeled, held=held)
+    rest, move = _move(rest, peeled, held=held, relative=relative)
     if move in _GROWTH and rest.endswith(_GROWING):  # 经济成长率, 人口自然增长率 are names
         rest, move = rest + move, ""
     rest, _ = _peeled(rest, _adverbs() if move else links())
@@ -189,7 +190,7 @@ def leading_on(words: str) -> bool:
     return bool(_TO.fullmatch(words, len(_OR_SO[0]) if words.startswith(_OR_SO) else 0))
 
 
-def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str, str]:
+def _move(words: str, led: Collection[str], *, held: bool = False, relative: bool = False) -> tuple[str, str]:
     """The words without a verb of change at their end, and the verb; `led` are the links that were behind it."""
     if words.endswith(_still()):
         return words, ""
@@ -201,12 +202,10 @@ def _move(words: str, led: Collection[str], *, held: bool = False) -> tuple[str,
             return words[:-size], word
     for size in (2, 1):
         word, rest = words[-size:], words[:-size]
-        if (
-            word
-            and word[0] in _COMPARED
-            and (size == 1 or word[0] in "多少")
-            and (_compares(rest, led) or rest in _ONLY or (word[0] == "少" and rest.endswith(_AGAIN)) or (held and rest in _YET))
-        ):
+        if not word or word[0] not in _COMPARED or (size == 2 and word[0] not in "多少"):
+            continue
+        than_before = _compares(rest, led) or rest in _ONLY or (held and rest in _YET)
+        if than_before or (relative and rest.endswith(_THEN)) or (word[0] == "少" and rest.endswith(_AGAIN)):
             return rest, word
     return words, ""
 

@@ -114,6 +114,8 @@ _ON_A_TRIP = compiled("专[线列]|线路|航线|大巴|公路|年卡|护照|旺
 _SCHOOLED = ("高中", "初中", "小学", "中学", "中专", "大专", "技校", "职校", "国中", "国小")
 _SCHOOLS = ("中学", "小学", "学校", "国中", "国小", "高中")
 # 埃里温|政府大楼, but 宁川市政府|大楼
+# 天水围嘉翠山庄|5座低层两房 is an estate.
+_FLATS = compiled("[0-9一二三四五六七八九十A-Z]{1,3}[座期]|[高中低]层|[两一二三四五][房室厅]|[0-9,一]*[伙呎]|实用|呎价|业主|住户|屋苑|单位")
 _OF_DIVISIONS = frozenset("省市县区州镇乡")
 _BUILDING = compiled("(?:办公)?(?:大楼|大厦|办公楼)|合署|总部")
 # 五代十|国中, 金砖五|国中
@@ -135,6 +137,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return view[start - 1] in _NATIONS
     if head.word == "党" and view[start - 1] == "党":
         return True  # 共产党|党旗
+    if head.word == "山庄" and _FLATS.match(view, end):
+        return True
     if head.word == "政府":
         return edge.pieces == ("place",) and view[start - 1] not in _OF_DIVISIONS and _BUILDING.match(view, end) is not None
     if head.kind == "company" and index(view, end):

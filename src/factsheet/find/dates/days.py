@@ -77,7 +77,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
     no=[
         "最多30日，最长30日，至少14日", "包裹最快3日送达", "百日攻坚", "勒令整顿30日",
         "会期较上届提早3日", "交货推迟15日", "7日假期酒店客满", "不日启用", "日前",
-        "伤者留医12日", "他请假5日", "员工每年有薪进修假每年3日", "开工天数减到18日",
+        "伤者留医12日", "每月营业不少于二十日", "他请假5日", "员工每年有薪进修假每年3日", "开工天数减到18日",
     ],
 )
 def day(match: re.Match[str], context: Context) -> Piece:
@@ -93,6 +93,17 @@ def day(match: re.Match[str], context: Context) -> Piece:
 )
 def deadline(match: re.Match[str], context: Context) -> Piece:
     """A day before which something is to be done: 须在`17日`前; 3日前 by itself is three days ago."""
+    return Piece(Written(day=whole(match["day"])))
+
+
+@rule(
+    "date",
+    rf"(?:(?<=月[0-9]日[至到—~-])|(?<=月[0-9][0-9]日[至到—~-]))(?P<span>(?P<day>{_NUMBER}) ?日)(?=(?:(?:黄金|小长|连|长)?假|套票|行程))",
+    yes={},
+    no=["3日至5日假期"],
+)
+def last_of_holiday(match: re.Match[str], context: Context) -> Piece:
+    """The last day of a range before a word that makes other days a length: 4月4日至`6日`假期, but 3日假期."""
     return Piece(Written(day=whole(match["day"])))
 
 
@@ -154,6 +165,7 @@ RULES = (
     day_of_month,
     elided_day,
     day,
+    last_of_holiday,
     deadline,
     spoken_day,
 )

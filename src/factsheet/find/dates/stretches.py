@@ -246,9 +246,9 @@ def during(match: re.Match[str], context: Context) -> Piece:
 
 _AHEAD = blocker(
     "ahead",
-    "(?<=提)前一(?:周|天|日|年|个月|个?星期|个?礼拜|个?季度|个?小时)",
-    no=["较往年提前一周", "提前一个月完工"],
-    doc="So long ahead of time: 提`前一周` is no week before.",
+    "(?<=[提以])前一(?:周|天|日|年|个月|个?星期|个?礼拜|个?季度|个?小时)",
+    no=["较往年提前一周", "提前一个月完工", "以前一周出四个货柜"],
+    doc="So long ahead of time: 提`前一周` is no week before, nor 以`前一周`.",
     kind="date",
 )
 

@@ -35,6 +35,7 @@ _VILLAGES = tuple("村社寨屯庄坝湾居")
 _AT_MOST = compiled("(?:最多|至多|[仅只]限|只能|至少)[^,。;0-9]{0,3}$")
 _NONE = Numeral(Decimal(0))
 _HALF = Decimal("0.5")
+_FLOOR = compiled("极?[高中低]层|[0-9]{1,2}楼|[A-Z0-9]{1,2}(?:室|单位)")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
 
@@ -80,6 +81,8 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "三河村二组停水",
         "两院院士",
         "6号线二期开通",
+        "天水围嘉翠山庄5座低层两房",
+        "太古城海棠阁12座高层8室",
     ],
 )
 def count(match: Match, context: Context) -> Reading | None:
@@ -99,6 +102,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None
     if word == "组" and not match["low"].isascii() and context.view.endswith(_VILLAGES, 0, match.start()):
         return None  # 双溪村三组的村民
+    if word in ("座", "期") and _FLOOR.match(context.view, match.end()):
+        return None  # 嘉翠山庄5座低层两房
     if word == "期" and len(match["low"]) == 1 and not match["low"].isdigit() and not _BY_PARTS.search(*_before(match, context)):
         return None  # 6号线二期
     unit = word if word == "口" and _is_of_things(match, context) else _CLASSIFIERS[word]

@@ -24,6 +24,7 @@ _UNITS = meanings(
     "speed",
     "data",
     "sound",
+    "light",
     "ppm",
     "radiation",
 )
