@@ -257,6 +257,10 @@ PERIODS = {
     "8月1日起，园区将减免摊位费|一半|。": "2024-08-01",
     "选委会19日公布的数据显示，在前一天举行的选举中，工党得票率|27.1%|。": "2024-07-18",
     "学会建议由工商业入手。去年内地贷款余额跌一成，仅余|543亿元|。": "2023",
+    "单位月初叫价345万元，减价后以|298万元|沽出。": "",
+    "楼价指数最新报138点，与2021年8月历史高位|191.3点|比较，跌幅近28%。": "2021-08",
+    "据60个市场监测，本周生猪均价每公斤16.8元。猪粮比价降至|7.6比1|。": "2024-07-15/2024-07-21",
+    "2021-22至2023-24财政年度，租金收入分别为3.02亿元、|3.15亿元|及3.31亿元。": "2022-04-01/2023-03-31",
     "岛民基金会15日公布的民调，|52%|支持设站。\n民调于7月9日至12日进行，成功访问1068人。": "2024-07-09/2024-07-12",
     "气温创新高。65岁以上人口占比明年将突破|两成|。": "2025",
     "昨晚联赛第10轮，海州队主场1比0小胜江城队。\n全场计，主队射门|18次|。": "2024-07-18",
@@ -471,6 +475,23 @@ def test_a_move_is_of_the_time_of_the_latest_column_before_it() -> None:
     table = "项目　　2023年　　2024年　　按年变动\n收入　　9.86亿元　　9.04亿元　　-8.3%\n毛利率　　68.7%　　67.4%　　-1.3百分点\n"
     _, quantities, _ = read(table)
     assert [quantity.period for quantity in quantities] == ["2023", "2024", "2024"] * 2
+
+
+def test_a_table_is_of_the_time_of_the_words_that_announce_it() -> None:
+    told = "截至去年12月31日，可供出租的档位共1.3万个，整体空置率为11.5%。按地区划分如下："
+    _, quantities, _ = read(f"{told}\n\n地区　档位（个）　空置率\n港岛　3412　8.4%\n九龙　5207　10.4%")
+    assert [quantity.period for quantity in quantities] == ["2023-12-31"] * 6
+
+
+def test_a_move_of_two_columns_of_one_name_is_of_the_later_one() -> None:
+    _, quantities, _ = read("品种　本周均价　上周均价　环比\n生猪　16.82　17.15　-1.9%\n玉米　2.21　2.23　-0.9%")
+    this, last = "2024-07-15/2024-07-21", "2024-07-08/2024-07-14"
+    assert [quantity.period for quantity in quantities] == [this, last, this] * 2
+
+
+def test_not_all_is_of_the_month_since_which_something_is_done() -> None:
+    _, quantities, _ = read("团队自2016年4月起在17处样区记录萤火虫26万只。\n\n换装一盏灯约4800元。\n\n台湾有66种萤火虫。")
+    assert [quantity.period for quantity in quantities][2:] == [None, None]
 
 
 def test_a_column_has_its_time() -> None:

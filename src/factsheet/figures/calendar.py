@@ -55,6 +55,9 @@ _TERM = compiled("(?:期[内间]|回顾期内?|报告期内?|上述期间)[^;。
 # 期末存货8.34亿元。研发投入|2.03亿元|: the ends of a term are of their own clause; so is a price that was set anew.
 _ENDS_OF_TERM = frozenset({"期末", "期初"})
 _SET_ANEW = compiled("起[^,;。#]{0,6}(?:调[高低升降]|上调|下调)")
+# 月初叫价345万元，累减47万元后以|298万元|沽出: nor is what somebody asked then of what he got.
+_ASKED = compiled("@(?:开价|叫价|放盘|挂牌|标价|要价)")
+_BASIS = compiled("(?:根?据|按照?)(?!悉)[^,。;]*(?:监测|统计|调查|测算|汇总|抽样|走访)[^,。;]{0,4},[^,。;]{0,4}$")
 _THEN = compiled("届时|到时")
 _OF_WHICH = ("其中", "当中")  # 截至8月底完成71亿元,其中|今年前8个月|完成24亿元。已开挖|4100万立方米|
 _SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
@@ -90,6 +93,7 @@ class Calendar:
         self._term = next((date for date in self._of_clause.dates if self._is_term(date)), None)
         self.news = next((day for date in told if (day := self._day_of_the_news(date))), None)
         self.polled = next((date.edtf for date in told if role.polled(self._frame, date)), None)
+        self.since = frozenset(self._stretch(date) for date in told if role.since(self._frame, date))
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if role.as_of(self._frame, date))
 
     def near(self, one: Measured) -> str | None:
@@ -123,6 +127,8 @@ class Calendar:
             yield from (("column", date) for date in columns if not role.compared(self._frame, date))
         if one.row:
             yield from (("row", date) for date in self._of_column.last(*one.row))
+        if one.heading and (above := self._above(one.heading[0])):
+            yield "column", above
         if listed := self._listed(slot):
             yield "sentence", listed
         yield from (
@@ -155,6 +161,13 @@ class Calendar:
         yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
+
+    def _above(self, heading: int) -> DateMention | None:
+        """The date of the paragraph that announces a table: 截至|12月31日|……空置率为11.5%。按地区划分如下:."""
+        above = self._frame.seen[: self._frame.seen.rfind("\n", 0, heading) + 1].rstrip()
+        if not above.endswith(":"):
+            return None
+        return next(self._of_line.last(above.rfind("\n") + 1, len(above)), None)
 
     def _of_round(self, date: DateMention, slot: Slot) -> DateMention:
         """The year, where the paragraph tells of this year's round: 文凭试今日放榜。今届共有|5.5万名|考生."""
@@ -235,10 +248,15 @@ class Calendar:
     def _topical(self, date: DateMention) -> bool:
         """Whether the date stands where a sentence says what it is about, before any figure; 第17轮|8日晚|进行 is so too."""
         before = self._frame.within(max(date.start - _REACH, 0), date.start)
-        figure = max((slot.quantity.start for slot in before if slot.quantity.kind != "ordinal"), default=-1)
+        told = (slot for slot in before if slot.quantity.kind != "ordinal" and not self._is_of_the_basis(slot, date))
+        figure = max((slot.quantity.start for slot in told), default=-1)
         if figure < 0 or _STOP.search(self._frame.seen, figure, date.start):
             return True
         return date.grain in _MOMENTS and self._frame.seen.startswith(",", date.start - 1)  # 一辆16吨货车,今日凌晨4时52分
+
+    def _is_of_the_basis(self, slot: Slot, date: DateMention) -> bool:
+        """Whether the figure only tells by what it is known: 据60个市场和128个养殖场监测，|本周|均价16.82元."""
+        return slot.clause < date.start and _BASIS.match(self._frame.seen, slot.sentence, date.start) is not None
 
     def _topics(self) -> Iterator[DateMention]:
         """The dates that sentences are about; of |昨日|辩论,|今午|表决 the last, of |去年|种30亩,|今年|减到20亩 none."""
@@ -266,6 +284,9 @@ class Calendar:
             return False  # • 09:49　服务逐步恢复
         if self._frame.article.view.endswith(_HELD_TO, 0, date.start):
             return False  # 三季度末主要指标（与二季度末相比）
+        first, _, last = (date.edtf or "").partition("/")
+        if last[:4].isdigit() and first[:4].isdigit() and int(last[:4]) > int(first[:4]) + 1:
+            return False  # 近三个财政年度申领概况
         block = self._frame.block(date.start)
         return bool(block and not _NO_HEADING.search(self._frame.seen, block.start, block.end))
 
@@ -310,7 +331,7 @@ class Calendar:
         """Whether the date is of its own clause only: 2033年底前通车, 新厂2027年底投产."""
         seen, last = self._frame.seen, date.end - 1
         day = self._ahead(date) and "T" not in (date.edtf or "")
-        alone = any(kind.match(seen, last) for kind in (_DEADLINE, _NOTHING_SINCE, _BEFELL))
+        alone = any(kind.match(seen, last) for kind in (_DEADLINE, _NOTHING_SINCE, _BEFELL, _ASKED))
         return alone or (day and _MILESTONE.match(seen, last) is not None)
 
     def _is_of(self, date: DateMention, one: Measured) -> bool:

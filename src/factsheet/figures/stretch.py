@@ -31,6 +31,7 @@ _YEAR = compiled("止?(?:财政|会计)?(?:年度|全年)")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _REACH = 30
 _YEARS = compiled(r"(\d{4})/(\d{4})")
+_TERMS = compiled(r"(?P<first>\d{4})-(?:(?P<april>04)|01)-01/(?P<last>\d{4})-(?(april)03-31|12-31)")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
 _EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|[至迄]今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))")
@@ -152,6 +153,12 @@ def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
     """
     if years := _YEARS.fullmatch(date.edtf or ""):
         first, last = map(int, years.groups())
+        return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
+    terms = _TERMS.fullmatch(date.edtf or "")
+    if terms and terms["first"] < terms["last"]:  # 过去三个财政年度，租金收入分别为……
+        first, last = map(int, terms.group("first", "last"))
+        if terms["april"]:
+            return [f"{year}-04-01/{year + 1}-03-31" for year in range(first, last)] if last - first == count else []
         return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
     months = _MONTHS.fullmatch(date.edtf or "")
     between = frame.seen[date.end : at]

@@ -19,7 +19,7 @@ from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
 
-_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[加减升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比][上去]")
+_MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[加减升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比](?:[上去昨]|前一|同期)")
 _BEFORE, _AFTER = compiled("现[行时价]|原[价来有]?|旧|[调加修][整价订]前"), compiled("新|[调加修][整价订]后|明年")
 _COMPARED = "同比|环比|按[年月季周日]|[年月季周](?=[增减变升跌涨降])|[较比](?:上|去|同期|.{0,4}[年月周日])[^ ]*"
 _MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌降][跌降幅]?|变[动化幅])(?:率|幅度?|速度?|额)?"
@@ -67,7 +67,7 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
         of_row = (cell.label,) if banded else () if dated else _words(frame, cell.label)
         metric = (*of_row, *column)
         change = _change(frame, slot.quantity) if moves else _renewed(frame, cell, slot.quantity)
-        moved = (_heading_of(cell, column) or _dated_before(frame, cell)) if moves else None
+        moved = (_heading_of(frame, cell, column) or _dated_before(frame, cell)) if moves else None
         yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
 
 
@@ -81,14 +81,21 @@ def _moving(frame: Frame, heading: Span | None) -> bool:
     return bool(heading and _MOVES.search(frame.article.view, *heading))
 
 
-def _heading_of(cell: tables.Cell, name: tuple[Span, ...]) -> Span | None:
-    """The heading that has a name: 同比 is of the time of |7月销量|."""
-    return next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
+def _heading_of(frame: Frame, cell: tables.Cell, name: tuple[Span, ...]) -> Span | None:
+    """The heading that has a name: 同比 is of the time of |7月销量|; of 本周均价, 上周均价 it is the latest."""
+    words = [frame.seen[slice(*word)] for word in name]
+    alike = [column for column in cell.columns if any(word in frame.seen[slice(*column)] for word in words)]
+    named = next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
+    return _latest(frame, alike) or named
 
 
 def _dated_before(frame: Frame, cell: tables.Cell) -> Span | None:
     """The latest heading with a date before that of a move: 项目  2024年  |2025年|  按年变动."""
-    dated = [(told, column) for column in cell.columns[: cell.place] if (told := _date_of(frame, column))]
+    return _latest(frame, cell.columns[: cell.place])
+
+
+def _latest(frame: Frame, headings: Iterable[Span]) -> Span | None:
+    dated = [(told, heading) for heading in headings if (told := _date_of(frame, heading))]
     return max(dated)[1] if dated else None
 
 

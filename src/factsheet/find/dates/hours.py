@@ -30,12 +30,13 @@ def at_hour(period: Period, written: Written) -> Period:
     clock = written.clock
     if clock is None or period.first != period.last:
         return period
-    hour = _hour(clock.hour, written.day_part)
+    hour = hour_of(clock.hour, written.day_part)
     grain: Grain = "second" if clock.second is not None else "minute" if clock.minute else "hour"
     return replace(period, clock=replace(clock, hour=hour), grain=grain)
 
 
-def _hour(hour: int, part: str | None) -> int:
+def hour_of(hour: int, part: str | None) -> int:
+    """The hour of the day of one of twelve: 15 of 下午3时, 0 of 凌晨12点, 24 of 晚12时."""
     if part in (None, "morning", "small_hours") or hour > NOON:
         return 0 if part == "small_hours" and hour == NOON else hour
     if hour == NOON:

@@ -3,7 +3,7 @@
 import re
 
 from factsheet.find.dates.pieces import Piece, whole
-from factsheet.find.dates.written import Days, Months, Offset, Quarter, Season, TermYear, Written
+from factsheet.find.dates.written import Days, Months, Offset, Quarter, Range, Season, TermYear, Written
 from factsheet.find.rule import Context, rule
 from factsheet.patterns import compiled
 
@@ -11,6 +11,8 @@ _THIS_CENTURY, _APRIL = 2000, 4
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第? ?(?P<full>[一二三四1-4首末]) ?季度(?![过假])"
 _IN_SHORT = "(?:第 ?(?P<short>[一二三四1-4]) ?|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
+# 本财年首季跌6.2%，|次季|跌1.8%: the quarter behind it, whatever the year begins with.
+_FIRST_TOLD, _CLAUSES = compiled("首季[^。!?\n]*$"), 40
 _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
 
 
@@ -32,6 +34,8 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
     before = context.view[max(match.start() - 1, 0) : match.start()]
     if (match["short"] or match["other"]) and context.region not in ("hk", "tw") and before not in ("年", "度"):
         return None
+    if match["other"] == "次" and _FIRST_TOLD.search(context.view, max(match.start() - _CLAUSES, 0), match.start()):
+        return Piece(Written(part=Quarter(Offset(1, "context"))))
     number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "other", "latin")))]
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 
@@ -209,6 +213,18 @@ def blended_season(match: re.Match[str], context: Context) -> Piece:
     return Piece(Written(year=year, part=Season(_SEASONS[match["season"]])))
 
 
+@rule(
+    "date",
+    r"(?P<span>(?P<winter>[去今])冬[今明]春)",
+    yes={"|去冬今春|完成水利投资": "2022-12/2023-05", "|今冬明春|计划投资": "2023-12/2024-05"},
+    no=["冬春之交"],
+)
+def winter_and_spring(match: re.Match[str], context: Context) -> Piece:
+    """A winter and the spring behind it: `去冬今春`, `今冬明春`."""
+    winter = Written(year=Offset(-1 if match["winter"] == "去" else 0), part=Season(_SEASONS["冬"]))
+    return Piece(Range(winter, Written(year=Offset(0, "context"), part=Season(_SEASONS["春"]))))
+
+
 # The long holidays of schools: 暑假 and 寒假.
 _HOLIDAYS = {"暑": Months(7, 8, "month"), "寒": Months(1, 2, "month")}
 
@@ -239,6 +255,7 @@ RULES = (
     half,
     first_months,
     season,
+    winter_and_spring,
     blended_season,
     school_holiday,
     this_holiday,

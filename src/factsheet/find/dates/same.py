@@ -8,7 +8,7 @@ from factsheet.find.dates.written import Offset, Same, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
 
-_SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
+_SAME_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "对上一年": -1, "前一年": -1, "前年": -2, "大前年": -3, "今年": 0}
 _SAME_UNITS: dict[str | None, Literal["month", "quarter", "week", "day"]] = {
     "月": "month",
     "季": "quarter",
@@ -27,6 +27,7 @@ _SAME_UNITS: dict[str | None, Literal["month", "quarter", "week", "day"]] = {
         "较|2019年同期|增长": "2019",
         "较|去年同月|增长": "2022",
         "客流较|去年同周|增长": "2022",
+        "多於|對上一年同期|的派息": "2022",
     },
     no=["同期", "历史同期"],
 )

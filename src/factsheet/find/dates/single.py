@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import UNKNOWN_YEAR, Period
 from factsheet.find.dates.choice import nearest, of_unknown_month, of_unknown_year
-from factsheet.find.dates.hours import at_hour, in_the_same_half
+from factsheet.find.dates.hours import at_hour, hour_of, in_the_same_half
 from factsheet.find.dates.setting import DAYS, Placed, Reckoned, Setting, Spoken, placed
 from factsheet.find.dates.written import Feast, Grain, Months, Offset, Quarter, Season, Weekend, Written
 from factsheet.model import ResolvedFrom
@@ -71,10 +71,19 @@ def _place(written: Written, setting: Setting) -> Placed:
         return _of_counted_day(written.day, setting)
     if written.day or written.part:
         return of_unknown_month(written, setting)
-    day = setting.clock_day
+    day = _still_before(written, setting) or setting.clock_day
     if day and written.day_part == "small_hours" and setting.is_past_midnight:
         day += timedelta(days=1)
     return (calendar.of_day(day) if day else None), "context"
+
+
+def _still_before(written: Written, setting: Setting) -> date | None:
+    """The day before, told last, where the hour is not yet over: 昨日11时接报。⏎至下午2时05分才吊起, in a paper of 7时."""
+    told = next((each.period for each in reversed(setting.spoken) if each.period.grain in DAYS), None)
+    if written.clock is None or told is None or setting.published is None or setting.now is None or setting.tense > 0:
+        return None
+    ahead = hour_of(written.clock.hour, written.day_part) > setting.now.hour
+    return told.last if ahead and told.last == setting.published - timedelta(days=1) else None
 
 
 def _of_centuries(written: Written, setting: Setting) -> Placed:
@@ -252,6 +261,8 @@ def _in_a_month(setting: Setting) -> date | None:
 
 def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> Placed:
     compared = _compared(setting, "quarter") if offset.by < 0 else None
+    if offset.of == "context" and setting.last:
+        compared = setting.last.period.last
     base = compared or setting.published
     if base is None:
         return None, "published"

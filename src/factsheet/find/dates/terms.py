@@ -11,8 +11,12 @@ from factsheet.model import Region
 from factsheet.patterns import compiled
 
 _APRIL, _AUGUST, _SEPTEMBER = 4, 8, 9
-_YEAR, _QUARTER, _HALF = 12, 3, 6
+_YEAR, _QUARTER, _HALF, _CENTURY = 12, 3, 6, 2000
 _TERM = "(?:的?(?P<term>第[一二12]|[上下])学期)"
+# 2023, 二○二三; the year behind it as 24 or 二四
+_DIGIT = "[〇○零一二三四五六七八九]"
+_FIRST = rf"(?P<first>(?:19|20)[0-9]{{2}}|[一二][〇○零九]{_DIGIT}{{2}})"
+_LAST = rf"(?P<last>(?:19|20)?[0-9]{{2}}|(?:[一二][〇○零九])?{_DIGIT}{{2}})"
 _PART = (
     rf"(?:的?(?:[首前头](?P<months>{COUNT})个?月(?!内)|[首前头](?P<quarters>[两二三23])个?季度?|第?(?P<quarter>[一二三四1-4首])季度?|(?P<half>[上下])半年(?!度)))"
 )
@@ -27,7 +31,7 @@ _WHICH = {
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<first>(?:19|20)[0-9]{{2}})(?:/|{TO})(?P<last>(?:19|20)?[0-9]{{2}}) ?"
+    rf"{ALONE}(?P<span>{_FIRST}(?:/|{TO}){_LAST} ?"
     rf"(?:全?(?:年度|财政年度|财年){_PART}?|(?P<school>学年度?){_TERM}?))",
     yes={
         "|2023-24财政年度|盈余": "2023-04-01/2024-03-31",
@@ -38,12 +42,13 @@ _WHICH = {
         "|2022/23财政年度第四季|": "2023-01-01/2023-03-31",
         "|2022/23年度首五个月|录得赤字": "2022-04-01/2022-08-31",
         "|2022—2023学年第二学期|开学": "2023-02-01/2023-08-31",
+        "|二○二一至二二年度|租金收入": "2021-04-01/2022-03-31",
     },
     no=["首尾两个年度"],
 )
 def double_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial or school year under two numbers: `2023-24财政年度`, `2022-2023学年第二学期`."""
-    first, last = int(match["first"]), int(match["last"])
+    first, last = whole(match["first"]), whole(match["last"])
     if (first + 1 - last) % 100:
         return None
     if match["school"]:
@@ -83,14 +88,30 @@ def listed_double_year(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})[-/][0-9]{{2}}(?:年度)?{TO}20[0-9]{{2}}[-/](?P<last>[0-9]{{2}}) ?(?:财政)?年度)",
-    yes={"|2025-26至2029-30年度|": "2025-04-01/2030-03-31"},
+    rf"{ALONE}(?P<span>{_FIRST}[-/至](?:[0-9]{{2}}|{_DIGIT}{{2}})(?:年度)?{TO}"
+    rf"(?:20[0-9]{{2}}|二[〇○零]{_DIGIT}{{2}})[-/至]{_LAST} ?(?:财政)?年度)",
+    yes={
+        "|2025-26至2029-30年度|": "2025-04-01/2030-03-31",
+        "|二○二一至二二年度至二○二三至二四年度|": "2021-04-01/2024-03-31",
+    },
     no=["2025-26和2029-30两个赛季"],
 )
 def double_years(match: re.Match[str], context: Context) -> Piece:
     """Financial years in a row: `2025-26至2029-30年度`."""
-    last = int(f"20{match['last']}")
-    return Piece(Range(Written(year=int(match["first"]), month=4, day=1), Written(year=last, month=3, day=31)))
+    last = _CENTURY + whole(match["last"]) % 100
+    return Piece(Range(Written(year=whole(match["first"]), month=4, day=1), Written(year=last, month=3, day=31)))
+
+
+@rule(
+    "date",
+    rf"(?P<span>(?:过去|对上|[近之]前?|最近)(?P<count>{COUNT})个(?:财政年度|财年))",
+    yes={"|過去三個財政年度|": "2020-04-01/2023-03-31"},
+    no=["三个财政年度"],
+)
+def past_financial_years(match: re.Match[str], context: Context) -> Piece:
+    """The financial years that are over, so many of them: `过去三个财政年度`."""
+    begins = 1 if context.region in ("mainland", "tw") else _APRIL
+    return Piece(Range(TermYear(begins, Offset(-whole(match["count"]))), TermYear(begins, Offset(-1))))
 
 
 @rule(
@@ -233,6 +254,7 @@ def _school_year(year: Field, region: Region | None, term: str | None) -> Piece:
 
 
 RULES = (
+    past_financial_years,
     double_years,
     elided_double_year,
     listed_double_year,

@@ -36,6 +36,7 @@ _AT_MOST = compiled("(?:最多|至多|[仅只]限|只能|至少)[^,。;0-9]{0,3}
 _NONE = Numeral(Decimal(0))
 _HALF = Decimal("0.5")
 _FLOOR = compiled("极?[高中低]层|[0-9]{1,2}楼|[A-Z0-9]{1,2}(?:室|单位)")
+_NO_MORE = ("", " ", "\n", "\t", "|", "、", ",", ")")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
 
@@ -104,6 +105,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None  # 双溪村三组的村民
     if word in ("座", "期") and _FLOOR.match(context.view, match.end()):
         return None  # 嘉翠山庄5座低层两房
+    if word == "重" and context.view[match.end() : match.end() + 1] in _NO_MORE:
+        return None  # 三重　19.7　25.9 is of a place
     if word == "期" and len(match["low"]) == 1 and not match["low"].isdigit() and not _BY_PARTS.search(*_before(match, context)):
         return None  # 6号线二期
     unit = word if word == "口" and _is_of_things(match, context) else _CLASSIFIERS[word]
