@@ -35,7 +35,9 @@ _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
 
 _JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛|告诉"
-_JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")}))
+# 斥二人「……」: such short verbs only right before whom they are about.
+_SHORTLY = "斥轰批"
+_JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")} | {*_SHORTLY}))
 
 # The verb that introduces or follows the quotation, where the rule has seen one.
 Verb = str
@@ -109,7 +111,7 @@ def said(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?P<verb>{_JUDGED}){CLAUSE}{{2,14}}“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
+    rf"(?:(?P<verb>{_JUDGED}){CLAUSE}{{2,14}}|(?P<short>[{_SHORTLY}])[^。!?;,\n“”:]{{2,8}})“(?P<span>{INNER})”(?=[。;!?,\n]|$)",
     yes={
         "議員林至嵐批評康文署「|買書如買菜，放到發霉也沒有人知|」，要求公開聆訊": "批评",
         "他怒斥厂方“|只管收钱，不管人命|”。": "怒斥",
@@ -119,16 +121,17 @@ def said(m: Match, context: Context) -> Verb | None:
         "主席形容市況「|淡過預期|」，盼政府減租。": "形容",
         "他形容拯救難度「|屬近年少見|」。": "形容",
         "她形容女兒「|佢先係我嘅教練|」，一家三口同跑。": "形容",
+        "裁判官判刑時斥二人「|吃人不吐骨，砸爛好客之都的招牌|」。": "斥",
         "農會也告訴民眾「|外皮有疤，裡面照樣甜|」。": "告诉",
     },
-    no=["外界批评其“双重标准”，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
+    no=["外界批评其“双重标准”，", "議員轟市府工程「大白象」，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
 )
 def judged(m: Match, context: Context) -> Verb | None:
     """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
     spoken = compiled(_SPOKEN if len(m["span"]) > 7 else _SHORT).search(m["span"])
     # 形容市况「淡过预期」, but 形容该计划为「百年工程」
     likened = m["verb"] == "形容" and len(m["span"]) > _A_WORD and context.view[m.start("span") - 2] not in "为是成作"
-    return m["verb"] if spoken or likened or m["span"][-1] in "。!?…" else None
+    return m["verb"] or m["short"] if spoken or likened or m["span"][-1] in "。!?…" else None
 
 
 @rule(

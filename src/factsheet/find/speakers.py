@@ -123,7 +123,7 @@ class _Page:
         ending = _ENDING.search(self.text, closing)
         stop = ending.start() if ending else len(self.text)
         if self.text[start:opening].strip(" ,"):
-            found = self._nearest(start, opening)
+            found = self._judge(quote, start, opening) or self._nearest(start, opening)
             if not found and self._tails_off(start, opening):
                 # 岑玉梅分析，……；主计总处预测涨幅1.6%，“……”
                 whole = max(paragraph, last.end + 1 if last else 0, *(self.text.rfind(mark, 0, opening) + 1 for mark in "。!?"))
@@ -175,10 +175,26 @@ class _Page:
         verbs = self._verbs(start, end)
         for place in range(len(verbs) - 1, -1, -1):
             since = verbs[place - 1].end() if place else start
+            if one := self._by_surname(verbs[place].start()):
+                return _Subject(one, verbs[place].end())
             people = [one for one in self._between(since, verbs[place].start()) if one.person]
             if people:
                 return _Subject(people[-1], verbs[place].end())
         return None
+
+    def _by_surname(self, verb: int) -> _Named | None:
+        """Who is meant by a surname that is all of the clause before the verb: 康女士入店，|庞|说「好抵」."""
+        alone = verb > 1 and self.text[verb - 2] == ","
+        return self._by_word(verb - 1, verb) if alone and not self._inside_name(verb - 1) else None
+
+    def _judge(self, quote: Quotation, start: int, opening: int) -> _Subject | None:
+        """Who passes judgement: 裁判官|卓承禧|判刑时斥二人「……」."""
+        verb = fold(quote.verb or "")
+        if quote.rule != "judged" or _VERB.match(f"{verb}:"):
+            return None
+        at = self.text.rfind(verb, start, opening)
+        people = [one for one in self._between(start, at) if one.person]
+        return _Subject(people[-1], at + len(verb)) if people else None
 
     def _tails_off(self, start: int, opening: int) -> bool:
         """Whether a comma stands before the quotation, and no verb of speech before that comma."""

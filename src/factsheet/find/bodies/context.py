@@ -2,6 +2,7 @@
 
 |茗岚手作|品牌总监周若水说            all that stands before the post is whose post it is
 |远帆客车|、|晟轩电池|等11家单位      a row of firms
+|东岳网|记者：                         who asks in a transcript
 """
 
 import re
@@ -101,6 +102,18 @@ def _first_post(page: Page, post: int) -> int:
     if post and page.view[post - 1] == "兼":
         return next((start for start, kind in page.ending(post - 1) if kind == "title"), post)
     return post
+
+
+# Who asks at a press conference: a line that begins 东岳网|记者：.
+_ASKING = compiled("(?m)^(?P<media>[\u3400-\u9fff]{3,12}?)(?:首席|见习|特派)?记者:")
+
+
+def asking(page: Page) -> Iterator[tuple[int, int]]:
+    """The media that ask in a transcript: |泰山财讯|记者：节地生态安葬推进得怎么样？"""
+    for match in _ASKING.finditer(page.view):
+        seated = any(kind == "place" and stop < match.end("media") for stop, kind in page.beginning(match.start()))  # 泰山|财讯
+        if is_name(page, *match.span("media")) or seated:
+            yield match.span("media")
 
 
 def _in_rows(page: Page) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@
 中国驻欧盟使团, 驻索马里使馆        of a country where they are
 中俄议会合作委员会                  of two states
 海军|表示                           a force that speaks, or holds a post
+副厅长葛允文、|社会事务处|处长      a section of the organ whose chief stands before
 """
 
 from collections.abc import Iterator
@@ -40,6 +41,11 @@ _OF_TWO = compiled(
     "(?:议会|政府|间|双边|人文|经贸|经济|投资|能源|科技|技术|军事|贸易|总理|交流|合作|定期会晤|联合|混合|指导)+(?:委员会|联委会|混委会)"
 )
 
+_SECTION = compiled(
+    f"(?:[局厅部署院处司委]长|主任|书记)(?P<chief>{_HAN}{{2,4}})[、和及](?P<section>(?![省市县区])(?:(?![局厅部署院处司]){_HAN}){{2,8}}[处科室司])"
+    f"(?=副?(?:[处科司]长|主任)(?P<name>{_HAN}{{2,3}}))"
+)
+
 
 def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Where such offices stand, with their kinds."""
@@ -52,6 +58,9 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     for match in _ABROAD.finditer(page.view):
         if _where(page, match.start(), match.end()):
             yield _with_whose(page, match.start()), match.end(), "government"
+    for match in _SECTION.finditer(page.view):
+        if surname_at(page.view, match.start("chief")) and surname_at(page.view, match.start("name")):
+            yield *match.span("section"), "government"
     for match in _FORCES.finditer(page.view):
         if _free(page, match.start()) and not page.view.endswith("国", 0, match.start()):  # 该国|空军
             yield *match.span(), "government"

@@ -10,7 +10,7 @@ from factsheet.find.bodies.beyond import whole_begins, whole_ends, with_desk, wi
 from factsheet.find.bodies.branches import branch_of
 from factsheet.find.bodies.brands import TRADES, own_brand, trades
 from factsheet.find.bodies.byname import by_name
-from factsheet.find.bodies.context import by_context
+from factsheet.find.bodies.context import asking, by_context
 from factsheet.find.bodies.cues import by_cue
 from factsheet.find.bodies.doubts import (
     among_sports,
@@ -112,6 +112,7 @@ def candidates(page: Page) -> Iterator[Found]:
     for start, end in by_context(page):
         if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
             yield Found(start, end, "company", "context", 0.0)
+    yield from (Found(start, end, "media", "context", 0.0) for start, end in asking(page) if ends.get(start) != end)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
     yield from (Found(start, end, kind, "voted", 0.5) for start, end, kind in parties(page))
     yield from (Found(start, end, "company", "agreed", 0.0) for start, end in by_agreement(page))

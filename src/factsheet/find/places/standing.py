@@ -109,7 +109,7 @@ def _alone(view: str, start: int, end: int, led: bool, words: Mapping[int, Seque
         return led or start == 0 or not _HAN.match(view, start - 1)
     if (not led and view[start - 1 : start] not in _LEADING) or view[end - 1] in LOCATIVE:
         return False
-    closed = end == len(view) or not _HAN.match(view, end) or view[end] == "的"
+    closed = end == len(view) or not _HAN.match(view, end) or view[end] == "的" or view[end + 1 : end + 2] == "了"  # 在|燕巢|种了7分地
     return closed or any(level in NO_PLACES for _, level in words.get(end, ()))
 
 
