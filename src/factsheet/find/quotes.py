@@ -34,7 +34,7 @@ _A_CLAUSE = (
 _CLAIMS = "辩供坚诉谎"
 _FULL_STOP, _REACH = compiled(r"[。!?\n]"), 200
 
-_JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛|告诉"
+_JUDGED = "批评|狠批|怒批|炮轰|痛批|直斥|怒斥|讽刺|嘲讽|狠酸|质疑|形容|喊话|呛(?![伤水到咳鼻晕死])|告诉"
 # 斥二人「……」: such short verbs only right before whom they are about.
 _SHORTLY = "斥轰批"
 _JUDGING = "".join(sorted({verb[0] for verb in _JUDGED.split("|")} | {*_SHORTLY}))
@@ -124,7 +124,7 @@ def said(m: Match, context: Context) -> Verb | None:
         "裁判官判刑時斥二人「|吃人不吐骨，砸爛好客之都的招牌|」。": "斥",
         "農會也告訴民眾「|外皮有疤，裡面照樣甜|」。": "告诉",
     },
-    no=["外界批评其“双重标准”，", "議員轟市府工程「大白象」，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
+    no=["課長吸入性嗆傷最嚴重，已住院「好了」，", "外界批评其“双重标准”，", "議員轟市府工程「大白象」，", "他批评政府“先污染、后治理”的做法", "形容该计划为“百年工程”。"],
 )
 def judged(m: Match, context: Context) -> Verb | None:
     """A clause that passes judgement on whom it is about: `批評康文署「買書如買菜，放到發霉也沒有人知」`."""
