@@ -3,6 +3,7 @@
 贷款余额|32.4万亿元|,同比增长|17.1%|
 """
 
+from factsheet.figures.change import doubled
 from factsheet.figures.frame import AGES, Frame, Slot
 from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed
@@ -28,6 +29,7 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
         "已交付新车35.8万辆，完成全年目标的|八成|。": "新车",
         "过夜旅客消费5500元，较2023年的6900元少|两成|。": "过夜旅客消费 | | decrease",
         "贷款余额32.4万亿元，同比增长|17.1%|。": "贷款余额 | | increase",
+        "首季收到41宗同类个案，按季|倍增|。": "同类个案 | 2024-01-01/2024-03-31 | increase",
         "指数报287.9点，较2021年9月的高位398.1点仍低|27.7%|。": "指数 | | decrease",
         "去年录得39,824宗诈骗案，较2022年的|27,923宗|急升42.6%。": "诈骗案 | 2022",
         "指数报287.4点，与2021年9月创下的|398.1点|高峰相比，累跌近28%。": "指数 | 2021-09",
@@ -95,7 +97,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if story.frame.seen.endswith("以", 0, slot.quantity.start) and _CLOSED.match(story.frame.seen, slot.quantity.end):
         return story.subject  # 新台币贬值6.8分，以|30.217元|作收
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
-    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket else None
+    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket or doubled(slot.quantity) else None
 
 
 def _in_all(slot: Slot, counted: Measured, frame: Frame) -> bool:

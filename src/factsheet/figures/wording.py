@@ -70,6 +70,7 @@ _AT_LEAST = compiled("(?:至[少多]|起码)[^,、的]{1,4}$")
 _GROUND = compiled(f"(?<=[^{DATE},][^{DATE},])(?:[则却亦也更]|主要)?(?<![基原成起诱病死外内])因(?![子素而此])[^、,]{{3,16}}$")
 # 资本开支|会压至1500万元|, 工程开支|不会少于1000亿元|; but 基金会
 _WILL = compiled("(?<=.[额支入本价率量数润利值费资薪息租税度])(?:将|就|便|都|也|亦|仍|还)?不?会$")
+_EQUAL = "相当于"
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
 
@@ -130,6 +131,8 @@ def wording(
     rest = _GROUND.sub("", rest) if move else _AT_LEAST.sub("", rest)
     if move and (state := _FROM_STATE.search(rest)):
         rest, _ = _peeled(rest[: state.start()], _adverbs())
+    cut = 0 if seen.endswith("的", start, end) else _equal_to(rest)
+    rest, words, start = rest[cut:], words[cut:], start + cut
     base = _last(_HELD_TO, rest) if facing else _compared(rest)
     if base is not None and rest[base:] == "比" and not _BEING.isdisjoint(peeled):
         base = None  # 海外生产比|为47.3%|
@@ -266,6 +269,12 @@ def _compared(words: str) -> int | None:
     return None if _GATE.isdisjoint(words) else _last(_against(), words)
 
 
+def _equal_to(words: str) -> int:
+    """Behind 相当于, where what follows is a measure by its own name: 相当于|呎价|约1.2万元; 0 elsewhere."""
+    at = words.rfind(_EQUAL)
+    return at + len(_EQUAL) if at >= 0 and words.endswith(_heads()) else 0
+
+
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
     place = None
     for match in pattern.finditer(words):
@@ -288,6 +297,11 @@ def meanings_of(group: str) -> Mapping[str, str]:
 def moves() -> Mapping[str, Change]:
     """Which way the verbs of change go."""
     return cast("Mapping[str, Change]", meanings("measuring", "rises", "falls"))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(meanings_of("heads"))
 
 
 @cache
