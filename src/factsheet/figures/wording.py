@@ -48,9 +48,9 @@ _STARTING = compiled(r"(?<!自)(?:由|从|自)(?=[^,由从自]{0,12}$)")
 # A comparison has one of these characters; most clauses have none.
 _GATE = frozenset("完胜赚提逊较比与同跟相对恢回距是为达于超不近只仅出")
 # A comparison that begins with one of these says how much of another thing the figure is: 恢复到|2019年同期的104.1%.
-_PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅")
+_PART = ("完成", "恢复", "回复", "相当于", "是", "为", "达", "不到", "不足", "接近", "只有", "仅", "剩", "已剩", "只剩")
 # 是例行赛|的2.3倍, 不到去年同期|的三分之一; what stands between is what the figure is a part or a multiple of.
-_OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|[只仅]及|仅[为有是]?)(?=[^,、是为达]{2,14}$)")
+_OF = compiled(r"(?<![就还但可])(?:是|为|达到?|不[到足]|接近|只有|[只仅]及|仅[为有是]?|[已只仅]?剩下?)(?=[^,、是为达]{2,14}$)")
 # 占总支出的比重|连续八年|保持在75%以上
 _STRETCH = compiled(f"已?(?:连续|一连){DATE}+$")
 _SHARE = compiled(r"(?<![抢侵霸应])占(?![比有地用据率])")
