@@ -489,6 +489,21 @@ def test_a_move_of_two_columns_of_one_name_is_of_the_later_one() -> None:
     assert [quantity.period for quantity in quantities] == [this, last, this] * 2
 
 
+def test_a_move_is_of_the_level_right_before_it() -> None:
+    heads = "产品\t单位\t6月产量\t同比（%）\t1—6月产量\t同比（%）"
+    _, quantities, table = read(f"{heads}\n原煤\t万吨\t561.9\t6.4\t4237.5\t4.8\n发电量\t亿千瓦时\t208.7\t9.0\t1526.4\t7.1")
+    assert [quantity.period for quantity in quantities] == ["2024-06", "2024-06", "2024-01/2024-06", "2024-01/2024-06"] * 2
+    assert [(figure.quantity.metric, figure.change) for figure in table] == [
+        ("原煤产量", "+6.4%"), ("原煤产量", "+4.8%"), ("发电量", "+9%"), ("发电量", "+7.1%"),
+    ]  # fmt: skip
+
+
+def test_a_caption_gives_its_time_to_the_table() -> None:
+    told = "调查以2023年6月为标准月，于同年7至9月办理，重点如下：\n一、人数：2023年12月底计82万人。其中产业移工60万人。"
+    _, quantities, _ = read(f"{told}\n\n附表　国籍别（2023年12月底）\n国籍　人数（人）　占比（％）\n印尼　306725　37.3\n越南　289406　35.2")
+    assert {quantity.period for quantity in quantities} == {"2023-12-31?"}
+
+
 def test_not_all_is_of_the_month_since_which_something_is_done() -> None:
     _, quantities, _ = read("团队自2016年4月起在17处样区记录萤火虫26万只。\n\n换装一盏灯约4800元。\n\n台湾有66种萤火虫。")
     assert [quantity.period for quantity in quantities][2:] == [None, None]

@@ -58,6 +58,8 @@ _SET_ANEW = compiled("起[^,;。#]{0,6}(?:调[高低升降]|上调|下调)")
 # 月初叫价345万元，累减47万元后以|298万元|沽出: nor is what somebody asked then of what he got.
 _ASKED = compiled("@(?:开价|叫价|放盘|挂牌|标价|要价)")
 _BASIS = compiled("(?:根?据|按照?)(?!悉)[^,。;]*(?:监测|统计|调查|测算|汇总|抽样|走访)[^,。;]{0,4},[^,。;]{0,4}$")
+# 调查以6月为标准月，于|7至9月|办理: when somebody asked is not what he asked about.
+_CARRIED_OUT = compiled("(?:间|期间)?(?:办理|实施)(?:[,。;]|调查)")
 _THEN = compiled("届时|到时")
 _OF_WHICH = ("其中", "当中")  # 截至8月底完成71亿元,其中|今年前8个月|完成24亿元。已开挖|4100万立方米|
 _SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
@@ -68,7 +70,7 @@ _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
 _OWN = frozenset({"clause", "column", "row", "event"})
 _LEDE = 240
 _REACH = 120
-_NEARBY, _PARAGRAPH = 30, 400
+_NEARBY, _PARAGRAPH, _CAPTION = 30, 400, 40
 _REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"(?<![止#])#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
@@ -151,23 +153,27 @@ class Calendar:
             yield from (("sentence", date) for date in of_sentence if role.as_of(self._frame, date) or runs_on(self._frame, date))
             return
         yield from (("sentence", self._of_round(date, slot)) for date in of_sentence)
-        if list_of := self._frame.opener(slot):
-            yield from (("list", date) for date in self._of_sentence.last(list_of.start, list_of.end))
+        opener = self._frame.opener(slot)
+        of_list = [("list", date) for date in self._of_sentence.last(opener.start, opener.end)] if opener else []
         if timeless.any_of(timeless.OF_THE_SENTENCE, one, self._frame) or self.yet_to_come(slot):
+            yield from of_list
             return
         if self._term and (_TERM.match(self._frame.seen, slot.line) or _TERM.match(self._frame.seen, slot.sentence)):
             yield "section", self._term
         of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
         yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
+        yield from of_list
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
 
     def _above(self, heading: int) -> DateMention | None:
-        """The date of the paragraph that announces a table: 截至|12月31日|……空置率为11.5%。按地区划分如下:."""
+        """The date of the words that announce a table: 截至|12月31日|……空置率为11.5%。按地区划分如下:, or of its caption."""
         above = self._frame.seen[: self._frame.seen.rfind("\n", 0, heading) + 1].rstrip()
-        if not above.endswith(":"):
-            return None
-        return next(self._of_line.last(above.rfind("\n") + 1, len(above)), None)
+        begin = above.rfind("\n") + 1
+        if above.endswith(":"):
+            return next(self._of_line.last(begin, len(above)), None)
+        caption = len(above) - begin < _CAPTION and not any(self._frame.within(begin, len(above)))
+        return next(self._of_column.last(begin, len(above)), None) if caption else None  # 附表 移工国籍别(113年12月底)
 
     def _of_round(self, date: DateMention, slot: Slot) -> DateMention:
         """The year, where the paragraph tells of this year's round: 文凭试今日放榜。今届共有|5.5万名|考生."""
@@ -312,7 +318,7 @@ class Calendar:
         aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
-        bare = date.text in _ENDS_OF_TERM or self._priced_anew(date)
+        bare = date.text in _ENDS_OF_TERM or self._priced_anew(date) or _CARRIED_OUT.match(self._frame.seen, date.end)
         apart = aside or bare or cause or ground or self._ends(date) or role.bought(self._frame, date)
         return role.tells(self._frame, date) and not apart
 

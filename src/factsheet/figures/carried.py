@@ -23,6 +23,32 @@ _BY_THE_WAY = compiled(
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 
 
+# 是上一科|430万元|的两倍多, 近乎对手|17次|的两倍
+_TIMES_IT = compiled("[则也已都]?(?:几乎|近乎|将近|大约)?(?:是|为|达到?|相当于|近乎|接近|不到|不足|超过)(?=[^,;。])[^,;。#]{0,12}$")
+_MULTIPLES = frozenset({"multiple", "ratio"})
+
+
+@reader(
+    yes={
+        "造价880万元，是上一科|430万元|的两倍多。": "造价",
+        "造价880万元，是上一科430万元的|两倍多|。": "造价",
+        "全队失误多达33次，近乎对手|17次|的两倍。": "全队失误",
+    },
+    carries=True,
+)
+def multiplied(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What another of its kind is so many times: |造价|880万元,是上一科430万元的两倍多."""
+    last, seen = story.last, story.frame.seen
+    if last is None or last.slot.sentence != slot.sentence:
+        return None
+    if last.reader == "multiplied" and seen[last.slot.quantity.end : slot.quantity.start] == "的":
+        return last.metric
+    after = next(iter(story.frame.slots[slot.number + 1 : slot.number + 2]), None)
+    times = after is not None and after.quantity.kind in _MULTIPLES and seen[slot.quantity.end : after.quantity.start] == "的"
+    alike = slot.start == slot.clause and last.slot.quantity.unit == slot.quantity.unit
+    return last.metric if times and alike and _TIMES_IT.fullmatch(seen, slot.clause, slot.quantity.start) else None
+
+
 @reader(
     yes={
         "已播种冬小麦6120万亩，完成计划的|72%|。": "冬小麦",

@@ -8,10 +8,12 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, takewhile
 from operator import attrgetter
 
 from factsheet.figures.frame import AGES, ASIDE, DATE, OTHER, QUANTITY, Frame
+from factsheet.figures.name import headed
 from factsheet.figures.wording import Change
 from factsheet.find import tables
 from factsheet.find.tables import Span
@@ -64,11 +66,16 @@ def _cells(frame: Frame, found: Iterable[tables.Cell]) -> Iterator[tuple[int, Ce
         dated = DATE in label and _NO_WORD.fullmatch(label) is not None
         moves = _moving(frame, cell.heading)
         column = _column(frame, cell)
-        of_row = (cell.label,) if banded else () if dated else _words(frame, cell.label)
-        metric = (*of_row, *column)
+        of_row = (cell.label,) if banded else () if dated else tuple(_words(frame, cell.label))
+        metric = (*of_row, *(() if _says_again(frame, of_row, column) else column))
         change = _change(frame, slot.quantity) if moves else _renewed(frame, cell, slot.quantity)
         moved = (_heading_of(frame, cell, column) or _dated_before(frame, cell)) if moves else None
         yield slot.number, Cell(metric or None, cell.heading, cell.label if dated else moved, moves, change)
+
+
+def _says_again(frame: Frame, row: Sequence[Span], column: Sequence[Span]) -> bool:
+    """Whether the label has what the column would say: |发电量| below 产量."""
+    return bool(row and column) and headed(frame.seen[slice(*row[-1])]) and frame.seen[row[-1][1] - 1] == frame.seen[column[-1][1] - 1]
 
 
 def _is_band(frame: Frame, label: Span) -> bool:
@@ -84,7 +91,7 @@ def _moving(frame: Frame, heading: Span | None) -> bool:
 def _heading_of(frame: Frame, cell: tables.Cell, name: tuple[Span, ...]) -> Span | None:
     """The heading that has a name: 同比 is of the time of |7月销量|; of 本周均价, 上周均价 it is the latest."""
     words = [frame.seen[slice(*word)] for word in name]
-    alike = [column for column in cell.columns if any(word in frame.seen[slice(*column)] for word in words)]
+    alike = [column for column in _levels_before(frame, cell) if any(word in frame.seen[slice(*column)] for word in words)]
     named = next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
     return _latest(frame, alike) or named
 
@@ -92,6 +99,12 @@ def _heading_of(frame: Frame, cell: tables.Cell, name: tuple[Span, ...]) -> Span
 def _dated_before(frame: Frame, cell: tables.Cell) -> Span | None:
     """The latest heading with a date before that of a move: 项目  2024年  |2025年|  按年变动."""
     return _latest(frame, cell.columns[: cell.place])
+
+
+def _levels_before(frame: Frame, cell: tables.Cell) -> Sequence[Span]:
+    """The headings right before those of moves: 8月产量  同比  |1—8月产量|  同比, |本周均价  上周均价|  环比  同比."""
+    before = dropwhile(lambda heading: _moving(frame, heading), reversed(cell.columns[: cell.place]))
+    return list(takewhile(lambda heading: not _moving(frame, heading), before))
 
 
 def _latest(frame: Frame, headings: Iterable[Span]) -> Span | None:

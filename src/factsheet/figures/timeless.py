@@ -65,7 +65,7 @@ _PRICED = compiled("均价|单价|售价|成本|批发价|价格|平均")
 _ALREADY, _OPINION = compiled("已(?!婚)"), compiled("认为|相信|提醒|批评|看来|建议|呼吁|质疑|担心|直言|坦言|推算")
 # 全港同期致命车祸|71宗|: of a time told before, not of the whole report's.
 _SAME_TERM = compiled(f"(?<!{DATE})(?<!历年)同期")
-_LAST_TIME = compiled("上[届次回]")
+_LAST_TIME = compiled("上一?[届次回科]")
 _OF_A_TERM = compiled("(?:中期|半年度?|年度|全年)(?:业绩|纯利|净利|溢利|盈利|收入|营收|亏损|股?息|派息|毛利)")
 # 上届投票率为|65.3%|, 若这次再提高|2个百分点|, 有信心突破|1成5|: not what a poll of today found.
 _NO_FINDING = compiled("上[届次回]|(?<!过)若(?!问)|如果|有信心|可能再|希望")
@@ -195,7 +195,7 @@ def traded(one: Measured, frame: Frame) -> bool:
 
 _Kind: TypeAlias = Callable[[Measured, Frame], bool]
 # Those that have no time but of their clause, none but of their sentence, and none of the whole report.
-OF_THE_CLAUSE: Sequence[_Kind] = (lasting, this_time, undated)
+OF_THE_CLAUSE: Sequence[_Kind] = (lasting, this_time, last_time, undated)
 OF_THE_SENTENCE: Sequence[_Kind] = (penalty, to_come, always)
 OF_NO_REPORT: Sequence[_Kind] = (lasting, by_now, penalty, to_come, last_time, undated, always, of_its_own, of_the_same_term)
 

@@ -9,7 +9,7 @@ from factsheet.figures.before import THOSE
 from factsheet.figures.carried import packed
 from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
-from factsheet.model import Quantity
+from factsheet.model import DateMention, Quantity
 from factsheet.patterns import compiled
 
 _BODY = compiled("(?:身高|身长|体重|血压|体温|腰围)[^,;。#]{0,4}$")
@@ -215,7 +215,12 @@ def _earlier_of_two(frame: Frame, start: int, end: int) -> bool:
     if len(dates) != 2 or not all(date.edtf for date in dates):
         return False
     own = next((date for date in dates if start <= date.start < end), None)
-    return own is not None and (own.edtf or "") < max(date.edtf or "" for date in dates)
+    return own is not None and _end(own) < max(map(_end, dates))
+
+
+def _end(date: DateMention) -> str:
+    """Where a date ends: 8月 and 1—8月 end alike."""
+    return (date.edtf or "").split("/")[-1]
 
 
 def _base(frame: Frame, one: Measured) -> bool:

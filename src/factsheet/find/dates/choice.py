@@ -68,7 +68,8 @@ def _just_begun(period: Period, this: date) -> bool:
 
 def of_unknown_month(written: Written, setting: Setting) -> Placed:
     """14日, 中旬: of the month that the story is in, else the last such day."""
-    story = _listed_day(written, setting) or _told_before(written, setting) or _story_month(written, setting)
+    story = _listed_day(written, setting) or _told_before(written, setting) or _scheduled(written, setting)
+    story = story or _story_month(written, setting)
     if story:
         return story, "context"
     this = setting.published or setting.today
@@ -196,6 +197,23 @@ def _story_month(written: Written, setting: Setting) -> Period | None:
         if period and period.first >= last.period.first and (this is None or ahead or period.first <= this):
             return period
     return None
+
+
+def _scheduled(written: Written, setting: Setting) -> Period | None:
+    """A day of a programme that is ahead, told again or next in its list: ●18日晚：宴王 ●|19日清晨|：送王, in a paper of the 14th."""
+    this = setting.published
+    if this is None or setting.tense < 0:
+        return None
+    ahead = [each for each in setting.spoken if each.period.grain in DAYS and each.period.first > this]
+    if not ahead:
+        return None
+    last = ahead[-1].period.last
+    period = calendar.in_month(replace(written, clock=None), last.year, last.month)
+    if period is None or period.first <= this:
+        return None
+    again = any(each.period.first == period.first for each in ahead)
+    follows = ahead[-1] is setting.last and setting.paragraph - ahead[-1].paragraph == 1 and 0 <= (period.first - last).days <= 1
+    return calendar.in_month(written, last.year, last.month) if again or follows else None
 
 
 def _is_told_of_now(written: Written, setting: Setting) -> bool:

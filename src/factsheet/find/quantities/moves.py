@@ -17,6 +17,12 @@ _A_RANGE = compiled(
     "(?:[调提拉][高升降低]|[上下][调修升降]|调[整至]|修[改订正]|[降升加减增扩缩放延改变][低少加长大减短宽窄]?|压缩|收窄|翻倍)[为至到成]"
 )
 _BY_HOW_MUCH = compiled("(?:[增升涨跌减降挫扬]|[加涨降减提]价|增[加长]|减少|下[降跌]|上[升涨]|调[高低升])[约近逾超]?$")
+# 销售费用同比增加|3.12亿元至7.05亿元|: what has moved since then has moved to somewhere; 预计同比增加3亿元至5亿元 is a range.
+_SINCE = compiled(
+    "(?:同比|环比|按[年月季]|[较比][^,。;0-9]{1,8}[期月年季周日])(?:大幅|小幅|略)?"
+    "(?:增[加长]?|减少?|下[降跌滑]|上[升涨]|[升跌涨降]|回[升落]|扩大|收窄|缩[减小])了?[约近逾超]?$"
+)
+_GUESSED, _CLAUSE = compiled("预[计期料估]|料|将|会|可能|估计|有望|或"), 24
 _FAR_APART = 4
 
 
@@ -38,5 +44,10 @@ def _moves(view: str, start: int, said: Reading) -> bool:
         return False
     if said.kind in ("count", "percent") and view[max(start - 1, 0) : start] in ("由", "从"):
         return True
-    far = said.kind != "percent" and said.high >= _FAR_APART * said.low
-    return far and bool(_BY_HOW_MUCH.search(view, max(start - 4, 0), start))
+    if said.kind == "percent":
+        return False
+    if said.high >= _FAR_APART * said.low and _BY_HOW_MUCH.search(view, max(start - 4, 0), start):
+        return True
+    clause = max(view.rfind(mark, max(start - _CLAUSE, 0), start) for mark in ",。;\n")
+    clause = clause + 1 if clause >= 0 else max(start - _CLAUSE, 0)
+    return bool(_SINCE.search(view, clause, start)) and not _GUESSED.search(view, clause, start)
