@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -72,8 +73,9 @@ def keep_in(file: Path) -> None:
     _file = file.with_name(file.name + _SUFFIX)
     _pieces.clear()
     _asked.clear()
-    with contextlib.suppress(OSError):
-        _pieces.update(_opened(memoryview(_file.read_bytes())))
+    # A map: what the run does not ask for is not read. An empty file has none.
+    with contextlib.suppress(OSError, ValueError), _file.open("rb") as opened:
+        _pieces.update(_opened(memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))))
     _changed = False
 
 
@@ -94,7 +96,11 @@ def save() -> None:
     if _file is None or not _changed:
         return
     # What an older version of the package kept goes when there is as much of it as of what is in use.
-    live = {key: _pieces[key] for key in _asked} if len(_pieces) > 2 * len(_asked) else _pieces
+    asked = _asked if len(_pieces) > 2 * len(_asked) else _pieces
+    live = {key: (state, checksum, bytes(piece)) for key in asked for state, checksum, piece in (_pieces[key],)}
+    # With the last piece the map goes, for a file that has one can't be replaced on Windows.
+    _pieces.clear()
+    _pieces.update(live)
     index = marshal.dumps([(key, state, checksum, len(piece)) for key, (state, checksum, piece) in live.items()])
     written = _file.with_name(f"{_file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
