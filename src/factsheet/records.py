@@ -38,16 +38,18 @@ def frozen(cls: type[Record]) -> type[Record]:
 def _made(cls: type[Any], setting: str, more: Methods) -> type[Any]:
     # Of a class without a docstring dataclass would write one, with the help of a tokenizer.
     cls.__doc__ = cls.__doc__ or cls.__name__
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    known = fields(made)
+    known = fields(dataclass(init=False, repr=False, eq=False, match_args=False)(cls))
     names = [field.name for field in known]
     init = _init(names, setting)
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__defaults__ = tuple(field.default for field in known if field.default is not MISSING)
     init.__annotations__ = {field.name: field.type for field in known} | {"return": None}
-    for name, method in {"__init__": init, **_shared(names), **more}.items():
-        setattr(made, name, method)
-    return made
+    gone = {*names, "__dict__", "__weakref__"}
+    own = {name: value for name, value in vars(cls).items() if name not in gone}
+    # A class with slots is made anew. Dataclass would do so, too, but the methods would have to be added one by one.
+    slots = {"__slots__": [name for name in names if name in cls.__annotations__], "__match_args__": tuple(names)}
+    named = {"__qualname__": cls.__qualname__, **slots, "__init__": init, **_shared(names), **more}
+    return type(cls.__name__, cls.__bases__, {**own, **named})
 
 
 def _init(names: Iterable[str], setting: str) -> FunctionType:
