@@ -57,7 +57,7 @@ def test_nothing_is_read_inside_of_what_another_grammar_has_taken() -> None:
 
 
 def hit(kind: str, start: int, end: int, order: int = 0) -> Hit[str]:
-    return Hit(Rule(f"{kind}{order}", kind, "", None), order, start, end, "")  # type: ignore[arg-type]
+    return Hit(Rule(f"{kind}{order}", kind, "", None, {}, (), ""), order, start, end, "")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def _as_hits(named: Iterable[Body | Person]) -> Iterator[Hit[Mention]]:
 
 @cache
 def _by_name(name: str, kind: Literal["body", "person"]) -> Rule[Mention]:
-    return Rule(name, kind, "", None)
+    return Rule(name, kind, "", None, {}, (), "")
 
 
 def _kept(named: tuple[Name, ...], won: list[Hit[Any]]) -> tuple[Name, ...]:

@@ -11,12 +11,10 @@ The fact is the group `span` of the match; what the pattern holds outside of it 
 (`blocker`) takes its span away from the rules behind it and gives nothing: `一带一路`, `粤府〔2023〕12号`.
 """
 
-import inspect
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from inspect import cleandoc
 from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.model import DateMention, Quantity, Region
@@ -68,7 +66,7 @@ class Match:
 Reader = Callable[[Any, Context], R | None]
 
 
-@dataclass(frozen=True)
+@record
 class Rule(Generic[R]):
     """One pattern and what it means. `yes` maps `前文|所取|后文` to the value in compact notation."""
 
@@ -76,16 +74,21 @@ class Rule(Generic[R]):
     kind: Kind
     pattern: str
     read: Reader[R] | None
-    yes: Mapping[str, str] = field(default_factory=dict)
-    no: Sequence[str] = ()
-    doc: str = ""
+    yes: Mapping[str, str]
+    no: Sequence[str]
+    docstring: str
 
-    @cached_property
+    @property
+    def doc(self) -> str:
+        """What it reads, for a person."""
+        return cleandoc(self.docstring)
+
+    @property
     def regex(self) -> re.Pattern[str]:
         """The pattern alone, with its named groups; the grammar compiles all patterns into one without them."""
         return compiled(self.pattern)
 
-    @cached_property
+    @property
     def span(self) -> str | int:
         """The group that is the fact."""
         return "span" if "span" in self.regex.groupindex else 0
@@ -94,8 +97,9 @@ class Rule(Generic[R]):
 def rule(kind: Kind, pattern: str, *, yes: Mapping[str, str], no: Sequence[str] = ()) -> Callable[[Reader[R]], Rule[R]]:
     """Make a `Rule` of the reader below it; its name is the rule's name, its docstring says what it reads."""
 
-    def made(read: Reader[R]) -> Rule[R]:
-        return Rule(getattr(read, "__name__", ""), kind, pattern, read, yes, no, inspect.getdoc(read) or "")
+    # Quoted: it would be worked out for each of two hundred rules.
+    def made(read: "Reader[R]") -> "Rule[R]":
+        return Rule(getattr(read, "__name__", ""), kind, pattern, read, yes, no, read.__doc__ or "")
 
     return made
 
