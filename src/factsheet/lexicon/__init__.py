@@ -9,7 +9,7 @@ that a rule treats alike. A proof marks what must be found in it. Words that nee
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
@@ -81,8 +81,11 @@ def grouped(name: str) -> dict[str, dict[str, str]]:
 
 def meanings(name: str, *groups: str) -> dict[str, str]:
     """What each word of the lexicon stands for, of the given groups or of all."""
-    several = grouped(name).items()
-    return {word: meaning for group, words in several if not groups or group in groups for word, meaning in words.items()}
+    found: dict[str, str] = {}
+    for group, words in grouped(name).items():
+        if not groups or group in groups:
+            found |= words
+    return found
 
 
 def text(file: str) -> str:
@@ -99,4 +102,11 @@ def one_of(words: Iterable[str]) -> str:
     ordered = sorted(sorted(set(words)), key=len, reverse=True)
     if not ordered:
         raise ValueError("an alternation of no words would match everywhere")
-    return f"(?:{'|'.join(word if word.isalnum() else re.escape(word) for word in ordered)})"
+    return f"(?:{either(ordered)})"
+
+
+def either(words: Collection[str]) -> str:
+    """The words as branches of an expression, in their order."""
+    if "".join(words).isalnum():  # as nearly all lists are: nothing to escape
+        return "|".join(words)
+    return "|".join(word if word.isalnum() else re.escape(word) for word in words)

@@ -106,15 +106,15 @@ def in_base(said: Reading) -> Reading:
 def behind(words: Iterable[str]) -> str:
     """An expression for a place directly behind one of the words: `behind(["港币", "US$"])`."""
     known = list(words)
-    last = "".join(sorted({re.escape(word[-1]) for word in known}))
+    last = re.escape("".join(sorted({word[-1] for word in known})))
     return f"(?<=[{last}])(?:{'|'.join(f'(?<={re.escape(word)})' for word in known)})"
 
 
 def unit_of(words: Iterable[str]) -> str:
     """An expression for any of the words behind a look at the first character, as mostly none of them stands there."""
     known = set(words)
-    first = "".join(sorted({re.escape(word[0]) for word in known}))
-    single = "".join(sorted(re.escape(word) for word in known if len(word) == 1))
+    first = re.escape("".join(sorted({word[0] for word in known})))
+    single = re.escape("".join(sorted(word for word in known if len(word) == 1)))
     longer = [word for word in known if len(word) > 1]
     branches = ([one_of(longer)] if longer else []) + ([f"[{single}]"] if single else [])
     return f"(?:(?=[{first}])(?:{'|'.join(branches)}))"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from factsheet.find.numerals import NUMERAL, OPENING, RUN, UNBROKEN
-from factsheet.lexicon import meanings
+from factsheet.lexicon import either, meanings
 from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
@@ -44,8 +44,8 @@ def branched(words: Iterable[str]) -> str:
     """
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda known: (-len(known), known)):
-        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{either(rest)})" for first, rest in rests.items())
 
 
 @cache
