@@ -1,6 +1,5 @@
 """Results to JSON in the words of the contract, `"schema": "factsheet/1"`."""
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -52,6 +51,8 @@ def result(article: Article, **sections: Any) -> dict[str, Any]:
 
 def dumps(value: Any, indent: int | None = None) -> str:
     r"""JSON as text that UTF-8 can hold: a lone surrogate of the source stays `\ud800`."""
+    import json  # a hundredth of a run that prints none
+
     written = json.dumps(value, ensure_ascii=False, indent=indent)
     return UNPRINTABLE.sub(_escape, written)
 
