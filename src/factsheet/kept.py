@@ -73,10 +73,18 @@ def keep_in(file: Path) -> None:
     _file = file.with_name(file.name + _SUFFIX)
     _pieces.clear()
     _asked.clear()
-    # A map: what the run does not ask for is not read. An empty file has none.
-    with contextlib.suppress(OSError, ValueError), _file.open("rb") as opened:
-        _pieces.update(_opened(memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))))
+    with contextlib.suppress(OSError):
+        _pieces.update(_opened(_mapped(_file)))
     _changed = False
+
+
+def _mapped(file: Path) -> memoryview:
+    """The content of the file, of which only what is asked for is read."""
+    with file.open("rb") as opened:
+        try:
+            return memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))
+        except (OSError, ValueError):  # a file system without maps, an empty file
+            return memoryview(opened.read())
 
 
 def _opened(content: memoryview) -> Iterator[tuple[tuple[Any, ...], Piece]]:
