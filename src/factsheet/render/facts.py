@@ -17,7 +17,6 @@ from factsheet.render import jsons
 from factsheet.render.labels import KINDS, LABELS, Language
 from factsheet.render.plain import markdown, one_line
 from factsheet.render.script import Converter
-from factsheet.render.values import value
 from factsheet.results import FactSheet, Figure
 
 Fact = Quantity | DateMention | Mention | Quotation
@@ -167,6 +166,8 @@ def _tables(
 
 def _short(article: Article, found: Facts, convert: Converter, language: Language) -> Iterator[tuple[str, ...]]:
     """What a person reads of a fact: the words, what they amount to, what kind of thing that is."""
+    from factsheet.render.values import value  # its words of units are for readers only
+
     for kind, name, fact in in_order(found):
         shown = value(fact, article, language) if isinstance(fact, Quantity) else name
         label = KINDS["date" if isinstance(fact, DateMention) else kind][language]

@@ -8,8 +8,6 @@ import calendar
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factsheet import lunar
-from factsheet.find.dates.almanac import days_off, feast_day
 from factsheet.find.dates.written import (
     Clock,
     Days,
@@ -194,6 +192,8 @@ def century(number: int, edge: Edge | None) -> Period | None:
 
 def _lunar(written: Written, year: int) -> Period | None:
     """A lunar month or day in the lunar year of that number."""
+    from factsheet import lunar  # few articles tell such a day
+
     month = written.lunar
     if month is None:
         return None
@@ -208,6 +208,9 @@ def _lunar(written: Written, year: int) -> Period | None:
 
 def _feast(feast: Feast, year: Period) -> Period | None:
     """The day of a festival or the days off around it; 雍正四年除夕: the year is all that the table can tell."""
+    from factsheet import lunar
+    from factsheet.find.dates.almanac import days_off, feast_day
+
     number = year.first.year
     if not lunar.FIRST_YEAR < number <= lunar.LAST_YEAR:
         return year
