@@ -97,6 +97,18 @@ def test_a_damaged_file_counts_as_empty(file: Path, damage: Callable[[bytes], by
     assert made_once("乙") == ("乙", True)
 
 
+def test_where_a_file_can_not_be_mapped_it_is_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.keep_in(file)
+    made_once("甲")
+
+    def no_map(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(kept, "mmap", no_map)
+    again(file)
+    assert made_once("乙") == ("甲", False)
+
+
 def test_where_nothing_can_be_written_all_goes_on(tmp_path: Path, file: Path) -> None:
     (tmp_path / "no folder").write_text("")
     kept.keep_in(tmp_path / "no folder" / "facts")

@@ -55,6 +55,15 @@ def test_equal_are_those_of_one_class_with_equal_fields() -> None:
     assert {Named("梁舟", (Span(1, 3),)): "甲"}[Named("梁舟", (Span(1, 3),))] == "甲"
 
 
+def test_one_that_extends_another_has_its_fields_too() -> None:
+    @record
+    class Told(Span):
+        by: str = "nobody"
+
+    assert Told(1, 2, by="梁舟") == Told(1, 2, "none", "梁舟")
+    assert not hasattr(Told(1, 2), "__dict__")
+
+
 def test_one_shows_what_it_holds() -> None:
     assert repr(Named("梁舟", (Span(1, 3),))) == "Named(name='梁舟', spans=(Span(start=1, end=3, rule='none'),))"
 

@@ -47,7 +47,7 @@ def _made(cls: type[Any], setting: str, more: Methods) -> type[Any]:
     gone = {*names, "__dict__", "__weakref__"}
     own = {name: value for name, value in vars(cls).items() if name not in gone}
     # A class with slots is made anew. Dataclass would do so, too, but the methods would have to be added one by one.
-    slots = {"__slots__": [name for name in names if name in cls.__annotations__], "__match_args__": tuple(names)}
+    slots = {"__slots__": tuple(name for name in names if name in cls.__annotations__), "__match_args__": tuple(names)}
     named = {"__qualname__": cls.__qualname__, **slots, "__init__": init, **_shared(names), **more}
     return type(cls.__name__, cls.__bases__, {**own, **named})
 
