@@ -37,19 +37,3 @@ def imported(*arguments: str) -> set[str]:
 def test_nothing_is_loaded_that_the_command_does_not_use(arguments: tuple[str, ...], needed: tuple[str, ...]) -> None:
     loaded = imported(*arguments)
     assert {name for name in (*HEAVY, *RULES) if name in loaded} == set(needed)
-
-
-@pytest.mark.parametrize("missing", [(), ("missing.txt",)], ids=["all read", "one missing"])
-def test_a_process_that_ends_at_once_has_said_all(missing: tuple[str, ...]) -> None:
-    """In development mode Python takes apart what was loaded, to say what was left open; else that is passed over."""
-    command = ["-m", "factsheet", "facts", "seeds/mainland-economy.txt", *missing]
-    at_once, taken_apart = (
-        subprocess.run([sys.executable, *mode, *command], capture_output=True, cwd=ROOT, check=False)
-        for mode in ((), ("-X", "dev"))
-    )
-    assert at_once.stdout
-    assert (at_once.stdout, at_once.stderr, at_once.returncode) == (
-        *(taken_apart.stdout, taken_apart.stderr),
-        taken_apart.returncode,
-    )
-    assert bool(at_once.returncode) == bool(missing)
