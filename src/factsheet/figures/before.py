@@ -87,6 +87,7 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
         "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
         "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
+        "过去三年接获167宗投诉，依次为39宗、|52宗|及76宗。": "投诉 | 2022",
         "1年期定存利率降至0.95%，2年期、3年期分别降至1.05%、|1.25%|。": "3年期",
         "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
         "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
@@ -113,7 +114,10 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if much_told(seen, max(behind, first.sentence), first.clause):
         return None
     levels = list(islice(story.levels(first), count))[::-1]
-    return levels[place] if len(levels) == count else None
+    if len(levels) == count:
+        return levels[place]
+    last = story.last  # 三年接获167宗投诉，依次为39宗、52宗及76宗
+    return last.metric if last and last.slot.sentence == slot.sentence and last.slot.quantity.unit == slot.quantity.unit else None
 
 
 @reader(

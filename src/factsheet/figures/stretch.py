@@ -39,6 +39,7 @@ _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
 _TWO_YEARS = compiled(r"\d{4}/\d{4}")
+_PAST = frozenset("过過近")
 _OF_SEVERAL = compiled("[、和与及]")
 
 
@@ -153,6 +154,8 @@ def divided(frame: Frame, date: DateMention, count: int, at: int) -> list[str]:
     """
     if years := _YEARS.fullmatch(date.edtf or ""):
         first, last = map(int, years.groups())
+        if last - first == count and date.text[0] in _PAST and not _OF_SEVERAL.search(frame.seen, date.end, at):
+            last -= 1  # 过去三年……依次为39宗、52宗及76宗, in the fourth
         return [str(year) for year in range(first, last + 1)] if last - first == count - 1 else []
     terms = _TERMS.fullmatch(date.edtf or "")
     if terms and terms["first"] < terms["last"]:  # 过去三个财政年度，租金收入分别为……

@@ -76,7 +76,7 @@ _OF_A_FIRM = compiled("副?(?:总?经理|主管|总监|专员|协理|襄理)")
 # 偏远|学校: any of those that lie so.
 _SITES = ("偏远", "偏乡", "山区", "城区", "市区", "郊区", "乡下", "沿海", "内陆", "海岛", "离岛")
 # 越南海防|工厂 is where somebody's plant is; so is 泰国罗勇府|超级工厂.
-_PLANTS, _PLACES = ("工厂", "超级工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
+_PLANTS, _PLACES = ("工厂", "超级工厂", "养殖场", "加工厂"), frozenset[Piece](("place", "weak place", "settlement", "level"))
 # 嘉义县高铁特区|工厂
 _ZONES = ("特区", "园区", "工业区", "开发区", "加工区", "高新区", "产业园", "工业园", "科学园", "保税区")
 # What firms do, though some are called by it: 向公库|支付|20万元, 由远帆|投资|3亿元.

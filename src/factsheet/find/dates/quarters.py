@@ -11,6 +11,8 @@ _THIS_CENTURY, _APRIL = 2000, 4
 _QUARTERS = {"一": 1, "1": 1, "首": 1, "次": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "末": 4}
 _IN_FULL = "第? ?(?P<full>[一二三四1-4首末]) ?季度(?![过假])"
 _IN_SHORT = "(?:第 ?(?P<short>[一二三四1-4]) ?|(?P<first>首)|(?P<other>[次末](?=季[^度])))季(?![军节赛后])"
+# 以2025/26财政年度上半年计，……。|首季|每公里收益率: a paragraph that counts by such years goes on so.
+_BY_FINANCIAL_YEARS, _PARAGRAPH = compiled("(?:[0-9]{2}/[0-9]{2}|[本今]个?)(?:财政年度|财年)[^\n]*$"), 160
 # 本财年首季跌6.2%，|次季|跌1.8%: the quarter behind it, whatever the year begins with.
 _FIRST_TOLD, _CLAUSES = compiled("首季[^。!?\n]*$"), 40
 _LATIN = "Q(?P<latin>[1-4])(?![0-9A-Za-z.])(?:季度)?"
@@ -37,6 +39,8 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
     if match["other"] == "次" and _FIRST_TOLD.search(context.view, max(match.start() - _CLAUSES, 0), match.start()):
         return Piece(Written(part=Quarter(Offset(1, "context"))))
     number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "other", "latin")))]
+    if context.region == "hk" and before != "年" and _BY_FINANCIAL_YEARS.search(context.view, max(match.start() - _PARAGRAPH, 0), match.start()):
+        return Piece(TermYear(_APRIL, Offset(0), 3 * number - 2, 3 * number))
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 
 

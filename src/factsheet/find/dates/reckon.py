@@ -93,6 +93,8 @@ def _of_term_year(term: TermYear, setting: Setting) -> Reckoned | None:
         return Reckoned(None, "year", None)
     base = calendar.months_later(base, _SOON) if term.new else base
     begun = base.year - (base.month < term.begins)
+    if not (term.year.by or told) and setting.tense <= 0:
+        begun -= calendar.months_later(date(begun, term.begins, 1), term.first - 1) > base  # 第四财季 in a June is over
     return _months_of(term, begun + term.year.by, "context" if told else "published")
 
 

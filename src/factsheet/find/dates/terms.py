@@ -218,12 +218,11 @@ def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
 )
 def part_of_financial_year(match: re.Match[str], context: Context) -> Piece:
     """A quarter or half of the financial year, which begins in April in Hong Kong: `第四财季`, `下半財年`."""
-    shift = _QUARTER if context.region == "hk" else 0
     length = _HALF if match["half"] else _QUARTER
     number = "上下".find(match["half"]) if match["half"] else _number(match["quarter"] or "首") - 1
-    first = (number * length + shift) % _YEAR + 1
-    if first + length > _YEAR + 1:  # from October to March
-        return Piece(Range(Written(month=first), Written(month=(first + length - 2) % _YEAR + 1)))
+    first = number * length + 1
+    if context.region == "hk":
+        return Piece(TermYear(_APRIL, Offset(0), first, first + length - 1))
     return Piece(Written(part=Months(first, first + length - 1)))
 
 
