@@ -116,6 +116,7 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             whole_word = rule == "declared" and (len(alias) >= _PLAIN or chief_of(page, end - 1))
             whole_word = whole_word or (rule == "short" and len(alias) > 2 and chief_of(page, end))  # 住发处|长
             whole_word = whole_word or alias.endswith(_TOWN_ORGANS)  # 镇代会|上周, 乡公所|说
+            whole_word = whole_word or (alias[-1] == "检" and page.view.startswith("查", end))  # 桃检|查出, 桃检|查获
             torn = page.through(end) and not whole_word and not (alias in _GOVERNMENTS and page.view[end] == "前")
             # 4局上|海鲸 is no 上海, 飞马|主场 no 马主, where the report follows the team.
             torn = rule != "match" and (torn or page.through(start))

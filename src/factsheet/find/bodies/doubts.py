@@ -114,6 +114,8 @@ _ON_A_TRIP = compiled("专[线列]|线路|航线|大巴|公路|年卡|护照|旺
 _SCHOOLED = ("高中", "初中", "小学", "中学", "中专", "大专", "技校", "职校", "国中", "国小")
 _SCHOOLS = ("中学", "小学", "学校", "国中", "国小", "高中")
 # 埃里温|政府大楼, but 宁川市政府|大楼
+# 第4期灾情|快报
+_ISSUE = compiled("第[0-9一二三四五六七八九十]+期")
 # 台积|供应链|的晶泽科技, 苹果供应链大厂
 _OF_SUPPLIERS = tuple("的厂业中大上里内与和、,")
 # 天水围嘉翠山庄|5座低层两房 is an estate.
@@ -139,6 +141,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
         return view[start - 1] in _NATIONS
     if head.word == "党" and view[start - 1] == "党":
         return True  # 共产党|党旗
+    if head.word == "快报" and _ISSUE.search(view, edge.start, start):
+        return True
     if head.word == "供应链" and view.startswith(_OF_SUPPLIERS, end):
         return True
     if head.word == "山庄" and _FLATS.match(view, end):

@@ -46,6 +46,12 @@ _SECTION = compiled(
     f"(?=副?(?:[处科司]长|主任)(?P<name>{_HAN}{{2,3}}))"
 )
 
+# 鎮海宮主任委員, 鎮海宮乙巳科王醮: temples by who serves there or what is held.
+_TEMPLE = compiled(
+    f"(?P<temple>{_HAN}{{2,3}}[宫庙寺])(?=(?:主任委员|主委|董事长|总干事|管理委员会|管委会|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]科)?(?:王醮|建醮|醮典)"
+    "|[^,。;]{0,2}(?:遶境|绕境|进香|起驾|妈祖)))"
+)
+
 
 def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     """Where such offices stand, with their kinds."""
@@ -61,6 +67,9 @@ def offices(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
     for match in _SECTION.finditer(page.view):
         if surname_at(page.view, match.start("chief")) and surname_at(page.view, match.start("name")):
             yield *match.span("section"), "government"
+    temples = {match["temple"] for match in _TEMPLE.finditer(page.view) if _free(page, match.start()) or page.ending(match.start())}
+    for temple in temples:
+        yield from ((_with_whose(page, at), at + len(temple), "other") for at in page.occurrences(temple))
     for match in _FORCES.finditer(page.view):
         if _free(page, match.start()) and not page.view.endswith("国", 0, match.start()):  # 该国|空军
             yield *match.span(), "government"

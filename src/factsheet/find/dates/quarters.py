@@ -39,7 +39,8 @@ def quarter(match: re.Match[str], context: Context) -> Piece | None:
     if match["other"] == "次" and _FIRST_TOLD.search(context.view, max(match.start() - _CLAUSES, 0), match.start()):
         return Piece(Written(part=Quarter(Offset(1, "context"))))
     number = _QUARTERS[next(filter(None, match.group("full", "short", "first", "other", "latin")))]
-    if context.region == "hk" and before != "年" and _BY_FINANCIAL_YEARS.search(context.view, max(match.start() - _PARAGRAPH, 0), match.start()):
+    paragraph = max(match.start() - _PARAGRAPH, 0), match.start()
+    if context.region == "hk" and before != "年" and _BY_FINANCIAL_YEARS.search(context.view, *paragraph):
         return Piece(TermYear(_APRIL, Offset(0), 3 * number - 2, 3 * number))
     return Piece(Written(part=Months(3 * number - 2, 3 * number)))
 

@@ -1,6 +1,7 @@
 """Places: the view goes in, named places come out, joined levels as one: `江苏省苏州市`, `武汉天河国际机场`."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from operator import attrgetter
 
 from factsheet.find.engine import Grammar, Hit
@@ -10,6 +11,7 @@ from factsheet.find.places.lens import GATE, lens
 from factsheet.find.places.reading import Reading
 from factsheet.model import Article, Mention, Place
 
+_TOWNS, _VILLAGES = frozenset("镇乡县市区道"), ("村", "社区", "屯", "里")
 _LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 
 GRAMMAR: Grammar[Reading] = Grammar(names.RULES, GATE, mask=lens)
@@ -21,7 +23,7 @@ def places(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Place, ...]:
     广州 and 广州市 are one, under its first name; 天河 and 天河区 behind 广州天河区 are one too, under the full name.
     """
     found: dict[str, list[Mention]] = {}
-    for hit in hits:
+    for hit in _joined(hits, article.view):
         mention = Mention(hit.start, hit.end, article.text[hit.start : hit.end], hit.rule.name)
         found.setdefault(same(article.view[hit.start : hit.end]), []).append(mention)
     whole: dict[str, list[Mention]] = {}
@@ -29,6 +31,20 @@ def places(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Place, ...]:
     for name, mentions in found.items():
         whole.setdefault(_full(name, longer), []).extend(mentions)
     return tuple(Place(found[name][0].text, tuple(sorted(of_it, key=attrgetter("start")))) for name, of_it in whole.items())
+
+
+def _joined(hits: Iterable[Hit[Reading]], view: str) -> Iterator[Hit[Reading]]:
+    """A village with the town that stands right before it: 湛江市遂岭县杨梅镇|坡尾村."""
+    last: Hit[Reading] | None = None
+    for hit in hits:
+        if last and last.end == hit.start and view[last.end - 1] in _TOWNS and view.endswith(_VILLAGES, hit.start, hit.end):
+            last = replace(last, end=hit.end)
+            continue
+        if last:
+            yield last
+        last = hit
+    if last:
+        yield last
 
 
 def same(name: str) -> str:
