@@ -96,7 +96,7 @@ def test_unreadable_user_dictionary(tmp_path: Path) -> None:
 
 
 def test_jieba_is_quiet_and_leaves_no_file(tmp_path: Path) -> None:
-    script = "from factsheet.words import *; print(tagged('杭州的企业', WordOptions('jieba'))[0].text)"
+    script = "from factsheet.words import *; print(tagged('杭州的企业', WordOptions('jieba'))[0][0])"
     ran = subprocess.run(
         [sys.executable, "-c", script],
         env={"TMPDIR": str(tmp_path), "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},

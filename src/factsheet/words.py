@@ -22,12 +22,8 @@ UNKNOWN = "x"  # the tag of words that no dictionary has, and of marks
 SURROGATE = compiled("[\ud800-\udfff]")
 ENTRY = compiled(r"(?P<word>\S+)(?:\s+(?P<frequency>\d{1,9}))?(?:\s+(?P<tag>[a-z]+))?")
 
-
-class Word(NamedTuple):
-    """A word with jieba's tag for what it is: `n` noun, `v` verb, `nr` a person's name, `ns` a place's."""
-
-    text: str
-    tag: str
+# A word with jieba's tag for what it is: `n` noun, `v` verb, `nr` a person's name, `ns` a place's.
+Word = tuple[str, str]
 
 
 class Entry(NamedTuple):
@@ -56,7 +52,9 @@ def cut(view: str, options: WordOptions = DEFAULT) -> list[str]:
 def tagged(view: str, options: WordOptions = DEFAULT) -> list[Word]:
     """The words of a view with their tags: `杭州的企业` gives 杭州 `ns`, 的 `uj`, 企业 `n`."""
     pairs = segmenter(options).tag(_encodable(view))
-    return list(map(Word, _as_in(view, [word for word, _ in pairs]), (tag for _, tag in pairs)))
+    if not SURROGATE.search(view):
+        return pairs
+    return list(zip(_as_in(view, [word for word, _ in pairs]), [tag for _, tag in pairs], strict=True))
 
 
 @lru_cache(maxsize=4)

@@ -35,7 +35,9 @@ def keywords(
     With its `facts` no phrase begins or ends inside of a name, and none has a part of a quantity.
     """
     found = _found(article.view, facts) if facts else ()
-    owners = {at: one for one in found for at in range(one.start, one.end)}
+    owners: dict[int, Token] = {}
+    for one in found:
+        owners.update(dict.fromkeys(range(one.start, one.end), one))
     passages = [list(runs(with_names(words, owners), stop_words(options))) for words in _passages(article, options)]
     weights = word_weights([[word for run in passage for token in run for word in token.words] for passage in passages])
     candidates = phrases((run for passage in passages for run in passage), general_words())
@@ -57,17 +59,19 @@ def _found(view: str, facts: Facts) -> Iterator[Token]:
             yield Token(mention.start, view[mention.start : mention.end], tag)
 
 
-def _passages(article: Article, options: WordOptions) -> Iterator[Iterator[Token]]:
+def _passages(article: Article, options: WordOptions) -> Iterator[list[Token]]:
     """The words of what says what the article is about: of its titles and its sentences, without datelines."""
     titles = [(block.start, block.end) for block in article.blocks if block.kind in ("title", "heading")]
     for start, end in sorted(titles + [(sentence.said, sentence.end) for sentence in sentences(article)]):
         yield _tokens(article.view, start, end, options)
 
 
-def _tokens(view: str, start: int, end: int, options: WordOptions) -> Iterator[Token]:
+def _tokens(view: str, start: int, end: int, options: WordOptions) -> list[Token]:
+    tokens = []
     for word, tag in tagged(view[start:end], options):
-        yield Token(start, word, tag)
+        tokens.append(Token(start, word, tag))
         start += len(word)
+    return tokens
 
 
 def word_weights(passages: Iterable[Sequence[str]]) -> dict[str, float]:
@@ -95,12 +99,12 @@ def _pagerank(company: Company, restart: list[float]) -> list[float]:
     # The getters fetch what the company of a word passes on, ten times as fast as a loop does. `nobody` passes nothing
     # on, and makes two of the company of a word that has none: a getter of one gives no tuple.
     nobody = len(company)
-    received = [itemgetter(*near, nobody, nobody) for near in company]
+    received = [itemgetter(*near) if len(near) > 1 else itemgetter(*near, nobody, nobody) for near in company]
     shares = [DAMPING / len(near) if near else 0.0 for near in company]
     ranks = restart
     for _ in range(ROUNDS):
         passed_on = [*map(mul, ranks, shares), 0.0]
-        sums = [sum(get(passed_on)) for get in received]
+        sums = list(map(sum, [get(passed_on) for get in received]))
         # Words without company pass nothing on; what they keep goes where the walk restarts.
         rest = 1 - sum(sums)
         ranks = [passed + rest * weight for passed, weight in zip(sums, restart, strict=True)]
@@ -129,8 +133,10 @@ def _chosen(best_first: Iterable[Phrase], count: int) -> list[Phrase]:
     chosen: list[Phrase] = []
     once_left = int(count * ONCE_AT_MOST)
     for phrase in best_first:
+        if len(chosen) == count:
+            break
         new = not any(phrase.text in other.text or other.text in phrase.text for other in chosen)
-        if new and len(chosen) < count and (phrase.repeated or once_left):
+        if new and (phrase.repeated or once_left):
             chosen.append(phrase)
             once_left -= not phrase.repeated
     return chosen

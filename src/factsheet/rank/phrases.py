@@ -5,7 +5,7 @@ tags; where it begins and ends, by the article itself.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factsheet.patterns import compiled
@@ -20,12 +20,14 @@ NAMING = PEOPLE | frozenset(["", "n", "ns", "nt", "nz", "ng", "j", "eng", "x"])
 NOUNS = NAMING | frozenset(["vn", "an", "l", "i"])  # 合作, 安全, 发言人, 一国两制
 ADJECTIVES = frozenset(["a", "b", "zg", "ag"])
 VERBS = frozenset(["v", "vg", "vd"])
+FITTING = NOUNS | ADJECTIVES | VERBS
 NUMBER = "m"
 
 # Nouns, whatever their tag says: 安岭/ns|县/zg.
 SUFFIXES = frozenset("组县市区省州镇乡村站局厅部院厂港社所署率费价案法奖队馆岛湾湖河江山")
 SURNAMES = frozenset("何曾")  # taken for function words in front of a given name: 何/r|亚东/ns, 曾/d|添丁/n
 _TWO_IN_ONE = frozenset(head + preposition for head in "组队科部署" for preposition in "于在")
+_NOT_AS_CUT = SURNAMES | _TWO_IN_ONE
 _NO_NOUNS = ("该", "每", "今天", "昨天", "明天", "今日", "昨日", "明日")  # 该线, 每公斤, 今天下午
 WHOSE = frozenset({"公司", "集团", "我国"})  # 公司|谐波减速器销量
 SAYING = ("说", "称", "指")
@@ -65,7 +67,7 @@ class Token(NamedTuple):
         """Whether it may be part of a phrase at all."""
         if self.parts or self.tag == REST:
             return self.tag != NUMBER and bool(self.parts)
-        fit = self.is_noun or self.tag in ADJECTIVES or self.tag in VERBS
+        fit = self.tag in FITTING or self.text in SUFFIXES
         return self.text == DOT or (fit and LEXICAL.match(self.text) is not None)
 
 
@@ -97,12 +99,14 @@ class Phrase:
         return (range(start, start + len(self.text)) for start in self.starts)
 
 
-def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
+def runs(tokens: list[Token], stops: frozenset[str]) -> Iterator[Run]:
     """Stretches of words that fit, up to a mark, a number, a stop word or a particle: 智能制造|的|产业集群 has two."""
     run: Run = []
     counted = False  # by a number just before: in 12|吋|晶圆 the measure word is no part of a phrase
-    for token in _with_whole_names(tokens):
-        if token.fits and token.text not in stops and not (counted and len(token.text) == 1):
+    if not _NOT_AS_CUT.isdisjoint([token.text for token in tokens]):
+        tokens = list(_with_whole_names(_apart(tokens)))
+    for token in tokens:
+        if token.text not in stops and not (counted and len(token.text) == 1) and token.fits:
             run.append(token)
         elif run:
             yield _without_speaker(run)
@@ -112,29 +116,35 @@ def runs(tokens: Iterable[Token], stops: frozenset[str]) -> Iterator[Run]:
         yield _without_speaker(run)
 
 
-def with_names(tokens: Iterable[Token], owners: Mapping[int, Token]) -> Iterator[Token]:
+def with_names(tokens: Iterable[Token], owners: Mapping[int, Token]) -> list[Token]:
     """The words with each name and quantity in one piece, whatever the segmenter made of it: 主计|总处, 关|长白|景澄.
 
     `owners` has for each place in one that name or quantity. One that a longer word holds whole stays in that.
     """
+    whole: list[Token] = []
     parts: list[str] = []
     for token in tokens:
         if token.start not in owners and token.start + len(token.text) - 1 not in owners:
-            yield token
+            whole.append(token)
             continue
         for name, piece in _cut(token, owners):
             if name is None:
-                yield piece
+                whole.append(piece)
                 continue
             parts.append(piece.text)
             if piece.end == name.end:  # 马尔采夫 weighs in 尼古拉·马尔采夫 too
-                yield name._replace(parts=tuple(name.text.split(DOT) if name.tag == PERSON else parts))
+                made_of = name.text.split(DOT) if name.tag == PERSON else parts
+                whole.append(Token(name.start, name.text, name.tag, tuple(made_of)))
                 parts = []
+    return whole
 
 
 def _cut(token: Token, owners: Mapping[int, Token]) -> Iterator[tuple[Token | None, Token]]:
     """The word, cut where a name begins or ends inside of it, each piece with the name that it is of."""
-    whose = [owners.get(at) for at in range(token.start, token.end)]
+    whose = [*map(owners.get, range(token.start, token.end))]
+    if whose.count(whose[0]) == len(whose):  # as most are
+        yield whose[0], token
+        return
     if all(name is None or (token.start <= name.start and name.end <= token.end and name.text != token.text) for name in whose):
         yield None, token
         return
@@ -162,8 +172,9 @@ def _apart(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _with_whole_names(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The words, where the segmenter took a surname for a function word: 何|亚东."""
     surname: Token | None = None
-    for token in _apart(tokens):
+    for token in tokens:
         if surname and token.fits and token.tag not in VERBS and len(token.text) <= 2:
             yield Token(surname.start, surname.text + token.text, "nr")
             surname = None
@@ -181,12 +192,14 @@ def phrases(found: Iterable[Run], general: frozenset[str]) -> list[Phrase]:
     """The phrases that the runs repeat, and the names that they have once; the longest first."""
     candidates: dict[str, Phrase] = {}
     for run in found:
+        begins = [_may_begin(run, at, general) for at in range(len(run))]
+        ends = [bool(one.parts) or behind.tag in VERBS for one, behind in pairwise(run)] + [True]
         for begin, end, text in _stretches(run):
             if (phrase := candidates.get(text)) is None:
                 phrase = candidates[text] = Phrase(text, run[begin:end])
             phrase.starts.append(run[begin].start)
-            phrase.begins |= _may_begin(run, begin, general)
-            phrase.ends |= end == len(run) or bool(run[end - 1].parts) or run[end].tag in VERBS
+            phrase.begins |= begins[begin]
+            phrase.ends |= ends[end - 1]
     good = {text: phrase for text, phrase in candidates.items() if _is_good(phrase, general)}
     bare = [phrase for phrase in good.values() if not _is_whose(phrase, good)]
     return sorted(bare, key=lambda phrase: -len(phrase.text))
@@ -216,15 +229,13 @@ def _may_begin(run: Run, at: int, general: frozenset[str]) -> bool:
 
 
 def _is_good(phrase: Phrase, general: frozenset[str]) -> bool:
-    if not (phrase.begins and phrase.ends):
+    first, last = phrase.words[0], phrase.words[-1]
+    if not (phrase.begins and phrase.ends and last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False
     words = [token.text for token in phrase.words]
-    first, last = phrase.words[0], phrase.words[-1]
     if len(phrase.text) < 2 or len(set(words)) < len(words) or phrase.text in general or general.issuperset(words):
         return False
     if DOT in (first.text, last.text) or first.text in SUFFIXES or first.text.startswith(_NO_NOUNS):
-        return False
-    if not (last.is_noun and (first.is_noun or first.tag in ADJECTIVES)):
         return False
     if any(token.parts for token in phrase.words) and any(token.tag in VERBS for token in phrase.words):
         return False  # 督察组|会同|四川省生态环境厅
