@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, HOUR, MINUTE, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, HOUR, MINUTE, NOT_COUNTED, OF_A_RANGE, TO, Piece, figure_before, whole
 from factsheet.find.dates.written import Clock, DayPart, Written
 from factsheet.find.rule import Context, rule
 from factsheet.lexicon import one_of
@@ -72,7 +72,10 @@ def _is_of_the_news(match: re.Match[str], context: Context) -> bool:
 
 
 # 周五8点 is no 五八, 8天20时 is a length of time, 中二时 when they are in the second form.
-_BEGINS = rf"(?<![中小高初](?=[一二三四五六])){ALONE}(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
+_BEGINS = (
+    rf"{figure_before('时点')}(?<![中小高初](?=[一二三四五六])){ALONE}"
+    rf"(?:{NOT_COUNTED}|(?<=[周期拜][一二三四五六日天]))(?<![0-9一二三四五六七八九十]天)"
+)
 _MINUTES = rf"(?P<minute>零?{MINUTE}) ?(?P<written>分)?(?!之|钟|[时点%度米万亿个岁号、])(?:(?P<second>{MINUTE}) ?秒)?"
 # 一时, 8时代, 3点建议, 8点五: no hours.
 _NOT_AN_HOUR = "(?!(?<=一时)|[候代任刻兴空常尚而刊五六]|报(?![名警到考案送])|期(?!间)|间(?!为)|度)"
@@ -147,7 +150,7 @@ def _is_of_a_list(match: re.Match[str], view: str) -> bool:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?P<hour>{HOUR}))(?= ?{TO} ?{HOUR} ?[时点](?![候代]))",
+    rf"{OF_A_RANGE}{ALONE}{NOT_COUNTED}(?P<span>(?P<hour>{HOUR}))(?= ?{TO} ?{HOUR} ?[时点](?![候代]))",
     yes={"|8至10时|，": "2023-07-15T08:00:00/2023-07-15T10:00:00"},
     no=["三至五人"],
 )

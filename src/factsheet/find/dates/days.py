@@ -2,7 +2,7 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, TO, Piece, whole
+from factsheet.find.dates.pieces import ALONE, DAY, NOT_COUNTED, OF_A_RANGE, TO, Piece, figure_before, whole
 from factsheet.find.dates.written import Days, Written
 from factsheet.find.lengths import LASTING
 from factsheet.find.rule import Context, rule
@@ -47,7 +47,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
+    rf"{figure_before('日')}{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{_NUMBER}) ?日){_NOT_A_DAY}",
     yes={
         "|14日|，": "2023-07-14",
         "|14日|前后": "2023-07-14",
@@ -109,7 +109,7 @@ def last_of_holiday(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?<![国省县步]道)(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯))){_PLAIN}",
+    rf"{figure_before('号日')}{ALONE}{NOT_COUNTED}(?<![国省县步]道)(?P<span>(?P<day>{DAY})(?:号|日(?=上午|下午|晚|凌晨|早|中午|电|讯))){_PLAIN}",
     yes={"|29号|，": "2023-06-29", "|五日下午|": "2023-07-05", "会议改在|12号|，": "2023-07-12"},
     no=[
         "编号不详",
@@ -133,7 +133,7 @@ def spoken_day(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})"
+    rf"{figure_before('日、及和')}{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}(?P<span>(?P<first>{DAY})"
     rf"(?:(?<=\([0-9])日|(?<=\([0-9]{{2}})日)?[、及和](?P<last>{DAY}) ?(?:[日号]|两[日天])){_NOT_A_DAY}",
     yes={
         "将于|20、21日|开考": "2023-07-20/2023-07-21",
@@ -150,7 +150,7 @@ def two_days(match: re.Match[str], context: Context) -> Piece | None:
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{DAY})) ?(?={TO} ?(?P<last>{DAY}) ?[日号])(?![日号])",
+    rf"{OF_A_RANGE}{ALONE}{NOT_COUNTED}{_NOT_A_LENGTH}{_NOT_STOPPED}(?P<span>(?P<day>{DAY})) ?(?={TO} ?(?P<last>{DAY}) ?[日号])(?![日号])",
     yes={"|10-15日|": "2023-07-10/2023-07-15"},
     no=["三到两", "建议休养7至10日", "赛驹停操十至十四日"],
 )

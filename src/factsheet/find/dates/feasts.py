@@ -101,6 +101,8 @@ _NEW_YEAR = compiled("除夕|春节|大年|[至到、]初|过年|新春|年夜�
 _FEASTS = grouped("festivals")
 _NAMES = one_of(name for group, names in _FEASTS.items() if group != "term" for name in names)
 _TERMS = one_of(_FEASTS["term"])
+# What their names begin with, 国庆 and 国际 but not 国.
+OPENINGS = "|".join(sorted({name[:2] for names in _FEASTS.values() for name in names}))
 _DAYS_OFF = (
     "(?:(?:[三四五六七八3-8] ?天(?![后前内])(?:小?长假期?|连?假期?)?"
     "|[三四五六七八3-8] ?日(?:小?长假|连?假期)|小?长假期?|黄金周|假期|假日|放假|连假|连续假期)(?:期间)?|期间)"

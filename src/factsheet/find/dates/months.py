@@ -2,7 +2,19 @@
 
 import re
 
-from factsheet.find.dates.pieces import ALONE, DAY, MONTH, NOT_COUNTED, TO, WEEKDAY, Piece, weekday_number, whole
+from factsheet.find.dates.pieces import (
+    ALONE,
+    DAY,
+    MONTH,
+    NOT_COUNTED,
+    OF_A_RANGE,
+    TO,
+    WEEKDAY,
+    Piece,
+    figure_before,
+    weekday_number,
+    whole,
+)
 from factsheet.find.dates.written import Days, Edge, Months, NthWeek, Offset, Written
 from factsheet.find.rule import Context, Rule, blocker, rule
 from factsheet.lexicon import one_of
@@ -38,7 +50,7 @@ sentenced: Rule[Piece] = blocker(
 @rule(
     "date",
     # 连|九月|不到万人 has lasted so long; but 大连9月
-    rf"{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?<!(?<!大)连(?=[一二三四五六七八九]))"
+    rf"{figure_before('月')}{ALONE}{NOT_COUNTED}(?<!徒刑)(?<!罪判)(?<!改判)(?<!(?<!大)连(?=[一二三四五六七八九]))"
     rf"(?P<span>(?P<month>元|{MONTH}) ?月份?){_NOT_A_MONTH}",
     yes={
         "|5月|新房成交回升": "2023-05",
@@ -144,7 +156,8 @@ _PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|九十"
 
 @rule(
     "date",
-    rf"{ALONE}{NOT_COUNTED}(?P<span>(?:(?P<first>{MONTH})、(?P<last>{MONTH})|(?P<pair>{_PAIRS})) ?月份?){_NOT_A_MONTH}",
+    rf"{figure_before('、月')}{ALONE}{NOT_COUNTED}"
+    rf"(?P<span>(?:(?P<first>{MONTH})、(?P<last>{MONTH})|(?P<pair>{_PAIRS})) ?月份?){_NOT_A_MONTH}",
     yes={"|8、9月|台风最多": "2023-08/2023-09", "|五六月间|": "2023-05/2023-06"},
     no=["第三、四名"],
 )
@@ -266,7 +279,7 @@ def edge(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}(?<!月)(?P<span>(?P<first>{MONTH})) ?(?={TO} ?{MONTH} ?月(?!龄))",
+    rf"{OF_A_RANGE}{ALONE}(?<!月)(?P<span>(?P<first>{MONTH})) ?(?={TO} ?{MONTH} ?月(?!龄))",
     yes={
         "|1至5月|": "2023-01/2023-05",
         "|1-6月|，": "2023-01/2023-06",

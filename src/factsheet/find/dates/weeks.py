@@ -7,6 +7,8 @@ from factsheet.find.dates.written import Offset, Range, Weekend, Written
 from factsheet.find.rule import Context, rule
 
 _WEEK = "(?:周|星期|礼拜)"
+# What a week or its day begins with, 下周一, 一个星期: a look at that spares the looks at what stands before it.
+_BEGINS = "(?=[上下本这今一个周星礼])"
 # 周六、日及公众假期: of every week.
 _AND_HOLIDAYS = "(?:以?及|和|与|、|或)(?:公众|节|例|国定)?假[期日]"
 
@@ -22,7 +24,7 @@ _WEEKS = {"上上上": -3, "上上": -2, "上": -1, "下": 1, "下下": 2, "下�
 
 @rule(
     "date",
-    rf"(?<![第每两一二三四五六七八九十0-9半逢几双])(?<!第[一二三四五1-5]个)(?<!(?<![指总点])数(?=周|星|礼))(?<!每周[一二三四五六][至到、和及])(?<!每星期[一二三四五六][至到、和及])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}(?P<day>{WEEKDAY}))"
+    rf"{_BEGINS}(?<![第每两一二三四五六七八九十0-9半逢几双])(?<!第[一二三四五1-5]个)(?<!(?<![指总点])数(?=周|星|礼))(?<!每周[一二三四五六][至到、和及])(?<!每星期[一二三四五六][至到、和及])(?P<span>(?P<week>上{{1,3}}|下{{1,3}}|本|这|今)?一?个?{_WEEK}(?P<day>{WEEKDAY}))"
     rf"(?![、至到]?日?{_AND_HOLIDAYS}|[岁年游刊期均度鸣]|报(?![0-9收道])|个月|级|小时|[闭休]馆|[公店]休|休息)",
     yes={
         "|周四|": "2023-07-13",
@@ -82,7 +84,7 @@ def week(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?<![每两一二三四五六七八九十0-9半逢几双])(?P<span>(?P<week>上{{1,2}}|下{{1,2}}|本|这)?一?个?{_WEEK}(?P<first>[一二三四五六])"
+    rf"{_BEGINS}(?<![每两一二三四五六七八九十0-9半逢几双])(?P<span>(?P<week>上{{1,2}}|下{{1,2}}|本|这)?一?个?{_WEEK}(?P<first>[一二三四五六])"
     rf"(?P<mark>[、至到]|、?周|[及和与]{_WEEK})?(?P<last>[二三四五六日]))(?![均常报收刊游][^,。]|[岁年期级]|{_AND_HOLIDAYS})",
     yes={
         "|周四、五|": "2023-07-13/2023-07-14",
