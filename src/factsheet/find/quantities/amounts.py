@@ -41,14 +41,26 @@ class Reading:
         return max(end for end in (self.value, self.low, self.high, *self.parts, Decimal(0)) if end is not None)
 
 
-def amount(unit: str) -> str:
+def before(begins: str) -> str:
+    """A look ahead for a unit that begins with one of these characters, or for what makes a range of a figure.
+
+    Where neither stands behind a figure, as mostly for a rule, that is over after one look.
+    """
+    return f"(?=[{begins} (~—–−至到和与以-])"
+
+
+def amount(unit: str, begins: str | None = None) -> str:
     """The pattern of one figure with its unit or of a range: `5万元`, `4.5万至5万元`, `3%-5%`.
 
     A match has the groups `low` and, in a range, `high` and `low_unit`; the unit behind the last figure is for the
-    rule to name, `unit` if it has to be the same.
+    rule to name, `unit` if it has to be the same. `begins` has the characters with which that can begin, where it is
+    not a unit of one character.
     """
+    if begins is None and len(unit) == 1:
+        begins = unit
+    look = before(begins) if begins else ""
     # An empty alternative, not `?`: to the matcher a branch costs less than a repeat, and here most rules end.
-    return rf"(?P<low>{COUNTED})(?: ?(?P<low_unit>{unit})?(?:\(含\))?{JOIN}(?P<high>{FIGURE})|) ?"
+    return rf"(?P<low>{COUNTED}){look}(?: ?(?P<low_unit>{unit})?(?:\(含\))?{JOIN}(?P<high>{FIGURE})|) ?"
 
 
 def read_amount(match: Match, kind: QuantityKind, unit: str | None, factor: Decimal = Decimal(1)) -> Reading | None:
@@ -113,8 +125,12 @@ def behind(words: Iterable[str]) -> str:
 def unit_of(words: Iterable[str]) -> str:
     """An expression for any of the words behind a look at the first character, as mostly none of them stands there."""
     known = set(words)
-    first = re.escape("".join(sorted({word[0] for word in known})))
     single = re.escape("".join(sorted(word for word in known if len(word) == 1)))
     longer = [word for word in known if len(word) > 1]
     branches = ([one_of(longer)] if longer else []) + ([f"[{single}]"] if single else [])
-    return f"(?:(?=[{first}])(?:{'|'.join(branches)}))"
+    return f"(?:(?=[{initials(known)}])(?:{'|'.join(branches)}))"
+
+
+def initials(words: Iterable[str]) -> str:
+    """The characters with which the words begin, as a class of an expression lists them."""
+    return re.escape("".join(sorted({word[0] for word in words})))

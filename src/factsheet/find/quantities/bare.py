@@ -226,7 +226,7 @@ _LETTERS = {letter: Decimal(10) ** power for letter, power in zip("KMBT", (3, 6,
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')}(?<! )(?P<letter>[KMBT])(?P<unit> ?个?[Tt]okens?)?)(?![A-Za-z0-9])",
+    rf"(?P<span>{amount('', 'KMBT')}(?<! )(?P<letter>[KMBT])(?P<unit> ?个?[Tt]okens?)?)(?![A-Za-z0-9])",
     yes={
         "上下文窗口扩展至|128K|，": "128000",
         "最长支持|1M token|的输入": "1000000 token",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factsheet.find.numerals import Numeral, numeral
-from factsheet.find.quantities.amounts import Reading, amount, read_amount, unit_of
+from factsheet.find.quantities.amounts import Reading, amount, initials, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
@@ -42,7 +42,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_WORD)}(?P<half>个半(?=马位|身位))?(?P<unit>{_WORD}){_ENDS})",
+    rf"(?P<span>{amount(_WORD, initials(_CLASSIFIERS))}(?P<half>个半(?=马位|身位))?(?P<unit>{_WORD}){_ENDS})",
     yes={
         "截至目前已入驻商家|3萬多家|": "30000 家 more_than",
         "吸引|20余人|参加": "20 人 more_than",
@@ -185,7 +185,7 @@ def order(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')}打)(?![数点击造开印算电车车扮破包比听造])",
+    rf"(?P<span>{amount('', '打')}打)(?![数点击造开印算电车车扮破包比听造])",
     yes={"购入鸡蛋|十打|": "120 个", "毛巾|3打|": "36 个"},
     no=["一打听才知道"],
 )
@@ -196,7 +196,8 @@ def dozen(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?<![A-Za-z])(?P<span>{amount('')})(?<! )(?={_PERSONS}(?!宿舍|公寓|证|票|卡|节|日|餐|号|楼|路|会[堂所]|中心|之家|代表大会))",
+    rf"(?<![A-Za-z])(?P<span>{amount('', initials(meanings('persons')))})(?<! )"
+    rf"(?={_PERSONS}(?!宿舍|公寓|证|票|卡|节|日|餐|号|楼|路|会[堂所]|中心|之家|代表大会))",
     yes={
         "鷺島國小|74|師生腹瀉": "74 人",
         "拒捕衝突中|2|警員受傷": "2 人",

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, before, initials, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
@@ -29,7 +29,7 @@ _UNITS = meanings(
     "radiation",
 )
 _PER = {**meanings("classifiers"), **meanings("units", "time"), **_UNITS}
-_UNIT = unit_of(_UNITS)
+_UNIT, _INITIALS = unit_of(_UNITS), initials(_UNITS)
 # A letter does not go on into a word (5G, 3M公司), and 米饭 克隆 升至 are no units.
 _ENDS = (
     r"(?!(?<=[A-Za-z])[A-Za-z0-9]|(?<=米)[饭粉线酒]|(?<=克)[服隆里拉莱]|(?<=升)[至到为级温降幅高格学旗]"
@@ -51,7 +51,7 @@ _THROWN = compiled("的?(?:火球|速球|直球|快速球|伸卡球|变速球|�
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?"
+    rf"(?P<span>{amount(_UNIT, _INITIALS)}(?P<unit>{_UNIT}){_ENDS}(?P<half>半)?"
     rf"(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "园区规划面积|56.39平方公里|": "56.39 km2",
@@ -96,7 +96,7 @@ def measure(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_UNIT)}(?P<unit>{_UNIT}) ?(?:/|每)(?P<hundred>{HEAD}{BODY}{BODY}(?!{BODY}))"
+    rf"(?P<span>{amount(_UNIT, _INITIALS)}(?P<unit>{_UNIT}) ?(?:/|每)(?P<hundred>{HEAD}{BODY}{BODY}(?!{BODY}))"
     rf" ?(?P<per>{one_of(_UNITS)})(?![A-Za-z]))",
     yes={"血液酒精含量为|187毫克/100毫升|": "187 毫克/100毫升"},
 )
@@ -170,7 +170,7 @@ _DEGREE = "(?:℃|°[CF]|摄氏度|华氏度|华氏°|℉|度|°)"
 @rule(
     "quantity",
     rf"(?P<span>(?:(?P<before>华氏|摄氏)(?:温度)?|(?P<below>零下|零上)(?P<scale>华氏|摄氏)?)?(?P<low>{COUNTED})"
-    rf"(?: ?(?P<own>{_DEGREE})?{JOIN}(?P<side>零[上下])?(?P<high>{FIGURE}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
+    rf"{before('℃°摄华℉度')}(?: ?(?P<own>{_DEGREE})?{JOIN}(?P<side>零[上下])?(?P<high>{FIGURE}))? ?(?P<unit>{_DEGREE})(?P<half>半)?)"
     r"(?![电过假量数角])",
     yes={
         "最低气温|零下15℃|": "-15 ℃",

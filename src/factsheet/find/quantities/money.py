@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, ranged, read_amount, unit_of
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, behind, initials, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings, one_of
@@ -76,7 +76,8 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(f'{_WORD}{_EVERY}?')}个?(?P<unit>{_WORD}){_NO_MONEY}(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
+    rf"(?P<span>{amount(f'{_WORD}{_EVERY}?', f'个{initials(_WORDS)}')}个?(?P<unit>{_WORD}){_NO_MONEY}"
+    rf"(?: ?(?:/|每)(?P<per>{one_of(_PER)})(?![A-Za-z]))?)",
     yes={
         "进出口总额|685.3亿元|": "68530000000 CNY",
         "年度融资逾|800億美元|": "80000000000 USD more_than",
@@ -112,7 +113,7 @@ def money(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('')})(?<! )(?=[、与和及] ?{FIGURE} ?(?P<unit>{_WORD}){_NO_MONEY})",
+    rf"(?P<span>{amount('', '、与和及')})(?<! )(?=[、与和及] ?{FIGURE} ?(?P<unit>{_WORD}){_NO_MONEY})",
     yes={},
     no=["排名第3亿元俱乐部"],
 )
@@ -257,7 +258,7 @@ def exchange_cents(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_COIN)}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安摩西戈希巴])(?!(?<=角)分)",
+    rf"(?P<span>{amount(_COIN, initials(_COINS))}(?P<unit>{_COIN}))(?![度落色线区形洲大米升克秒安摩西戈希巴])(?!(?<=角)分)",
     yes={
         "每股盈利为|35美分|": "0.35 USD",
         "每斤便宜|3毛钱|": "0.3 CNY",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, before, ranged, read_amount
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
@@ -25,7 +25,7 @@ _NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?=都[是有不没未冇唔会能可已�
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_POINTS)} {{0,4}}个?(?P<more>[多半])? ?[百佰] ?[分份] ?点)",
+    rf"(?P<span>{amount(_POINTS, '个多半百佰')} {{0,4}}个?(?P<more>[多半])? ?[百佰] ?[分份] ?点)",
     yes={
         "毛利率提高|12.5個百分點|": "12.5 pp",
         "比重下降约|0.8个百分点|": "0.8 pp approx",
@@ -60,7 +60,7 @@ def half_point(match: Match, context: Context) -> Reading:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('个点')}个点)(?![子位心球评赞])",
+    rf"(?P<span>{amount('个点', '个')}个点)(?![子位心球评赞])",
     yes={"股价盘中跌|1.5个点|": "1.5 pp", "毛利率提高了|2个点|，": "2 pp"},
     no=["完成得没有几个点"],
 )
@@ -72,7 +72,7 @@ def spoken_point(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_BASIS)}{_BASIS})",
+    rf"(?P<span>{amount(_BASIS, '个基点Bb')}{_BASIS})",
     yes={
         "央行宣布降息|25个基点|": "25 bp",
         "收益率上行|3.5BP|": "3.5 bp",
@@ -130,7 +130,7 @@ def interest(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount('%')}(?P<sign>[%‰]))",
+    rf"(?P<span>{amount('%', '%‰')}(?P<sign>[%‰]))",
     yes={
         "占进出口总额的|6.3%|": "6.3 %",
         "同比下降|1,075.5％|": "1075.5 %",
@@ -175,7 +175,8 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>(?P<low>{COUNTED}|(?<![一二三四五六七八九大多])半)(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
+    rf"(?P<span>(?P<low>{COUNTED}|(?<![一二三四五六七八九大多])半){before('成')}"
+    rf"(?: ?(?:成(?P<low_more>半|{FIGURE})?)?{JOIN}(?P<high>{FIGURE}))?"
     rf" ?成(?P<more>半|{FIGURE}(?![个名家项年月天]|人[以家小组行团座房]))?){_NOT_A_TENTH}",
     yes={
         "近|4成|受访者": "40 % nearly",
@@ -232,7 +233,7 @@ def _tenth(figure: str, more: str | None) -> Decimal | None:
 @rule(
     "quantity",
     rf"(?P<span>(?P<low>{COUNTED}(?: {FIGURE})?|对)"
-    rf"(?: ?折?{JOIN}(?P<high>{FIGURE}))? ?折)(?![扣叠射旧返腾合断损戟])",
+    rf"{before('折')}(?: ?折?{JOIN}(?P<high>{FIGURE}))? ?折)(?![扣叠射旧返腾合断损戟])",
     yes={"机票低至|2折|": "20 %", "图书|八八折|出售": "88 %", "全场|六至八折|": "[60,80] %", "门票打|对折|": "50 %"},
     no=["三折叠屏手机"],
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factsheet.find.lengths import LASTING
 from factsheet.find.numerals import numeral
-from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, read_amount, unit_of
+from factsheet.find.quantities.amounts import JOIN, Reading, amount, initials, ranged, read_amount, unit_of
 from factsheet.find.quantities.figures import BODY, COUNTED, FIGURE, HEAD
 from factsheet.find.rule import Context, Match, rule
 from factsheet.lexicon import meanings
@@ -31,7 +31,7 @@ _MEASURING = compiled(
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(f'个?{_TIME}')}"
+    rf"(?P<span>{amount(f'个?{_TIME}', f'个半多{initials(_TIMES)}')}"
     rf"(?P<each>个 ?)?(?P<part>[半多])?(?P<unit>{_TIME})(?<!(?<![个半多句 分秒])[月钟]){_ENDS}(?P<half>半(?!年|天|径))?)",
     yes={
         "救援持续|13个小时|": "13 小时",
@@ -270,7 +270,7 @@ def half_of(match: Match, context: Context) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?P<span>{amount(_AGE)}(?P<unit>{_AGE})(?P<half>半)?)(?![月数寒])",
+    rf"(?P<span>{amount(_AGE, initials(_AGES))}(?P<unit>{_AGE})(?P<half>半)?)(?![月数寒])",
     yes={
         "嫌疑人年齡為|34歲|": "34 岁",
         "被捕者年齡介乎|17至63歲|": "[17,63] 岁",
