@@ -96,13 +96,19 @@ def text(file: str) -> str:
 def one_of(words: Iterable[str]) -> str:
     """An expression for any of the words, the longest first, so that 美元 is not read as 美.
 
-    >>> one_of(["元", "美元"])
-    '(?:美元|元)'
+    Words that begin alike share a branch, so that at most places few are tried.
+
+    >>> one_of(["元", "美元", "一方面", "一带一路", "一"])
+    '(?:一(?:带一路|方面|)|美元|元)'
     """
     ordered = sorted(sorted(set(words)), key=len, reverse=True)
     if not ordered:
         raise ValueError("an alternation of no words would match everywhere")
-    return f"(?:{either(ordered)})"
+    rests: dict[str, list[str]] = {}
+    for word in ordered:
+        rests.setdefault(word[0], []).append(word[1:])
+    shared = ((either([first]), either(rest), len(rest) > 1) for first, rest in rests.items())
+    return f"(?:{'|'.join(f'{first}(?:{rest})' if several else first + rest for first, rest, several in shared)})"
 
 
 def either(words: Collection[str]) -> str:

@@ -6,11 +6,10 @@ a numeral and counts nothing (一带一路, 三门峡, G319, COVID-19) simply ke
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from factsheet.find.numerals import NUMERAL, OPENING, RUN, UNBROKEN
-from factsheet.lexicon import either, meanings
+from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
 
 HEAD, BODY = "\ue000", "\ue001"
@@ -36,22 +35,10 @@ _SESSIONS = (
 )
 
 
-def branched(words: Iterable[str]) -> str:
-    """An alternation in which words that begin alike share a branch, the longest first, so that few are tried.
-
-    >>> branched(["一方面", "一带一路", "三农"])
-    '一(?:带一路|方面)|三(?:农)'
-    """
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda known: (-len(known), known)):
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{re.escape(first)}(?:{either(rest)})" for first, rest in rests.items())
-
-
 @cache
 def _lexer() -> re.Pattern[str]:
     idioms = meanings("idioms")
-    words, starts = branched(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
+    words, starts = one_of(idioms), OPENING.strip("[]") + "".join(sorted({word[0] for word in idioms}))
     codes = (mark for mark in meanings("currencies", "marks") if mark.isascii() and mark.isalpha())
     # GDP5%, CPI2.1%
     indices = (f"(?<={index})" for index in ("GDP", "CPI", "PPI", "PMI"))
