@@ -81,6 +81,7 @@ class Calendar:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self._published = frame.article.published.isoformat()[:10] if frame.article.published else None
         self._of_column = _Ordered(list(frame.dates))
         told = [date for date in frame.dates if self._told(date)]
         self._of_clause = _Ordered([date for date in told if not self._reported(date)])
@@ -236,8 +237,7 @@ class Calendar:
         return last is not None and self._ahead(last)
 
     def _ahead(self, date: DateMention) -> bool:
-        published = self._frame.article.published
-        return bool(published and date.edtf and date.edtf[:10] > published.isoformat()[:10])
+        return bool(self._published and date.edtf and date.edtf[:10] > self._published)
 
     def _day_of_the_news(self, date: DateMention) -> str | None:
         """The day, if the date is one at most two days before the publication."""
@@ -385,5 +385,8 @@ class _Ordered:
 
     def last(self, begin: int, end: int) -> Iterator[DateMention]:
         """The dates that begin between two offsets, the last first."""
-        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
-        return (self.dates[index] for index in range(last - 1, first - 1, -1))
+        last = bisect_left(self._starts, end)
+        if not last or self._starts[last - 1] < begin:  # as mostly
+            return iter(())
+        first = bisect_left(self._starts, begin, 0, last)
+        return map(self.dates.__getitem__, range(last - 1, first - 1, -1))

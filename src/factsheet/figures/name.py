@@ -18,6 +18,7 @@ _LONG = 10
 _WITH = tuple("有" + kind for kind in "线色机效限关利害源轨氧偿形期奖感毒为志")
 _SHORT = 3  # characters; so short a name of who does it stays: |高铁疏运|98万人次
 _EDGES = f" {ASIDE}{DATE}{QUANTITY}{OTHER}的、,:：·●○■▪.．•‧-—“”「」『』《》()*"
+_EDGES_OF_LISTS = _EDGES + "等"
 # 前三季度|内地出口, 10月|中国快递指数: 中 and 内 are of the date only where no such word begins.
 _AFTER_DATE = compiled(
     rf"[{DATE}](?:期间|假期|长假|连假|以来|开始的?|时期|前后|份|时|末(?!端)|底(?![价部层盘])|初(?![中级审选年步次赛稿诊评估试])|起(?![降重点诉火跑飞])|"
@@ -28,11 +29,13 @@ _WITHIN = compiled("(?<=..)(?:[船机车]上|[车船屋厂楼]内|家中|(?<![�
 _JOINT = compiled(f"[、的和与及,]|{ASIDE}+|以及")
 # “一带一路”沿线国家出口 begins with its quotation mark.
 _LISTED = compiled(rf"[、{ASIDE}].*[^高平均优中初同]等(?=[^级待于式候分离{ASIDE}、].)")
-_CLOSED = compiled("[^“「]*[”」]")
+_CLOSED, _CLOSING = compiled("[^“「]*[”」]"), frozenset("”」")
 # 以甲醇、液化天然气等|为燃料的|船舶
 _AS = compiled("^为[^的]{1,8}的(?=..)")
 # 近七成人|每周工时|逾50小时
-_OF_PEOPLE = compiled("^人(?=每)")
+_OF_PEOPLE = "人每"
+# Hardly any name holds one of the words looked for here; what all of those hold is looked for first.
+_MARKS = frozenset("因把将估须一以让均")
 _MARKED = compiled(
     "(?:疑因|把(?![握关控手])|(?<=[~例法府会局院署部司方争划拟可能需要望已遂])将(?!军)|[将把]其"
     # 经济部估|制造业生产指数|落在96点
@@ -88,7 +91,8 @@ _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|以来|情况下|方面|的
 def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     """The name within a stretch of a frame, None where none is left."""
     start = max(span[0], span[1] - max(_REACH, longest))
-    words = _TOP_ONE.sub("", _ended(seen, start, span[1]))
+    words = _ended(seen, start, span[1])
+    words = _TOP_ONE.sub("", words) if "最" in words else words
     if words[-2:-1] == "一" and _A.search(words):
         return None
     cut = _opened(words, _behind_verb(words, _behind_date(words)))
@@ -99,8 +103,10 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
         cut = act
     if words.startswith(("依", "按", "据", "根"), cut) and (basis := _BASIS.match(words, cut)):
         cut = _opened(words, basis.end())
-    left = _OF_PEOPLE.sub("", _AS.sub("", _behind_list(words[cut:]).lstrip(_EDGES + "等")))
-    if _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
+    left = _behind_list(words[cut:]).lstrip(_EDGES_OF_LISTS)
+    left = _AS.sub("", left) if left.startswith("为") else left
+    left = left.removeprefix("人") if left.startswith(_OF_PEOPLE) else left
+    if not _CLOSING.isdisjoint(left) and _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
     end = start + len(words)
     closed = end + (left.count("“") > left.count("”") and seen.startswith("”", end))  # 一些|“仿古纸”|已经不足两成
@@ -139,6 +145,8 @@ def _shortened(words: str, cut: int, longest: int) -> int:
 def _behind_date(words: str) -> int:
     """Behind the last date that has words behind it: 今年上半年|出口."""
     cut = 0
+    if DATE not in words:
+        return cut
     for date in _AFTER_DATE.finditer(words):
         if len(words[date.end() :].strip(_EDGES)) > 1:
             cut = date.end()
@@ -154,6 +162,8 @@ def _behind_verb(words: str, cut: int) -> int:
 
 def _behind_object_mark(words: str, cut: int) -> int:
     """Behind 把, or 将 behind who does it: 资方只愿把|津贴|加到105美元, 条例将|居民室温下限|由18℃提高."""
+    if _MARKS.isdisjoint(words):
+        return cut
     mark = deque(_MARKED.finditer(words, cut), maxlen=1)
     cut = mark[0].end() if mark else cut
     if size := _SIZE_OF.search(words, cut):

@@ -53,6 +53,7 @@ _OF_A_SHARE = compiled(
     "[^,。;!?\n#@]{0,10}(?:抽|升|跌|涨|挫|插|泻|飙|炒|弹|报|见|收|倒|走|下滑)[^。;!?\n]*$"
     "|(?:^|(?<=[\n。;]))[^,。;!?\n#@]{2,8}(?:全日|收市|收盘|昨[日天]?|今[日天]?)收?报[^。;!?\n]*$"
 )
+_OF_SHARES = ("报", "股")  # in whatever that finds
 _SHARE_UNITS = frozenset({"CNY", "HKD", "TWD", "USD", "%", "股", "点"})
 # 每户补贴|80元|, 体育馆可坐|6000人|: it is always so.
 _ALWAYS = compiled(
@@ -113,9 +114,10 @@ def undated(one: Measured, frame: Frame) -> bool:
     """Whether the figure is of a stretch of its own that nobody dates: 上周6300人求诊,|首六周|累计215宗,当中37人死亡."""
     part = frame.seen.startswith(_OF_THOSE, one.slot.clause)
     begin = one.slot.sentence if part else one.slot.clause
-    if _SINCE.search(frame.seen, one.slot.sentence, one.slot.quantity.start):
+    at = one.slot.quantity.start
+    if frame.seen.find("以来,", one.slot.sentence, at) >= 0 and _SINCE.search(frame.seen, one.slot.sentence, at):
         return True
-    return _UNDATED.search(frame.seen, begin, one.slot.quantity.start) is not None
+    return _UNDATED.search(frame.seen, begin, at) is not None
 
 
 def always(one: Measured, frame: Frame) -> bool:
@@ -184,8 +186,10 @@ def of_the_news(one: Measured, frame: Frame) -> bool:
 
 def of_a_share(one: Measured, frame: Frame) -> bool:
     """Whether the figure is what became of a firm's shares: 午后股价抽高，收报|0.86元|."""
-    told = one.slot.quantity.unit in _SHARE_UNITS
-    return told and _OF_A_SHARE.search(frame.seen, one.slot.sentence, one.slot.quantity.start) is not None
+    begin, end = one.slot.sentence, one.slot.quantity.start
+    if one.slot.quantity.unit not in _SHARE_UNITS or all(frame.seen.find(word, begin, end) < 0 for word in _OF_SHARES):
+        return False
+    return _OF_A_SHARE.search(frame.seen, begin, end) is not None
 
 
 def traded(one: Measured, frame: Frame) -> bool:
