@@ -9,7 +9,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any, Generic, Protocol, TypeVar
 
 from factsheet.find.rule import Context, Match, Rule
@@ -47,10 +47,7 @@ class Grammar(Generic[R]):
 
     @cached_property
     def _machine(self) -> re.Pattern[str]:
-        # An empty group behind each branch says which it was; one around it would hide its first character from the
-        # compiler, which passes over a branch that can't begin with what stands there.
-        branches = (f"(?:{_without_names(rule.pattern)})()" for rule in self.rules)
-        return compiled(f"(?={self._gate})(?:{'|'.join(branches)})")
+        return compiled(f"(?={self._gate})(?:{_alternation([_without_names(rule.pattern) for rule in self.rules])})")
 
     def hits(self, context: Context, taken: Iterable[Hit[Any]] = ()) -> Iterator[Hit[R]]:
         """All hits, blockers included, leftmost first, none overlapping another.
@@ -105,6 +102,37 @@ class Grammar(Generic[R]):
 def _without_names(pattern: str) -> str:
     """The pattern with its groups made anonymous, so that a branch counts as one group of the alternation."""
     return compiled(r"\(\?P<\w+>").sub("(?:", pattern)
+
+
+def _alternation(patterns: Iterable[str]) -> str:
+    """An alternation of the patterns, in which neighbours that begin with the same look around share it."""
+    branches = []
+    for look, neighbours in groupby(patterns, key=_look):
+        alike = list(neighbours)
+        if look and len(alike) > 1:
+            branches.append(f"{look}(?:{_alternation(pattern.removeprefix(look) for pattern in alike)})")
+        else:
+            # An empty group behind each branch says which it was; one around it would hide its first character from
+            # the compiler, which passes over a branch that can't begin with what stands there.
+            branches += [f"(?:{pattern})()" for pattern in alike]
+    return "|".join(branches)
+
+
+# What counts brackets in a pattern: an escape, a class, a bracket, anything else.
+_PIECES = compiled(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()]|[^][()\\]+")
+
+
+def _look(pattern: str) -> str:
+    """The look ahead or behind with which all of the pattern begins, `(?<!第)` of `(?<!第)三(?:年|月)`; empty if with none."""
+    look, depth = "", 0
+    if pattern.startswith(("(?=", "(?!", "(?<=", "(?<!")):
+        for piece in _PIECES.finditer(pattern):
+            depth += (piece[0] == "(") - (piece[0] == ")")
+            if not depth and not look:
+                look = pattern[: piece.end()]
+            elif not depth and "|" in piece[0]:
+                return ""  # it is that of the first alternative only
+    return look
 
 
 class Spanned(Protocol):
