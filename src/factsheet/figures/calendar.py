@@ -82,6 +82,7 @@ class Calendar:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._published = frame.article.published.isoformat()[:10] if frame.article.published else None
+        self._stretches: dict[DateMention, str] = {}
         self._of_column = _Ordered(list(frame.dates))
         told = [date for date in frame.dates if self._told(date)]
         self._of_clause = _Ordered([date for date in told if not self._reported(date)])
@@ -361,6 +362,12 @@ class Calendar:
         return role.tells(self._frame, date) or passing
 
     def _stretch(self, date: DateMention) -> str:
+        known = self._stretches.get(date)
+        if known is None:
+            known = self._stretches[date] = self._stretch_of(date)
+        return known
+
+    def _stretch_of(self, date: DateMention) -> str:
         before = self._of_clause.last(date.start - _NEARBY, date.start)
         return stretch(self._frame, date, list(islice(before, 1)), self._of_column.last(self._line_of(date), date.start))
 

@@ -52,14 +52,14 @@ def parties(page: Page) -> Iterator[tuple[int, int, BodyKind]]:
         called = view.endswith(_CALLED, 0, match.start()) and match["name"].endswith(_ENDS)
         if called or _VOTES.match(view, match.end()):
             yield *match.span("name"), "party"
-    for match in _MEMBER.finditer(view):
+    for match in _MEMBER.finditer(view) if "议员" in view else ():
         council = match["name"].endswith(_COUNCIL) or any(kind == "body" for _, kind in page.beginning(match.start()))
         if not council and surname_at(view, match.end()):
             yield *match.span("name"), "party"
     for match in _GROUP.finditer(view):
         if surname_at(view, match.end()) and PARTICLES.isdisjoint(match["name"]):
             yield *match.span("name"), "association"
-    for match in _LED.finditer(view):
+    for match in _LED.finditer(view) if "党" in view or "联盟" in view else ():
         start, end = _opening(page, match.start()), match.end()
         if _SHORTEST <= end - start <= _LONGEST and not _of_another(page, start, end):
             yield start, end, "party"

@@ -9,12 +9,16 @@ from factsheet.find.names.page import HAN, Page
 from factsheet.find.people.surnames import surnames
 from factsheet.patterns import compiled
 
+# What a mask begins with, looked for first: a class alone passes over a page in a tenth of the time.
+_ANY_MASK = compiled("[○〇◯●×╳✕*OXx]")
 _MASK = compiled("[○〇◯●×╳✕*]{1,2}|[OXx]{1,2}(?![A-Za-z0-9]|光|射|档|片)")
 _LONGEST_SURNAME = 2
 
 
 def masked(page: Page) -> Iterator[tuple[int, int]]:
     """Where such names stand: behind the mask of one character the rest of the given name, behind one of two no more."""
+    if not _ANY_MASK.search(page.view):
+        return
     for mask in _MASK.finditer(page.view):
         surname = _surname_before(page, mask.start())
         if surname is not None:
