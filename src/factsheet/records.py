@@ -14,9 +14,9 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 Record = TypeVar("Record")
 Methods = Mapping[str, Callable[..., Any]]
 
-# How a field is set, and how where nobody may set it.
-_OPEN, _CLOSED = "self.{0} = {0}", "set(self, '{0}', {0})"
-_SCOPE = {"__name__": __name__, "set": object.__setattr__}
+# How a field is set, and how where nobody may set it: by what its slot sets it with, for `object.__setattr__` would look
+# that up by its name each time.
+_OPEN, _CLOSED = "self.{0} = {0}", "set{0}(self, {0})"
 
 
 @dataclass_transform(frozen_default=True)
@@ -49,17 +49,18 @@ def _made(cls: type[Any], setting: str, more: Methods) -> type[Any]:
     # A class with slots is made anew. Dataclass would do so, too, but the methods would have to be added one by one.
     slots = {"__slots__": tuple(name for name in names if name in cls.__annotations__), "__match_args__": tuple(names)}
     named = {"__qualname__": cls.__qualname__, **slots, "__init__": init, **_shared(names), **more}
-    return type(cls.__name__, cls.__bases__, {**own, **named})
+    made = type(cls.__name__, cls.__bases__, {**own, **named})
+    init.__globals__.update({f"set_{number}": getattr(made, name).__set__ for number, name in enumerate(names)})
+    return made
 
 
 def _init(names: Iterable[str], setting: str) -> FunctionType:
-    """An `__init__` that sets these fields: the code for as many, with their names in it."""
+    """An `__init__` that sets these fields, with a scope of its own: the code for as many, with their names in it."""
     called = {f"_{number}": name for number, name in enumerate(names)}
     code = _initializer(tuple(called), setting)
-    # What it takes, what it changes, what stands in it between quotes.
-    parts = (code.co_varnames, code.co_names, code.co_consts)
-    taken, changed, said = (tuple(called.get(name, name) for name in part) for part in parts)
-    return FunctionType(code.replace(co_varnames=taken, co_names=changed, co_consts=said), _SCOPE)
+    # What it takes, and what it changes.
+    taken, changed = (tuple(called.get(name, name) for name in part) for part in (code.co_varnames, code.co_names))
+    return FunctionType(code.replace(co_varnames=taken, co_names=changed), {"__name__": __name__})
 
 
 @cache

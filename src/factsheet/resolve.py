@@ -24,6 +24,8 @@ _FUTURE = compiled(
     r"将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|(?<![于及合超逊符])预期|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
     r"|起(?:在|于)[^,。;]{2,14}(?:登场|开[跑卖幕展]|举行|举办|展出|开放)"
 )
+# A character of whatever that finds; most clauses have none.
+_AHEAD = frozenset("将拟订下预料定望计争力确届择起")
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
 _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$|排[到至]$|(?:[须需请应]|务必)[于在]$")
 # 估计|全年|盈利三亿, 压力会在|下半年|显现; a day may be guessed of what has been.
@@ -169,12 +171,12 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         tense = 3
     elif _MADE_KNOWN.match(clause_after) and not clause_before.endswith(("预计", "预期", "拟", "将")):
         tense = -1
-    elif afresh or by_then or _FUTURE.search(clause_before):
+    elif afresh or by_then or _is_ahead(clause_before):
         tense = 2
     elif clause_before.endswith("截至") or _FOUND.match(after) or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
     else:
-        tense = 1 if _FUTURE.search(clause_after) or _FUTURE.search(_FULL_STOP.split(before)[-1]) else 0
+        tense = 1 if _is_ahead(clause_after) or _is_ahead(_FULL_STOP.split(before)[-1]) else 0
     between = view[setting.position : found.start]
     return Setting(
         setting.published,
@@ -190,6 +192,11 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         afresh=afresh,
         today=setting.today,
     )
+
+
+def _is_ahead(words: str) -> bool:
+    """Whether the words tell of something to come."""
+    return not _AHEAD.isdisjoint(words) and _FUTURE.search(words) is not None
 
 
 def _is_comparing(clause_before: str, after: str) -> bool:
