@@ -33,8 +33,9 @@ class Shelves(Mapping[str, T]):
 
     def shelf(self, pair: str) -> Mapping[str, T]:
         """The words that begin with the pair, or are the one character."""
-        if pair in self._open:
-            return self._open[pair]
+        known = self._open.get(pair)
+        if known is not None:
+            return known
         row = self._firsts.find(pair[:1] or _ALONE)
         place = self._seconds.find(pair[1:] or _ALONE, *self._rows[row : row + 2]) if row >= 0 else row
         if place < 0:

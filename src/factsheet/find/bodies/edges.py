@@ -149,7 +149,8 @@ def _before(page: Page, start: int) -> float:
         return TORN
     if called(page, start):
         return AFTER_PROSE
-    if (seat := _SEAT.search(page.view, max(start - 6, 0), start)) and not page.ordinary[seat.start()]:
+    closed = page.view.startswith(")", start - 1)
+    if closed and (seat := _SEAT.search(page.view, max(start - 6, 0), start)) and not page.ordinary[seat.start()]:
         return AFTER_PIECE
     if page.mark_before(start):
         return AFTER_NUMBER if start and page.view[start - 1].isdigit() else AFTER_MARK
