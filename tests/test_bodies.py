@@ -166,6 +166,10 @@ def test_a_department_is_of_the_kind_of_its_body(text: str, kind: str) -> None:
     assert [body.kind for body in found(text)] == [kind]
 
 
+def test_a_body_that_its_surroundings_show_is_of_the_kind_of_its_head() -> None:
+    assert [body.kind for body in found("岚西养鱼户协会主席周若水说，茗岚手作品牌总监陆晚舟说")] == ["association", "company"]
+
+
 def test_two_banks_are_two_bodies() -> None:
     assert [body.name for body in found("中国农业银行与中国银行签约")] == ["中国农业银行", "中国银行"]
 

@@ -62,6 +62,14 @@ _SIZES = frozenset({"m", "cm", "mm", "km", "t", "kg", "ft"})
 _FAR = 30
 # 12个乡镇种了|3.2万亩|柑橘
 _DID = compiled("[种养栽收卖买装建修办]了[约近逾]?$")
+# 47人（26男21女，3至88岁）到公立医院|求诊|, 8人（5男3女）|受伤|
+_BECAME = compiled(
+    r"(?P<apart>\([^()\n]{1,20}\))?(?:[已均须需曾也都]|其后|随即)*"
+    "(?:(?:[送到赴往]|前往|由[^,。;\n]{1,8}?送?)[^,。;\n0-9]{0,10}?(?=求|就|救|治|留|送|入|住|检)|(?<=[)])|(?=[送留求入出获]))"
+    "(?P<what>求[诊医]|就[医诊]|救治|治疗|[留送][院医]|[入住出]院|检查|获救|死亡|[轻重受]伤|不治|遇难|失踪|被捕|中毒)"
+)
+# 56.4%|受访者过去一年|没有作任何自愿性供款
+_WHO_SINCE = compiled(f"(?<=[者民众]){DATE}+[内里间]?(?P<what>[^#@,;。!?:\n]{{4,}})")
 _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
@@ -77,6 +85,10 @@ _TAKING = ("骗去", "骗走", "诈得", "勒索", "判赔", "赔偿", "归还",
     yes={
         "当地已检测出48人阳性，其中|4人|为重症患者。": "重症患者",
         "涉及至少|112宗|案件。": "案件",
+        "至今晨，|47人|（26男21女）到公立医院求诊，其中4人危殆。": "求诊",
+        "至今晨，47人（|26男|21女）到公立医院求诊。": "求诊",
+        "|23人|送院，5人留院。": "送院",
+        "事故致|8人|（5男3女）受伤。": "受伤",
         "行动中检获|86部|手提电话。": "手提电话",
         "已有|1.6万多家|制造业企业获得首贷。": "制造业企业获得首贷",
         "事故造成4人死亡、|17人|受伤。": "受伤",
@@ -119,7 +131,8 @@ def counted(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if (acting(before) and not before.endswith(_TAKING)) or (said.linked and headed(before)) or _in_turn(slot, said, story):
         return None
     nameless = not name(story.frame.seen, said.name)
-    return (nameless and _parted(slot, story)) or noun_of(slot, story) or (_being(slot, story) if nameless else None)
+    told = (nameless and _parted(slot, story)) or _became(slot, story, nameless) or noun_of(slot, story)
+    return told or (_being(slot, story) if nameless else None)
 
 
 def _in_turn(slot: Slot, said: Wording, story: Story) -> bool:
@@ -140,6 +153,12 @@ def _parted(slot: Slot, story: Story) -> Metric | None:
         return None
     does = _DOES.match(seen, quantity.end, slot.end)
     return (does.span("what"),) if does and not seen.startswith(QUANTITY, slot.end) else None
+
+
+def _became(slot: Slot, story: Story, nameless: bool) -> Metric | None:
+    """What became of people, behind what tells them apart: 47人（26男21女）到公立医院|求诊|, 8人（5男3女）|受伤|."""
+    became = _BECAME.match(story.frame.article.view, slot.quantity.end) if slot.quantity.unit == "人" else None
+    return (became.span("what"),) if became and (nameless or became["apart"]) else None
 
 
 def _being(slot: Slot, story: Story) -> Metric | None:
@@ -184,6 +203,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "眼下，广东|1300多万亩|早稻开始收割。": "早稻",
         "播种面积上，河南|8500万亩|，山东次之。": "河南",
         "县里12个乡镇种了|3.2万亩|柑橘。": "柑橘",
+        "结果显示，|56.4%|受访者过去一年没有作任何自愿性供款。": "没有作任何自愿性供款",
         "目前，平台已将全国约|七成|智能算力纳入监测。": "智能算力纳入监测",
     }
 )
@@ -202,7 +222,10 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     bare = nameless or does or seen.startswith(_WHO, said.name[0]) or _continuing(slot, story.frame)
     if not (bare or seen[slot.quantity.start - 1] == "的" or _by(slot, said, seen)):
         return None
-    return noun_of(slot, story) or (_being(slot, story) if portion else None)
+    found = noun_of(slot, story)
+    if found and portion and (since := _WHO_SINCE.match(seen, found[0][1], last.end)):
+        return (since.span("what"),)
+    return found or (_being(slot, story) if portion else None)
 
 
 @derived

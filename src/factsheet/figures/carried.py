@@ -123,7 +123,15 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if story.frame.seen.endswith("以", 0, slot.quantity.start) and _CLOSED.match(story.frame.seen, slot.quantity.end):
         return story.subject  # 新台币贬值6.8分，以|30.217元|作收
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
+    if story.last and story.last.metric is None and _broken_down(slot, story.last, story.frame):
+        return None
     return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket or doubled(slot.quantity) else None
+
+
+def _broken_down(slot: Slot, last: Measured, frame: Frame) -> bool:
+    """Whether the figure is a part of one that nobody named: 47人(|26男|21女)."""
+    between = frame.seen[last.slot.quantity.end : slot.quantity.start]
+    return between in ("", "(") and last.slot.quantity.unit == slot.quantity.unit
 
 
 def _in_all(slot: Slot, counted: Measured, frame: Frame) -> bool:

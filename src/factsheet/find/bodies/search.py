@@ -52,7 +52,7 @@ _POSTS_OF_A_PARTY = ("党委书记", "党委副书记", "党委委员", "党组�
 # Families whose names must be followed by a mark or a word, for their heads are short or everyday words.
 _CLEAN = ("team", "party", "mascot")
 # What departments of any body are called, and the kinds that such a head alone would make of them.
-_SHORT_HEAD = 2
+_SHORT_HEAD, _LONGEST_HEAD = 2, 6
 _DEPARTMENTS = ("部", "处", "科", "组", "室", "心", "调查队")
 _WITH_FACULTIES = ("university", "institute", "school")
 _OF_ANY_KIND = frozenset({"government", "other"})
@@ -111,7 +111,7 @@ def candidates(page: Page) -> Iterator[Found]:
     yield from (each for each in _spoken_for(page) if ends.get(each.start) != each.end)
     for start, end in by_context(page):
         if ends.get(start, end + 1) > end:  # 东岚期货|有色|研究员: the name has been found, more is of the post
-            yield Found(start, end, "company", "context", 0.0)
+            yield Found(start, end, _kind_of(page.view[start:end]), "context", 0.0)
     yield from (Found(start, end, "media", "context", 0.0) for start, end in asking(page) if ends.get(start) != end)
     yield from (Found(start, end, "company", "cue", 0.0) for start, end in by_cue(page) if start not in ends)
     yield from (Found(start, end, kind, "voted", 0.5) for start, end, kind in parties(page))
@@ -119,6 +119,12 @@ def candidates(page: Page) -> Iterator[Found]:
     companies = [(each.start, each.end) for each in surely if each.kind == "company"]
     yield from (Found(start, end, "company", "listed", 0.0) for start, end in by_listing(page, companies))
     yield from (Found(start, end, "other", "match", 0.0, head=place) for start, place, end in teams(page))
+
+
+def _kind_of(name: str) -> BodyKind:
+    """The kind that its head says, of a name that its surroundings have shown: 滘西养鱼户|协会|; a company where it has none."""
+    ends = (heads().get(name[-size:]) for size in range(_LONGEST_HEAD, 1, -1))
+    return next((head.kind for head in ends if head), "company")
 
 
 def joined(view: str, found: Iterable[Found]) -> list[Found]:
