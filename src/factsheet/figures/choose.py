@@ -78,7 +78,7 @@ REASONS: Sequence[Reason] = (
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
     Reason("a length that is measured", 1.0, lambda c: c.quantity.unit in _TIMES and bool(_LENGTH.search(c.metric))),
     Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
-    Reason("one of many scores", -0.5, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 2),
+    Reason("one of many scores", -1.0, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 1),
     Reason("a score of the moment", -1.5, lambda c: c.quantity.kind == "ratio" and bool(_MOMENT.search(c.clause + c.behind))),
     Reason("in somebody's speech", -3.0, lambda c: c.said),
     Reason("moved", 0.5, lambda c: c.one.change is not None),

@@ -21,6 +21,10 @@ _OF_CLASS = compiled("级(?!别)")
 _NO_NUMBER = compiled("[百千万亿萬億]+(?:.?元|千瓦|吨|噸|平方米|公里)")
 # 开工|5000万元以上|项目1300个
 _AND_ABOVE, _SO_MANY = compiled("以[上下]$"), compiled(f"的?[^#@,;。!?:\n]{{1,6}}{QUANTITY}")
+# 使用率未达|5成|者一律不予补助, 变化超过|5%|即启动预警
+_THEN = compiled(
+    "(?:者|的)?,?(?:一律|方可|才可|即可?(?=启动|触发|视为|可|须|应|发布|进入)|则(?=须|应|不得|可))|者,?(?:须|应|不得|得|可|不予)"
+)
 # 女子|1500米|自由泳决赛
 _EVENT = compiled(
     "(?:混合|个人|团体)?(?:[半四]?[决预复初总资]赛|[蛙仰蝶]泳|自由泳|混合?泳|接力|跨栏|障碍|栏|赛跑|长跑|短跑|速滑|气?步枪|气?手枪|单人|双人|级|项目)"
@@ -139,6 +143,8 @@ def _threshold(frame: Frame, one: Measured) -> bool:
     """Whether the figure only tells whom the clause counts: 1012所小学全校不到|100人|, 月薪|5000元以下|的占三成."""
     slot = one.slot
     if _AND_ABOVE.search(slot.quantity.text) and _SO_MANY.match(frame.seen, slot.quantity.end):
+        return True
+    if _THEN.match(frame.seen, slot.quantity.end):
         return True
     apart = THOSE.match(frame.seen, slot.quantity.end)
     if apart and frame.seen.startswith(QUANTITY, apart.end()):

@@ -54,6 +54,8 @@ _SOMEBODY_NEW = compiled("[一1][名位个][^,。!?;\n]{1,10}[。!?;\n]$")
 # 祁|在求情信中写道: a surname alone, and what begins the rest of its clause.
 _SURNAME = compiled("(?:^|,)([\u3400-\u9fff])(?:$|(?:其后|随后|当时|[在于向则亦也又还续再后就对因遂更另昨今曾])[^,]*$)")
 
+# 「……。」里长|吴秀鸾|感受最深：人口少了一半。「……。」
+_FEELS = compiled("(?:则|也|亦)?(?:[感体]受|体会|感触|印象)(?:最|更|尤其|特别)?深|(?:则|也|亦)?深有(?:感触|体会|同感)")
 _FULL_STOP = compiled("[。!?\n]")
 
 # How far back somebody without a name is still the one meant.
@@ -136,7 +138,8 @@ class _Page:
         if found:
             return found.one.name if found.one else None
         if last and last.end >= paragraph:
-            return last.speaker
+            feeling = [one for one in self._between(last.end, opening) if one.person and _FEELS.match(self.text, one.end)]
+            return feeling[-1].name if feeling else last.speaker
         found = self._first(closing, stop) or self._first(paragraph, opening)
         if found and found.one:
             return found.one.name

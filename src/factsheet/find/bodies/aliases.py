@@ -45,6 +45,7 @@ _IN_SHORT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     # 宁川市政府住宅发展处: 住发处
     (compiled("[县市]政府(?P<first>[㐀-鿿])[㐀-鿿](?P<then>[㐀-鿿])[㐀-鿿](?P<head>[局处])$"), ("{first}{then}{head}",)),
     (compiled("^(?P<brand>[㐀-鿿]{2,3})金(?:融)?控(?:股)?(?:公司|股份有限公司)?$"), ("{brand}金",)),  # 顶禾金控: 顶禾金
+    (compiled("^(?P<brand>[㐀-鿿]{2,3}航)空(?:公司|有限公司|集团|股份有限公司)?$"), ("{brand}",)),  # 岭海航空: 岭海航
     (compiled("住房公积金管理中心$"), ("公积金中心", "市公积金中心")),
     (compiled("街道办事处$"), ("街道办事处", "街道办")),
     (compiled("(?P<place>(?!地方)[\u3400-\u9fff]{2})地方检察署$"), ("{place}地检署", "{place}地检", "{place}检")),
@@ -103,6 +104,9 @@ def with_aliases(page: Page, found: Sequence[Found]) -> list[Found]:
             end = start + len(alias)
             if rule == "declared" and (part := whole.get(start)) and part.end < end:
                 del whole[start]  # 台水, which everybody knows, in 台水六区处
+                taken[part.start : part.end] = bytes(part.length)
+            if rule == "short" and (part := whole.get(start + 1)) and part.end == end and part.rule == "known":
+                del whole[start + 1]  # 海航, which everybody knows, in 岭海航
                 taken[part.start : part.end] = bytes(part.length)
             if rule in ("short", "agreed") and len(alias) == 2 and not page.opens(start):
                 continue  # 强|积金, where 颖汇积金公司 is told of

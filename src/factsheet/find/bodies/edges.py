@@ -48,9 +48,9 @@ _BEFORE_NAME: dict[Piece, float] = {"field": FIELD_BEFORE_NAME, "body": NAME_BEH
 _CALLED = compiled(
     "(?:设备|材料|零件|组件|元件|通路|系统|服务|供应|承建|制造|生产|代理|经销|分销|零售|承包|开发|发展|运营|营运|贸易|批发|进口|出口|建筑|电信|软件|软体|硬件|家电"
     "|工具机|自行车|电路板|伺服器|散热|光学|半导体|太阳能|供应器|连接器|变压器|感测器|压缩机|机壳|电容|镜头|线缆|轮胎|机械|成衣|食品|饮料|晶圆|网通|电源|石化|塑化|纺织|钢铁|水泥|造船"
-    "|面板|芯片|晶片|模组|代工|封测|整车|电池|(?:^|[^\u3400-\u9fff])车)[商厂]$|品牌$|上市公司$"
+    "|面板|芯片|晶片|模组|代工|封测|整车|电池|(?:^|[^\u3400-\u9fff])车)[商厂]$|品牌$|上市公司$|(?:厂|建|药)商$|业者$"
 )
-_CALLED_END, _LONGEST_CALLED = frozenset("商厂牌司"), 4
+_CALLED_END, _LONGEST_CALLED = frozenset("商厂牌司者"), 4
 
 _PROSE = frozenset[Piece](("word", "thing"))
 # Words that open the names of bodies, and stand inside those of companies: 晟岚|国际|贸易有限公司.

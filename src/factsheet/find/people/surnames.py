@@ -61,7 +61,7 @@ _SIDES = frozenset("局会园队业社")
 # Surnames that are verbs of news as well: 应|推定, 谈|松绑, 种|桂花; without a title before, somebody of that name speaks.
 _VERBS = frozenset("应谈种")
 # 每|单两毛, 每|车装满: what is counted, whatever surname it is.
-_EACH = "每"
+_EACH, _SEXES = "每", frozenset("男女")
 _NUMERALS = frozenset("一二三四五六七八九十两几多")
 # 听见|马达声, 传来|钟磬声: what is heard and nobody.
 _HEARD, _SOUND = ("听见", "听到", "传来", "响起", "发出", "伴着", "伴随", "阵阵", "一阵"), "声"
@@ -177,6 +177,8 @@ def _readings(page: Page, titles: Titles, start: int, length: int, group: str, l
             continue
         if page.view[start] in _VERBS and not led and not speech().match(page.view, end):
             continue
+        if given == 1 and page.view[end - 1] in _SEXES:
+            continue  # 起诉|薛男|等32人: nobody's name
         if page.view[end - 1] == _SOUND and page.view.endswith(_HEARD, 0, start):
             continue
         worth = given_worth(page, start + length, end, group, led > 0)

@@ -10,8 +10,10 @@ from factsheet.find.places.gazetteer import NATURAL, NO_PLACES, WEAK, gazetteer,
 from factsheet.find.places.lens import GATE, lens
 from factsheet.find.places.reading import Reading
 from factsheet.model import Article, Mention, Place
+from factsheet.patterns import compiled
 
-_TOWNS, _VILLAGES = frozenset("镇乡县市区道"), ("村", "社区", "屯", "里")
+_VILLAGE = compiled("(?![农全各每本该某多附周有])[\u3400-\u9fff]{2,3}(?<![农乡山渔个些邻条])村(?![民庄里委镇落支党两干子级口镇])")
+_TOWNS, _VILLAGES = frozenset("镇乡道"), ("村", "社区", "屯", "里")
 _LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 
 GRAMMAR: Grammar[Reading] = Grammar(names.RULES, GATE, mask=lens)
@@ -34,15 +36,18 @@ def places(hits: Iterable[Hit[Reading]], article: Article) -> tuple[Place, ...]:
 
 
 def _joined(hits: Iterable[Hit[Reading]], view: str) -> Iterator[Hit[Reading]]:
-    """A village with the town that stands right before it: 湛江市遂岭县杨梅镇|坡尾村."""
+    """A village with the town that stands right before it, if nobody knows it, too: 湛江市遂岭县杨梅镇|坡尾村."""
     last: Hit[Reading] | None = None
     for hit in hits:
+        if last and hit.end <= last.end:
+            continue
         if last and last.end == hit.start and view[last.end - 1] in _TOWNS and view.endswith(_VILLAGES, hit.start, hit.end):
             last = replace(last, end=hit.end)
             continue
         if last:
             yield last
-        last = hit
+        village = _VILLAGE.match(view, hit.end) if view[hit.end - 1] in _TOWNS else None
+        last = replace(hit, end=village.end()) if village else hit
     if last:
         yield last
 

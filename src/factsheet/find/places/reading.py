@@ -19,6 +19,8 @@ _SIDES = frozenset("东西南北中上下新一二三四五六七八九十坪岭
 # 一个|中型屋邨
 _KINDS = frozenset(("大型", "中型", "小型", "公共", "私人", "资助", "新建", "旧式"))
 
+# 同区, 两机场, 各站: of no place by name.
+_NOT_OWN = frozenset("同两各某每")
 # Who is named behind a place: 桃园市|议员|詹江村.
 _POSTS = frozenset(("议员", "立委", "县长", "市长", "乡长", "镇长", "里长", "村长", "主席", "代表", "委员", "民代", "居民", "男子", "女子"))
 
@@ -31,6 +33,8 @@ def named(m: Match, context: Context) -> Reading | None:
     head, proper = m["head"], m["proper"]
     if proper[:2] in _POSTS:
         return None  # 桃园市|议员詹江村
+    if proper[-1:] in _NOT_OWN and m.start("proper") > m.start("span"):
+        return None  # 深圳|同区开了九间, 高雄|两机场
     if head == "绕道" and context.region != "hk":
         return None  # 红海|绕道 is a detour, 觀塘繞道 a road
     name = context.view[m.start("proper") : m.end("span")]
