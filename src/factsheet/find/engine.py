@@ -13,6 +13,7 @@ from itertools import accumulate, groupby
 from typing import Any, Generic, Protocol, TypeVar
 
 from factsheet.find.rule import Context, Match, Rule
+from factsheet.kept import kept
 from factsheet.patterns import compiled
 from factsheet.records import record
 
@@ -47,7 +48,9 @@ class Grammar(Generic[R]):
 
     @cached_property
     def _machine(self) -> re.Pattern[str]:
-        return compiled(f"(?={self._gate})(?:{_alternation([_without_names(rule.pattern) for rule in self.rules])})")
+        patterns = tuple(_without_names(rule.pattern) for rule in self.rules)
+        branches = kept(("alternation", *patterns), lambda: _alternation(patterns))
+        return compiled(f"(?={self._gate})(?:{branches})")
 
     def hits(self, context: Context, taken: Iterable[Hit[Any]] = ()) -> Iterator[Hit[R]]:
         """All hits, blockers included, leftmost first, none overlapping another.
@@ -109,7 +112,7 @@ def _alternation(patterns: Iterable[str]) -> str:
     branches = []
     for look, neighbours in groupby(patterns, key=_look):
         alike = list(neighbours)
-        if look and len(alike) > 1:
+        if look and len(alike) > 1 and not any(map(_forks, alike)):
             branches.append(f"{look}(?:{_alternation(pattern.removeprefix(look) for pattern in alike)})")
         else:
             # An empty group behind each branch says which it was; one around it would hide its first character from
@@ -123,16 +126,23 @@ _PIECES = compiled(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()]|[^][()\\]+")
 
 
 def _look(pattern: str) -> str:
-    """The look ahead or behind with which all of the pattern begins, `(?<!第)` of `(?<!第)三(?:年|月)`; empty if with none."""
-    look, depth = "", 0
+    """The look ahead or behind with which the pattern begins, `(?<!第)` of `(?<!第)三(?:年|月)`; empty if with none."""
     if pattern.startswith(("(?=", "(?!", "(?<=", "(?<!")):
-        for piece in _PIECES.finditer(pattern):
-            depth += (piece[0] == "(") - (piece[0] == ")")
-            if not depth and not look:
-                look = pattern[: piece.end()]
-            elif not depth and "|" in piece[0]:
-                return ""  # it is that of the first alternative only
-    return look
+        return pattern[: next(end for end, depth, _ in _depths(pattern) if not depth)]
+    return ""
+
+
+def _forks(pattern: str) -> bool:
+    """Whether a look with which it begins is that of its first alternative only: `(?<!第)三|四`."""
+    return any("|" in piece for _, depth, piece in _depths(pattern) if not depth)
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int, str]]:
+    """The pieces of a pattern, each with where it ends and in how many brackets what follows stands."""
+    depth = 0
+    for piece in _PIECES.finditer(pattern):
+        depth += (piece[0] == "(") - (piece[0] == ")")
+        yield piece.end(), depth, piece[0]
 
 
 class Spanned(Protocol):

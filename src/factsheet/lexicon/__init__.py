@@ -9,7 +9,7 @@ that a rule treats alike. A proof marks what must be found in it. Words that nee
 import os
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
@@ -101,18 +101,15 @@ def one_of(words: Iterable[str]) -> str:
     >>> one_of(["元", "美元", "一方面", "一带一路", "一"])
     '(?:一(?:带一路|方面|)|美元|元)'
     """
-    ordered = sorted(sorted(set(words)), key=len, reverse=True)
+    ordered = sorted(set(words))
+    ordered.sort(key=len, reverse=True)
     if not ordered:
         raise ValueError("an alternation of no words would match everywhere")
+    if not "".join(ordered).isalnum():  # as nearly all lists are: nothing to escape
+        ordered = [word if word.isalnum() else re.escape(word) for word in ordered]
     rests: dict[str, list[str]] = {}
     for word in ordered:
-        rests.setdefault(word[0], []).append(word[1:])
-    shared = ((either([first]), either(rest), len(rest) > 1) for first, rest in rests.items())
-    return f"(?:{'|'.join(f'{first}(?:{rest})' if several else first + rest for first, rest, several in shared)})"
-
-
-def either(words: Collection[str]) -> str:
-    """The words as branches of an expression, in their order."""
-    if "".join(words).isalnum():  # as nearly all lists are: nothing to escape
-        return "|".join(words)
-    return "|".join(word if word.isalnum() else re.escape(word) for word in words)
+        cut = 2 if word[0] == "\\" else 1
+        rests.setdefault(word[:cut], []).append(word[cut:])
+    branches = [f"{first}(?:{'|'.join(rest)})" if len(rest) > 1 else first + rest[0] for first, rest in rests.items()]
+    return f"(?:{'|'.join(branches)})"
