@@ -57,6 +57,7 @@ _ENDS_OF_TERM = frozenset({"期末", "期初"})
 _SET_ANEW = compiled("起[^,;。#]{0,6}(?:调[高低升降]|上调|下调)")
 # 月初叫价345万元，累减47万元后以|298万元|沽出: nor is what somebody asked then of what he got.
 _ASKED = compiled("@(?:开价|叫价|放盘|挂牌|标价|要价)")
+# 据60个市场和128个养殖场监测，|本周|均价16.82元: the first figures are of no time of their own.
 _BASIS = compiled("(?:根?据|按照?)(?!悉)[^,。;]*(?:监测|统计|调查|测算|汇总|抽样|走访)[^,。;]{0,4},[^,。;]{0,4}$")
 # 调查以6月为标准月，于|7至9月|办理: when somebody asked is not what he asked about.
 _CARRIED_OUT = compiled("(?:间|期间)?(?:办理|实施)(?:[,。;]|调查)")
@@ -170,12 +171,14 @@ class Calendar:
 
     def _above(self, heading: int) -> DateMention | None:
         """The date of the words that announce a table: 截至|12月31日|……空置率为11.5%。按地区划分如下:, or of its caption."""
-        above = self._frame.seen[: self._frame.seen.rfind("\n", 0, heading) + 1].rstrip()
-        begin = above.rfind("\n") + 1
-        if above.endswith(":"):
-            return next(self._of_line.last(begin, len(above)), None)
-        caption = len(above) - begin < _CAPTION and not any(self._frame.within(begin, len(above)))
-        return next(self._of_column.last(begin, len(above)), None) if caption else None  # 附表 移工国籍别(113年12月底)
+        seen, end = self._frame.seen, self._frame.seen.rfind("\n", 0, heading) + 1
+        while end and seen[end - 1].isspace():
+            end -= 1
+        begin = seen.rfind("\n", max(end - _PARAGRAPH, 0), end) + 1
+        if seen.endswith(":", begin, end):
+            return next(self._of_line.last(begin, end), None)
+        caption = end - begin < _CAPTION and not any(self._frame.within(begin, end))
+        return next(self._of_column.last(begin, end), None) if caption else None  # 附表 移工国籍别(113年12月底)
 
     def _of_round(self, date: DateMention, slot: Slot) -> DateMention:
         """The year, where the paragraph tells of this year's round: 文凭试今日放榜。今届共有|5.5万名|考生."""

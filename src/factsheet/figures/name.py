@@ -9,7 +9,7 @@ from functools import cache
 
 from factsheet.figures.deeds import acted, acting, led
 from factsheet.figures.frame import ASIDE, DATE, OTHER, QUANTITY
-from factsheet.figures.wording import Span, meanings_of, moves
+from factsheet.figures.wording import Span, heads, meanings_of, moves
 from factsheet.patterns import compiled
 
 LONGEST = 22
@@ -188,7 +188,7 @@ def _placed(words: str) -> str:
 
 def headed(words: str) -> bool:
     """Whether the words end with a head that names a measure: 投资额, 收益率."""
-    return words.endswith(_heads())
+    return words.endswith(heads())
 
 
 def proportional(words: str) -> bool:
@@ -224,8 +224,3 @@ def _possessed(words: str, cut: int) -> int:
         return cut
     there = words.startswith("有", of + 1) and not words.startswith(_WITH, of + 1)  # 出席的|有|中央纪委委员116人
     return of + 1 + there
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    return tuple(meanings_of("heads"))

@@ -272,7 +272,7 @@ def _compared(words: str) -> int | None:
 def _equal_to(words: str) -> int:
     """Behind 相当于, where what follows is a measure by its own name: 相当于|呎价|约1.2万元; 0 elsewhere."""
     at = words.rfind(_EQUAL)
-    return at + len(_EQUAL) if at >= 0 and words.endswith(_heads()) else 0
+    return at + len(_EQUAL) if at >= 0 and words.endswith(heads()) else 0
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
@@ -300,7 +300,8 @@ def moves() -> Mapping[str, Change]:
 
 
 @cache
-def _heads() -> tuple[str, ...]:
+def heads() -> tuple[str, ...]:
+    """What the names of measures end with: 投资额, 收益率."""
     return tuple(meanings_of("heads"))
 
 
