@@ -20,6 +20,7 @@ _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
 _BY_THE_WAY = compiled(
     r"(?:经[^,;]{2,8}(?:调整|换算|折算)后?|(?:撇除|扣除|剔除|撇开|不计|不算)[^,;]{2,12}),|(?:其中|从|按|分[^,;]{1,4}看|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,"
 )
+_NET_OF = compiled("(?:扣非|扣税|除税|[扣撇剔]除[^,;。#]{1,12})[之以]?后")
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 
 
@@ -87,6 +88,11 @@ def multiplied(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "日均流量260万辆次，是平日的|1.8倍|。": "日均流量",
         "农会礼盒10台斤装由去年的680元调高为|780元|。": "农会礼盒 | | increase",
         "●旺鲜超市：苹果5公斤箱装|399元|。": "苹果",
+        "归母净利润4.86亿元，是去年同期的2.4倍；扣非后为|4.52亿元|。": "扣非后归母净利润",
+        "除税后溢利12亿元，撇除一次性收益后为|9亿元|。": "撇除一次性收益后除税后溢利",
+        "月薪5万元，扣税后只有|4.1万元|。": "扣税后月薪",
+        "票房收入8亿元，扣除服务费后为|7.2亿元|。": "扣除服务费后票房收入",
+        "营业收入10亿元，剔除汇率影响后增长|5%|。": "营业收入 | | increase",
         "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
     },
     carries=True,
@@ -125,7 +131,11 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     if story.last and story.last.metric is None and _broken_down(slot, story.last, story.frame):
         return None
-    return (story.of_unit(slot) or story.subject) if said.verbal or in_bracket or doubled(slot.quantity) else None
+    if not (said.verbal or in_bracket or doubled(slot.quantity)):
+        return None
+    same = story.of_unit(slot) or story.subject
+    net = _NET_OF.match(story.frame.seen, slot.clause, slot.quantity.start) if same and not said.rate else None
+    return (net.span(), *same) if net and same and slot.start <= net.start() else same
 
 
 def _broken_down(slot: Slot, last: Measured, frame: Frame) -> bool:
