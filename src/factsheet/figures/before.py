@@ -272,17 +272,20 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 def _per_shares(slot: Slot, story: Story) -> int | None:
     """Where it begins to say for how many shares a sum is: |每10股|派发现金红利3元."""
-    before = story.frame.slots[slot.number - 1].quantity if slot.number else None
-    per = before and before.unit == "股" and before.end == slot.start and story.frame.seen.startswith("每", before.start - 1)
-    return before.start - 1 if before and per else None
+    before = story.frame.before(slot)
+    if before is None or before.quantity.unit != "股" or before.quantity.end != slot.start:
+        return None
+    each = before.quantity.start - 1
+    return each if story.frame.seen.startswith("每", each) else None
 
 
 def _tenor(slot: Slot, said: Wording, story: Story, span: Span | None) -> Quantity | None:
     """The tenor that the name goes on from, or that is one by itself: |10年期|国债收益率, |30年期|下行1.4个基点."""
-    before = story.frame.slots[slot.number - 1].quantity if slot.number else None
-    if before is None or before.end != (span[0] if span else slot.start) or before.text[-1] != "期":
+    before = story.frame.before(slot)
+    tenor = before.quantity if before else None
+    if tenor is None or tenor.end != (span[0] if span else slot.start) or tenor.text[-1] != "期":
         return None
-    return before if before.kind == "measure" and (span or said.rate) else None
+    return tenor if tenor.kind == "measure" and (span or said.rate) else None
 
 
 def _counted_before(slot: Slot, story: Story) -> str | None:

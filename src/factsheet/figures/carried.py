@@ -44,7 +44,7 @@ def multiplied(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if last.reader == "multiplied" and seen[last.slot.quantity.end : slot.quantity.start] == "的":
         return last.metric
-    after = next(iter(story.frame.slots[slot.number + 1 : slot.number + 2]), None)
+    after = story.frame.after(slot)
     times = after is not None and after.quantity.kind in _MULTIPLES and seen[slot.quantity.end : after.quantity.start] == "的"
     alike = slot.start == slot.clause and last.slot.quantity.unit == slot.quantity.unit
     return last.metric if times and alike and _TIMES_IT.fullmatch(seen, slot.clause, slot.quantity.start) else None
@@ -134,8 +134,13 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not (said.verbal or in_bracket or doubled(slot.quantity)):
         return None
     same = story.of_unit(slot) or story.subject
-    net = _NET_OF.match(story.frame.seen, slot.clause, slot.quantity.start) if same and not said.rate else None
-    return (net.span(), *same) if net and same and slot.start <= net.start() else same
+    return (*_net(slot, said, story.frame), *same) if same else same
+
+
+def _net(slot: Slot, said: Wording, frame: Frame) -> Metric:
+    """What was taken off it, for a level: 归母净利润4.86亿元;|扣非后|为4.52亿元."""
+    taken = None if said.rate or slot.start > slot.clause else _NET_OF.match(frame.seen, slot.clause, slot.quantity.start)
+    return (taken.span(),) if taken else ()
 
 
 def _broken_down(slot: Slot, last: Measured, frame: Frame) -> bool:

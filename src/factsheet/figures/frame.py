@@ -81,6 +81,14 @@ class Frame:
         """The words of the slot behind its quantity."""
         return self.seen[slot.quantity.end : slot.end]
 
+    def before(self, slot: Slot) -> Slot | None:
+        """The slot before, None for the first."""
+        return self.slots[slot.number - 1] if slot.number else None
+
+    def after(self, slot: Slot) -> Slot | None:
+        """The slot behind, None for the last."""
+        return self.slots[slot.number + 1] if slot.number + 1 < len(self.slots) else None
+
     def opener(self, slot: Slot) -> Block | None:
         """What opens the list that holds the figure: 巡查十二个市场，主要发现包括：."""
         end = bisect_right(self._block_starts, slot.quantity.start)

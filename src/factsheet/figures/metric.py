@@ -119,7 +119,7 @@ def _leads(slot: Slot, frame: Frame) -> bool:
     if not frame.seen.startswith(QUANTITY, slot.end):
         if _MOVED_ON.match(frame.behind(slot)):
             return True
-        after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
+        after = frame.after(slot)
         turned = frame.seen[slot.quantity.end : after.quantity.start] if after else ""
         return _on().match(turned) is not None and leading_on(turned[1:])
     return leading_on(frame.behind(slot)) or doubled(frame.slots[slot.number + 1].quantity)
@@ -133,6 +133,5 @@ def _on() -> re.Pattern[str]:
 
 READERS = (
     reached, listed, those, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted, possessed, given,
-    spent, summed,
-    paced, worth, announced, named, labelled, bracketed, told, itemised, carried,
+    spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised, carried,
 )  # fmt: skip

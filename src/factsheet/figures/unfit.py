@@ -181,10 +181,11 @@ def _origin(frame: Frame, one: Measured) -> bool:
 def _milestone(frame: Frame, one: Measured) -> bool:
     """Whether the figure is what the one before it has passed, or the one behind: 外籍生12.3万人,首度突破|12万|."""
     slot = one.slot
-    after = next(iter(frame.slots[slot.number + 1 : slot.number + 2]), None)
+    after = frame.after(slot)
     if after and _REACHED.fullmatch(frame.seen, slot.quantity.end, after.quantity.start):
         return _passed(slot, after)  # 出生数首度跌破|三百人|，只有289人
-    return one.reader == "carried" and not one.change and slot.number > 0 and _passed(slot, frame.slots[slot.number - 1])
+    before = frame.before(slot)
+    return one.reader == "carried" and not one.change and before is not None and _passed(slot, before)
 
 
 def _passed(mark: Slot, slot: Slot) -> bool:
