@@ -3,6 +3,8 @@
 贷款余额|32.4万亿元|,同比增长|17.1%|
 """
 
+from itertools import islice
+
 from factsheet.figures.change import doubled
 from factsheet.figures.frame import AGES, Frame, Slot
 from factsheet.figures.reading import Measured, Metric, Story, reader
@@ -27,6 +29,9 @@ _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 # 是上一科|430万元|的两倍多, 近乎对手|17次|的两倍
 _TIMES_IT = compiled("[则也已都]?(?:几乎|近乎|将近|大约)?(?:是|为|达到?|相当于|近乎|接近|不到|不足|超过)(?=[^,;。])[^,;。#]{0,12}$")
 _MULTIPLES = frozenset({"multiple", "ratio"})
+# 改造小区126个，|惠及居民|4.8万户，完成年度计划的|96%|: what is planned, not whom it helps.
+_FULFILLED = compiled("(?:已|共|累计|提前)*(?:完成|达到?|达成|实现)了?[^,;。#]{0,8}(?:计划|任务|目标|进度)[^,;。#]{0,4}$")
+_WHOM_IT_HELPS = compiled("(?:可|已|将|共|累计|直接|间接|预计)*(?:惠及|受益|覆盖|涉及|带动|服务|受惠|辐射|安置|解决)")
 
 
 @reader(
@@ -48,6 +53,26 @@ def multiplied(slot: Slot, said: Wording, story: Story) -> Metric | None:
     times = after is not None and after.quantity.kind in _MULTIPLES and seen[slot.quantity.end : after.quantity.start] == "的"
     alike = slot.start == slot.clause and last.slot.quantity.unit == slot.quantity.unit
     return last.metric if times and alike and _TIMES_IT.fullmatch(seen, slot.clause, slot.quantity.start) else None
+
+
+@reader(
+    yes={
+        "改造老旧小区126个，惠及居民4.8万户，完成年度计划的|96%|。": "老旧小区",
+        "新建高标准农田12.6万亩，覆盖农户3.4万户，完成年度任务的|84%|。": "高标准农田",
+        "已铺设燃气管网182公里，服务用户21万户，完成全年目标的|七成|。": "铺设燃气管网",
+        "汰換管線68公里，受惠民眾約3萬戶，達成全年目標的|九成|。": "管線",
+        "加装电梯340部，涉及楼栋298栋，已完成年度任务的|113%|。": "加装电梯",
+    },
+    carries=True,
+)
+def fulfilled(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """What was planned, behind those whom it helps: |改造老旧小区|126个,惠及居民4.8万户,完成年度计划的96%."""
+    last, seen = story.last, story.frame.seen
+    if last is None or slot.quantity.kind not in ("percent", "ratio") or not _FULFILLED.match(seen, slot.start, slot.quantity.start):
+        return None
+    if last.slot.sentence != slot.sentence or not _WHOM_IT_HELPS.match(seen, last.slot.clause):
+        return None
+    return next(islice(story.levels(slot), 1, None), None)
 
 
 @reader(

@@ -10,7 +10,7 @@ from functools import cache
 
 from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
 from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
-from factsheet.figures.carried import carried, multiplied
+from factsheet.figures.carried import carried, fulfilled, multiplied
 from factsheet.figures.change import by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
@@ -133,5 +133,5 @@ def _on() -> re.Pattern[str]:
 
 READERS = (
     reached, listed, those, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted, possessed, given,
-    spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised, carried,
+    spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised, fulfilled, carried,
 )  # fmt: skip

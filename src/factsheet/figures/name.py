@@ -72,6 +72,8 @@ _OF_DATE = tuple("内前后间原共再又也已就才")
 _REST = compiled("(?:扣除|剔除)[^的]{2,}后$")
 _UP_TO = compiled("(?<=..)[到至在于]$")
 _WITHIN_ENDS = ("中", "上", "内")
+# 隧道段合约|去年底批出时|已较预算高15亿元, but |实施时|, 每周工时
+_AT_THE_TIME = compiled(f"(?<=[^{DATE},]){DATE}+[^{DATE},]{{1,4}}(?<![小工用耗费课学历平按及准])时$")
 _PLACES = frozenset("出以为在")
 _PLACE = compiled("(?P<what>.{2,14}?)(?:出现在|[以为在](?![上下内外来及东西南北])).{2,}")
 # 票价按机制|上调2.1%|: why it moved is not what moved.
@@ -120,6 +122,8 @@ def _ended(seen: str, start: int, end: int) -> str:
         words = _MEANWHILE.sub("", words).rstrip(_EDGES)
     loose = words.endswith(_LOOSE_ENDS) and _LOOSE.search(words)
     words = words[: loose.start()].rstrip(_EDGES) if loose else words
+    if words.endswith("时") and DATE in words:
+        words = _AT_THE_TIME.sub("", words).rstrip(_EDGES)
     if seen.startswith(DATE, start + len(words)):
         words = _UP_TO.sub("", words)
     return _placed(_WITHIN.sub("", words) if words.endswith(_WITHIN_ENDS) else words)

@@ -36,7 +36,12 @@ _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")
 # 最高可处|2亿元|罚锾, 每人将发|3000元|: what a law allows or somebody promises is of no day that was told.
 _NOT_YET = compiled(
     "(?<!大)可[处罚判获领]|[拟愿须]|(?<![小老大名中猛悍上少主虎强])将(?![军领士])|料(?=[于在将可])|(?<!项)计划(?!录取|招[生录]|内|外|完成)"
+    "|预[计估]|有望|(?<!项)规划(?![局院署部师设])"
 )
+# 上周急诊1.2万人次；|本季流感|重症累计41例: a season that nobody dates.
+_OF_A_SEASON = compiled("本季(?=流感|疫情)|[本今]个?(?:流感|流行|雪|榨|采摘)季")
+# 全市计划完成老旧小区改造，|总投资|约68亿元: of no time but that of its sentence; nor what an analyst makes of a share.
+_OF_A_PLAN = compiled("(?:总投资额?|[总工]程?造价|总经费|总工程费用?|目标价|市盈率|本益比|股息率|殖利率)$")
 _DAILY = compiled("日均|平均每[天日]|每[天日]平均")
 _TRADED = compiled("股价|涨停|跌停|亮灯|委[买卖]|成交(?=[额量值]?#)|(?<![营多回接吸征签])收(?:[报盘市于]|(?=#))|(?<![上下])[涨跌升挫](?=#)")
 # 以|11票|赞成、3票反对; and a paragraph that begins with 加权指数终场下跌: both are of the day of the news.
@@ -160,6 +165,16 @@ def to_come(one: Measured, frame: Frame) -> bool:
     return _NOT_YET.search(frame.seen, opening(one.slot, frame), one.slot.quantity.start) is not None
 
 
+def of_a_plan(one: Measured, frame: Frame) -> bool:
+    """Whether it is what a plan is to cost, or a firm's share is worth to an analyst: |总投资|68亿元, |目标价|升至6元."""
+    return _OF_A_PLAN.search(one.named(frame.article.view) or "") is not None
+
+
+def of_a_season(one: Measured, frame: Frame) -> bool:
+    """Whether the clause is of a season that is told without its dates: |本季流感|重症累计41例."""
+    return _OF_A_SEASON.search(frame.seen, one.slot.clause, one.slot.quantity.start) is not None
+
+
 def opening(slot: Slot, frame: Frame) -> int:
     """Where the clause begins whose figures an enumeration goes on with: 最高可处三年徒刑、并科|30万元|罚金."""
     begin, end = slot.sentence, slot.clause
@@ -201,8 +216,10 @@ def traded(one: Measured, frame: Frame) -> bool:
 _Kind: TypeAlias = Callable[[Measured, Frame], bool]
 # Those that have no time but of their clause, none but of their sentence, and none of the whole report.
 OF_THE_CLAUSE: Sequence[_Kind] = (lasting, this_time, last_time, undated)
-OF_THE_SENTENCE: Sequence[_Kind] = (penalty, to_come, always)
-OF_NO_REPORT: Sequence[_Kind] = (lasting, by_now, penalty, to_come, last_time, undated, always, of_its_own, of_the_same_term)
+OF_THE_SENTENCE: Sequence[_Kind] = (penalty, to_come, always, of_a_plan, of_a_season)
+OF_NO_REPORT: Sequence[_Kind] = (
+    lasting, by_now, penalty, to_come, of_a_plan, of_a_season, last_time, undated, always, of_its_own, of_the_same_term,
+)  # fmt: skip
 
 
 def any_of(kinds: Sequence[_Kind], one: Measured, frame: Frame) -> bool:

@@ -32,6 +32,7 @@ READ_BY = labelled(
         "told": ("前一分句所说的事物", "前一分句所說的事物", "what the clause before tells of"),
         "worth": ("前一分句之物的价值", "前一分句之物的價值", "what the clause before is worth"),
         "multiplied": ("与之成倍数的数字的指标", "與之成倍數的數字的指標", "what another is so many times"),
+        "fulfilled": ("所完成计划的指标", "所完成計畫的指標", "what was planned"),
         "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),
         "": ("未写明", "未寫明", "none is named"),
     }
