@@ -21,7 +21,7 @@ _STOP = compiled(r"[,。;!?、\n]")
 _SENTENCE_END = compiled(r"[。;!?\n]")
 _FULL_STOP = compiled(r"[。!?\n]")
 _FUTURE = compiled(
-    r"将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|(?<![于及合超逊符])预期|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
+    r"(?<!误)将|拟于|拟在|(?<!原)订(?:于|在|$)|下[站届场轮](?!楼)|预计|预测|预报|预料|料[将于在明下]|即将|(?<!原)定于|(?<!原)定在|预定|(?<![于及合超逊符])预期|有望|(?<!原)计划(?:于|在|$)|争取|力[争求]|确保|届时|择日|起(?:施行|实施|执行|展开|接受|受理|开[放售卖抢]|发售|登场|生效|上路|试[行办])|倒计时"
     r"|起(?:在|于)[^,。;]{2,14}(?:登场|开[跑卖幕展]|举行|举办|展出|开放)"
 )
 # A character of whatever that finds; most clauses have none.
@@ -46,7 +46,7 @@ _PAST = compiled(
 # 6月交货的原油期货
 _DUE = compiled("交[货割]")
 _COMPARING = compiled(
-    r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|接近|逼近|低于|高于|不及|改写|打破|刷新|追平)(?:[^,。;]{0,2})$"
+    r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|接近|逼近|低于|高于|优于|逊于|不及|改写|打破|刷新|追平)(?:[^,。;]{0,2})$"
 )
 _COMPARED_WITH = compiled("相[比较若]|比较|持平")
 # 与去年持平, but 第3季看好，第四季持平
@@ -69,7 +69,7 @@ _TIMES = compiled(
 _HELD_TO = compiled("(?:与|和|同|跟|距离?|[离自从由])[^,。;、]{0,4}$")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _TURNED = compiled("的?(?:持平|[升涨增降跌减]|上[升涨]|下[降跌滑])[^,。;]{0,8}转")  # 由|上月|下降1.2%转为上涨8.9%
-_FROM, _WAS = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[0-9一二三四五六七八九十]")
+_FROM, _WAS = compiled("[由从]$"), compiled("(?:时?的)?(?:约|近|逾)?-?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.
 _MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
 # What somebody has written to somebody else: 传送暗语「|今晚|到货」.
@@ -79,6 +79,9 @@ _NIGHT = compiled("[晚夜]")
 _LIST = compiled("[、和及与,]?")
 # |24日|、25日将在码头直销: what follows is told of each.
 _MORE_DAYS = compiled(r"\A(?:[、和及与][0-9]{1,2}[日号](?:\([^)]{1,6}\))?)+")
+# 接受申请至|27日|止; but 截至|27日|止
+_TILL, _SOON = compiled("(?<![截统累合计])[至到]$"), 15  # days
+_SOLD = compiled("(?:公开)?(?:发售|推售|开售|截[止飞票])(?=[,。;!?\n]|$)")
 _CLAUSE = 40
 
 
@@ -171,7 +174,7 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         tense = 3
     elif _MADE_KNOWN.match(clause_after) and not clause_before.endswith(("预计", "预期", "拟", "将")):
         tense = -1
-    elif afresh or by_then or _is_ahead(clause_before):
+    elif afresh or by_then or _is_ahead(clause_before) or _is_yet_to_end(setting, found, clause_before, after):
         tense = 2
     elif clause_before.endswith("截至") or _FOUND.match(after) or _PAST.search(clause_before) or _PAST.search(clause_after):
         tense = -1
@@ -192,6 +195,19 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
         afresh=afresh,
         today=setting.today,
     )
+
+
+def _is_yet_to_end(setting: Setting, found: Found, clause_before: str, after: str) -> bool:
+    """Whether something goes on till that day or is sold from it on: 稽查至|27日|止 on a 16th, 共收2300张票，|周四|发售."""
+    written = found.expression
+    if not isinstance(written, Written) or setting.published is None:
+        return False
+    if written == Written(weekday=written.weekday):
+        return _SOLD.match(after) is not None
+    if not isinstance(written.day, int) or written != Written(day=written.day):
+        return False
+    till = after.startswith("止") and _TILL.search(clause_before)
+    return bool(till) and 0 < written.day - setting.published.day <= _SOON
 
 
 def _is_ahead(words: str) -> bool:

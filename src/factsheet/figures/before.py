@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from factsheet.figures.carried import much_told, packed
+from factsheet.figures.carried import much_told, of_its_price, packed
 from factsheet.figures.deeds import PAYING, acting, acts
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY, TIMES, Slot
 from factsheet.figures.name import name, proportional
@@ -25,7 +25,7 @@ _PAID = compiled(
 )
 # 起诉薛某等|32人|, but 海关总署等|13个|部门
 _PEOPLE = frozenset({"人", "名", "位"})
-_OF_THEM = ("占当中", "占其中")
+_OF_THEM = ("占当中", "占其中", "占去", "占到", "占了", "占掉")
 _TOGETHER = ("合", "共", "各")  # 三个警区|合|占四成
 # 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
 _EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
@@ -52,11 +52,17 @@ _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
 # 月薪5000元以下|的占|三成
 THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
+_OF_TWO = ("前者", "后者")
+_MEETING = compiled(
+    "(?P<what>[^,;。#@]{0,6}?(?:低于|高于|超过|超出|未达|符合|不符合?|违反)[^,;。#@的]{2,12})的[约近逾只仅就共还有]*"
+)
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
 # ●护岸：左右岸加高加固共6.8公里，编列|9.7亿元|
 _ITEM = compiled(rf"[●•■‧◆▪·○*□★※] ?(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,10}}):")
 _OF_ITEMS = frozenset({"money", "measure", "count"})
+# 2.直播带货。|2037件|，为上年同期的1.6倍。
+_NUMBERED_LABEL = compiled(r"\(?[0-9一二三四五六七八九十]{1,2}[).、] ?(?P<label>[^\W\d_][^,;:。!?()#@\n]{1,10})。")
 # 单日最高客流：7月26日（星期六），|20.4万人次|: a label whose day stands before the figure.
 _REACH = 80
 _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,20}}):[{DATE}{ASIDE} ]+,$")
@@ -89,6 +95,9 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
         "过去三年接获167宗投诉，依次为39宗、|52宗|及76宗。": "投诉 | 2022",
         "1年期定存利率降至0.95%，2年期、3年期分别降至1.05%、|1.25%|。": "3年期",
+        "南太湖新区、长兴、德清三地分别为5473件、|4690件|和4127件。": "长兴",
+        "娄底、邵阳、衡阳三市更只有19.2、|21.7|和24.0毫米。": "邵阳",
+        "甲厂、乙厂两家企业分别投产12条和|9条|生产线。": "乙厂",
         "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
         "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
     }
@@ -99,13 +108,13 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not 1 < count <= _LONGEST_LIST:
         return None
     seen, first = story.frame.seen, story.frame.slots[slot.series.start]
-    if not distributed(story.frame, slot, nameless=said.name[0] == said.name[1]):
+    if not (distributed(story.frame, slot, nameless=said.name[0] == said.name[1]) or _counted_list(first, count, story)):
         return None
     tenors = [each.quantity for each in story.frame.slots[max(first.number - count, 0) : first.number]]
     if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
         return ((tenors[place].start, tenors[place].end),)  # 2年期、3年期利率分别降至1.05%、1.25%
     of_all = wording(seen, first.start, first.quantity.start).name
-    names = items(seen, of_all, count)
+    names = items(seen, of_all, count) or (items(seen, counted, count) if (counted := _counted_list(first, count, story)) else None)
     if names:
         return names[place]
     behind = story.frame.slots[first.number - 1].end if first.number else 0
@@ -118,6 +127,59 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return levels[place]
     last = story.last  # 三年接获167宗投诉，依次为39宗、52宗及76宗
     return last.metric if last and last.slot.sentence == slot.sentence and last.slot.quantity.unit == slot.quantity.unit else None
+
+
+def _counted_list(first: Slot, count: int, story: Story) -> Span | None:
+    """The names before what counts them: |娄底、邵阳、衡阳|三市更只有19.2、21.7和24.0毫米."""
+    before = story.frame.before(first)
+    if before is None or before.clause != first.clause or before.quantity.kind != "count" or before.quantity.value != count:
+        return None
+    return before.start, before.quantity.start
+
+
+@reader(
+    yes={
+        "出口及进口分别为3.4万亿及3.6万亿元，前者少|4.9%|，后者少3.6%。": "出口 | | decrease",
+        "出口及进口分别为3.4万亿及3.6万亿元，前者少4.9%，后者少|3.6%|。": "进口 | | decrease",
+        "快运、供应链是两大板块，前者毛利率9.6%，后者只有|6.2%|。": "毛利率",
+        "男、女性受访者分别有420人和580人，前者中位年龄41岁，后者为|38岁|。": "中位年龄",
+    },
+    carries=True,
+)
+def former(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Which of the two that the sentence told before: 出口及|进口|分别为3.4万亿及3.6万亿元,……后者少3.6%."""
+    seen, last = story.frame.seen, story.last
+    which = seen[slice(*said.name)]
+    if which not in _OF_TWO or last is None or last.slot.sentence != slot.sentence:
+        return None
+    if which == "后者" and last.metric and (measure := _of_the_former(seen, last.metric)):
+        return (measure,)
+    two = next((one for one in story.named_last(slot) if len(one.slot.series) == len(_OF_TWO)), None)
+    levels = {one.slot.number: one.metric for one in story.named_last(slot)} if two else {}
+    return levels.get(two.slot.series[_OF_TWO.index(which)]) if two else None
+
+
+def _of_the_former(seen: str, metric: Metric) -> Span | None:
+    """What was measured of 前者: 前者|毛利率|9.6%."""
+    start, end = metric[0]
+    return (start + len(_OF_TWO[0]), end) if seen.startswith(_OF_TWO[0], start) and end - start > len(_OF_TWO[0]) else None
+
+
+@reader(
+    yes={
+        "低于死水位运行的|218座|，其中中型3座。": "低于死水位运行",
+        "符合条件的|1.2万人|已提交申请。": "符合条件",
+        "验出残留超过限值的有|19件|。": "验出残留超过限值",
+        "违反规定的|8家|被责令停业。": "违反规定",
+        "不符標示規定的共|7件|。": "不符标示规定",
+    }
+)
+def meeting(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Those that are told apart by what they meet, in one clause: |低于死水位运行|的218座."""
+    if slot.quantity.kind != "count" or slot.start != slot.clause:
+        return None
+    met = _MEETING.fullmatch(story.frame.seen, slot.clause, slot.quantity.start)
+    return (met.span("what"),) if met else None
 
 
 @reader(
@@ -146,6 +208,7 @@ def those(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "日本仍是最大市场，占|八成七|。": "日本",
         "中国在建核电规模占全球|一半以上|。": "中国在建核电规模占全球",
         "制造业占香港总产出的比重曾高达|30%|。": "制造业占香港总产出的比重",
+        "游泳、健身两类占去|八成以上|。": "游泳、健身",
     }
 )
 def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -179,6 +242,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """The pace of what was measured last: |出厂价格|下降3.2%,|降幅|比上月收窄0.2个百分点."""
     start, end = said.name
     pace = story.frame.seen[start:end].strip("，, ")
+    if of_its_price(slot, story):
+        return None
     return (*story.subject, (end - len(pace), end)) if story.subject and pace.removeprefix("实质") in _PACES else None
 
 
@@ -314,6 +379,7 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
         "男子百米：|9秒98|。": "男子百米",
         "累计发电量：|36亿千瓦时|": "累计发电量",
         "• 单日最高客流：7月26日（星期六），|20.4万人次|": "单日最高客流",
+        "2.直播带货。|2037件|，为上年同期的1.6倍。": "直播带货",
     }
 )
 def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -323,6 +389,8 @@ def labelled(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if behind_a_date and (dated := _DATED_LABEL.search(seen, max(slot.line, slot.clause - _REACH), slot.quantity.start)):
         span = name(seen, dated.span("label"))
         return (span,) if span else None
+    if slot.clause == slot.quantity.start and (numbered := _NUMBERED_LABEL.fullmatch(seen, slot.line, slot.clause)):
+        return (numbered.span("label"),)
     if slot.start != slot.clause or seen[slot.clause - 1 : slot.clause] != ":" or said.name[0] < said.name[1]:
         return None
     begin = max(seen.rfind(mark, slot.line, slot.clause - 1) for mark in "\n,;。") + 1

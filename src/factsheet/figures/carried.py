@@ -15,6 +15,8 @@ from factsheet.patterns import compiled
 _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
 _CLOSED = compiled("(?:作收|坐收|收盘|收市|收官)(?=[,。;、)]|$)")
 _LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
+_OF_A_SHARE, _BY_HOW_MUCH = ("市值", "成交", "成交额", "成交金额"), compiled("[涨跌升降]幅")
+_ANOTHER = compiled("(?:另外?|还|尚)有[约近逾]?#")
 _IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
 _VALUED = compiled("估[计值]|折合|约合|价值|总值|损失|涉款")
@@ -60,7 +62,7 @@ def multiplied(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "改造老旧小区126个，惠及居民4.8万户，完成年度计划的|96%|。": "老旧小区",
         "新建高标准农田12.6万亩，覆盖农户3.4万户，完成年度任务的|84%|。": "高标准农田",
         "已铺设燃气管网182公里，服务用户21万户，完成全年目标的|七成|。": "铺设燃气管网",
-        "汰換管線68公里，受惠民眾約3萬戶，達成全年目標的|九成|。": "管線",
+        "汰換管線68公里，受惠民眾約3萬戶，達成全年目標的|九成|。": "汰换管线",
         "加装电梯340部，涉及楼栋298栋，已完成年度任务的|113%|。": "加装电梯",
     },
     carries=True,
@@ -136,7 +138,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
     if (said.part and _unnamed(slot, story)) or (story.kind == "count" and story.frame.seen.startswith("加幅", slot.clause)):
         return None  # 加推60伙，加幅|2%至3%|: of their price
-    if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
+    if of_its_price(slot, story) or _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):
         return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
@@ -146,6 +148,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return story.last.metric or story.subject  # 事故29件、5死,比去年的22件多出|3成|
     if slot.quantity.kind == "percent" and story.kind != "percent" and _BACK_AT.search(story.frame.seen, slot.start, slot.quantity.start):
         return story.share_told()  # 毛利率18.6%，……汇率守在29.5元，本季可回到|19.5%|
+    if slot.quantity.kind == "money" and _ANOTHER.match(story.frame.seen, slot.clause):
+        return None  # 门店提成5870万元，|另有8900万元|被其购房
     if slot.quantity.kind == "measure" and story.kind == "count" and _LEFT.search(story.frame.seen, slot.start, slot.quantity.start):
         return None  # 已有4笔土地清理完毕，尚余约|5.2万立方米|
     grown = said.change == "increase" or story.frame.seen.endswith("新增", slot.start, slot.quantity.start)
@@ -160,6 +164,12 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     same = story.of_unit(slot) or story.subject
     return (*_net(slot, said, story.frame), *same) if same else same
+
+
+def of_its_price(slot: Slot, story: Story) -> bool:
+    """Whether a share's price moved so, not what was told of it last: 总市值约287亿元,年内|跌幅|收窄至5.5%."""
+    of_a_share = story.subject is not None and story.frame.seen.endswith(_OF_A_SHARE, *story.subject[-1])
+    return of_a_share and _BY_HOW_MUCH.search(story.frame.seen, slot.start, slot.quantity.start) is not None
 
 
 def _net(slot: Slot, said: Wording, frame: Frame) -> Metric:

@@ -15,7 +15,7 @@ from factsheet.patterns import compiled
 
 # 录得|12%|实质升幅
 _BEHIND = compiled(
-    "的?(?:实质|按年|按月|按季|同比|环比|名义|实际)?的?(?P<move>[升涨增加跌降减][幅]|增长|跌幅|下降)(?!率)"
+    "的?(?:实质|按年|按月|按季|同比|环比|名义|实际|轻微|温和|显著|明显|强劲|可观|双位数)?的?(?P<move>[升涨增加跌降减][幅]|增长|跌幅|下降)(?!率)"
 )
 # 41种药品平均降价|58%|: the verb is the name.
 _NAMED = compiled("(?:(?P<rise>[涨提加]价|[加涨提调]薪|[加升]息|加[租费])|[降减跌劈]价|[减降]薪|[减降]息|减[租税费])$")
@@ -30,6 +30,8 @@ _SHARES = frozenset({"percent", "percentage_point"})
 _REACHED = compiled(",?[^,;。#]{0,8}")
 # 较去年快|3分05秒|, 比去年慢了|5秒|
 _TIMES, _PACE = frozenset({"小时", "分钟", "秒"}), compiled("(?:(?P<faster>快)|慢)了?[约近逾]?$")
+# 9月还有4.8万件，10月|只剩|4.1万件
+_ONLY_LEFT = compiled("(?:[只仅][剩余]下?|剩下?)[约近不到足]*$")
 _DOUBLED, _HALVED = ("翻", "倍增"), ("减半", "減半")
 
 
@@ -62,10 +64,25 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
         return None
     if before.wording.starting and before.slot.number + 1 == slot.number:
         return _between(before.slot.quantity, slot.quantity)
+    if _ONLY_LEFT.search(frame.seen, slot.start, slot.quantity.start) and _between(before.slot.quantity, slot.quantity) == "decrease":
+        return "decrease" if _dated_apart(before.slot, slot, frame) else None
+    if bracketed_rate(slot, before, frame):
+        return before.change
     if said.name[0] < said.name[1]:
         return None
     reached = said.reaching and _REACHED.fullmatch(frame.seen, before.slot.quantity.end, slot.quantity.start)
     return before.change if reached and before.rate else None
+
+
+def bracketed_rate(slot: Slot, before: Measured, frame: Frame) -> bool:
+    """Whether the figure is a move once more as a share, in brackets: 较上年同月减7.8亿元(|11.3%|)."""
+    right_behind = frame.seen[before.slot.quantity.end : slot.quantity.start] == "("
+    return right_behind and before.rate and slot.quantity.kind == "percent" and frame.seen.startswith(")", slot.quantity.end)
+
+
+def _dated_apart(before: Slot, slot: Slot, frame: Frame) -> bool:
+    """Whether both figures have their own times: |9月|还有4.8万件,|10月|只剩4.1万件."""
+    return DATE in frame.seen[before.clause : before.quantity.start] and DATE in frame.seen[slot.clause : slot.quantity.start]
 
 
 def by_so_much(slot: Slot, frame: Frame) -> bool:

@@ -9,9 +9,10 @@ from factsheet.patterns import compiled
 
 _WORTH = compiled("(?:共?计|合计|总计|折合|约合|总?价值)+(?:共计|合计|折合|约合|人民币|[约近逾达为]|超过?)*")
 _YET = ("则", "亦", "也", "却", "由", "从", "已由", "已从")
+_EXTREME = ("居首,", "居冠,", "居次,", "垫底,", "殿后,", "最多,", "最少,", "最高,", "最低,")
 _MEASURES = tuple(
     "数 量 额 名额 床位 车位 标书 投诉 申请 总值 余额 收入 率 价格 均价 指数 月薪 薪金 工资 租金 票价 限制 面积 比例 比重 占比 "  # noqa: SIM905
-    "个案 案件 意外 事故 检控 订单".split()
+    "个案 案件 意外 事故 检控 订单 价".split()
 )
 
 
@@ -31,6 +32,8 @@ _MEASURES = tuple(
         "住宅动工确实少了，首十个月只有|8900伙|。": "住宅动工",
         "年轻读者明显少了，上月仅|210人|。": "年轻读者",
         "热价不变，仍为每平方米|27元|。": "热价",
+        "吴兴区8216件居首，南浔区垫底，|2154件|。": "南浔区",
+        "维修通知书不增反减，由前年的|5120张|减至去年的4107张。": "维修通知书 | 2022",
         "其他用品及服务涨幅最大，达|9.9%|。": "其他用品及服务 | | increase",
         "交通通信降幅最大，为|2%|。": "交通通信 | | decrease",
         "今天股价高开低走，收报|33.15元|。": "股价",
@@ -43,7 +46,8 @@ def told(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """What the clause before tells of: |暴力罪行|方面,全年录得9614宗."""
     if slot.quantity.unit in TIMES and not said.linked:
         return None  # 溪水陡涨,不到|40分钟|水位抬升4.7米
-    about = topic(story.frame, slot) if (said.verbal or said.starting) and not slot.joined else None
+    alone = slot.clause == slot.quantity.start and story.frame.seen.endswith(_EXTREME, slot.sentence, slot.clause)
+    about = topic(story.frame, slot) if (said.verbal or said.starting or alone) and not slot.joined else None
     return (about[0],) if about else None
 
 
@@ -77,6 +81,7 @@ def worth(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "首长级官员的月薪，则由|28.1万元|增至28.7万元。": "首长级官员的月薪",
         "他促检讨该路段的车速限制，由|80公里|下调至70公里。": "车速限制",
         "不动产贷款占总放款比重，已从前年的|37.6%|滑落至36.2%。": "不动产贷款占总放款比重 | 2022",
+        "往美西每个40呎货柜的运价，由年初约|1.1万美元|跌到2800美元。": "货柜的运价 | 2024-01?",
         "当局检讨了收费，共收到|320份|意见书。": "意见书",
     }
 )

@@ -8,10 +8,22 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factsheet.figures.before import bracketed, itemised, labelled, listed, named, paced, reached, shared, those
+from factsheet.figures.before import (
+    bracketed,
+    former,
+    itemised,
+    labelled,
+    listed,
+    meeting,
+    named,
+    paced,
+    reached,
+    shared,
+    those,
+)
 from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
 from factsheet.figures.carried import carried, fulfilled, multiplied
-from factsheet.figures.change import by_so_much, change, doubled
+from factsheet.figures.change import bracketed_rate, by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import QUANTITY, Frame, Slot
 from factsheet.figures.outcome import called, held, ranked, won
@@ -58,7 +70,8 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
         return Measured(slot, said, "cell", cell.metric, True, moved, cell.moves, cell.heading, cell.dated)
     if not _measures(slot, story.frame):
         return Measured(slot, said, None, None, False, None, False)
-    rate = said.rate or by_so_much(slot, story.frame)
+    again = story.last is not None and bracketed_rate(slot, story.last, story.frame)
+    rate = said.rate or again or by_so_much(slot, story.frame)
     for one in READERS if slot.quantity.kind != "ordinal" else (ranked,):
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):
@@ -128,10 +141,11 @@ def _leads(slot: Slot, frame: Frame) -> bool:
 @cache
 def _on() -> re.Pattern[str]:
     """由蚀6亿元|,转为|赚2亿元, 从原订的15亿元|,上调至|18亿元; but 由去年起加至88元,流失率降至一成."""
-    return compiled(f",(?:再|并|一口气|进一步|大幅|小幅|逐步)?(?:转|{one_of(moves())})")
+    return compiled(f",(?:再|并|一口气|进一步|大幅|小幅|逐[步年季月]|一路)?(?:转|{one_of(moves())})")
 
 
 READERS = (
-    reached, listed, those, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted, possessed, given,
-    spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised, fulfilled, carried,
+    reached, listed, former, those, meeting, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted,
+    possessed, given, spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised,
+    fulfilled, carried,
 )  # fmt: skip

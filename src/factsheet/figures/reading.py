@@ -147,11 +147,13 @@ class Story:
         """The share that the paragraph has told of last."""
         return next((one.metric for one in self._named if one.slot.quantity.kind == "percent" and one.metric and not one.rate), None)
 
+    def named_last(self, slot: Slot) -> Iterator[Measured]:
+        """The figures with a name that the sentence has told before the slot, the last first."""
+        return (one for one in self._named if slot.sentence <= one.slot.quantity.start < slot.quantity.start)
+
     def levels(self, slot: Slot) -> Iterator[Metric]:
         """What the sentence has measured before the slot, rates apart, the last first."""
-        for one in self._named:
-            if slot.sentence <= one.slot.quantity.start < slot.quantity.start and one.metric and not one.rate:
-                yield one.metric
+        return (one.metric for one in self.named_last(slot) if one.metric and not one.rate)
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

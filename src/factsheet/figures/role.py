@@ -37,7 +37,9 @@ _OF_NEXT = compiled(
 )
 # 由上月持平转为上涨0.1%, 受惠去年基期偏低, 指数(2021年=100), 2019年成立的公司: no figure is of such a date.
 _TURNED = compiled(r"@[^@#,;。]{0,8}转")
-_GROUND = compiled(r"@(?:同期)?的?较?[高低]?(?:基期|基数)|@(?:及?[之以][前后])?(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号")
+_GROUND = compiled(
+    r"@(?:同期)?的?较?[高低]?(?:基期|基数)(?![^,;。@]{0,4}#)|@(?:及?[之以][前后])?(?:成立|创[立办建]|出生|始建)(?=[的,;。)])|@第?\d+号"
+)
 # 该院|1963年|启用，设有病床: a year in which something began is not that of what it has today.
 _BEGUN = compiled("@(?:启用|落成|建成|开[业馆校办]|创刊|通车|投[产用]|设立|上市|入职|入行)(?=[的,;。)、])")
 # 原业主于|2017年|斥1050万元购入，账面蚀170万元: that was then, what follows is not.

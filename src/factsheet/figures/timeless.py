@@ -17,7 +17,7 @@ _DESIGNED = compiled(
     "|注册资[本金]|资本额|票面利率|面值"
 )
 # 目前费率|12%|, 迄今印了|31刷|: it stands so today, whatever the sentence told before.
-_BY_NOW = compiled("目前|最新[报录]|现[时在有存]|如今|[迄至]今|当前|而家")
+_BY_NOW = compiled("目前|眼下|最新[报录]|现[时在有存]|如今|[迄至]今|当前|而家")
 _THIS_TIME = compiled("[这今此]次|本次|此后|其后")
 # 首六周|累计215宗, 上一采暖季受理|1.92万件|, 余下7天共接待|15万人次|: a stretch that nobody dates.
 _UNDATED = compiled(

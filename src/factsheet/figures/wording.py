@@ -25,6 +25,7 @@ SIGNS = {**dict.fromkeys("+＋", True), **dict.fromkeys("-－−", False)}
 _COMPARED: dict[str, Change] = dict.fromkeys("高多快贵长超", "increase")
 _COMPARED |= dict.fromkeys("低少慢短", "decrease")
 _AGAIN = ("再", "又")  # 生意|再少|两成
+_TOO = ("亦", "也", "者")  # 印度升21.8%，新加坡|亦多|3.7%，前者|少|4.9%
 _YET = ("", "仍", "还", "更", "则")  # 较历史高位398.1点|仍低27.7%|
 _OR_SO = ("左右", "上下")  # 由四成|左右压到不足|15%
 _ONLY = ("只", "仅", "略", "微")  # 总收益34.6亿元,|只多|2.9%
@@ -37,7 +38,7 @@ _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 # 压至100周, 提到百万元; without where to they are something else.
 _BEING = frozenset({"为", "达", "达到"})
-_ONLY_TO = frozenset({*"压提扩退砍拉", "发展"})
+_ONLY_TO = frozenset({*"压提扩退砍拉", "发展", "砸"})
 # 由上月持平转为上涨|0.1%|
 _FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
@@ -208,7 +209,8 @@ def _move(words: str, led: Collection[str], *, held: bool = False, relative: boo
         if not word or word[0] not in _COMPARED or (size == 2 and word[0] not in "多少"):
             continue
         than_before = _compares(rest, led) or rest in _ONLY or (held and rest in _YET)
-        if than_before or (relative and rest.endswith(_THEN)) or (word[0] == "少" and rest.endswith(_AGAIN)):
+        by_so_much = relative and (rest.endswith(_THEN) or (word[0] in "多少" and rest.endswith(_TOO)))
+        if than_before or by_so_much or (word[0] == "少" and rest.endswith(_AGAIN)):
             return rest, word
     return words, ""
 

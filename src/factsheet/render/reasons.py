@@ -31,6 +31,8 @@ READ_BY = labelled(
         "bracketed": ("括号前的事物", "括號前的事物", "what stands before its bracket"),
         "told": ("前一分句所说的事物", "前一分句所說的事物", "what the clause before tells of"),
         "worth": ("前一分句之物的价值", "前一分句之物的價值", "what the clause before is worth"),
+        "former": ("前者或后者", "前者或後者", "the former or the latter"),
+        "meeting": ("符合某项条件的事物", "符合某項條件的事物", "what meets it"),
         "multiplied": ("与之成倍数的数字的指标", "與之成倍數的數字的指標", "what another is so many times"),
         "fulfilled": ("所完成计划的指标", "所完成計畫的指標", "what was planned"),
         "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),

@@ -134,7 +134,7 @@ def digital_clock(match: re.Match[str], context: Context) -> Piece:
 
 
 # What happened hour by hour, a line for each: `22:10　血壓下降`, `● 22:18　心跳停頓，22:21恢復脈搏`.
-_LINE = r"[●•·▪◆■▲*-]? ?[^\n0-9]{0,4}(?:[0-9]{1,2}月[0-9]{1,2}日 ?)?(?:[01][0-9]|2[0-3]):[0-5][0-9](?= )"
+_LINE = r"[●•·▪◆■▲*-]? ?[^\n0-9]{0,4}(?:[0-9]{1,2}(?:月[0-9]{1,2}日|/[0-9]{1,2}) *)?(?:[01][0-9]|2[0-3]):[0-5][0-9](?= )"
 _OPENS, _BEHIND = compiled(_LINE), compiled(rf"[^\n]*\n+{_LINE}")
 
 

@@ -43,7 +43,7 @@ def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
 def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
     match expression:
         case Written():
-            return reckon_written(expression, setting)
+            return _beside_a_term(expression, setting) or reckon_written(expression, setting)
         case Range(Written(year=Offset(0, "running")) as first, None):  # 年初至今 is of now, whatever was told before
             return _since(reckon(replace(first, year=Offset(0)), setting), setting)
         case Range(first, None):
@@ -96,6 +96,16 @@ def _of_term_year(term: TermYear, setting: Setting) -> Reckoned | None:
     if not (term.year.by or told) and setting.tense <= 0:
         begun -= calendar.months_later(date(begun, term.begins, 1), term.first - 1) > base  # 第四财季 in a June is over
     return _months_of(term, begun + term.year.by, "context" if told else "published")
+
+
+def _beside_a_term(written: Written, setting: Setting) -> Reckoned | None:
+    """翌年 of a year that is none of the calendar's: 2017-18年度有9260宗，|翌年|破万."""
+    last, year = setting.last.period if setting.last else None, written.year
+    if not isinstance(year, Offset) or year.of != "context" or written != Written(year=year):
+        return None
+    if last is None or last.grain != "ten_days" or last.first.month == 1 or not _is_a_year(last):
+        return None
+    return _months_of(TermYear(last.first.month, year), last.first.year + year.by, "context")
 
 
 def _is_a_year(period: Period) -> bool:

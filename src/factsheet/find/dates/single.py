@@ -21,6 +21,7 @@ _STORY = 3
 # Till then firms publish what the year before has brought.
 _SPRING = 3
 _WINTER = 4
+_LENGTHS: dict[Grain, int] = {"month": 1, "quarter": 3}  # in months
 _DAYS_OF_A_WEEK, _A_MONTH, _NEAR = 7, 31, 2
 # What 上世纪 and 91年 count from in an article without a date: the century is what matters.
 _THIS_YEAR = 2020
@@ -211,14 +212,18 @@ def _compared(setting: Setting, *grains: Grain) -> date | None:
         return None
     far = last.sentence < setting.sentence - (_STORY if last.paragraph == setting.paragraph else 1)
     # 8月份居民消费价格下降0.3%。⏎鲜菜价格较上月上涨: a report on a month stays with it from paragraph to paragraph.
-    if far and not (last.period.grain == "month" and _is_month_before(last.period, setting.published)):
+    if far and not _is_just_over(last.period, setting.published):
         return None
     return last.period.last if last.period.grain in grains or last.period.mark else None
 
 
-def _is_month_before(period: Period, this: date | None) -> bool:
-    """Whether the month is the last before that of the publication."""
-    return this is not None and calendar.months_later(period.first, 1).replace(day=1) == this.replace(day=1)
+def _is_just_over(period: Period, this: date | None) -> bool:
+    """Whether it is the last month before that of the publication, or the last quarter."""
+    if this is None or period.grain not in _LENGTHS:
+        return False
+    length = _LENGTHS[period.grain]
+    begun = this.replace(month=this.month - (this.month - 1) % length, day=1)
+    return calendar.months_later(period.first, length) == begun
 
 
 def _lasts_till_now(period: Period) -> bool:
@@ -260,7 +265,8 @@ def _in_a_month(setting: Setting) -> date | None:
 
 
 def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> Placed:
-    compared = _compared(setting, "quarter") if offset.by < 0 else None
+    grain: Grain = "month" if _is_a_quarter(setting.last) else "quarter"
+    compared = _compared(setting, grain) if offset.by < 0 else None
     if offset.of == "context" and setting.last:
         compared = setting.last.period.last
     base = compared or setting.published
@@ -269,6 +275,13 @@ def _of_counted_quarter(written: Written, offset: Offset, setting: Setting) -> P
     first = calendar.months_later(base, offset.by * 3 - (base.month - 1) % 3)
     quarter = replace(written, part=Months(first.month, first.month + 2))
     return placed(calendar.in_year(quarter, first.year), "context" if compared else "published")
+
+
+def _is_a_quarter(spoken: Spoken | None) -> bool:
+    """Whether it is a quarter by its months: 7至9月."""
+    if spoken is None or spoken.period.grain != "month" or spoken.period.first.month % 3 != 1:
+        return False
+    return calendar.months_later(spoken.period.first, 3) == spoken.period.last + timedelta(days=1)
 
 
 def _of_week(written: Written, setting: Setting) -> Placed:

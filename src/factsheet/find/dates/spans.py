@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factsheet.find.dates import calendar
 from factsheet.find.dates.calendar import Period
-from factsheet.find.dates.setting import DAYS, Reckoned, Setting
+from factsheet.find.dates.setting import DAYS, Reckoned, Setting, Spoken
 from factsheet.find.dates.written import Grain, Offset, Same, Stretch, Written
 from factsheet.model import ResolvedFrom
 
@@ -180,18 +180,22 @@ def reckon_same(same: Same, setting: Setting) -> Reckoned | None:
     spoken = _last_over(setting, same.of) if same.of else _spoken_of(setting)
     if same.edge and spoken and spoken.mark and spoken.grain != "day":
         return None  # 年初数、期末数
+    if same.edge == "through":
+        return _reckoned(spoken and calendar.of_day(spoken.last))
     if same.edge:
         return _reckoned(spoken and replace(calendar.of_day(spoken.last), mark="?"))
     if spoken is None and same.of == "day" and setting.published:
         spoken = calendar.of_day(setting.published)
     if isinstance(same.month, Offset):
-        return _reckoned(spoken and _in_other_month(spoken, same.month.by))
+        day = spoken.last.day if spoken and same.of == "day" else None
+        return _reckoned(spoken and _in_other_month(spoken, same.month.by, day))
     year = same.year
     if isinstance(year, Offset):
         base = spoken.last if spoken else setting.published
         if base is None or base.year == calendar.UNKNOWN_YEAR:
             return Reckoned(None, "year", None)
-        absolute = year.by < -1 and setting.published  # 去年12月……，较前年同月: the year before last, whatever was told
+        # 去年12月……，较前年同月: the year before last, whatever was told; 去年第四季……，今年同季: this year
+        absolute = (year.by < -1 or not year.by) and setting.published
         year = (absolute or base).year + year.by
     if spoken is None or spoken.grain in ("year", "decade", "century"):
         return _reckoned(calendar.of_years(year or 0, year or 0))
@@ -204,9 +208,9 @@ def _reckoned(period: Period | None) -> Reckoned | None:
     return Reckoned(period.edtf, period.grain, "context", period) if period else None
 
 
-def _in_other_month(period: Period, by: int) -> Period | None:
+def _in_other_month(period: Period, by: int, day: int | None) -> Period | None:
     month = calendar.months_later(period.first, by)
-    return calendar.in_month(Written(), month.year, month.month)
+    return calendar.in_month(Written(day=day), month.year, month.month)
 
 
 def _in_other_year(period: Period, year: int) -> Period:
@@ -246,6 +250,11 @@ def _ends_with(period: Period, day: Period) -> bool:
     return period.last == day.last and period.grain not in (*DAYS, "week") and (period.last - period.first).days > _WEEK
 
 
+def _is_far_beginning(spoken: Spoken) -> bool:
+    """Whether it is only since when there are figures: 为1961年有完整资料以来最少."""
+    return spoken.begins and spoken.period.grain == "year" and spoken.period.first.year == spoken.period.last.year
+
+
 def _is_one(period: Period, grain: Grain) -> bool:
     """Whether it is a month, a quarter, a day or a week; 6月2日至8日 are one too, 31个月来 is none."""
     if grain == "day":
@@ -267,6 +276,6 @@ def _spoken_of(setting: Setting) -> Period | None:
         return here[-1].period
     this = setting.published or date.max
     only_begun = {each.period.first for each in setting.here} - {each.period.first for each in here}
-    told = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS)
+    told = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS and not _is_far_beginning(each))
     spoken = (period for period in told if period.first not in only_begun)
     return next((period for period in spoken if period.first <= this), None)

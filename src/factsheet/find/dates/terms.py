@@ -73,15 +73,15 @@ def elided_double_year(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})/(?P<last>[0-9]{{2}}))"
-    r"(?=(?:\([^()\n]{1,8}\))? ?:|(?<=年度\(.{7})\)|(?<=\n.{7})[ \t|]+[0-9.]+[ \t|])",
+    rf"{ALONE}(?P<span>(?P<first>20[0-9]{{2}})(?P<mark>[/-])(?P<last>[0-9]{{2}}))"
+    r"(?=(?:\([^()\n]{1,8}\))? ?:|(?<=年度\(.{7})\)|(?<=\n.{7})[ \t|]+[0-9.,]+[ \t|])",
     yes={"|2021/22|:转盈": "2021/2022", "|2022/23|(修订):赤字": "2022/2023"},
     no=["2021/12:转盈", "会议(2021/22)"],
 )
 def listed_double_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial year before the colon of a list, in a bracket or at the head of a row, without 年度: `2021/22`:转盈."""
     first, last = int(match["first"]), int(match["last"])
-    if (first + 1 - last) % 100:
+    if (first + 1 - last) % 100 or (match["mark"] == "-" and context.region != "hk"):
         return None
     return Piece(TermYear(_APRIL, first) if context.region == "hk" else Fixed(f"{first}/{first + 1}"))
 
@@ -200,14 +200,14 @@ def _told(what: re.Pattern[str], view: str) -> bool:
     return what.search(view) is not None
 
 
-@rule("date", r"(?P<span>(?P<word>[本去上下])(?:一个?)?年度)(?!假)", yes={}, no=["每个年度"])
+@rule("date", rf"(?P<span>(?:(?P<word>[本去上下])(?:一?整?个?)|(?P<this>今)个)年度{_PART}?)(?!假)", yes={}, no=["每个年度"])
 def hong_kong_year(match: re.Match[str], context: Context) -> Piece | None:
     """A financial year of Hong Kong by its short name: `本年度`, where the article counts by such years."""
     if context.region != "hk" or not _told(_COUNTS_FROM_APRIL, context.view):
         return None
     if match["word"] == "上" and _told(_OF_A_FIRM, context.view):
         return None  # 由上年度赚610万元转为蚀, of a firm whose year may begin in July
-    return Piece(TermYear(_APRIL, _WHICH[match["word"]]))
+    return Piece(TermYear(_APRIL, _WHICH[match["word"] or match["this"]], *_months(match)))
 
 
 @rule(

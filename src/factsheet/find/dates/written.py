@@ -95,7 +95,7 @@ class Weekend:
 
 
 Part: TypeAlias = Months | Quarter | Days | Season | Feast | NthWeek | Weekend
-Edge = Literal["start", "middle", "end"]
+Edge = Literal["start", "middle", "end", "through"]
 DayPart = Literal["small_hours", "morning", "noon", "afternoon", "night"]
 
 
@@ -151,7 +151,7 @@ class Stretch:
 class Same:
     """去年同期, 上月同期: the period spoken of last, in another year or month; 去年同月 is `of` the last month told.
 
-    期末 is the `edge` of that period itself.
+    期末 is the `edge` of that period itself, 至报告期末 goes `through` it.
     """
 
     year: Field = None

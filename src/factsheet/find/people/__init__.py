@@ -9,6 +9,7 @@ from factsheet.find.documents import titled
 from factsheet.find.names.beside import around_places
 from factsheet.find.names.page import ORDINARY, PARTICLES, Page, page_of
 from factsheet.find.people import foreign
+from factsheet.find.people.given import characters, told_of
 from factsheet.find.people.masked import masked
 from factsheet.find.people.parts import parted
 from factsheet.find.people.posts import honorifics
@@ -44,7 +45,10 @@ _MEDICINE = compiled("[\u3400-\u9fff]{0,2}(?:颗粒|胶囊|口服液|注射液|�
 # 康熙三十四年, 乾隆年间
 _ERA = compiled("[元一二三四五六七八九十]{1,4}年|年间|朝")
 # The surname 于 is no 於, though the view has one character for both: 於|川龍街.
-_PREPOSITION = compiled("於")
+# 14人重伤，|余|依亲, 七成归中央，|餘|依法拨付: what is left and nobody.
+_NOBODY = compiled("於|(?<=[，,；;。、])[余餘](?=依(?![玲珊婷婕萍琳娜娴嫻])|[均皆则則者系係为為])")
+# 葛某平: characters of names alone.
+_OF_NAMES = frozenset("芬琴娟娥婷莉萍霞芳珍玲燕娜琳倩妮媛芹菊鹏磊斌勋钧彬")
 _BETWEEN = frozenset("向与和对将被由从给及")
 _CLOSED = frozenset("”」』")
 # 任弼|时同志, 老同志: behind such surnames only other words for people make a name.
@@ -74,7 +78,7 @@ def people(article: Article, bodies: Sequence[tuple[int, int]] = ()) -> tuple[Pe
     """The people of the article in the order of their first mention; none in its `bodies`, whose spans are given."""
     page = page_of(article.view)
     titles = Titles(page, bodies)
-    prepositions = (match.span() for match in _PREPOSITION.finditer(article.text))
+    prepositions = (match.span() for match in _NOBODY.finditer(article.text))
     found = mentioned(page, titles, [*article.apart, *prepositions, *bodies, *titled(article.view)])
     later = titles.later([(each.start, each.end) for each in found])
     return tuple(
@@ -260,8 +264,23 @@ def _bare_surnames(page: Page) -> Iterator[tuple[int, int]]:
             seldom = surnames().get(surname) in _SELDOM and page.view.startswith(_COMRADE, match.start())
             seldom = seldom or (surname in PARTICLES and page.view.startswith(_ASKED, match.start()))
             if surname in surnames() and not seldom and not page.through(start) and not _a_word(page, start, match.end()):
-                yield start, match.end()
+                yield start, _given_end(page, start, match)
                 break
+
+
+def _given_end(page: Page, start: int, called: re.Match[str]) -> int:
+    """Where the name ends of whom the article leaves the last character: 葛某|平|当庭上诉, but 刘某|成立公司.
+
+    It is of names alone, 贾某|芬|, a mark or a verb of speech follows, or something else does elsewhere: 葛某平等6人.
+    """
+    end = called.end()
+    last = page.view[end : end + 1]
+    if called.group() != "某" or last not in characters("typical"):
+        return end
+    if last in _OF_NAMES or told_of().match(page.view, end + 1):
+        return end + 1
+    behind = {page.view[at + end + 1 - start : at + end + 2 - start] for at in page.occurrences(page.view[start : end + 1])}
+    return end + (len(behind) > 1)
 
 
 def _a_word(page: Page, start: int, end: int) -> bool:

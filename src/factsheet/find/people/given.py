@@ -45,7 +45,7 @@ _HAN_ONLY = compiled("[\u3400-\u9fff]+")
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def told_of() -> re.Pattern[str]:
     """What follows a name whose last character would else open the predicate: a mark, or what its bearer says."""
     return compiled(rf"$|[{re.escape(''.join(MARKS))}]|[跟对向]|(?=[{OPENING}]){VERB}")
 
@@ -82,7 +82,7 @@ def given_worth(page: Page, start: int, end: int, surname: str, led: bool = Fals
     if name[0] == "氏" and page.view[start - 1] not in _WITH_SHI:
         return None
     typical, seldom, last = known["typical"], known["seldom"], name[-1]
-    if not _VERBAL.isdisjoint(name) and (len(name) < 2 or last not in _VERBAL or not _told().match(page.view, end)):
+    if not _VERBAL.isdisjoint(name) and (len(name) < 2 or last not in _VERBAL or not told_of().match(page.view, end)):
         return None  # 陈佑|任主席, 李克|让步, but 陈佑任|说
     fitting = sum([character in typical for character in name])
     worth = TYPICAL * fitting + SELDOM * sum([character in seldom for character in name])

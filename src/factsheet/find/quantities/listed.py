@@ -25,7 +25,7 @@ _KINDS: dict[str, tuple[QuantityKind, str]] = {
 }
 _UNIT = unit_of([*_KINDS, *_MONEY])
 # Without such a word 3、5及8 may number what stands behind; 判囚28、32及46个月 can't.
-_RESPECTIVELY = compiled("(?:分别|各|依[次序]|[判囚刑监])[^。;:第]{0,20}$")
+_RESPECTIVELY = compiled("(?:分别|各|依[次序]|[判囚刑监]|[只仅][有得剩]|录得)[^。;:第]{0,20}$")
 _REACH = 24
 _LENT = Decimal(10000)
 
@@ -39,7 +39,9 @@ _LENT = Decimal(10000)
 def of_list(match: Match, context: Context) -> Reading | None:
     """A figure of several that say their unit once: `兩人分別24及31歲`, `三人分別判囚28、32及46個月`."""
     said, last, word = numeral(match["span"]), numeral(match["last"]), match["unit"]
-    together = word in _AGES or word == "个百分点" or _RESPECTIVELY.search(context.view, max(match.start() - _REACH, 0), match.start())
+    told = _RESPECTIVELY.search(context.view, max(match.start() - _REACH, 0), match.start())
+    decimals = "." in match["span"] and "." in match["last"]
+    together = told or decimals or word in _AGES or word == "个百分点"
     if said is None or last is None or not together:
         return None
     kind, unit = _KINDS[word] if word in _KINDS else ("money", money_of(word, context, match.start()))
