@@ -5,6 +5,7 @@ the past unless the clause says 将, 拟, 预计: `28日` in a paper of 15 July 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from factsheet.find.dates import business, calendar
@@ -46,7 +47,7 @@ _PAST = compiled(
 # 6月交货的原油期货
 _DUE = compiled("交[货割]")
 _COMPARING = compiled(
-    r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|接近|逼近|低于|高于|优于|逊于|不及|改写|打破|刷新|追平)(?:[^,。;]{0,2})$"
+    r"(?:较|比(?![赛例重率分拼值])|环比|同比|对比|相比|超过|超|接近|逼近|低于|高于|优于|逊于|快于|慢于|好于|差于|不及|改写|打破|刷新|追平)(?:[^,。;]{0,2})$"
 )
 _COMPARED_WITH = compiled("相[比较若]|比较|持平")
 # 与去年持平, but 第3季看好，第四季持平
@@ -69,8 +70,9 @@ _TIMES = compiled(
 _HELD_TO = compiled("(?:与|和|同|跟|距离?|[离自从由])[^,。;、]{0,4}$")
 # 由|4月|的14.2％扩大到22.5％: where a move began is no time of the story.
 _TURNED = compiled("的?(?:持平|[升涨增降跌减]|上[升涨]|下[降跌滑])[^,。;]{0,8}转")  # 由|上月|下降1.2%转为上涨8.9%
-_FROM, _WAS = compiled("[由从]$"), compiled("(?:时?的)?(?:约|近|逾)?-?[0-9一二三四五六七八九十]")
+_FROM, _WAS = compiled("[由从]$"), compiled("(?:时?的|年化的|经调整的|平均的?)?(?:约|近|逾)?-?[0-9一二三四五六七八九十]")
 # 工业生产指数97.42（2021年=100）: the year of a measure.
+_ONLY = compiled("[只仅][有为及]$")  # 均价7.4万元，只有|2022年11月|高点56.7万元的一成三
 _MEASURE = compiled("(?:平均)?=100|(?:不变)?价格?计算")
 # What somebody has written to somebody else: 传送暗语「|今晚|到货」.
 _MESSAGE = compiled("(?:暗语|暗号|短信|[简私]讯|讯息|留言|遗书|字条|便条|聊天记录)[^。“”「」\n]{0,10}[“「][^”」\n]{0,30}$")
@@ -82,6 +84,7 @@ _MORE_DAYS = compiled(r"\A(?:[、和及与][0-9]{1,2}[日号](?:\([^)]{1,6}\))?)
 # 接受申请至|27日|止; but 截至|27日|止
 _TILL, _SOON = compiled("(?<![截统累合计])[至到]$"), 15  # days
 _SOLD = compiled("(?:公开)?(?:发售|推售|开售|截[止飞票])(?=[,。;!?\n]|$)")
+_GLOSSED = compiled("[\u4e00-\u9fff]{1,6}\\(")
 _CLAUSE = 40
 
 
@@ -103,11 +106,12 @@ def dates(
     today = None if published else _today(view, expressions)
     setting = Setting(published, now, today=today)
     month = business.begins(view)
-    mentions = []
+    mentions: list[DateMention] = []
     for each in expressions:
         setting = _moved(setting, view, each)
         if _is_written_elsewhere(view, each):
             continue
+        each = _of_its_year(each, view, mentions)
         expression = business.of_business(each.expression, month) if month and setting.tense <= 0 else each.expression
         reckoned = reckon(expression, setting)
         if reckoned is None:
@@ -115,6 +119,18 @@ def dates(
         mentions.append(_mention(each, text, reckoned))
         setting = _remembering(setting, view, each, reckoned)
     return tuple(mentions), _warnings(mentions, published)
+
+
+def _of_its_year(found: Found, view: str, mentions: list[DateMention]) -> Found:
+    """The days in a bracket in the year that the words before it tell: 去年五一（|4月29日至5月3日|）."""
+    year = mentions[-1] if mentions and mentions[-1].grain == "year" else None
+    if year is None or not (year.edtf or "").isdigit() or not _GLOSSED.fullmatch(view, year.end, found.start):
+        return found
+    first = found.expression.first if isinstance(found.expression, Range) else found.expression
+    if not isinstance(first, Written) or first.year is not None or not isinstance(first.month, int):
+        return found
+    dated = replace(first, year=int(year.edtf or ""))
+    return replace(found, expression=replace(found.expression, first=dated) if isinstance(found.expression, Range) else dated)
 
 
 def _today(view: str, found: Iterable[Found]) -> date | None:
@@ -219,7 +235,7 @@ def _is_comparing(clause_before: str, after: str) -> bool:
     """Whether a figure is held against what the date has: 较|去年|增长, 与|上月|持平, but no 第四季|持平."""
     multiple = _IS.search(clause_before) and _TIMES.match(after)
     mark = _HELD_TO.search(clause_before) and _MARK.match(after)
-    if _COMPARING.search(clause_before) or multiple or mark:
+    if _COMPARING.search(clause_before) or multiple or mark or (_ONLY.search(clause_before) and _MARK.match(after)):
         return True
     if _FROM.search(clause_before) and _TURNED.match(after):
         return True

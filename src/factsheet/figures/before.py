@@ -5,7 +5,7 @@ from itertools import islice
 from factsheet.figures.carried import much_told, of_its_price, packed
 from factsheet.figures.deeds import PAYING, acting, acts
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY, TIMES, Slot
-from factsheet.figures.name import name, proportional
+from factsheet.figures.name import headed, name, proportional
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
 from factsheet.figures.topic import topic
@@ -37,6 +37,9 @@ _LEVELS = compiled(
     "(?:全年|上半年|当年|总)?(?:(?:销售)?收入|营收|销量|销售[额量]|产[量值]|出货量|交付量|净?利润|净利|毛利率|成交[额量]?|[进出]口[额量]"
     "|客流量?|票房|均价|市占率|市场份额|渗透率)"
 )
+_DATED_LEVEL = compiled(
+    f"(?:^|(?<=[,;。!?:\n]))(?P<what>[^,;。!?:#{DATE}{ASIDE}\n]{{2,12}}){DATE}+的?[^{DATE},;。#]{{2,6}}?[^,;。#{DATE}]{{0,4}}$"
+)
 _STANDS = compiled(
     "(?:^|(?<=[,;。!?:\n]))(?P<what>[^,;。!?:#@~\n]{2,14}?)(?:方面)?"
     "(?:(?:则|也|亦)?(?:仍|仍然|还|依然|依旧|继续|一直)?(?:是|成为|居|占)(?:公司|全[省市县]|我国|[其该][^,;]{0,3})?的?"
@@ -52,6 +55,8 @@ _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
 # 月薪5000元以下|的占|三成
 THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
+ARROWS = ("→", "➔", "⇒", "->", "—>")
+_OF_SO_MANY = compiled("[两二三四五][者项]")
 _OF_TWO = ("前者", "后者")
 _MEETING = compiled(
     "(?P<what>[^,;。#@]{0,6}?(?:低于|高于|超过|超出|未达|符合|不符合?|违反)[^,;。#@的]{2,12})的[约近逾只仅就共还有]*"
@@ -73,6 +78,7 @@ _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTIT
         "票价由12元调高至|15元|。": "票价 | | increase",
         "资本支出从原订的15亿元，上调至|18亿元|。": "资本支出 | | increase",
         "全市绿地从去年的3万亩扩大到今年的|4.2万亩|。": "绿地 | 2024 | increase",
+        "起付线200元→|150元|，报销85%→92%": "起付线 | | decrease",
         "毛利率由上季的三成一降至|两成八|。": "毛利率 | | decrease",
     },
     carries=True,
@@ -80,8 +86,14 @@ _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTIT
 def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """Where a move ends that began at the figure before: 票价由12元调高至|15元|."""
     before = story.last
-    ends = before and before.wording.starting and before.slot.sentence == slot.sentence and said.reaching
+    ends = before and before.wording.starting and before.slot.sentence == slot.sentence
+    ends = ends and before and (said.reaching or _by_arrow(before.slot, slot, story))
     return before.metric if before and ends else None
+
+
+def _by_arrow(before: Slot, slot: Slot, story: Story) -> bool:
+    """Whether an arrow leads from the figure before: 起付线200元→|150元|."""
+    return story.frame.seen[before.quantity.end : slot.quantity.start].strip() in ARROWS
 
 
 @reader(
@@ -98,6 +110,8 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "南太湖新区、长兴、德清三地分别为5473件、|4690件|和4127件。": "长兴",
         "娄底、邵阳、衡阳三市更只有19.2、|21.7|和24.0毫米。": "邵阳",
         "甲厂、乙厂两家企业分别投产12条和|9条|生产线。": "乙厂",
+        "外贸进出口57.9亿元，其中出口44.2亿元、进口13.7亿元，三者增速分别为8.7%、|12.1%|、-0.9%。": "出口 | | increase",
+        "6月有34款车官降，4月、5月分别只有|11款|、19款。": "车官降 | 2024-04",
         "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
         "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
     }
@@ -114,6 +128,8 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
         return ((tenors[place].start, tenors[place].end),)  # 2年期、3年期利率分别降至1.05%、1.25%
     of_all = wording(seen, first.start, first.quantity.start).name
+    if _OF_SO_MANY.match(seen, *of_all):
+        of_all = (first.start, first.start)  # 出口44亿元、进口13亿元，|两者|增速分别为8.7%、12.1%
     names = items(seen, of_all, count) or (items(seen, counted, count) if (counted := _counted_list(first, count, story)) else None)
     if names:
         return names[place]
@@ -257,6 +273,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "税收收入361.8亿元，占比|74.4%|。": "税收收入占比",
         "全市客流量2.36亿人次，日均约|295万人次|。": "客流量日均",
         "住户存款增加较多，当月新增|96亿元|。": "住户存款新增",
+        "电池级碳酸锂6月均价|7.4万元/吨|。": "电池级碳酸锂均价 | 2024-06",
+        "远星汽车今年前8月销量|28.9万辆|。": "远星汽车销量 | 2024-01/2024-08",
         "酱油仍是公司的大头，收入|34.9亿元|。": "酱油收入",
         "蚝油表现最好，销量达|12万吨|。": "蚝油销量",
         "新能源车一枝独秀，渗透率达|52.3%|。": "新能源车渗透率",
@@ -366,6 +384,9 @@ def _whose(words: str, slot: Slot, story: Story) -> Metric:
     """Of what the share or the growth is that has no name of its own: |税收收入|361亿元,|占比|74%."""
     if words in (*_SHARES, *_MEANS) and story.last and story.last.slot.sentence == slot.sentence:
         return story.subject or ()
+    if _LEVELS.fullmatch(words) and (dated := _DATED_LEVEL.search(story.frame.seen, slot.start, slot.quantity.start)):
+        whose = name(story.frame.seen, dated.span("what"))
+        return (whose,) if whose and not headed(story.frame.seen[slice(*whose)]) else ()
     if slot.start == slot.clause and _LEVELS.fullmatch(words):
         stands = _STANDS.search(story.frame.seen, slot.sentence, slot.clause)
         whose = name(story.frame.seen, stands.span("what")) if stands else None

@@ -47,7 +47,10 @@ _MARKETS = compiled(
     "(?:[台港美陆A]股|大盘|[沪深恒道国科纳标]指|[综成板加]指|(?<![价金气费产理心感度展力])指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
 )
 # 海州队昨晚客场2比1击败江城队: so are those of a match.
-_MATCH = compiled(r"[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?决赛|小组赛|击败|不敌|战平|逆转|险胜|小胜|横扫|\d[比:]\d|[0-9]连[胜败]")
+_MATCH = compiled(
+    r"马拉松|[全半]马(?!路)|开跑|完赛|[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?决赛|小组赛|击败|不敌|战平|逆转|险胜|小胜|横扫"
+    r"|\d[比:]\d|[0-9]连[胜败]"
+)
 # 今届共有5.5万名考生: a round of what is held each year; but 本届书展, which has its days.
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
 # 截至6月底止六个月，纯利3.27亿元。⏎期内|总收益34.6亿元: the term that the report is of.
@@ -65,12 +68,14 @@ _THEN = compiled("届时|到时")
 _OF_WHICH = ("其中", "当中")  # 截至8月底完成71亿元,其中|今年前8个月|完成24亿元。已开挖|4100万立方米|
 _SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
 _MOMENTS = frozenset({"hour", "minute"})
+_ISSUE = compiled(r"[年度]?\(?(?:总|第) ?\d{1,4} ?[期号卷]")
 _HELD_TO = ("与", "较", "比", "同")
 _SURE = 3
 _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
 _OWN = frozenset({"clause", "column", "row", "event"})
 _LEDE = 240
 _REACH = 120
+_OPENED, _CLOSED = compiled(r"\([^()\n]*$"), compiled(r"[^()\n#]*#[^()\n]*\)")
 _NEARBY, _PARAGRAPH, _CAPTION = 30, 400, 40
 _REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
@@ -216,7 +221,13 @@ class Calendar:
     def _heard(self, slot: Slot, dates: Iterable[DateMention]) -> Iterator[DateMention]:
         """Those that are told where the figure is: 「去年底才做过安检」，初估损失|2亿元| has no time of the quotation's."""
         spoken = self._frame.spoken(slot)
-        return (date for date in dates if spoken or not self._frame.in_speech(date.start))
+        return (date for date in dates if (spoken or not self._frame.in_speech(date.start)) and not self._is_aside(date, slot))
+
+    def _is_aside(self, date: DateMention, slot: Slot) -> bool:
+        """Whether the date stands with another figure in a bracket that closed before: 处置536人次(|去年|611人次),送医9人."""
+        begin, end = max(date.start - _NEARBY, 0), min(date.end + _NEARBY, slot.quantity.start)
+        opened = _OPENED.search(self._frame.seen, begin, date.start)
+        return opened is not None and _CLOSED.match(self._frame.seen, date.end, end) is not None
 
     def _told_ahead(self, slot: Slot) -> bool:
         """Whether the clause before tells of a day ahead that is its own: 新厂2027年底投产,月产能|4万片|."""
@@ -294,6 +305,8 @@ class Calendar:
             return False  # • 09:49　服务逐步恢复
         if self._frame.article.view.endswith(_HELD_TO, 0, date.start):
             return False  # 三季度末主要指标（与二季度末相比）
+        if _ISSUE.match(self._frame.article.view, date.end):
+            return False  # 《水旱灾害防御简报》2023年第43期
         first, _, last = (date.edtf or "").partition("/")
         if last[:4].isdigit() and first[:4].isdigit() and int(last[:4]) > int(first[:4]) + 1:
             return False  # 近三个财政年度申领概况

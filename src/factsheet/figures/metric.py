@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from factsheet.figures.before import (
+    ARROWS,
     bracketed,
     former,
     itemised,
@@ -107,7 +108,8 @@ def _wording(slot: Slot, story: Story) -> Wording:
             held=base is not None and (earlier(base) or _TO.match(base) is not None),
             facing=_FACING.match(frame.seen, slot.quantity.end) is not None,
         )
-        return differing(signed(said, frame.seen, slot.start, slot.quantity), frame.seen, slot.quantity)
+        said = differing(signed(said, frame.seen, slot.start, slot.quantity), frame.seen, slot.quantity)
+        return replace(said, starting=True) if frame.seen.startswith(ARROWS, slot.quantity.end) else said
     falling = slot.quantity.value is not None and slot.quantity.value < 0
     shared = replace(story.last.wording, name=(slot.start, slot.start), share=None, starting=False)
     return replace(shared, change="decrease") if shared.change and falling else shared

@@ -1,5 +1,6 @@
 """The time that a figure covers: that of its own words and what stands before, else that of the whole report."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Sequence
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ _EARLY = 5
 _BEGINNING = 3  # figures; the headline may give one or two without their time
 _DAY = compiled(r"(\d{4}-\d\d-\d\d)\??")
 _WEEKS, _SOME_WEEKS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), timedelta(days=60)
+_MONTHS = compiled(r"(?P<first>\d{4}-\d\d)/(?P<last>\d{4}-\d\d)")
 _CLOCK = compiled(r"T[\d:]+")
 _YEAR = compiled(r"\d{4}")
 _YEARS = compiled(r"(\d{4})[^/]*/(\d{4}).*")
@@ -32,11 +34,13 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     calendar = Calendar(frame)
     found = [calendar.found(one) for one in read]
     near = told_elsewhere(frame, read, [period for _, period in found])
-    told = [
-        None if where == "report" else _days(period)
+    of_text = [
+        (one, None if where == "report" else _days(period))
         for one, period, (where, _) in zip(read, near, found, strict=True)
         if not (one.heading or _of_another(one))
     ]
+    told = [period for _, period in of_text]
+    opening = [period for one, period in of_text if period or not _tells_no_time(one, frame)]
     near = [period or (calendar.polled if _of_poll(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
     if calendar.polled:  # 协会20日公布的民调, which further on says when it was taken
         near = [
@@ -44,7 +48,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
             for one, period, (where, _) in zip(read, near, found, strict=True)
         ]
     near = [None if timeless.never_dated(one, frame) else period for one, period in zip(read, near, strict=True)]
-    usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told)
+    usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told, opening)
     begins = usual in calendar.since and "/" not in (usual or "")  # 自105年4月起在17处样区记录……: all is of since then
     if usual and (begins or not _of_all(usual, told, calendar, frame.article.published)):
         usual = None
@@ -79,6 +83,11 @@ def _amount(quantity: Quantity) -> Hashable:
     return quantity.value, quantity.low, quantity.high, quantity.unit, quantity.kind
 
 
+def _tells_no_time(one: Measured, frame: Frame) -> bool:
+    """Whether it opens an article before any time is told: the figures of the headline, |第12届|马拉松."""
+    return one.slot.quantity.kind == "ordinal" or frame.kind(one.slot.quantity.start) == "title"
+
+
 def _only(times: Collection[str]) -> str | None:
     return next(iter(times)) if len(times) == 1 else None
 
@@ -94,8 +103,11 @@ def _recalls(frame: Frame, one: Measured) -> bool:
 
 
 def _days(period: str | None) -> str | None:
-    """The period without the time of day: 9日16时 and 9日 are of one day."""
+    """The period without the time of day: 9日16时 and 9日 are of one day, 7至9月 and 三季度 of the same days."""
     days = _CLOCK.sub("", period).split("/") if period else []
+    if months := _MONTHS.fullmatch("/".join(days)):
+        year, month = map(int, months["last"].split("-"))
+        days = [f"{months['first']}-01", f"{months['last']}-{monthrange(year, month)[1]}"]
     return "/".join(dict.fromkeys(days)) or None
 
 
@@ -159,16 +171,18 @@ def _is_day_of(usual: str, period: str | None) -> bool:
     return first <= date.fromisoformat(day) <= last <= first + _SOME_WEEKS
 
 
-def _usual(periods: Sequence[str | None]) -> str | None:
+def _usual(periods: Sequence[str | None], opening: Sequence[str | None]) -> str | None:
     """The period that most figures of the article have, where the early ones count for more, if it begins with it.
 
     News tells its time first: 前三季度 of the lede is that of the whole report; what a court heard on the third page is not.
+    In `opening` the figures of the headline are passed over, which tell no time.
     """
     weights: dict[str, float] = defaultdict(float)
     for place, period in enumerate(filter(None, periods)):
         weights[period] += 1 / (_EARLY + place)
     usual = max(weights, key=weights.__getitem__, default=None)
-    return usual if usual in periods[:_BEGINNING] else None
+    days = usual is None or _DAY.fullmatch(usual) is not None
+    return usual if usual in periods[:_BEGINNING] or (not days and usual in opening[:_BEGINNING]) else None
 
 
 def _of_all(usual: str, periods: Sequence[str | None], calendar: Calendar, published: date | None) -> bool:

@@ -52,8 +52,9 @@ _IN_A_NAME = compiled(
 )
 # 把|5月份|创造的个人最好成绩提高了0.07秒, |去年9月|发布的1.0版, 由|年初|规划的25亿元上修.
 _MADE_THEN = compiled(
-    "@(?:所)?(?:(?:创造|创下|创|缔造|写下|发布|推出|公布|签订|签署|出台|修订)的(?!#)[^,;。#]{2,}|(?:规划|预估|预期|预测|设定|估)的)"
+    "@(?:所)?(?:(?:创造|创下|创|缔造|写下|发布|推出|公布|签订|签署|出台|修订|上市|亮相|面世|首发|开盘|开业|落成|通车|投产)的(?!#)[^,;。#]{2,}|(?:规划|预估|预期|预测|设定|估)的)"
 )
+_SET_THEN = compiled("@(?:所)?(?:创造|创下|缔造|写下|刷新|保持)的(?=#)")
 # 始建于|13世纪|的中轴线: of the thing for good.
 _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 是球场|去年7月翻新以来|第三多
@@ -76,6 +77,11 @@ _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 _TAKEN = ("于", "在", "自", "由")
 _POLL = compiled(
     r"(?:[采以][^,;。!?:\n#@]{2,12}|[^,;。!?:\n#@]{0,6})(?:执行|进行|完成|访问|访谈)(?:了?#|[^。\n]{0,60}(?:访问|有效样本|受访|抽样))"
+)
+
+# 协会去年10月至今年1月|以问卷访问1026名|护老者
+_ASKED = compiled(
+    "(?:期间)?(?:(?:以|用|透过|通过|经)[^,;。@#]{1,10})?(?:成功|共|随机|抽样|电话|网上|面对面|街头)*(?:访问|调查|访谈)了?(?:共|约|逾|近)*#"
 )
 
 
@@ -121,11 +127,16 @@ def tells(frame: Frame, date: DateMention) -> bool:
     record = SINCE_WHEN.match(view, date.end)  # 今年入汛以来最强降雨, but 今年以来最高气温40℃
     if record and not (date.text[0] in "今本" and view.startswith("以来", date.end)):
         return False
-    if of_a_thing(frame, date) or _COMPLETED.match(seen, date.end):
+    if of_a_thing(frame, date) or of_a_record(frame, date) or _COMPLETED.match(seen, date.end):
         return False
     if _GROUND.match(seen, last) or view.startswith("=", date.end) or numbered(frame, date):
         return False
     return not (starting(frame, date) and (of_next(frame, date) or _TURNED.match(seen, last)))
+
+
+def of_a_record(frame: Frame, date: DateMention) -> bool:
+    """Whether the date is only that of the mark behind it: |2018年|缔造的2小时12分35秒大会纪录."""
+    return _SET_THEN.match(frame.seen, date.end - 1) is not None
 
 
 def of_a_thing(frame: Frame, date: DateMention) -> bool:
@@ -177,9 +188,9 @@ def numbered(frame: Frame, date: DateMention) -> bool:
 
 
 def polled(frame: Frame, date: DateMention) -> bool:
-    """Whether the date is when a poll was taken: 调查于|9月9日至12日|执行,成功访问1074人."""
+    """Whether the date is when a poll was taken: 调查于|9月9日至12日|执行,成功访问1074人, 协会去年10月至今年1月以问卷访问1026名."""
     taken = frame.seen.endswith(_TAKEN, 0, date.start)
-    return bool(date.edtf and taken and _POLL.match(frame.seen, date.end))
+    return bool(date.edtf and ((taken and _POLL.match(frame.seen, date.end)) or _ASKED.match(frame.seen, date.end)))
 
 
 def as_of(frame: Frame, date: DateMention) -> bool:

@@ -26,8 +26,8 @@ def items(seen: str, span: Span, count: int) -> list[Metric] | None:
     start, end = name(seen, span, _LONGEST) or span
     words = _DISTRIBUTED.split(seen[start:end])[0]
     cuts = [match.span() for match in _LIST.finditer(words)]
-    if len(cuts) + 1 != count:
-        return None
+    if len(cuts) + 1 != count or any(not any(map(str.isalpha, part)) for part in _LIST.split(words)):
+        return None  # 7月、8月分别只有11款、19款
     edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
     places = list(zip(edges[::2], edges[1::2], strict=True))
     shared = _shared([words[a:b] for a, b in places])

@@ -28,6 +28,7 @@ _MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌
 _SINCE = "[本当上][月期年季]|累计"
 # The name of a column, without what it is compared with and that it moved.
 _NAME = compiled(rf"(?:{_COMPARED}|{_SINCE})*(?P<name>.*?)(?:{_COMPARED}|{_MOVED}|{_SINCE})*[%‰±]?")
+_SO_FAR = compiled("累计|合计")
 # Words that may head any column.
 _ANY = compiled("金额|数[值量额据]|总[额量值]|绝对[量值额数]|实绩|指标值?|合计|(?:计[量价])?单位|[较比与和]")
 _WORD = compiled(rf"[^{DATE}{ASIDE}{OTHER}{QUANTITY}\s/:,*]+")
@@ -93,7 +94,8 @@ def _heading_of(frame: Frame, cell: tables.Cell, name: tuple[Span, ...]) -> Span
     words = [frame.seen[slice(*word)] for word in name]
     alike = [column for column in _levels_before(frame, cell) if any(word in frame.seen[slice(*column)] for word in words)]
     named = next((column for column in cell.columns for start, _ in name if column[0] <= start < column[1]), None)
-    return _latest(frame, alike) or named
+    summed = [column for column in _levels_before(frame, cell)[:1] if _SO_FAR.search(frame.article.view, *column)]
+    return _latest(frame, summed) or _latest(frame, alike) or named
 
 
 def _dated_before(frame: Frame, cell: tables.Cell) -> Span | None:
@@ -140,10 +142,11 @@ def _renewed(frame: Frame, cell: tables.Cell, quantity: Quantity) -> Change | No
 
 
 def _column(frame: Frame, cell: tables.Cell) -> tuple[Span, ...]:
-    """What the column measures; one that says how things moved has the name of one before it: 销量, |同比|."""
+    """What the column measures; one of moves or sums has the name of one before it: 销量, |同比|, |上半年累计|."""
     if not cell.heading:
         return ()
-    before = cell.columns[cell.row.index(cell.label) + 1 : cell.place] if _moving(frame, cell.heading) else ()
+    goes_on = _moving(frame, cell.heading) or _SO_FAR.search(frame.article.view, *cell.heading)
+    before = cell.columns[cell.row.index(cell.label) + 1 : cell.place] if goes_on else ()
     named = (_name(frame, heading) for heading in (cell.heading, *reversed(before)))
     return next(filter(None, named), ())
 

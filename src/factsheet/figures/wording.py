@@ -60,7 +60,7 @@ _TO = compiled(
 )
 # 与2021年9月的|398.1点|高峰相比, 与香港的|28.1%|仅差: what the figure is held to stands before it, that it is, behind.
 _HELD_TO = compiled("(?:与(?!会)|同(?![比期业行])|跟|和(?!平)|距离?)(?=[^,、]{2,}$)")
-_ABOVE, _BELOW = ("高于", "多于", *_FURTHER), ("低于", "少于")
+_ABOVE, _BELOW = ("高于", "多于", "快于", *_FURTHER), ("低于", "少于", "慢于")
 _GAPS = frozenset({"差", "相差", "只差", "仅差", "还差", "尚差", "差距"})
 _IDLE = f" {ASIDE}的、"
 # 比农村居民高|约1.1万元|

@@ -128,7 +128,7 @@ def _mixed(match: Match) -> Reading | None:
 
 @rule(
     "quantity",
-    rf"(?:(?<=[判刑禁囚处为行男女])(?P<span>(?:(?P<years>{COUNTED}) ?年 ?|(?<=[判刑囚])|(?<=[各分]处))(?P<months>{FIGURE}) ?月"
+    rf"(?:(?<=[判刑禁囚处为行男女押,:、])(?P<span>(?:(?P<years>{COUNTED}) ?年 ?|(?<=[判刑囚押])|(?<=[各分]处))(?P<months>{FIGURE}) ?月"
     rf"(?:{JOIN}(?:(?P<last_years>{FIGURE}) ?年 ?)?(?P<last_months>{FIGURE}) ?月|{JOIN}(?P<whole_years>{FIGURE}) ?年)?))"
     r"(?![0-9底初中份上下旬]|[^,。;、)(\n]{0,3}日)",
     yes={
@@ -138,13 +138,18 @@ def _mixed(match: Match) -> Reading | None:
         "處有期徒刑|3月|，得易科罰金": "3 月",
         "業者各判|6月至1年2月|，": "[6,14] 月",
         "合併應執行|10年2月|": "122 月",
+        "施男續押|2月|。": "2 月",
         "並具體求刑邱男、范女|4年6月|。": "54 月",
+        "求刑一覽：黃男否認犯行，|9年6月|，併科罰金": "114 月",
     },
     no=["刑法于1997年3月修订", "该案宣判6月底生效"],
 )
 def sentence(match: Match, context: Context) -> Reading | None:
     """A term of prison as the courts of Taiwan write it, in months: `有期徒刑7年2月`."""
-    if context.view[match.start("span") - 1] in "男女" and not _TRIED.search(context.view, max(match.start() - _NEAR, 0), match.start()):
+    before = context.view[match.start("span") - 1]
+    if before in ",:、" and not (_TERM.match(match["years"] or "") and _ALONE.match(context.view, match.end("span"))):
+        return None
+    if before in "男女" and not _TRIED.search(context.view, max(match.start() - _NEAR, 0), match.start()):
         return None
     low = _months(match["years"], match["months"])
     last = match["last_years"] or match["whole_years"], match["last_months"] or "0"
@@ -152,6 +157,8 @@ def sentence(match: Match, context: Context) -> Reading | None:
     return ranged("measure", low, high, "月") if low else None
 
 
+# 黄男：否认犯行，|9年6月|，罚金3000万元, in a list of what the prosecutors ask for
+_TERM, _ALONE = compiled("[12]?[0-9]$"), compiled(r"[,。;、\n]|$")
 # 求刑7年、范女|4年6月|
 _TRIED, _NEAR = compiled("[判刑囚][^。;\n]{0,20}$"), 24
 
