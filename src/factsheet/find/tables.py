@@ -14,6 +14,8 @@ Span = tuple[int, int]
 _GAP = compiled(r"(?=[ \t|]) *(?:\t|\|| {2,})[ \t]*")
 # 合  计 and 居    住 are one word each, spread out to the width of the column.
 _SPREAD = compiled(r" *[^\W\d_a-zA-Z] +[^\W\d_a-zA-Z](?=[ \t])")
+# 类别/抽验/不合格, 果干蜜饯/64/7
+_SLASH, _SLASHED = compiled("/"), compiled(r"(?m:^)[^/\n,。;!? \t|]{1,12}(?:/[^/\n,。;!? \t|]{1,12}){2,9}(?m:$)")
 _RULE = compiled(r"[-:| \t]+")  # |---|---|
 _FIGURE = compiled(r"(?P<moved>[增减升跌涨降▲▼↑↓]?)[-+−–±≥≤]?[0-9][0-9,]*(?:\.[0-9]+)?.{0,3}")
 _NO_FIGURE = compiled(
@@ -46,13 +48,15 @@ class Cell:
 
 def cells(view: str) -> Iterator[Cell]:
     """The cells of the tables of a view that stand behind the label of a row, in text order."""
-    if not _GAP.search(view):
+    if not (_GAP.search(view) or _SLASHED.search(view)):
         return
     header: tuple[Span, ...] = ()
     caption: Span | None = None
     before: Span | None = None
     for line in _lines(view):
         row = tuple(_row(view, *line))
+        if len(row) < 2 and (slashed := _slashed(view, line, header)):
+            row = slashed
         if len(row) < 2 or not any(_figure(view, span) for span in row[1:]):
             caption, before = before, line
             header = row if len(row) > 1 else ()
@@ -92,6 +96,28 @@ def _lines(view: str) -> Iterator[Span]:
         if not _RULE.fullmatch(view, start, end) and end > start:
             yield start, end
         start = end + 1
+
+
+def in_slashes(view: str, at: int) -> bool:
+    """Whether a line stands in a table whose cells slashes divide: the line above has as many."""
+    start = view.rfind("\n", 0, at) + 1
+    end = view.find("\n", at)
+    above = view.rfind("\n", 0, max(start - 1, 0)) + 1
+    line, before = (start, end if end >= 0 else len(view)), (above, max(start - 1, 0))
+    if not (_SLASHED.fullmatch(view, *line) and _SLASHED.fullmatch(view, *before)):
+        return False
+    labelled = any(map(str.isalpha, view[start : view.find("/", start)]))
+    return labelled and view.count("/", *line) == view.count("/", *before)
+
+
+def _slashed(view: str, line: Span, header: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The cells of a line that slashes divide: a heading without figures, or figures below as many headings."""
+    if not _SLASHED.fullmatch(view, *line):
+        return ()
+    edges = [line[0], *(at for found in _SLASH.finditer(view, *line) for at in found.span()), line[1]]
+    row = tuple(zip(edges[::2], edges[1::2], strict=True))
+    figures = [_figure(view, span) for span in row]
+    return row if not any(figures) or (all(figures[1:]) and not figures[0] and len(header) == len(row)) else ()
 
 
 def _row(view: str, start: int, end: int) -> Iterator[Span]:

@@ -15,6 +15,7 @@ FIRST_YEAR_OF_THE_REPUBLIC = 1912  # 民國元年
 _DIGITS = "〇零○一二三四五六七八九"
 _FULL = lettered(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)\s?[日号]?
+       | (?<!\d)(?P<issue_year>20\d\d)\s?年\s?第\s?\d{{1,3}}\s?期\s*(?P<issue_month>\d{{1,2}})月(?P<issue_day>\d{{1,2}})日(?=出[版刊]|发行)
        | 民国\s?(?P<roc>\d{{2,3}})\s?[-/.年]\s?(?P<roc_month>\d{{1,2}})\s?[-/.月]\s?(?P<roc_day>\d{{1,2}})(?!\d)\s?日?
        | (?P<han>[{_DIGITS}]{{4}})年(?P<han_month>[一二三四五六七八九十]{{1,2}})月(?P<han_day>[一二三四五六七八九十]{{1,3}})日
        | (?<!\d)(?P<last_month>\d{{1,2}})月\s?(?P<last_day>\d{{1,2}})\s?日?\s?,\s?(?P<last_year>20\d\d)(?!\d)
@@ -47,6 +48,8 @@ def _read(match: re.Match[str]) -> date:
         return date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["roc"]:
         return republican(int(match["roc"]), int(match["roc_month"]), int(match["roc_day"]))
+    if match["issue_year"]:  # 2024年第9期  5月10日出版, as magazines write it
+        return date(int(match["issue_year"]), int(match["issue_month"]), int(match["issue_day"]))
     if match["short"]:  # 114/05/27, 發布日期：114年5月27日
         return republican(int(match["short"]), int(match["short_month"]), int(match["short_day"]))
     if match["solid"]:

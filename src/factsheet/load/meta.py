@@ -46,9 +46,6 @@ NO_PART_OF_A_NAME = lettered(
         | [㐀-鿿]{2,6}: | [㐀-鿿]{1,6}\s?= | (?<![㐀-鿿])(?:最后)?(?:更新|发布|发表)(?:时间|日期)?""",
     re.VERBOSE,
 )
-ISSUE = (
-    r"(?P<year>20\d{2})\s?年\s?第\s?\d{1,3}\s?期[\s,;()/|·]*(?P<month>1[0-2]|0?[1-9])\s?月\s?(?P<day>[12]\d|3[01]|0?[1-9])\s?日(?:出版|出刊|发行|上市)"
-)
 LONGEST_PERSON = 4  # characters
 HAN = lettered("[㐀-鿿]")
 PART = compiled(r"[^\s|/·•・:=,;【】]+")
@@ -260,22 +257,9 @@ def _published(
         return coded, ()
     if line and line.year and line.month and line.day:
         return date(line.year, line.month, line.day), ()
-    if issued := _issued(view, head):
-        return issued, ()
     from factsheet.load.guess import guess
 
     return guess(view, head, line, blocks)
-
-
-def _issued(view: str, head: list[Block]) -> date | None:
-    """2024年第9期  5月10日出版 is how magazines say it."""
-    for block in head:
-        if issue := lettered(ISSUE).search(view, block.start, block.end):
-            try:
-                return date(int(issue["year"]), int(issue["month"]), int(issue["day"]))
-            except ValueError:
-                continue
-    return None
 
 
 def _coded(view: str, blocks: tuple[Block, ...]) -> date | None:

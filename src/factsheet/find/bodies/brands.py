@@ -7,7 +7,7 @@
 from factsheet.find.bodies.doubts import clean_after, in_business, led_by_somebody
 from factsheet.find.bodies.edges import Edge, called
 from factsheet.find.bodies.pieces import ANCHORS
-from factsheet.find.names.page import Page
+from factsheet.find.names.page import ORDINARY, Page
 from factsheet.find.names.vocabulary import groups
 from factsheet.lexicon import derived
 from factsheet.patterns import compiled
@@ -17,11 +17,14 @@ TRADES = ("trade", "regional", "public", "good", "plain")
 # 入标者有|川升|发展, 中标财团为|岚升|建筑
 _BIDS = compiled("(?:入标|投标|竞投|竞标|中标)(?:者|方|公司|财团|发展商)?(?:分别|计)?(?:有|包括|为|是|:)$")
 _LONGEST_BIDS = 10
+_MARKS, _BRAND = frozenset(("", *"\n。，,、；;：:「“")), range(2, 4)
 _NUMERALS = frozenset("一二三四五六七八九十两几")
 
 
 def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
     """Whether the name with a trade is a company's."""
+    if _led(page, edge, head, end):
+        return True
     brand = set(edge.pieces) <= {"place", "name"} and (branded(page.view[_name(edge) : head]) or _introduced(page, edge))
     if family == "plain":
         return brand and clean_after(page, end)
@@ -39,6 +42,14 @@ def trades(page: Page, edge: Edge, head: int, end: int, family: str) -> bool:
     if edge.pieces[0] == "body" or (family == "trade" and edge.pieces[0] in ANCHORS):
         return not _goes_on(page, end)
     return brand and not _goes_on(page, end)
+
+
+def _led(page: Page, edge: Edge, head: int, end: int) -> bool:
+    """Whether a name that is no word opens the clause, and a post in it follows: |宏居房屋|店长吴佩蓁, |鉅旸开发|负责人."""
+    if edge.pieces != ("name",) or page.view[edge.start - 1 : edge.start] not in _MARKS or head - edge.start not in _BRAND:
+        return False
+    word = any(stop >= head for stop, kind in page.beginning(edge.start) if kind in ORDINARY)
+    return not word and any(kind == "title" for _, kind in page.beginning(end))
 
 
 def _introduced(page: Page, edge: Edge) -> bool:

@@ -9,6 +9,7 @@ from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, rea
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.quantities.money import HOME
 from factsheet.find.rule import Context, Match, rule
+from factsheet.find.tables import in_slashes
 from factsheet.patterns import compiled
 
 
@@ -257,6 +258,8 @@ def _closes(match: Match, context: Context) -> bool:
 # Cells stand two spaces, a tab or a bar apart; 增7 and ▲7 move.
 _OPENS = r"(?<![^\n])|(?<=[\t|])|(?<=  )|(?<=\| )|(?:(?<=[\t|].)|(?<=  .))(?<=[增减升跌涨降▲▼↑↓])"
 _CLOSES = r"(?= *(?:  |[\n\t|]|$))"
+# 果干蜜饯/|64|/7 below 类别/抽验/不合格
+_SLASHES = rf"(?<=/){FIGURE}(?=[/\n]|$)"
 
 
 @rule(
@@ -271,6 +274,18 @@ def cell(match: Match, context: Context) -> Reading | None:
     if re.fullmatch("(?:19|20)[0-9]{2}", match["low"]):
         return None
     return low and ranged("count", low.low, high.low if high else low.high, None, low.bound)
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{_SLASHES})",
+    yes={},
+    no=["7/28开幕", "1/3受访者", "类别/64/7"],
+)
+def slashed(match: Match, context: Context) -> Reading | None:
+    """A figure in a table whose cells slashes divide: 果干蜜饯/`64`/7."""
+    said = numeral(match["span"]) if in_slashes(context.view, match.start()) else None
+    return said and ranged("count", said.low, said.high, None, said.bound)
 
 
 @rule(
@@ -291,4 +306,4 @@ def listed(match: Match, context: Context) -> Reading | None:
 _LONGEST_ROW = 200
 _FIGURES = compiled(rf"(?=.*[,;、])[-+0-9., ;、]{{1,{_LONGEST_ROW}}}")
 
-RULES = (scientific, of_a_model, large, cell, listed, bare)
+RULES = (scientific, of_a_model, large, cell, slashed, listed, bare)

@@ -27,6 +27,8 @@ _UNITS = compiled("(?:计[量价])?单位")
 _MANY = 2
 _NUMBERS = compiled("序号|编号|代码|编码|股票代[号码]|证券代码|邮编|电话|页码")
 _RATE = compiled(r"同比|环比|按[年月季]|[年月季]增(?!减)|增[长幅速]|[升跌涨降]幅|占比|比[重例]|[率%±]|百分比")
+# 不合格率, 占比 without a unit are in per cent; 汇率 and 市盈率 are none.
+_SHARE = compiled("(?<![汇盈净销转比倍频功速死产息费])率$|占比$")
 _PER_FOOT = compiled("[呎尺][价租](?!.*/)")
 _SHARES = ("%", "‰")
 _POINTS = ("级", "点", "分")  # alone, 1级 may be a grade and 1点 an hour
@@ -76,6 +78,8 @@ def _written(cell: Cell, view: str) -> Iterator[str]:
     """The words that may be the unit of a cell, the nearest first; 亿元 of a row is no unit of what it grew by."""
     if cell.heading:
         yield from _words(view, cell.heading)
+        if _SHARE.search(view, *cell.heading):
+            yield _SHARES[0]
     of_row = (span for column, span in zip(cell.columns, cell.row, strict=False) if _UNITS.fullmatch(view, *column))
     rate = bool(cell.heading and _RATE.search(view, *cell.heading))
     elsewhere = [*(view[slice(*span)].strip() for span in of_row), *_words(view, cell.label)]
