@@ -38,7 +38,7 @@ _PRESSURES = tuple(f"{kind}压" for kind in "气血电水油高低")
 _REACHING = frozenset({"至", "到", "为", "成", "达", "达到", "达至", "在", "于"})
 # 压至100周, 提到百万元; without where to they are something else.
 _BEING = frozenset({"为", "达", "达到"})
-_ONLY_TO = frozenset({*"压提扩退砍拉", "发展", "砸"})
+_ONLY_TO = frozenset({*"压提扩退砍拉", "发展", "砸", "滑"})
 # 由上月持平转为上涨|0.1%|
 _FROM_STATE = compiled(r"由[^,由]{0,8}(?:持平|[升涨增降跌减]|上升|上涨|增长|下降|下跌|减少|[蚀赚]|亏损|盈利)$")
 _GROWTH = frozenset({"成长率", "增长率", "增速"})
@@ -259,7 +259,7 @@ def _against() -> re.Pattern[str]:
     )
     no_same = "(?<![只就不还仅但可于])(?<!理由|原因|目标|主因|前提)"
     same = rf"{no_same}(?:是|为|达到?)(?=[^,是为]{{0,4}}(?:{DATE}|{one_of(meanings_of('usual'))}))"
-    above = r"(?:[高低快慢优劣多少大小次]于|超[过越])(?=[^,]{2})"
+    above = r"(?:[高低快慢优劣多少大小次]于|超[过越]|(?<![不难经])[长短高低快慢多少]过)(?=[^,]{2})"
     further = f"[高多]出(?={DATE}|[上去前本]|同期|全[国省市球]|平均|预期|市场|行业|标准|规定|上限|往年|常年)"
     rather = f"[和与同跟]{DATE}+[^,{DATE}]{{0,6}}?比(?=$|[也还仍更又高低多少增减升降])"
     done = r"完成[^,;]{0,6}(?:计划|目标|任务)"

@@ -43,6 +43,9 @@ _SPOKESMAN = "发言人"
 # 旅巴属远瀛旅运有限公司所有。……|公司发言人|回复称
 _PARAGRAPH = 600  # characters
 _OF_THE_FIRM, _FIRMS = compiled("(?:^|[,。])[该本]?(?:公司|集团)(?:发言人)?$"), ("公司", "集团", "公司)", "集團")
+# 罗金秀守了四个通宵。“……。”|同村的|谭贵平没能等来好消息: what follows is of somebody else.
+_TURNS = compiled("[”」]?(?:同[村乡镇班组行厂校社]的?|另一|隔壁|邻居|对门|不远处|相比之下|和[他她]一样|与[他她]不同)")
+_SEVERAL = 8  # names that one sentence may tell of
 _HE = compiled(r"(?<!其)[他她](?!们|人|山|国|乡)")
 # “……。”她边说边笑，……
 _HE_GOES_ON = compiled(r"[他她](?!们|[人山国乡家的])[\u3400-\u9fff]")
@@ -140,7 +143,8 @@ class _Page:
         if last and last.end >= paragraph:
             feeling = [one for one in self._between(last.end, opening) if one.person and _FEELS.match(self.text, one.end)]
             return feeling[-1].name if feeling else last.speaker
-        found = self._first(closing, stop) or self._first(paragraph, opening)
+        behind, here = self._first(closing, stop), self._first(paragraph, opening)
+        found = (here or behind) if _TURNS.match(self.text, closing) else (behind or here)
         if found and found.one:
             return found.one.name
         return (self._led_up_to(paragraph, last) or self._taken_up(quote)) if self.alone(quote) else None
@@ -292,12 +296,21 @@ class _Page:
 
     def _last(self, earlier: list[_Named], end: int) -> _Named | None:
         """Who was spoken of last: the last one named, unless somebody without a name stands behind that."""
+        earlier = self._up_to_teller(earlier)
         since = max(self._told_till(earlier[-1]) if earlier else 0, end - _FAR)
         if parties := [match[0] for match in _PARTY.finditer(self.text, since, end)]:
             return self._party(earlier, parties[-1])
         if _SOMEBODY_NEW.search(self.text, max(since, end - 16), end):
             return None
         return earlier[-1] if earlier else None
+
+    def _up_to_teller(self, earlier: list[_Named]) -> list[_Named]:
+        """Those named up to the one who tells of the last: 审判长|郑屹川|告诉记者，田某系从犯。“……。”他说."""
+        if not earlier:
+            return earlier
+        at = earlier[-1].start
+        tells = (n for n in range(len(earlier) - 1, max(len(earlier) - _SEVERAL, 0), -1) if self._told_till(earlier[n - 1]) > at)
+        return earlier[: next(tells, len(earlier))]
 
     def _told_till(self, one: _Named) -> int:
         """Where the sentence ends in which they are reported to say something: 法官祁敏仪指出，被告疲劳驾驶。|她形容……."""

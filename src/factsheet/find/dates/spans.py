@@ -1,6 +1,6 @@
 """Stretches of time, and the same period of another year: 近三年, 三年前, 前两年, 去年同期."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,7 +16,8 @@ _FAR = 36500
 _SATURDAY = 5
 _LATE = 10
 _WEEK = 7
-_A_YEAR = 366
+_A_YEAR, _A_FORTNIGHT = 366, 14
+_TERMS: tuple[Grain, ...] = ("month", "quarter", "half")
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Reckoned | None:
@@ -250,6 +251,15 @@ def _ends_with(period: Period, day: Period) -> bool:
     return period.last == day.last and period.grain not in (*DAYS, "week") and (period.last - period.first).days > _WEEK
 
 
+def _term_of(last: Spoken, spoken: Sequence[Spoken], setting: Setting) -> Period:
+    """The term of the report where the paragraph before told of a few days of it: 今年7至9月……8月中旬……。⏎投诉为上年同期的1.6倍."""
+    if last.period.grain != "ten_days" or last.paragraph == setting.paragraph or (last.period.last - last.period.first).days > _A_FORTNIGHT:
+        return last.period
+    terms = (each.period for each in spoken if each.period.grain in _TERMS)
+    within = (term for term in terms if term.first <= last.period.first and last.period.last <= term.last)
+    return next(within, last.period)
+
+
 def _is_far_beginning(spoken: Spoken) -> bool:
     """Whether it is only since when there are figures: 为1961年有完整资料以来最少."""
     return spoken.begins and spoken.period.grain == "year" and spoken.period.first.year == spoken.period.last.year
@@ -276,6 +286,6 @@ def _spoken_of(setting: Setting) -> Period | None:
         return here[-1].period
     this = setting.published or date.max
     only_begun = {each.period.first for each in setting.here} - {each.period.first for each in here}
-    told = (each.period for each in reversed(setting.spoken) if each.period.grain not in DAYS and not _is_far_beginning(each))
-    spoken = (period for period in told if period.first not in only_begun)
-    return next((period for period in spoken if period.first <= this), None)
+    told = (each for each in reversed(setting.spoken) if each.period.grain not in DAYS and not _is_far_beginning(each))
+    spoken = [each for each in told if each.period.first not in only_begun and each.period.first <= this]
+    return _term_of(spoken[0], spoken, setting) if spoken else None

@@ -282,7 +282,7 @@ def cell(match: Match, context: Context) -> Reading | None:
     yes={},
     no=["7/28开幕", "1/3受访者", "类别/64/7"],
 )
-def slashed(match: Match, context: Context) -> Reading | None:
+def between_slashes(match: Match, context: Context) -> Reading | None:
     """A figure in a table whose cells slashes divide: 果干蜜饯/`64`/7."""
     said = numeral(match["span"]) if in_slashes(context.view, match.start()) else None
     return said and ranged("count", said.low, said.high, None, said.bound)
@@ -306,4 +306,4 @@ def listed(match: Match, context: Context) -> Reading | None:
 _LONGEST_ROW = 200
 _FIGURES = compiled(rf"(?=.*[,;、])[-+0-9., ;、]{{1,{_LONGEST_ROW}}}")
 
-RULES = (scientific, of_a_model, large, cell, slashed, listed, bare)
+RULES = (scientific, of_a_model, large, cell, between_slashes, listed, bare)
