@@ -417,6 +417,16 @@ PERIODS = {
 }
 
 
+def test_a_rise_in_another_unit_is_not_joined() -> None:
+    _, _, table = read("受影响的企业有168家、3410人，较上期再增19家。")
+    assert {figure.quantity.text: figure.change for figure in table}["3410人"] is None
+
+
+def test_a_note_of_correction_has_no_row() -> None:
+    _, _, table = read("前10月接待游客4862万人次。\n更正：本报15日刊发的《三季度成绩单》中“游客1386万人次”有误，应为1368万人次。")
+    assert [figure.quantity.text for figure in table] == ["4862万人次"]
+
+
 @pytest.mark.parametrize("script", ["hans", "hant"])
 @pytest.mark.parametrize("sentence", PERIODS)
 def test_period(sentence: str, script: str) -> None:

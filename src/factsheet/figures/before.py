@@ -1,19 +1,16 @@
 """Readers of what stands before a figure: its name, its share, its label, or where its move began."""
 
-from itertools import islice
 
-from factsheet.figures.carried import much_told, of_its_price, packed
+from factsheet.figures.carried import of_its_price, packed
 from factsheet.figures.deeds import PAYING, acting, acts
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY, TIMES, Slot
 from factsheet.figures.name import headed, name, proportional
 from factsheet.figures.reading import Metric, Story, reader
-from factsheet.figures.series import distributed, items
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Span, Wording, wording
+from factsheet.figures.wording import Span, Wording
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
-_LONGEST_LIST = 20
 _PACES = frozenset({"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "减幅", "增长率", "成长率", "年增率"})
 # 受损作物以|香蕉|2亿元最多
 _MOST = compiled("以(?P<which>[^以]{2,12})$")
@@ -53,15 +50,7 @@ _INSIDE = compiled("中(?![国央心学医小层东部期型等间标选签药�
 # Who does something is no measure without what he does.
 _ACTORS = frozenset("府部局署院会司团中央")
 _DEED = compiled("(?P<what>[^,;。#@]{0,4}(?:编列|投入|斥资|拨付|拨出|支付|捐出|捐助|追加|补助|发放|花费|耗资))")
-# 月薪5000元以下|的占|三成
-THOSE = compiled("(?:者|[的者]的?[人家户]?)(?:约|就|共|已|超过?|还|仍|也)*(?:占|[只仅]?有|多?达|为)(?:了|到|约|近|超过?|逾|不[到足])*")
 ARROWS = ("→", "➔", "⇒", "->", "—>")
-_OF_SO_MANY = compiled("[两二三四五][者项]")
-_OF_TWO = ("前者", "后者")
-_MEETING = compiled(
-    "(?P<what>[^,;。#@]{0,6}?(?:低于|高于|超过|超出|未达|符合|不符合?|违反)[^,;。#@的]{2,12})的[约近逾只仅就共还有]*"
-)
-_LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 _RANKED = ("最", "居首", "为首", "居前")
 # ●护岸：左右岸加高加固共6.8公里，编列|9.7亿元|
 _ITEM = compiled(rf"[●•■‧◆▪·○*□★※] ?(?P<label>[^\n,;。:{DATE}{QUANTITY}]{{2,10}}):")
@@ -94,127 +83,6 @@ def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
 def _by_arrow(before: Slot, slot: Slot, story: Story) -> bool:
     """Whether an arrow leads from the figure before: 起付线200元→|150元|."""
     return story.frame.seen[before.quantity.end : slot.quantity.start].strip() in ARROWS
-
-
-@reader(
-    yes={
-        "对越南、泰国出口分别为120亿元和|87亿元|。": "泰国出口",
-        "对越南、泰国出口分别为|120亿元|和87亿元。": "越南出口",
-        "甲县、乙县分别新建|12座|和9座粮仓。": "甲县",
-        "学前教育、义务教育、高中阶段教育、高等教育经费分别为53亿元、284亿元、|101亿元|、176亿元。": "高中阶段教育经费",
-        "去年旅客量630万人次，货运量41万吨，分别增长8.3%和|9.6%|。": "货运量 | 2023 | increase",
-        "营收、利润分别为98亿元和8亿元，环比增长|10.1%|和22%。": "营收 | | increase",
-        "第二季度营收和净利润分别为|98亿元|和8亿元。": "营收",
-        "过去三年接获167宗投诉，依次为39宗、|52宗|及76宗。": "投诉 | 2022",
-        "1年期定存利率降至0.95%，2年期、3年期分别降至1.05%、|1.25%|。": "3年期",
-        "南太湖新区、长兴、德清三地分别为5473件、|4690件|和4127件。": "长兴",
-        "娄底、邵阳、衡阳三市更只有19.2、|21.7|和24.0毫米。": "邵阳",
-        "甲厂、乙厂两家企业分别投产12条和|9条|生产线。": "乙厂",
-        "外贸进出口57.9亿元，其中出口44.2亿元、进口13.7亿元，三者增速分别为8.7%、|12.1%|、-0.9%。": "出口 | | increase",
-        "6月有34款车官降，4月、5月分别只有|11款|、19款。": "车官降 | 2024-04",
-        "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
-        "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
-    }
-)
-def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """One of a list: 对越南、泰国出口分别为120亿元和|87亿元|."""
-    count, place = len(slot.series), slot.number - slot.series.start
-    if not 1 < count <= _LONGEST_LIST:
-        return None
-    seen, first = story.frame.seen, story.frame.slots[slot.series.start]
-    if not (distributed(story.frame, slot, nameless=said.name[0] == said.name[1]) or _counted_list(first, count, story)):
-        return None
-    tenors = [each.quantity for each in story.frame.slots[max(first.number - count, 0) : first.number]]
-    if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
-        return ((tenors[place].start, tenors[place].end),)  # 2年期、3年期利率分别降至1.05%、1.25%
-    of_all = wording(seen, first.start, first.quantity.start).name
-    if _OF_SO_MANY.match(seen, *of_all):
-        of_all = (first.start, first.start)  # 出口44亿元、进口13亿元，|两者|增速分别为8.7%、12.1%
-    names = items(seen, of_all, count) or (items(seen, counted, count) if (counted := _counted_list(first, count, story)) else None)
-    if names:
-        return names[place]
-    behind = story.frame.slots[first.number - 1].end if first.number else 0
-    if name(seen, of_all):
-        return None if slot is first or not story.last else story.last.metric
-    if much_told(seen, max(behind, first.sentence), first.clause):
-        return None
-    levels = list(islice(story.levels(first), count))[::-1]
-    if len(levels) == count:
-        return levels[place]
-    last = story.last  # 三年接获167宗投诉，依次为39宗、52宗及76宗
-    return last.metric if last and last.slot.sentence == slot.sentence and last.slot.quantity.unit == slot.quantity.unit else None
-
-
-def _counted_list(first: Slot, count: int, story: Story) -> Span | None:
-    """The names before what counts them: |娄底、邵阳、衡阳|三市更只有19.2、21.7和24.0毫米."""
-    before = story.frame.before(first)
-    if before is None or before.clause != first.clause or before.quantity.kind != "count" or before.quantity.value != count:
-        return None
-    return before.start, before.quantity.start
-
-
-@reader(
-    yes={
-        "出口及进口分别为3.4万亿及3.6万亿元，前者少|4.9%|，后者少3.6%。": "出口 | | decrease",
-        "出口及进口分别为3.4万亿及3.6万亿元，前者少4.9%，后者少|3.6%|。": "进口 | | decrease",
-        "快运、供应链是两大板块，前者毛利率9.6%，后者只有|6.2%|。": "毛利率",
-        "男、女性受访者分别有420人和580人，前者中位年龄41岁，后者为|38岁|。": "中位年龄",
-    },
-    carries=True,
-)
-def former(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """Which of the two that the sentence told before: 出口及|进口|分别为3.4万亿及3.6万亿元,……后者少3.6%."""
-    seen, last = story.frame.seen, story.last
-    which = seen[slice(*said.name)]
-    if which not in _OF_TWO or last is None or last.slot.sentence != slot.sentence:
-        return None
-    if which == "后者" and last.metric and (measure := _of_the_former(seen, last.metric)):
-        return (measure,)
-    two = next((one for one in story.named_last(slot) if len(one.slot.series) == len(_OF_TWO)), None)
-    levels = {one.slot.number: one.metric for one in story.named_last(slot)} if two else {}
-    return levels.get(two.slot.series[_OF_TWO.index(which)]) if two else None
-
-
-def _of_the_former(seen: str, metric: Metric) -> Span | None:
-    """What was measured of 前者: 前者|毛利率|9.6%."""
-    start, end = metric[0]
-    return (start + len(_OF_TWO[0]), end) if seen.startswith(_OF_TWO[0], start) and end - start > len(_OF_TWO[0]) else None
-
-
-@reader(
-    yes={
-        "低于死水位运行的|218座|，其中中型3座。": "低于死水位运行",
-        "符合条件的|1.2万人|已提交申请。": "符合条件",
-        "验出残留超过限值的有|19件|。": "验出残留超过限值",
-        "违反规定的|8家|被责令停业。": "违反规定",
-        "不符標示規定的共|7件|。": "不符标示规定",
-    }
-)
-def meeting(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """Those that are told apart by what they meet, in one clause: |低于死水位运行|的218座."""
-    if slot.quantity.kind != "count" or slot.start != slot.clause:
-        return None
-    met = _MEETING.fullmatch(story.frame.seen, slot.clause, slot.quantity.start)
-    return (met.span("what"),) if met else None
-
-
-@reader(
-    yes={
-        "受访者中，月薪5000元以下的占|三成|。": "月薪5000元以下",
-        "全省年均演出不足80场的小剧团不少，不足40场的有|21个|。": "不足40场",
-        "该院设计的大桥中，主跨超过500米的有|11座|。": "主跨超过500米",
-        "今年投产的三个项目投资12亿元，用工|860人|。": "用工",
-    }
-)
-def those(slot: Slot, said: Wording, story: Story) -> Metric | None:
-    """Those whom the figure before tells apart: |月薪5000元以下|的占三成."""
-    if slot.start == slot.clause or not THOSE.fullmatch(story.frame.seen, slot.start, slot.quantity.start):
-        return None
-    seen, before = story.frame.seen, story.frame.slots[slot.number - 1]
-    whose = name(seen, (before.start, before.quantity.start))
-    bound = _LESS.search(seen, before.start, before.quantity.start)
-    begin = whose[0] if whose else bound.start() if bound else before.quantity.start
-    return ((begin, slot.start),)
 
 
 @reader(

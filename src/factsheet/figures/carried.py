@@ -16,6 +16,7 @@ _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]
 _CLOSED = compiled("(?:作收|坐收|收盘|收市|收官)(?=[,。;、)]|$)")
 _LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
 _OF_A_SHARE, _BY_HOW_MUCH = ("市值", "成交", "成交额", "成交金额"), compiled("[涨跌升降]幅")
+OF_TWO = ("前者", "后者")
 _ANOTHER = compiled("(?:另外?|还|尚)有[约近逾]?#")
 _IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
 _PACK = compiled("[箱盒瓶袋罐桶礼]?装(?![置修备机运卸载])|规格")
@@ -138,6 +139,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
     if (said.part and _unnamed(slot, story)) or (story.kind == "count" and story.frame.seen.startswith("加幅", slot.clause)):
         return None  # 加推60伙，加幅|2%至3%|: of their price
+    if story.frame.seen.startswith(OF_TWO, slot.clause):
+        return None  # 三区分别为1430万、986万和771万，|前者|增长9.8%
     if of_its_price(slot, story) or _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if len(slot.series) > 1 and distributed(story.frame, slot):

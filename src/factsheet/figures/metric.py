@@ -8,20 +8,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factsheet.figures.before import (
-    ARROWS,
-    bracketed,
-    former,
-    itemised,
-    labelled,
-    listed,
-    meeting,
-    named,
-    paced,
-    reached,
-    shared,
-    those,
-)
+from factsheet.figures.among import former, listed, meeting, those
+from factsheet.figures.before import ARROWS, bracketed, itemised, labelled, named, paced, reached, shared
 from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
 from factsheet.figures.carried import carried, fulfilled, multiplied
 from factsheet.figures.change import bracketed_rate, by_so_much, change, doubled

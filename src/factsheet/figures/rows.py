@@ -20,6 +20,7 @@ _BASIS = compiled("同比|环比|按[年月季]|(?<![全今去明本上前每逐
 _OF_COLUMN = compiled("同比|环比|按[年月季周日]|[年月季周][增减变][长减动化率幅]{0,2}|[较比][^ ()%±/]{1,8}")
 _SIGNS = {"increase": "+", "decrease": "-"}
 _REACH = 16
+_RELATIVE = frozenset({"percent", "percentage_point", "multiple", "ratio"})
 _REACHED = compiled(",?(?:至|到|达|达到|来到|升至|增至|降至|跌至|为|[收]?报|录得?)(?:约|近|逾|超过?)?")
 _EARLY = 4.0  # what the first word of an article is worth against its last, in the weights of reasons
 
@@ -71,10 +72,16 @@ def _moves(one: Measured, row: _Row, read: Sequence[Measured], quantities: Seque
         and one.change is not None
         and not level.rate
         and one.metric == level.metric
+        and (one.slot.quantity.kind in _RELATIVE or _base(one.slot.quantity) == _base(level.slot.quantity))
         and one.slot.sentence == level.slot.sentence
         and (one.reader == "cell" or quantities[one.slot.number].period == quantities[level.slot.number].period)
         and all(other.wording.base or other.heading or not other.reader for other in between)
     )
+
+
+def _base(quantity: Quantity) -> str:
+    """The unit without what it is for each: 168家、3410人,再增|19家| has no people."""
+    return (quantity.unit or "").partition("/")[0]
 
 
 def _reaches(frame: Frame, one: Measured, row: _Row) -> bool:

@@ -5,7 +5,7 @@ Others are compared with it (较2022年的|27,923宗|), it is only supposed, it 
 
 from collections.abc import Callable, Sequence
 
-from factsheet.figures.before import THOSE
+from factsheet.figures.among import THOSE
 from factsheet.figures.carried import packed
 from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
 from factsheet.figures.reading import Measured
@@ -76,6 +76,8 @@ _EACH = compiled("每(?:[增减提降][加少高低重长]?|上升|下[降跌]|[
 # 撤离人数为|2314人|,应为2134人; 修订前,总额为|296亿元|
 _CORRECTED = compiled(r"[^,;。!?\n]{0,4},应[为是]")
 _BEFORE_CORRECTION = compiled("[修更][订正]前|误[植写]?[为作成]")
+# 更正：本报15日刊发的……有误，应为|1368万人次|: what was right already stands in the text.
+_NOTE = compiled(r"(?:^|(?<=[\n。]))[*※【(\[◎]?(?:更正|勘误|编按|编者按)(?:启事|说明)?[】)\]]?:[^\n]*$")
 _SENTENCE = 80  # characters
 
 
@@ -134,7 +136,7 @@ def _error(frame: Frame, one: Measured) -> bool:
 def _corrected(frame: Frame, one: Measured) -> bool:
     """Whether the article itself takes the figure back: 撤离人数为|2314人|,应为2134人."""
     quantity = one.slot.quantity
-    if _CORRECTED.match(frame.seen, quantity.end):
+    if _CORRECTED.match(frame.seen, quantity.end) or _NOTE.search(frame.seen, one.slot.line, quantity.start):
         return True
     return _BEFORE_CORRECTION.search(frame.seen, one.slot.sentence, quantity.start) is not None
 
