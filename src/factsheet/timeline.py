@@ -21,7 +21,8 @@ from factsheet.records import record
 from factsheet.results import Statement
 from factsheet.segment import OPENERS, sentences
 
-_COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|^与(?=[^,。;]*(?:相比|持平))")
+# 较上期（|10月16日|）增加27家
+_COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|[较比][^,。;(]{1,4}\($|^与(?=[^,。;]*(?:相比|持平))")
 # 应收账款10.9亿元，是|上年末|的1.9倍
 _IS = ("是", "为", "相当于", "达")
 _TIMES = compiled(r"的[^,。;]{0,3}(?:[\d.一二三四五六七八九十百两]+倍|[一二三四五六七八九十]+(?:成|分之))")
@@ -29,7 +30,7 @@ _BACKDROP = compiled(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)
 _PLANNED = compiled(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
 )
-_SAYING = compiled(r"(?:显示|表示|介绍|指出|透露|宣布|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
+_SAYING = compiled(r"(?:显示|表示|介绍|指出|透露|宣布|[公发]布|公告|说明|提到|通报|强调|获悉|披露|报道|说|称|指)[,:]?$")
 _SEASON, _DAY = compiled(r"\d{4}/\d{4}"), compiled(r"\d{4}-\d\d-\d\d")
 _PERIODS = frozenset({"quarter", "half", "year"})
 _STATISTICS = frozenset({"money", "percent", "percentage_point", "multiple"})
@@ -93,6 +94,8 @@ def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> I
             start, current = begin, None
         elif divided:
             start = begin
+        elif fresh and current and fresh.grain not in _PERIODS and _SAYING.search(view[slice(*before)].rstrip(" ,;")):
+            current = fresh  # 人社局今（20）日公布，|6月18日|起复工: not of the day on which it was said
         current, before = current or fresh, (begin, end)
     if current:
         yield _Stretch(start, sentence.end, current)
