@@ -94,7 +94,7 @@ def _stretches(view: str, sentence: Sentence, dates: Sequence[DateMention]) -> I
             start, current = begin, None
         elif divided:
             start = begin
-        elif fresh and current and fresh.grain not in _PERIODS and _SAYING.search(view[slice(*before)].rstrip(" ,;")):
+        elif fresh and current and fresh.grain not in _PERIODS and _only_says(view, before):
             current = fresh  # 人社局今（20）日公布，|6月18日|起复工: not of the day on which it was said
         current, before = current or fresh, (begin, end)
     if current:
@@ -122,11 +122,17 @@ def _clauses(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+def _only_says(view: str, clause: tuple[int, int]) -> bool:
+    """Whether a clause only leads to what somebody says: |海关21日发布的数据显示,|."""
+    return _SAYING.search(view[slice(*clause)].rstrip(" ,;")) is not None
+
+
 def _complete(view: str, clause: tuple[int, int], dates: Sequence[DateMention]) -> bool:
     """Whether a clause says something: not only when, |今年8月,| and not only who speaks, |海关21日发布的数据显示,|."""
-    said = view[slice(*clause)].rstrip(" ,;")
-    inside = _within(dates, *clause)
-    return not _SAYING.search(said) and (not inside or len(said) - sum(len(date.text) for date in inside) >= _THIN)
+    if _only_says(view, clause):
+        return False
+    said, inside = view[slice(*clause)].rstrip(" ,;"), _within(dates, *clause)
+    return not inside or len(said) - sum(len(date.text) for date in inside) >= _THIN
 
 
 def _statement(article: Article, stretch: _Stretch) -> Statement:

@@ -46,7 +46,8 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not 1 < count <= _LONGEST_LIST:
         return None
     seen, first = story.frame.seen, story.frame.slots[slot.series.start]
-    if not (distributed(story.frame, slot, nameless=said.name[0] == said.name[1]) or _counted_list(first, count, story)):
+    counted = _counted_list(first, count, story)
+    if not (counted or distributed(story.frame, slot, nameless=said.name[0] == said.name[1])):
         return None
     tenors = [each.quantity for each in story.frame.slots[max(first.number - count, 0) : first.number]]
     if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
@@ -54,7 +55,7 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     of_all = wording(seen, first.start, first.quantity.start).name
     if _OF_SO_MANY.match(seen, *of_all):
         of_all = (first.start, first.start)  # 出口44亿元、进口13亿元，|两者|增速分别为8.7%、12.1%
-    names = items(seen, of_all, count) or (items(seen, counted, count) if (counted := _counted_list(first, count, story)) else None)
+    names = items(seen, of_all, count) or (items(seen, counted, count) if counted else None)
     if names:
         return names[place]
     behind = story.frame.slots[first.number - 1].end if first.number else 0
@@ -94,9 +95,10 @@ def former(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     if which == "后者" and last.metric and (measure := _of_the_former(seen, last.metric)):
         return (measure,)
-    two = next((one for one in story.named_last(slot) if len(one.slot.series) == len(OF_TWO)), None)
-    levels = {one.slot.number: one.metric for one in story.named_last(slot)} if two else {}
-    return levels.get(two.slot.series[OF_TWO.index(which)]) if two else None
+    metrics = {one.slot.number: one.metric for one in story.named_last(slot)}
+    pairs = (series for number in metrics if len(series := story.frame.slots[number].series) == len(OF_TWO))
+    pair = next(pairs, None)
+    return metrics.get(pair[OF_TWO.index(which)]) if pair else None
 
 
 def _of_the_former(seen: str, metric: Metric) -> Span | None:

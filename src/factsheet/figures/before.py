@@ -75,9 +75,9 @@ _DATED_LABEL = compiled(rf"(?:^|(?<=[\n。;]))(?P<label>[^\n,;。:{DATE}{QUANTIT
 def reached(slot: Slot, said: Wording, story: Story) -> Metric | None:
     """Where a move ends that began at the figure before: 票价由12元调高至|15元|."""
     before = story.last
-    ends = before and before.wording.starting and before.slot.sentence == slot.sentence
-    ends = ends and before and (said.reaching or _by_arrow(before.slot, slot, story))
-    return before.metric if before and ends else None
+    if before is None or not before.wording.starting or before.slot.sentence != slot.sentence:
+        return None
+    return before.metric if said.reaching or _by_arrow(before.slot, slot, story) else None
 
 
 def _by_arrow(before: Slot, slot: Slot, story: Story) -> bool:

@@ -26,11 +26,14 @@ def items(seen: str, span: Span, count: int) -> list[Metric] | None:
     start, end = name(seen, span, _LONGEST) or span
     words = _DISTRIBUTED.split(seen[start:end])[0]
     cuts = [match.span() for match in _LIST.finditer(words)]
-    if len(cuts) + 1 != count or any(not any(map(str.isalpha, part)) for part in _LIST.split(words)):
-        return None  # 7月、8月分别只有11款、19款
+    if len(cuts) + 1 != count:
+        return None
     edges = [0, *(edge for cut in cuts for edge in cut), len(words)]
     places = list(zip(edges[::2], edges[1::2], strict=True))
-    shared = _shared([words[a:b] for a, b in places])
+    parts = [words[a:b] for a, b in places]
+    if not all(any(map(str.isalpha, part)) for part in parts):
+        return None  # 7月、8月分别只有11款、19款
+    shared = _shared(parts)
     spans = [(start + a, start + b) for a, b in places]
     if not shared:
         return [(item,) for item in spans]
