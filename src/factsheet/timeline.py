@@ -21,6 +21,8 @@ from factsheet.records import record
 from factsheet.results import Statement
 from factsheet.segment import OPENERS, sentences
 
+# 由|去年底|的2.8万伙降至2.3万伙: where a move began is not when anything happened.
+_BEGAN, _AT = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[\\d一二三四五六七八九十两]")
 # 较上期（|10月16日|）增加27家
 _COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|[较比][^,。;(]{1,4}\($|^与(?=[^,。;]*(?:相比|持平))")
 # 应收账款10.9亿元，是|上年末|的1.9倍
@@ -79,6 +81,8 @@ def _tells(view: str, date: DateMention) -> bool:
     if (date.text[0] in "近逾" and RECORD.match(view, date.end)) or SINCE_WHEN.match(view, date.end):
         return False
     before = view[max(date.start - 6, 0) : date.start]
+    if _BEGAN.search(before) and _AT.match(view, date.end):
+        return False
     return not (_COMPARED.search(before) or (before.endswith(_IS) and _TIMES.match(view, date.end)))
 
 

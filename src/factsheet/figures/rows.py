@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from factsheet.figures.change import doubled
 from factsheet.figures.choose import Candidate, weight
 from factsheet.figures.frame import Frame
 from factsheet.figures.reading import Measured
@@ -105,10 +106,13 @@ def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantit
 
 
 def _signed(one: Measured) -> str:
-    """A rate with its sign, and with its bound where it is not exact: `+12.5%`, `-0.36pp`, `+20% nearly` for 高出近两成."""
+    """A rate with its sign, and with its bound where it is not exact: `+12.5%`, `-0.36pp`, `+20% nearly` for 高出近两成.
+
+    翻了一番 is twice as much, which is `+1倍`.
+    """
     quantity = one.slot.quantity
     sides = [quantity.value] if quantity.value is not None else [quantity.low, quantity.high]
-    amount = "–".join(plain(abs(side)) for side in sides if side is not None)
+    amount = "–".join(plain(abs(side) - doubled(quantity)) for side in sides if side is not None)
     signed = f"{_SIGNS[one.change or 'increase']}{amount}{quantity.unit or ''}"
     return f"{signed} {quantity.bound}" if quantity.bound else signed
 
