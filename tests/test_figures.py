@@ -418,7 +418,7 @@ PERIODS = {
 
 
 def test_what_has_doubled_has_risen_by_once_as_much() -> None:
-    _, _, table = read("前5个月游客4862万人次，增长11.7%。\n过夜住宿8.4万人次，增长1.4倍。入境过夜游客21.6万人次，同比翻了2番，人均停留2.8天。")
+    _, _, table = read("前5个月游客4862万人次，增长11.7%。\n过夜住宿8.4万人次，增长1.4倍。入境过夜游客21.6万人次，同比翻了2番。")
     assert {figure.quantity.text: figure.change for figure in table}["21.6万人次"] == "+3倍"
     assert {figure.quantity.text: figure.change for figure in table}["8.4万人次"] == "+1.4倍"
 
