@@ -17,7 +17,7 @@ WIRES = "路透|法新|美联|彭博|共同"
 DESKS = compiled("即时|综合|频道|中心|专题")
 CLOSERS = {"(": ")", "【": "】", "〔": "〕", "[": "]", "〖": "〗"}
 # （產經瞭望記者方念慈台北18日電）
-OF_REPORTER = r"(?!本|驻|特[约派]|首席|见习|实习)(?:(?!记者)[㐀-鿿]){2,6}(?=记者[㐀-鿿/]{2,9}\d)"
+OF_REPORTER = r"(?!本|驻|特[约派]|首席|见习|实习)(?:(?!记者)[㐀-鿿]){2,6}(?=记者[㐀-鿿/]{2,9}(?:\d|报[导道]$))"
 WIDEST = 60
 DATELINE = "dateline"  # the reason of a block that is nothing else
 CUE = compiled("[讯电]|报[道导]|消息|记者|特稿")
@@ -64,8 +64,14 @@ def _in_brackets(view: str, start: int, end: int, closer: str) -> Dateline | Non
     close = view.find(closer, start, min(end, start + WIDEST))
     if close < 0 or "。" in view[start:close] or not CUE.search(view, start, close):
         return None
-    inner = HEAD.fullmatch(view, start + 1, close)
+    inner = HEAD.fullmatch(view, start + 1, close) or _with_reporter(view, start + 1, close)
     return _read(view, inner, close + 1, end) if inner else Dateline(_gap(view, close + 1, end), names=names(view, start, close))
+
+
+def _with_reporter(view: str, start: int, close: int) -> re.Match[str] | None:
+    """（湾通社香港4月10日电　记者彭素之）: the reporter within the bracket, behind what the dateline says."""
+    head = HEAD.match(view, start, close)
+    return head if head and head["agency"] and _ROLE.match(view[head.end() : close].lstrip()) else None
 
 
 def _bare(view: str, start: int, end: int) -> Dateline | None:
@@ -102,7 +108,7 @@ def _read(view: str, head: re.Match[str], after: int, end: int) -> Dateline:
         end=_gap(view, reporters or after, end),
         agency=None if not agency or agency.startswith("本") or DESKS.match(agency) else head.span("agency"),
         place=_trimmed(view, place, head.end("middle")),
-        names=found or (names(view, after, reporters) if reporters else ()),
+        names=found or names(view, head.end(), after) or (names(view, after, reporters) if reporters else ()),
         own=head["said"].endswith("讯") and agency.endswith("报"),
         **number,
     )

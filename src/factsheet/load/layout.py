@@ -16,7 +16,7 @@ from factsheet.load.dateline import DATELINE, dateline
 from factsheet.load.days import days
 from factsheet.load.lines import Line, lines
 from factsheet.load.names import names
-from factsheet.load.top import with_top
+from factsheet.load.top import SAYS_THE_TITLE, with_top
 from factsheet.model import Block
 from factsheet.patterns import compiled, lettered
 
@@ -30,7 +30,8 @@ ITEM = lettered(
 COLUMN_MARK = lettered(
     r"(?:【(?:[收开早午晚]市|收[评盘]|早盘|午[评间]|盘[前后中]|[早晚]报|快讯|突发|独家|专题|专栏|即时|更新|短片|有片|视频|图集|组图|直播|深度|调查|特稿"
     r"|社评|时评|评论|[港澳台国要体财娱]闻|国际|两岸|本地|地方|社会|财经|地产|楼市|股市|体育|娱乐|健康|生活|法庭|突发|教育|政治|科技"
-    r"|[港英中亚][超冠]联?|欧冠|[西意德法]甲|中职|NBA|CBA|足球|篮球|网球|赛马)】|标题\s?:)\s*(?=\S{4})"
+    r"|[港英中亚][超冠]联?|欧冠|[西意德法]甲|中职|NBA|CBA|足球|篮球|网球|赛马)】)\s*(?=\S{4})"
+    rf"|{SAYS_THE_TITLE}(?:[【\[][^【】\[\]]{{2,4}}[】\]]\s*(?=\S{{4}}))?"
 )
 # In a line of the head: 编辑：老白, 审核/燕北 and ｜責任編輯 鄧以晴｜攝影 田佳穎 anywhere, and from 字号：大 中 小 on all of it.
 NOT_THE_HEAD = lettered(
@@ -42,6 +43,7 @@ NOT_THE_HEAD = lettered(
 # 2024-01-05  3.2  4.1 is of a table, not of the head.
 ROW = compiled(r"(?=[^\t|]*[^\d\s|])[^\t|。]*(?:(?:\t|\|| {2,})[\t ]*[-+−]?\d[\d,]*(?:\.\d+)?%?[ |]*){2,}")
 PARTED = compiled(r"\s*[|/>]\s*|\s[-–—]\s")
+GAP = compiled(r"[\s|/>]")
 SIGNS = "■●◆▶►▸※★☆◎*"
 LONG_TITLE, LONG_HEADING, LONG_LINK = 60, 40, 40
 A_PARAGRAPH = 15  # characters: a shorter sentence at the foot may be a call to subscribe
@@ -137,11 +139,17 @@ def _with_heads_of_tables(view: str, found: list[Block]) -> Iterator[Block]:
 
 
 def _with_lists_of_links(view: str, found: list[Block]) -> Iterator[Block]:
-    """相关新闻 and the headlines below it: they are links until a paragraph with a full stop comes."""
-    listing = False
+    """相关新闻 and the headlines below it: they are links until a paragraph with a full stop comes.
+
+    热门：美国议息｜新股孖展 has its own; nor does a list go on below the head of the article, 财经点　2026-02-27　文：冯卓谦.
+    """
+    listing = told = False
     for block in found:
+        told = told or _is_sentence(view, block)
         if block.reason in OPENERS:
-            listing = True
+            listing = told or not GAP.search(view, block.start, block.end)
+        elif not told and block.kind == "meta":
+            listing = False
         elif listing and block.kind != "boilerplate":
             if _is_sentence(view, block) and block.end - block.start > LONG_LINK:
                 listing = False
@@ -193,7 +201,8 @@ def _with_headings(view: str, found: list[Block]) -> list[Block]:
     prose = [block for block in content if _is_sentence(view, block)]
     if not prose or len(content) < 2:
         return found
-    return [_heading(view, b, content[0], prose[-1]) if b.kind in ("body", "item") else b for b in found]
+    first = next((block for block in content if HAN.search(view, block.start, block.end)), content[0])
+    return [_heading(view, b, first, prose[-1]) if b.kind in ("body", "item") else b for b in found]
 
 
 def _heading(view: str, block: Block, first: Block, last_prose: Block) -> Block:

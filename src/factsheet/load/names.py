@@ -10,14 +10,16 @@ ROLE = lettered(
     # 文 林可 | 摄影 何静, 作者 林可
     r"|(?:^|(?<=[\s|]))文(?=\s[㐀-鿿]{2,3}\s+[|摄图])|(?:作者|撰稿)(?=\s[㐀-鿿]{2,4}(?:\s|$))"
     r"|(?:作者|采访|(?:采访)?撰稿|采访撰文|采访整理)(?=\s?[:/|丨=])|撰文|采写|编译(?=\s?[:/])"
+    # 报导／徐紫瑜, 记者署名：汤仲凯
+    r"|(?:^|(?<=\s))报[导道](?=\s?[/:|])|(?<=记者)署名(?=\s?:)"
     r"|(?<![^\s|])[Bb]y(?=\s)|(?<=中心/)(?=[㐀-鿿、]{2,16}报[导道])"
     # 江海法治报 | 林可 通讯员 法宣: before a 通讯员 stands the reporter
     r"|\|(?=\s?[㐀-鿿]{2,4}\s(?:实习生|通讯员)))"
     r"(?:\s?[:/|丨=・])?\s*(?=(?P<list>[㐀-鿿·A-Za-z、,/\s和]{2,60}))"
 )
 OTHER = lettered(
-    r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图片?/|(?<![㐀-鿿])文/|摄影|摄|编辑|责编|供图"
-    r"|来源|发自|从|在|获悉|报道|报导|出版|更新|发布"
+    r"(?:本[报刊网台社]|首席|特约|特派|见习|实习|驻\S{2,3})?记者|(?:特约)?通讯员|实习生|图[片表]?/|(?<![㐀-鿿])文/|摄影|摄|编辑|责编|供图"
+    r"|来源| on (?=[A-Z])|发自|从|在|获悉|报道|报导|出版|更新|发布"
 )
 TOKEN = lettered(r"(?<![㐀-鿿])[㐀-鿿]\s{1,2}[㐀-鿿](?![㐀-鿿])|[㐀-鿿·]{2,}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*")
 DOUBLE = (
@@ -33,14 +35,18 @@ _DESK = (
 )
 _SIGNED = lettered(
     rf"(?:[报网社台刊讯]\s?/\s?|[报网社台刊](?=\s+[㐀-鿿]{{2,3}}报[导道])\s+|组\s|\d\s?\|\s?|(?:^|(?<=\s))原创\s+"
-    rf"|(?<!\S)(?=[㐀-鿿]{{3}}\s?[\s/]\s?(?!综合|联合|连线)[㐀-鿿]{{2}}报[导道]))"
-    rf"(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|\s?[\s/]\s?[㐀-鿿]{{2}}报[导道]"
+    rf"|(?<!\S)(?=[㐀-鿿]{{3}}\s?[\s/]\s?(?!综合|联合|连线)[㐀-鿿]{{2}}\s?报[导道]))"
+    rf"(?!(?:{_DESK})(?=[\s/|]|$|报[导道]))(?P<name>[㐀-鿿]{{2,3}})(?=\s?[\s|]\s?\d|\s*$|报[导道]|\s?[\s/]\s?[㐀-鿿]{{2}}\s?报[导道]"
     r"|(?<=原创.[㐀-鿿]{2})\s|(?<=原创.[㐀-鿿]{3})\s)"
 )
 # 2024-10-28 21:16　财观网　庞思远: behind the day and the outlet, of three characters, for 财经 may stand there too.
 _FAMILIES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
     "范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞"
+)
+# 余栢谦　3-11-2021 15:06, ●何霭怡, Mandy Ip　2 Feb 2023, 姚可容・5 个月前: nothing but the name, and the day at most.
+_ALONE = lettered(
+    rf"^[●■◆▲◎]?\s?(?P<name>[{_FAMILIES}][㐀-鿿]{{2}}|[A-Z][a-z]+ [A-Z][a-z]+)(?=\s*$|\s+\d{{1,4}}[-/.年 ]|\s?[・·•]\s?\d+ ?[个天小分])"
 )
 _BEHIND_THE_DAY = lettered(rf"\d\s+[㐀-鿿]{{2,8}}[报网社台刊讯]\s+(?P<name>[{_FAMILIES}][㐀-鿿]{{2}})$")
 IN_LEDE = r"本[报刊网台社](?:首席|特约)?记者(?P<name>[㐀-鿿]{2,3}?)(?=近日|日前|[昨今前]|就|专访|采访|对话|独家|走访|走进)"
@@ -64,8 +70,9 @@ _LABELLED = lettered(
     r"(?:^|(?<=[\s|/]))(?P<list>[㐀-鿿]{2,4}\s?\((?:文|撰文|采访|文字)(?:[、/及,]?(?:图|摄影?|摄影))?\)"
     r"(?:[、,]\s?[㐀-鿿]{2,4}\s?\((?:图|摄|摄影|图片|文|文字|采访)\)){0,4})"
 )
+_REPORTS = compiled("报[道导]")
 _LABELLED_NAME = lettered(r"(?P<name>[㐀-鿿]{2,4})\s?\(")
-_LONGEST = 4
+_LONGEST, _BULLETS = 4, "●■◆▲◎"
 _LABEL_ENDS = compiled(r"\s?[:=]")
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办", "宣")
 
@@ -92,6 +99,10 @@ def names(view: str, start: int, end: int) -> tuple[Name, ...]:
 
 def signed(view: str, start: int, end: int) -> tuple[Name, ...]:
     """The reporter of a line that names the outlet and the day, with no word for what he is: 島聞日報／方念慈 2025-06-03."""
+    line = view[start:end]
+    alone = _ALONE.match(line)
+    if alone and not alone["name"].endswith(OFFICE) and (alone.end() < len(line) or line[0] in _BULLETS):
+        return (Name(start + alone.start("name"), start + alone.end("name"), alone["name"]),)
     signs = (*_SIGNED.finditer(view, start, end), *_BEHIND_THE_DAY.finditer(view, start, end))
     found = (Name(*sign.span("name"), sign["name"]) for sign in signs)
     return tuple(name for name in found if name.name not in NOT_A_NAME | SEATS and not name.name.endswith(("县", "市", "省", "区")))
@@ -108,17 +119,26 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
     other = OTHER.search(view, start, end)
     found: list[Name] = []
     for token in TOKEN.finditer(view, start, other.start() if other else end):
+        if found and _is_a_seat(view, found[-1].end, token.start(), token.end()):
+            break
         if found and "/" in view[found[-1].end : token.start()]:  # 记者方念慈/高雄报导
             break
         if len(token.group()) > _LONGEST and token.group().endswith(OFFICE):
             continue  # 江海观察报, whose reporter comes next
         if _LABEL_ENDS.match(view, token.end()):
             break  # 撰稿:林可 阅读:3417
-        length = _length(token.group())
+        whole = view[token.end() : token.end() + 1] in tuple(")】〕]") and token.group()[2:4] not in SEATS
+        length = len(token.group()) if whole and len(token.group()) == _LONGEST else _length(token.group())
         found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
     reporters = [name for name in found[:1] if name.name not in NOT_A_NAME]
     reporters += [name for name in found[1:] if name.name not in NOT_A_NAME | SEATS]
     return [name for name in reporters if not name.name.endswith(OFFICE)]
+
+
+def _is_a_seat(view: str, behind: int, start: int, end: int) -> bool:
+    """Whether it is where the report is from: 实习生 晏青　|宁波报道|, but 记者 周砚 |林小满|报道."""
+    ended = max((word.end() for word in _REPORTS.finditer(view, start, end)), default=0) == end or _REPORTS.match(view, end)
+    return bool(ended) and view[behind:start].isspace() and view[start] not in _FAMILIES
 
 
 def _length(token: str) -> int:

@@ -15,6 +15,8 @@ _HONG_KONG = (
     "|地政|天文台|按年|按月|按季|呎价|实用面积|屋邨|公屋|居屋|送院|拆息|楼市|长者|校长指|发言人指|社署|教育局指|的士|巴士|立法会"
     "|溢利|全港|港股|恒生|强积金|积金局|金管局|联交所|港交所|廉政公署|马会|沙士|唔|嘅|咁|喺|冇|啲|咗|嗰|佢哋"
     "|港人|在港|来港|访港|[0-9]仙|派息|按揭|食肆|酒楼|茶餐厅|铺位|商铺|地铺|差饷|业绩会|收报|券商|街市|联席董事|旗下酒|睇|乘客量|家长指|升幅|[0-9]呎|唐楼|工厦"
+    "|香港海关|香港特别行政区|香港时间|新闻公报|葵涌|葵青|青衣|流浮山|落马洲|西贡|大埔|粉岭|上水|天水围|马鞍山|黄大仙|北角|筲箕湾|柴湾|鲗鱼涌"
+    "|铜锣湾|中环|金钟|上环|薄扶林|赤柱|愉景湾|大屿山|南丫岛|牛头角|慈云山|石硖尾|长沙湾|油麻地|昂坪|赤鱲角|货柜码头|管制站|雪柜|[0-9多余数百千]伙|私家车|银码|财政预算案"
 )
 # Not 内地 nor 人民币, which Hong Kong says of its neighbour: 46間位於大灣區內地城市.
 _MAINLAND = (
@@ -23,6 +25,8 @@ _MAINLAND = (
 )
 
 
+# Where nothing else tells, the place that the article speaks of most: 香港理工大學擬在校園增設宿位.
+_PLACES: dict[Region, str] = {"hk": "香港", "tw": "台湾"}
 # How the two write what the view folds into one: 擠着、衞生 in Hong Kong, 擠著、這裡 in Taiwan; but 名著, 著名 everywhere.
 _SURE = 2  # 香港 papers tell of 台北 too
 _WRITTEN_IN_HONG_KONG = compiled("[着衞綫羣牀]")
@@ -41,5 +45,7 @@ def region_of(text: str, view: str, script: Script) -> Region | None:
         "hk": len(lettered(_HONG_KONG).findall(view)) + _SURE * len(_WRITTEN_IN_HONG_KONG.findall(text)),
         "mainland": len(lettered(_MAINLAND).findall(view)),
     }
+    if not any(counts.values()):
+        counts |= {region: view.count(place) // _SURE for region, place in _PLACES.items()}
     region = max(counts, key=lambda name: counts[name])
     return region if counts[region] else None

@@ -24,7 +24,7 @@ _APART = compiled(rf"(?:\s[-–—·•・‧](?=\s)|[\s{_SIGNS}]|:\s|\(\d+\))+"
 _DOTS = compiled("[·・‧]")
 # What parts a bar and no headline: a rule, an arrow, a gap of two spaces. 油價漲 股市跌 匯市穩 has one space at a time.
 _WIDE = compiled(rf"[{_SIGNS}·・‧]|\s{{2,}}|\s[-–—•]\s")
-_PART = lettered(r"[㐀-鿿]{1,6}(?:\d\d)?|[㐀-鿿]{0,4}[A-Za-z][A-Za-z&'.+-]*[㐀-鿿]{0,4}")
+_PART = lettered(r"[㐀-鿿]{1,6}(?:\d\d)?|[A-Z]\d{1,2}|[㐀-鿿]{0,4}[A-Za-z][A-Za-z&'.+-]*[㐀-鿿]{0,4}")
 _FIRST = lettered(r"[㐀-鿿A-Za-z0-9+]{1,10}")
 _HAN = lettered("[㐀-鿿]")
 _WORDS = lettered("[㐀-鿿]{2,}")
@@ -37,13 +37,13 @@ _NAME = lettered(r"[㐀-鿿A-Za-z0-9]{2,8}")
 # 知行誌, 青台新聞網: how the name of a paper, a magazine or a station ends.
 # 晨江网 is a site, 电网 and 互联网 are none; 青年报 is a paper, 财报 and 年报 are none.
 SITE = r"(?<!互联)(?<![官全电路管法球渔物])网"
-_OF_PAPERS = lettered(rf".*(?:(?<![预财季公情海战喜捷警简])(?<!(?<![青少])年)报|[志刊社台讯]|{SITE}|新闻|传媒|财经|观察)")
+_OF_PAPERS = lettered(rf".*(?:(?<![预财季公情海战喜捷警简])(?<!(?<![青少])年)报|[志刊社台讯]|{SITE}|新闻|传媒|融媒|财经|观察)")
 # 親子向陽週刊, 滨城在线: no story is called so, as it may be 抗洪日誌 or 船期通訊.
 _OF_THE_PRESS = compiled("(?<=..)(?:[日晚早晨时周新]报|电子报|[周月]刊|杂志|通讯社|新闻网|电视台|电台|在线|客户端)$")
 # 農漁新報 電子報第3527期, 问渠笔记 Vol.12, 《岚山文摘》 第3卷第2期, 島聲誌 2025 夏季號
 _ISSUE = lettered(
     r"[\s|/·(]*(?:20\d\d\s?年?\s?)?"
-    r"(?:总?第\s?\d{1,5}\s?[期号辑卷]|\d{1,2}月[号刊]|[春夏秋冬]季?[号刊]|(?:Vol|VOL|No|NO|Issue|ISSUE)\.?\s?\d{1,5})\)?"
+    r"(?:总?第\s?\d{1,5}\s?[期号辑卷]|第?\s?[A-Z]?\d{1,3}\s?版(?=[\s|/·]|$)|\d{1,2}月[号刊]|[春夏秋冬]季?[号刊]|(?:Vol|VOL|No|NO|Issue|ISSUE)\.?\s?\d{1,5})\)?"
 )
 _OF_ISSUES = lettered("[㐀-鿿]*(?:[报刊志讯]|文摘|文汇)")
 _OF_NOTES = lettered("[㐀-鿿]*(?:笔记|[日手札]记|观点|头条|手帖)")  # 港灣筆記 Issue 45; 渡輪日記 Vol.2 may be a title
@@ -52,9 +52,18 @@ _LATIN = compiled(r"[A-Z][A-Za-z&'.]*(?: [A-Z][A-Za-z&'.]*)+")
 _LETTERS = compiled("[A-Za-z]{3,}")
 _COMPANY = compiled("(?:媒体|传媒|文化|出版|网络|集团){1,2}")
 _OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
+# 【数据看路】, ● 乡情报导 ●, 人物专访｜ on a line of their own name the column.
+_COLUMN = lettered(
+    r"(?:[【〈《\[<]\s?(?P<a>[^【】〈〉《》\[\]<>]{2,8})\s?[】〉》\]>]|[●■★◆▍▌▎☆◎※🔋📌🔥📰]+\s?(?P<b>[㐀-鿿]{2,8})\s?[●■★◆※☆◎]?|(?P<c>[㐀-鿿]{2,8})\s?[|:])"
+)
+# 主题：【早报】两家光伏龙头同日下调报价, as in a mail or a post that was pasted
+SAYS_THE_TITLE = r"(?:(?:邮件)?主[题旨]|(?:完整)?(?:新闻)?标题|Subject)(?:\s?:\s*|\s{2,})(?=\S{4})"
 _OF_LAND = ("省", "市", "县", "区", "镇", "乡")  # 江海市 > 民生
 _SENTENCE = compiled(r"。|[!?][”’」』]")
 _DIGIT = compiled(r"\d")
+LONGEST_PLATE, _OF_STORIES = 24, ("日志", "通讯")
+# 岭南在线　大湾区频道, 财讯快递报 (02/06); but 海上时报　沉没之后
+_PLATE = lettered(r"(?P<name>[㐀-鿿]{4,10})(?:\s?\(\d[^()]*\)|\s[㐀-鿿]{2,6}(?:频道|版|专区)|\s?\|.+|\s(?:APP|App).*)?")
 SHORTEST_NAME, LAST = 3, 3
 PROSE = 600  # characters of the story in which a headline's words are looked for
 LONGEST_TITLE, SHORTEST_HEADLINE = 60, 8
@@ -98,6 +107,8 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
     head = [block for block in found if block.start <= content[lede].start]
     top = {block.start for block in content[:lede]}
     own = set(_above_the_title(page, content[: lede + 1], head))
+    saying = [i for i, block in enumerate(content[:lede]) if lettered(SAYS_THE_TITLE).match(view, block.start, block.end)]
+    own |= {block.start for block in content[: saying[-1]]} if saying else set()
     own |= {bar.start for above, bar in pairwise(head) if bar.start in top and _is_a_bar_below(view, above, bar, prose)}
     own |= {block.start for block, below in pairwise(head) if block.start < content[0].start and _is_masthead(view, block, below)}
     return [replace(block, kind="boilerplate", reason=_reason(view, block)) if block.start in own else block for block in found]
@@ -207,11 +218,20 @@ def _above_the_title(page: _Page, content: Sequence[Block], head: list[Block]) -
     for i, block in enumerate(above):
         line, rest = page.view[block.start : block.end], [page.view[b.start : b.end] for b in above[i + 1 :]]
         below = next(b for a, b in pairwise(head) if a is block)
+        is_column = _is_a_column(line, page.prose) and any(map(_is_headline, rest))
         is_button = line[0] in "▶►▷▸" and any(map(_is_headline, rest))  # ▷ 点此听稿 ◁
         is_name = _is_a_path(page, line, below) or _is_an_issue(page, line) or _is_a_nameplate(page, line, below)
-        if not (is_button or (is_name and page.has_headline(rest)) or _is_a_bar_here(line, rest, page.prose)):
+        if not (is_button or is_column or (is_name and page.has_headline(rest)) or _is_a_bar_here(line, rest, page.prose)):
             return
         yield block.start
+
+
+def _is_a_column(line: str, prose: str) -> bool:
+    """【数据看路】, 〈土地现场〉, 科教, 自然保育: the column or the section that a story is printed in, of which it says nothing."""
+    column = _COLUMN.fullmatch(line)
+    if column is None:
+        return _SHORT_PART.fullmatch(line) is not None and (_is_section(line) or (_is_section(line[:2]) and _is_section(line[2:])))
+    return line[0] == "【" or not _taken_up(column["a"] or column["b"] or column["c"], prose)
 
 
 def _is_a_bar_here(line: str, rest: Sequence[str], prose: str) -> bool:
@@ -269,6 +289,9 @@ def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
     """
     if _TWO_SCRIPTS.fullmatch(line) or _TWO_NAMES.fullmatch(line) or _is_section(_ABBREVIATION.sub("", line)) or page.is_called(line):
         return True
+    plate = _PLATE.fullmatch(line) if len(line) <= LONGEST_PLATE else None
+    if plate and _is_a_paper(plate["name"], page.prose):
+        return True
     if not _HAN.search(line):  # Harbour Post; a title is in Chinese
         return _LATIN.fullmatch(line) is not None and not any(word in page.prose for word in _LETTERS.findall(line))
     if not _NAME.fullmatch(line) or _DIGIT.search(line) or _taken_up(line, page.prose.replace(line, "")):
@@ -277,6 +300,13 @@ def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
     if _OF_PAPERS.fullmatch(line):  # 潮聲農業電子報 … 潮聲農訊　記者方念慈
         return bool(menu) or page.view.count(line[:2]) > 1
     return any(part in furniture("sections") for part in menu)
+
+
+def _is_a_paper(name: str, prose: str) -> bool:
+    """岭南在线 of 岭南在线　大湾区频道, 科学杂报 of 科学杂报|懂科学的日常, of which the story has nothing; but 抗洪日志."""
+    named = not name.endswith(_OF_STORIES) and _NAME.fullmatch(name) is not None and not _DIGIT.search(name)
+    # 江海快讯 is called by the city, of which the story may tell
+    return named and bool(_OF_PAPERS.fullmatch(name) or _OF_THE_PRESS.search(name)) and not _taken_up(name[2:], prose)
 
 
 def _is_headline(line: str) -> bool:
