@@ -147,8 +147,20 @@ def test_hundreds_of_millions_after_a_sum_are_money() -> None:
     ]
 
 
+def test_what_comes_in_lumps_is_no_money() -> None:
+    assert [notation(q) for q in found("集成电路产量12.3亿块。更换智能电表86万块。修车花了两万块。")] == [
+        "1230000000 块", "860000 块", "20000 CNY"
+    ]  # fmt: skip
+
+
+def test_what_it_is_for_is_no_thousand() -> None:
+    assert [notation(q) for q in found("叫价105万一伙，月薪两万一个月，装修花了三万一。")][:2] == ["1050000 CNY", "20000 CNY"]
+
+
 def test_amounts_that_share_their_currency() -> None:
     assert [notation(q) for q in found("出口分别为91.2亿与77.5亿美元。")] == ["9120000000 USD", "7750000000 USD"]
+    listed = [notation(q) for q in found("保育類支出為780萬、910萬及1260萬元。")]
+    assert listed == ["7800000 CNY", "9100000 CNY", "12600000 CNY"]
 
 
 @pytest.mark.parametrize(

@@ -80,9 +80,11 @@ _MORE_ARABIC = (
 # Spaced scales, 3 万, 二十 亿, and digits with theirs, 三千 九百 六十五, 五 十 二; but 涉款3亿 五人被捕 are two figures.
 _APART = rf"(?<=[0-9{_DIGIT}余多]) {_SCALE}|(?<=[十百千]) [万亿]|(?<= [十百千万亿]) {_CHINESE_DIGIT}"
 _SAID = rf"{_CHINESE_DIGIT}|{_SCALE}|{_SOME}|{_POINT}|{_SPOKEN_POINT}|{_ROUNDED}|{_MORE_ARABIC}|{_APART}"
-_PIECE = rf"(?:{_SAID})"
+# 叫价105万|一伙|, 两万|一个月|: what it is for, no thousand.
+_FOR_ONE = "(?!(?<=[百千万亿])一(?=个|[套吨伙斤件张辆台只头条箱袋瓶平呎尺坪亩晚天年次位桌间股支盒棵株客](?![十百千万])))"
+_PIECE = rf"(?:{_FOR_ONE}(?:{_SAID}))"
 # What only Chinese numerals go on with: 跌3亿 五百人被捕 are two figures still.
-_CHINESE_PIECE = rf"(?:{_SAID}| {_CHINESE_DIGIT}(?= ?[十百千万]))"
+_CHINESE_PIECE = rf"(?:{_FOR_ONE}(?:{_SAID})| {_CHINESE_DIGIT}(?= ?[十百千万]))"
 # 15k, 30w粉丝; 30w快充 is 30 watts.
 _SCALED = rf"(?: ?{_SCALE}|{_ROUNDED}|k(?![A-Za-z])|w(?![A-Za-z]|快充|灯|电|功率|充电))"
 _LETTERS = {"k": Decimal(1000), "w": Decimal(10000)}

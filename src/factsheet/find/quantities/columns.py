@@ -68,6 +68,8 @@ def _unit(written: str, context: Context, read: Reader) -> Reading | None:
     """What one of a unit is: 万吨, 个百分点, 新台币亿元; None for words that are none: 截至6月底."""
     if written in _POINTS:
         return Reading("measure", Decimal(1), unit=written)
+    if written[0].isdigit():
+        return None  # 2025/|26|, a year at the head of a row
     mark, word = marked.groups() if (marked := _MARK.fullmatch(written)) else ("", written)
     told = f"{mark}1{word}"
     hits = [hit for hit in read(Context(told, context.region)) if (hit.start, hit.end) == (len(mark), len(told))]

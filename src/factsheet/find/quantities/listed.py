@@ -20,6 +20,7 @@ _KINDS: dict[str, tuple[QuantityKind, str]] = {
     **{word: ("measure", unit) for word, unit in {**_TIMES, **_AGES}.items()},
     **{f"个{word}": ("measure", unit) for word, unit in meanings("units", "time").items()},
     "%": ("percent", "%"),
+    "倍": ("multiple", "倍"),
     "℃": ("measure", "℃"),
     "个百分点": ("percentage_point", "pp"),
 }

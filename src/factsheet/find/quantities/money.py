@@ -30,6 +30,10 @@ _NO_MONEY = (
     r"(?!(?<=元)(?:[素旦月老帅婴宵]|首(?![付期次批笔发])|宇宙|件(?!/))|(?<=圆)[桌满柱形]"
     r"|(?<=块)[地金银铜石田屏板玻电砖肉表墓碑蛋煤冰木土展牌头奖区链])"
 )
+# 集成电路12.3亿块, 更换智能电表86万块: what stands before it comes in lumps, and who counts money in 亿 writes 元.
+_LUMPS = compiled(
+    "(?:电路|芯片|[电水气燃手]表|电池|[板屏碑砖牌]|硬盘|拼图|玻璃|屏幕|土地)(?:的?(?:产量|销量|出货量?|总数|数量))?[^#,;。!?:\n]{0,3}$"
+)
 _EVERY = rf"(?: ?/ ?{one_of(_PER)})"
 HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 # A mark may stand a bound away from its figure: 人民币约3亿元.
@@ -105,20 +109,26 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
 )
 def money(match: Match, context: Context) -> Reading | None:
     """An amount with its currency, 元 by region: `685.3亿元`, `每平方米5.8万元`, `新台幣1兆2,500億元`."""
-    if match["unit"] == "块" and match["low"] == "一" and context.view[match.end() : match.end() + 1].isalnum():
-        return None  # 一块1998年投产的电路板
+    if match["unit"] == "块" and _of_lumps(match, context):
+        return None
     unit = money_of(match["unit"], context, match.start()) + _per(context, match.start(), match["per"])
     return read_amount(match, "money", unit)
 
 
+def _of_lumps(match: Match, context: Context) -> bool:
+    """Whether 块 counts things, not money: |一块|1998年投产的电路板, 集成电路产量|12.3亿块|."""
+    one = match["low"] == "一" and context.view[match.end() : match.end() + 1].isalnum()
+    return one or match["low"].endswith("亿") or bool(_LUMPS.search(context.view, max(match.start() - 12, 0), match.start()))
+
+
 @rule(
     "quantity",
-    rf"(?P<span>{amount('', '、与和及')})(?<! )(?=[、与和及] ?{FIGURE} ?(?P<unit>{_WORD}){_NO_MONEY})",
+    rf"(?P<span>{amount('', '、与和及')})(?<! )(?=(?:、 ?{FIGURE} ?)*[、与和及] ?{FIGURE} ?(?P<unit>{_WORD}){_NO_MONEY})",
     yes={},
     no=["排名第3亿元俱乐部"],
 )
 def sharing(match: Match, context: Context) -> Reading | None:
-    """An amount whose currency stands behind the next: `91.2亿与77.5亿美元`."""
+    """An amount whose currency stands behind the next: `91.2亿与77.5亿美元`, `780万、910万及1260万元`."""
     scaled = match["low"][-1] in "万亿兆"
     return read_amount(match, "money", money_of(match["unit"], context, match.start())) if scaled else None
 

@@ -20,7 +20,11 @@ _POINTS = " {0,4}个?[多半]? ?[百佰] ?[分份] ?点"
 # 股价跌了1.5个点 is so much in a hundred; behind no word of a move 点 counts something else.
 _MOVED = compiled("(?:[涨跌升降]|回落|下行|上行|扩大|收窄|提高|下调|上调|增长|低|高)[了逾超近约幅达为]{0,2}$")
 _BASIS = r"(?:个?基点|(?<=[0-9\ue000\ue001])点子|个? ?(?:BP|bp|BPs|BPS|bps)(?![A-Za-z]))"
-_NOT_A_TENTH = "(?:(?<=成半)(?=为)|(?=都[是有不没未冇唔会能可已要])|(?!果(?![园树农蔬品菜])|[立为员就功本都交分长绩效熟品套片型婚像]))"
+# 采收率才六成就遇上强风, but 五成就是
+_NOT_A_TENTH = (
+    "(?:(?<=成半)(?=为)|(?=就[遇被碰赶因已能可没不只剩])|(?=都[是有不没未冇唔会能可已要])"
+    "|(?!果(?![园树农蔬品菜])|[立为员就功本都交分长绩效熟品套片型婚像]))"
+)
 
 
 @rule(
@@ -68,6 +72,45 @@ def spoken_point(match: Match, context: Context) -> Reading | None:
     """A percentage point as the market speaks of it: `跌1.5个点`."""
     moved = _MOVED.search(context.view, max(match.start() - 4, 0), match.start())
     return read_amount(match, "percentage_point", "pp") if moved else None
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('pct', 'p')}pcts?(?![A-Za-z]))",
+    yes={"毛利率同比|-2.2pct|，": "-2.2 pp", "费用率下降|1.83pct|。": "1.83 pp"},
+    no=["提交pct国际专利申请"],
+)
+def brokers_point(match: Match, context: Context) -> Reading | None:
+    """A percentage point as brokers write it: `-2.2pct`."""
+    return read_amount(match, "percentage_point", "pp")
+
+
+@rule(
+    "quantity",
+    rf"(?P<span>{amount('个?巴仙', '个巴')}个?巴仙)",
+    yes={"基金閒閒地蝕|一兩個巴仙|。": "[1,2] % approx", "管理費加|3巴仙|": "3 %"},
+    no=["巴仙仔出身"],
+)
+def spoken_percent(match: Match, context: Context) -> Reading | None:
+    """A percentage as Hong Kong and Malaysia say it: `三個巴仙`."""
+    return read_amount(match, "percent", "%")
+
+
+# 分别占百分之二十九点五、|四十五点二|及|二十五点三|
+_IN_HUNDRED_BEFORE = compiled("百分之[零一二三四五六七八九十百点]+[、及和与](?:[零一二三四五六七八九十百点]+[、及和与]){0,5}$")
+
+
+@rule(
+    "quantity",
+    rf"(?<=[、及和与])(?P<span>(?P<low>{COUNTED}))(?=[、及和与,。;)])",
+    yes={},
+    no=["十五、三十及四十五"],
+)
+def listed_in_hundred(match: Match, context: Context) -> Reading | None:
+    """The others of a list of percentages that says 百分之 once: `百分之二十九點五、四十五點二及二十五點三`."""
+    told = _IN_HUNDRED_BEFORE.search(context.view, max(match.start() - 24, 0), match.start())
+    said = numeral(match["low"]) if told else None
+    return said and ranged("percent", said.low, said.high, "%", said.bound)
 
 
 @rule(
@@ -202,6 +245,7 @@ def in_hundred(match: Match, context: Context) -> Reading | None:
         "群组里|八成|都是托儿": "80 %",
         "管理费加|半成至一成|": "[5,10] %",
         "受惠的連|一成|都未夠": "10 %",
+        "採收率才|六成|就遇上強風": "60 %",
         "消化逾|三成| 二手樓價止跌": "30 % more_than",
     },
     no=["半成品入库", "由三成员组成", "该计划分五成立项", "一成不变的做法", "公司完成重组"],
@@ -255,4 +299,7 @@ def _left(text: str) -> Decimal | None:
     return said.low if said.low > 10 else said.low * 10
 
 
-RULES = (percentage_point, half_point, spoken_point, basis_point, quarter_point, interest, percent, in_hundred, tenths, discount)
+RULES = (
+    percentage_point, half_point, spoken_point, brokers_point, spoken_percent, basis_point, quarter_point, interest,
+    percent, in_hundred, listed_in_hundred, tenths, discount,
+)  # fmt: skip
