@@ -42,7 +42,7 @@ _WILL = compiled("起?(?:将(?![^,。;]{1,16}?[由从][^,。;]{1,12}[至为到])
 # 截至6月底|止六个月|: the period is that of the months.
 _MONTHS_TO = compiled("止?,?的?(?:(?P<count>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月|(?P<year>年度|全年)|半年(?!来))")
 _PAST = compiled(
-    r"(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
+    r"最[^,。;]{1,4}的(?:是|时候)|(?:没|未)再|(?<![为除])了|已|曾|获悉|过去|于当|表示|指出|透露|坦言|收[盘报跌涨挫]|收于|[单当]日[跌挫涨升]|累[计跌涨升]|[下大重]跌|[上大]涨|重挫"
 )
 # 6月交货的原油期货
 _DUE = compiled("交[货割]")
@@ -53,6 +53,7 @@ _COMPARED_WITH = compiled("相[比较若]|比较|持平")
 # 与去年持平, but 第3季看好，第四季持平
 _WITH = compiled("[与跟和同较][^,。;、]{0,6}$")
 _UNTIL = compiled(r"(?:截至|截止|直至|至)$")
+_OF_THAT_YEAR = compiled("年度?截[至止]$")  # 113年截至|上月|完成142公里；比去年同期……
 _BEGINS = compiled("[^,。;]{0,8}(?:以来|起)")
 _AFRESH = compiled(r"(?:(?:即日|即时|现在|今日?)起[^,。;]{0,4}|即日|现在)(?:至|到)$")
 # 民国50年前出生的, 1998年落成的, 2003年沙士以来, 113年度股利: the year says which, the story goes on where it was.
@@ -274,6 +275,12 @@ def _is_in_passing(expression: Expression) -> bool:
     return isinstance(first.part, Feast) or said(first)[:1] in (("clock",), ("day_part",))
 
 
+def _is_step_back(view: str, found: Found) -> bool:
+    """Whether a bracket only tells what it was before: 爆发37宗（|前一周|22宗）."""
+    week = found.expression.week if isinstance(found.expression, Written) else None
+    return week is not None and week.of == "context" and week.by < 0 and view.startswith("(", max(found.start - 1, 0))
+
+
 def _is_aside(view: str, found: Found) -> bool:
     """Whether the day only says which: 据悉，在|12月3日|客场对阵雪豹的比赛中……，behind which 当晚 is of the news again."""
     return view.startswith("在", max(found.start - 1, 0)) and _ASIDE.match(view, found.end) is not None
@@ -297,6 +304,14 @@ def _ending(period: Period, view: str, at: int) -> Period:
     return Period(first, period.last, "ten_days")
 
 
+def _from_new_year(last: Spoken | None, view: str, at: int, period: Period) -> Period:
+    """The months of a year that end there: 113年截至|上月|."""
+    if last is None or last.period.grain != "year" or last.period.first.year != period.last.year:
+        return period
+    of_that_year = _OF_THAT_YEAR.search(view, max(at - 4, 0), at)
+    return Period(last.period.first, period.last, "ten_days") if of_that_year else period
+
+
 def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) -> Setting:
     """The setting behind a mention. A figure compared with another year (较2019年) does not move the story there."""
     if reckoned.period is None and isinstance(found.expression, Written) and isinstance(found.expression.day, int):
@@ -304,13 +319,14 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
     if reckoned.period is None or isinstance(found.expression, Same):
         return setting
     until = bool(_UNTIL.search(view[max(found.start - 2, 0) : found.start]))
+    period = _from_new_year(setting.last, view, found.start, reckoned.period) if until else reckoned.period
     begins = bool(_BEGINS.match(view, found.end))
     explicit = reckoned.source == "explicit"
     which = reckoned.grain == "year" and bool(_WHICH.match(view, found.end) or view.endswith("年度", found.start, found.end))
     follows = reckoned.source == "context" and setting.last is not None and setting.last.told
     told = (explicit and not which) or follows or _names_its_year(found.expression)
     spoken = Spoken(
-        _ending(reckoned.period, view, found.end),
+        _ending(period, view, found.end),
         explicit,
         told,
         setting.sentence,
@@ -322,5 +338,5 @@ def _remembering(setting: Setting, view: str, found: Found, reckoned: Reckoned) 
         _NIGHT.search(view, found.start, found.end) is not None,
     )
     starting = _FROM.search(view, max(found.start - 1, 0), found.start) and _WAS.match(view, found.end)
-    aside = setting.comparing or starting or _MEASURE.match(view, found.end)
+    aside = setting.comparing or starting or _MEASURE.match(view, found.end) or _is_step_back(view, found)
     return setting if aside else setting.remembering(spoken)

@@ -14,6 +14,7 @@ from factsheet.find.dates.written import (
     Fixed,
     Offset,
     Range,
+    Same,
     Shifted,
     Stretch,
     TermYear,
@@ -204,6 +205,8 @@ def _comma(first: Hit[Piece], second: Hit[Piece], view: str) -> Hit[Piece] | Non
 
 def _glossed(first: Hit[Piece], second: Hit[Piece], end: int) -> Hit[Piece] | None:
     main, gloss = _piece(first).expression, _piece(second).expression
+    if isinstance(main, Same) and isinstance(gloss, Range) and isinstance(gloss.first, Written):
+        gloss = replace(gloss, first=replace(gloss.first, year=gloss.first.year or main.year))  # 去年同期（1月至9月中旬）
     if isinstance(gloss, Range | Fixed | TermYear):  # 过去一周（1月26日至2月1日）, 民国120年（西元2031年）
         return replace(first, end=end, reading=Piece(gloss))
     if isinstance(main, Range) and isinstance(gloss, Written) and isinstance(gloss.part, Days):

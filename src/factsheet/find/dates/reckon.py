@@ -14,6 +14,7 @@ from factsheet.find.dates.written import (
     Expression,
     Fixed,
     Grain,
+    Months,
     Offset,
     Range,
     Same,
@@ -43,7 +44,8 @@ def reckon(expression: Expression, setting: Setting) -> Reckoned | None:
 def _reckoned(expression: Expression, setting: Setting) -> Reckoned | None:
     match expression:
         case Written():
-            return _beside_a_term(expression, setting) or reckon_written(expression, setting)
+            counted = _beside_a_term(expression, setting) or _of_what_began(expression, setting)
+            return counted or reckon_written(expression, setting)
         case Range(Written(year=Offset(0, "running")) as first, None):  # 年初至今 is of now, whatever was told before
             return _since(reckon(replace(first, year=Offset(0)), setting), setting)
         case Range(first, None):
@@ -106,6 +108,20 @@ def _beside_a_term(written: Written, setting: Setting) -> Reckoned | None:
     if last is None or last.grain != "ten_days" or last.first.month == 1 or not _is_a_year(last):
         return None
     return _months_of(TermYear(last.first.month, year), last.first.year + year.by, "context")
+
+
+def _of_what_began(written: Written, setting: Setting) -> Reckoned | None:
+    """The first months of what began further on in a year than they reach: 8月起增派36人，|首三个月|接获投诉减少."""
+    begun, months = setting.last, written.part
+    if not isinstance(months, Months) or written != Written(part=months) or (months.first, months.grain) != (1, "month"):
+        return None
+    if begun is None or not begun.begins or begun.period.grain != "month" or begun.sentence != setting.sentence:
+        return None
+    first = begun.period.first
+    if first.month <= months.last:
+        return None  # 受4月起的关税拖累，前5个月出口下降
+    period = Period(first, calendar.months_later(first, months.last) - timedelta(days=1), "ten_days")
+    return Reckoned(period.edtf, "month", "context", period)
 
 
 def _is_a_year(period: Period) -> bool:

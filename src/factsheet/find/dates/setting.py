@@ -90,6 +90,13 @@ class Setting:
         return [each for each in self.spoken if each.sentence == self.sentence]
 
     @property
+    def told_here(self) -> Spoken | None:
+        """What the sentence has spoken of last, else the paragraph if that was just before: 5月17日起加密班次；年底通车."""
+        last = self.last
+        near = last is not None and last.paragraph == self.paragraph and last.sentence >= self.sentence - 1
+        return last if near else None
+
+    @property
     def day(self) -> date | None:
         """The day of 当日: the last one of the sentence, else the last that is past, else the publication's."""
         return self.day_told(0)

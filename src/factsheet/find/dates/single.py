@@ -113,7 +113,7 @@ def _base(offset: Offset, setting: Setting) -> tuple[date | None, ResolvedFrom]:
             return setting.published, "published"  # 预计全年接待150万人次
         if offset.of == "whole" and setting.tense <= 0 and (told := _year_told_here(setting)):
             return told, "context"
-        if (this := setting.published) and setting.here and setting.here[-1].period.last.year == this.year:
+        if (this := setting.published) and (near := setting.told_here) and near.period.last.year == this.year:
             return this, "published"  # 今年出口134吨，是上年的2.4倍, though 2022年 was told before
         known = (each for each in setting.spoken if each.explicit and not each.begins)
         written = [
@@ -352,7 +352,7 @@ def _glossed(gloss: Written, main: Written, setting: Setting) -> Reckoned | None
     if main.month and main.day and not gloss.clock:
         return first
     day = first.period.first
-    near = _around(bare, day) or reckon_written(bare, replace(setting, published=day, spoken=(), tense=0))
+    near = _around(bare, day) or reckon_written(bare, replace(setting, published=day, spoken=(), tense=0, comparing=False))
     return replace(near, source=first.source) if near else first
 
 

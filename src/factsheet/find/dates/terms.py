@@ -104,13 +104,15 @@ def double_years(match: re.Match[str], context: Context) -> Piece:
 
 @rule(
     "date",
-    rf"(?P<span>(?:过去|对上|[近之]前?|最近)(?P<count>{COUNT})个(?:财政年度|财年))",
-    yes={"|過去三個財政年度|": "2020-04-01/2023-03-31"},
+    rf"(?P<span>(?:过去|对上|[近之]前?|最近|(?P<ahead>未来|今后|往后))(?P<count>{COUNT})个(?:财政年度|财年))",
+    yes={"|過去三個財政年度|": "2020-04-01/2023-03-31", "|未來五個財政年度|落成量": "2024-04-01/2029-03-31"},
     no=["三个财政年度"],
 )
 def past_financial_years(match: re.Match[str], context: Context) -> Piece:
-    """The financial years that are over, so many of them: `过去三个财政年度`."""
+    """The financial years that are over or to come, so many of them: `过去三个财政年度`."""
     begins = 1 if context.region in ("mainland", "tw") else _APRIL
+    if match["ahead"]:
+        return Piece(Range(TermYear(begins, Offset(1)), TermYear(begins, Offset(whole(match["count"])))))
     return Piece(Range(TermYear(begins, Offset(-whole(match["count"]))), TermYear(begins, Offset(-1))))
 
 
