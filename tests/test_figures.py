@@ -141,7 +141,7 @@ def test_a_change_keeps_its_bound(text: str, moved: str, printed: str) -> None:
 def test_a_rate_of_another_time_is_a_row_of_its_own() -> None:
     _, _, figures = read("6月房价指数报288.4点，按月升1.1%；首6个月累计升2.6%。")
     told = [(figure.quantity.text, figure.quantity.period, figure.change) for figure in figures]
-    assert told == [("288.4点", "2024-06", "+1.1%"), ("2.6%", "2024-01/2024-06", "increase")]
+    assert told == [("288.4点", "2024-06", "+1.1%"), ("2.6%", "2024-01/2024-06", "+2.6%")]
 
 
 def test_a_table_in_the_text() -> None:

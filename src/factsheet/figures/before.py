@@ -5,6 +5,7 @@ from factsheet.figures.carried import of_its_price, packed
 from factsheet.figures.deeds import PAYING, acting, acts
 from factsheet.figures.frame import ASIDE, DATE, QUANTITY, TIMES, Slot
 from factsheet.figures.name import headed, name, proportional
+from factsheet.figures.noun import EVERYWHERE
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.topic import topic
 from factsheet.figures.wording import Span, Wording
@@ -25,7 +26,6 @@ _PEOPLE = frozenset({"人", "名", "位"})
 _OF_THEM = ("占当中", "占其中", "占去", "占到", "占了", "占掉")
 _TOGETHER = ("合", "共", "各")  # 三个警区|合|占四成
 # 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
-_EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
 _SHARES = ("占比", "占比重")
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
 _GROWTHS = ("新增", "净增")
@@ -104,7 +104,7 @@ def shared(slot: Slot, said: Wording, story: Story) -> Metric | None:
     subject = name(seen, (said.name[0], start - seen.startswith(_TOGETHER, start - 1)))
     if subject and proportional(seen[start:end]):
         return ((subject[0], end),)
-    if subject and seen[start + 1 : end].strip() in _EVERYWHERE:
+    if subject and seen[start + 1 : end].strip() in EVERYWHERE:
         return ((subject[0], end),)
     if end - start > 1 and seen[start:end] not in _OF_THEM:
         return (said.share,)

@@ -6,7 +6,7 @@ from functools import cache
 from factsheet.figures.deeds import acting, any_of, deeds, thin
 from factsheet.figures.frame import AGES, DATE, QUANTITY, Frame, Slot
 from factsheet.figures.name import headed, name
-from factsheet.figures.noun import noun_behind, undone
+from factsheet.figures.noun import EVERYWHERE, noun_behind, undone
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.wording import Wording, moves
 from factsheet.lexicon import derived, text
@@ -204,6 +204,7 @@ def possessed(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "播种面积上，河南|8500万亩|，山东次之。": "河南",
         "县里12个乡镇种了|3.2万亩|柑橘。": "柑橘",
         "结果显示，|56.4%|受访者过去一年没有作任何自愿性供款。": "没有作任何自愿性供款",
+        "全港逾|8000公里|水管中，约13%使用超过50年。": "水管",
         "目前，平台已将全国约|七成|智能算力纳入监测。": "智能算力纳入监测",
     }
 )
@@ -213,7 +214,7 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     last = story.frame.slots[slot.series[-1]]
     if last.end == last.quantity.end and not slot.joined:
         return None
-    where = seen.endswith(_PLACES, *said.name) or seen[slice(*said.name)].strip() in _provinces()
+    where = seen.endswith(_PLACES, *said.name) or seen[slice(*said.name)].strip() in _provinces() | EVERYWHERE
     did = "的" not in story.frame.behind(slot) and _DID.search(seen, slot.start, slot.quantity.start) is not None
     nameless, does = where or not name(seen, said.name), did or thin(seen[slice(*said.name)])
     portion = (nameless or does) and slot.quantity.kind in ("percent", "ratio")

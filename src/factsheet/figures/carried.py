@@ -6,7 +6,7 @@
 from itertools import islice
 
 from factsheet.figures.change import doubled
-from factsheet.figures.frame import AGES, Frame, Slot
+from factsheet.figures.frame import AGES, TIMES, Frame, Slot
 from factsheet.figures.reading import Measured, Metric, Story, reader
 from factsheet.figures.series import distributed
 from factsheet.figures.wording import Wording
@@ -35,6 +35,10 @@ _MULTIPLES = frozenset({"multiple", "ratio"})
 # 改造小区126个，|惠及居民|4.8万户，完成年度计划的|96%|: what is planned, not whom it helps.
 _FULFILLED = compiled("(?:已|共|累计|提前)*(?:完成|达到?|达成|实现)了?[^,;。#]{0,8}(?:计划|任务|目标|进度)[^,;。#]{0,4}$")
 _WHOM_IT_HELPS = compiled("(?:可|已|将|共|累计|直接|间接|预计)*(?:惠及|受益|覆盖|涉及|带动|服务|受惠|辐射|安置|解决)")
+
+
+# 维护费3年|累计收了逾|1.4亿元
+_TAKEN_IN = compiled("(?:累计|合?共|一共|总共|已|就|只|[收投花派卖赚亏捐发付][出入得放]?了?|[约近逾超]|超过)+")
 
 
 @reader(
@@ -121,6 +125,7 @@ def fulfilled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "月薪5万元，扣税后只有|4.1万元|。": "扣税后月薪",
         "票房收入8亿元，扣除服务费后为|7.2亿元|。": "扣除服务费后票房收入",
         "营业收入10亿元，剔除汇率影响后增长|5%|。": "营业收入 | | increase",
+        "观光维护费3年累计收了逾|1.4亿元|。": "观光维护费",
         "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
     },
     carries=True,
@@ -134,6 +139,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if story.last and said.reaching and story.last.rate and story.last.slot.quantity.end == slot.start:
         return story.last.metric  # 跌3.7%至|182.6亿元|
     if story.last and _in_all(slot, story.last, story.frame):
+        return story.last.metric
+    if story.last and _over(slot, story.last, story.frame):
         return story.last.metric
     if slot.quantity.unit in AGES and story.last and story.last.slot.quantity.unit not in AGES:
         return None  # 冰毒市值约120万元，并拘捕|34岁|男子
@@ -173,6 +180,13 @@ def of_its_price(slot: Slot, story: Story) -> bool:
     """Whether a share's price moved so, not what was told of it last: 总市值约287亿元,年内|跌幅|收窄至5.5%."""
     of_a_share = story.subject is not None and story.frame.seen.endswith(_OF_A_SHARE, *story.subject[-1])
     return of_a_share and _BY_HOW_MUCH.search(story.frame.seen, slot.start, slot.quantity.start) is not None
+
+
+def _over(slot: Slot, last: Measured, frame: Frame) -> bool:
+    """Whether the figure before only says over which time: 维护费|3年|累计收了逾1.4亿元."""
+    named = last.reader == "named" and last.slot.quantity.unit in TIMES
+    right_behind = last.slot.quantity.end == slot.start and last.slot.clause == slot.clause
+    return named and right_behind and _TAKEN_IN.fullmatch(frame.seen, slot.start, slot.quantity.start) is not None
 
 
 def _net(slot: Slot, said: Wording, frame: Frame) -> Metric:

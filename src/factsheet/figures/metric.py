@@ -14,7 +14,8 @@ from factsheet.figures.behind import counted, given, laid_out, possessed, priced
 from factsheet.figures.carried import carried, fulfilled, multiplied
 from factsheet.figures.change import bracketed_rate, by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
-from factsheet.figures.frame import QUANTITY, Frame, Slot
+from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
+from factsheet.figures.name import headed
 from factsheet.figures.outcome import called, held, ranked, won
 from factsheet.figures.reading import Measured, Story
 from factsheet.figures.table import Cell, cells
@@ -37,6 +38,13 @@ _FACING = compiled(f"{_PEAK},?[只仅还尚]?(?:相[比较若差]|比较|差)")
 _TO = compiled("[与同跟和距]")
 
 
+# 以|平均满载率|算,平日仅38%; 按|成交宗数|计,新界占四成二
+_BY_MEASURE = compiled(
+    "(?:但|若|如果|如|而)?[以按就](?P<measure>[^,;。!?:#@~\n、]{2,10}?)(?<!汇率)(?<!价)(?<!价格)(?:来?[计算看论]|计算|而[言论]|来说),"
+)
+_BARE_THINGS = frozenset({"named", "shared"})
+
+
 def measured(frame: Frame) -> list[Measured]:
     """Every slot of the frame with its metric."""
     found: list[Measured] = []
@@ -48,7 +56,7 @@ def measured(frame: Frame) -> list[Measured]:
         story.go_on(slot)
         one = _measured(slot, story, tables.get(slot.number))
         story.add(one)
-        found.append(_held_apart(one))
+        found.append(_held_apart(_by_measure(one, frame)))
     return found
 
 
@@ -67,6 +75,16 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
                 moved = about[1]
             return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
     return Measured(slot, said, None, None, False, moved, rate)
+
+
+def _by_measure(one: Measured, frame: Frame) -> Measured:
+    """A thing with the measure that the sentence opens with: 以平均满载率算,|平日|仅38% is about |平日||平均满载率|."""
+    if one.reader not in _BARE_THINGS or one.metric is None or one.slot.quantity.unit in AGES:
+        return one
+    by = _BY_MEASURE.match(frame.seen, one.slot.sentence, one.slot.clause)
+    if by is None or not headed(by["measure"]) or headed(frame.seen[slice(*one.metric[-1])]):
+        return one
+    return replace(one, metric=(*one.metric, by.span("measure")))
 
 
 def _held_apart(one: Measured) -> Measured:

@@ -47,6 +47,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
             calendar.polled if where == "report" and _of_poll(one, frame, calendar) else period
             for one, period, (where, _) in zip(read, near, found, strict=True)
         ]
+    near = [near[level] if (level := _level_of(one, frame)) is not None else period for one, period in zip(read, near, strict=True)]
     near = [None if timeless.never_dated(one, frame) else period for one, period in zip(read, near, strict=True)]
     usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told, opening)
     begins = usual in calendar.since and "/" not in (usual or "")  # 自105年4月起在17处样区记录……: all is of since then
@@ -77,6 +78,17 @@ def told_elsewhere(frame: Frame, read: Sequence[Measured], near: Sequence[str | 
         period or (_only(times[_amount(one.slot.quantity)]) if _recalls(frame, one) else None)
         for one, period in zip(read, near, strict=True)
     ]
+
+
+def _level_of(one: Measured, frame: Frame) -> int | None:
+    """The level of a list that the figure tells the move of: 7、8月游客分别为15.2万、|14.8万|,较去年各减1.1万及|1.6万|."""
+    series = one.slot.series
+    if not one.rate or one.reader != "listed" or not series.start:
+        return None
+    levels = frame.slots[series.start - 1]
+    if len(levels.series) != len(series) or levels.sentence != one.slot.sentence:
+        return None
+    return levels.series[one.slot.number - series.start]
 
 
 def _amount(quantity: Quantity) -> Hashable:

@@ -94,11 +94,13 @@ def _reaches(frame: Frame, one: Measured, row: _Row) -> bool:
 
 
 def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantity) -> Figure:
-    moved = row.rates or [row.candidate.one]
+    alone = row.candidate.one
+    moved = row.rates or [alone]
+    amounts = moved if row.rates or (alone.rate and alone.change) else []
     bases = [_basis(frame, read, one) for one in moved]
     return Figure(
         quantity=quantity,
-        change="; ".join(_signed(one) for one in row.rates) or quantity.change,
+        change="; ".join(map(_signed, amounts)) or quantity.change,
         basis="; ".join(basis or "" for basis in bases) if any(bases) else None,
         start=min(quantity.start, moved[0].slot.quantity.start),
         end=max(quantity.end, moved[-1].slot.quantity.end),

@@ -68,7 +68,7 @@ _EXAMPLE = compiled("[^;。!?]{0,24}为例")
 _BY = compiled("按照?(?![年月季周日])[^#@]{0,4}")
 # 若人民币升值1%,汇兑损失将增加6200万元; 票价若调高, but not 温若海 or 相若. It holds in its clause and the one behind.
 _SUPPOSED = compiled(
-    r"(?=[如倘要一万假若只])(?:如果|只要|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
+    r"(?=[如倘要一万假若只])(?!若[以按][^,;]{2,10}[计算看论言说],)(?:如果|只要|倘若|要是|一旦|万一|(?:\A|(?<=[,;。:!?「“\n]))(?:假[如设定若使]|[若倘]|如(?![何此今下图表上]))"
     r"|若(?=[每以按能不未无再要在从达升降涨跌调超继加减兑持有需遇因被遭违发仍]|出现))[^,;]*,?[^,;]*$"
 )
 # 车身每减重|10%|,能耗可降6%
@@ -198,6 +198,15 @@ def _passed(mark: Slot, slot: Slot) -> bool:
     return reached.value is not None and passed.value is not None and (reached.value - passed.value) * _PASSED[passed.bound] >= 0
 
 
+def _rounded(frame: Frame, one: Measured) -> bool:
+    """Whether a bracket behind it tells the share exactly: 近|六成|(58.5%)."""
+    after = frame.after(one.slot)
+    if after is None or one.slot.quantity.kind not in ("percent", "ratio") or after.quantity.kind != "percent":
+        return False
+    right_behind = frame.seen[one.slot.quantity.end : after.quantity.start] == "(" and frame.seen.startswith(")", after.quantity.end)
+    return right_behind and not one.rate and after.quantity.text.endswith(("%", "％"))
+
+
 def _supposed(frame: Frame, one: Measured) -> bool:
     end = one.slot.quantity.start
     return bool(_SUPPOSED.search(frame.seen, max(one.slot.sentence, end - _SENTENCE), end))
@@ -276,6 +285,7 @@ GROUNDS: Sequence[tuple[str, Callable[[Frame, Measured], bool]]] = (
     ("a threshold", _threshold),
     ("how it is packed", lambda frame, one: packed(frame, one.slot)),
     ("what was passed", _milestone),
+    ("told exactly behind it", _rounded),
     ("what is reckoned with", _reckoned),
     ("a supposition", _supposed),
     ("what was corrected", _corrected),

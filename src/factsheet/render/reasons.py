@@ -118,6 +118,7 @@ UNFIT = labelled(
         "what was passed": ("已超过的整数", "已超過的整數", "what was passed"),
         "what is reckoned with": ("计算的依据", "計算的依據", "what is reckoned with"),
         "a supposition": ("只是假设", "只是假設", "a supposition"),
+        "told exactly behind it": ("后面有准确数字", "後面有準確數字", "told exactly behind it"),
         "what was corrected": ("文中已更正", "文中已更正", "corrected in the article"),
         "what others are compared with": ("只作比较的基数", "只作比較的基數", "what others are compared with"),
     }
