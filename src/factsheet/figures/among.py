@@ -3,7 +3,7 @@
 from itertools import islice
 
 from factsheet.figures.carried import OF_TWO, much_told
-from factsheet.figures.frame import Slot
+from factsheet.figures.frame import AGES, Slot
 from factsheet.figures.name import name
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.series import distributed, items
@@ -17,6 +17,7 @@ _OF_SO_MANY = compiled("[两二三四五][者项]")
 _MEETING = compiled(
     "(?P<what>[^,;。#@]{0,6}?(?:低于|高于|超过|超出|未达|符合|不符合?|违反)[^,;。#@的]{2,12})的[约近逾只仅就共还有]*"
 )
+_WHO_ARE = compiled("者?[的]?(?:却|则|也|亦|还|就|更|共|已|仍|约|近|逾|只|仅|有|占|达|为|超过?|不足|不到)*")
 _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
 
 
@@ -37,6 +38,7 @@ _LESS = compiled("(?:不[到足满]|少于|低于|高于|超过?|多于)?$")
         "外贸进出口57.9亿元，其中出口44.2亿元、进口13.7亿元，三者增速分别为8.7%、|12.1%|、-0.9%。": "出口 | | increase",
         "6月有34款车官降，4月、5月分别只有|11款|、19款。": "车官降 | 2024-04",
         "全市发放贷款4826笔、25.9亿元，同比分别增长12.6%和|18.3%|。": "贷款 | | increase",
+        "其中海上64宗、陆路98宗、空运55宗，分别占29.5%、|45.2%|及25.3%。": "陆路",
         "单人额度由55万元提高到70万元；生育二孩、三孩的家庭，可分别再增|20%|和30%。": " | | increase",
     }
 )
@@ -52,7 +54,8 @@ def listed(slot: Slot, said: Wording, story: Story) -> Metric | None:
     tenors = [each.quantity for each in story.frame.slots[max(first.number - count, 0) : first.number]]
     if len(tenors) == count and tenors[-1].end == first.start and all(tenor.text.endswith("期") for tenor in tenors):
         return ((tenors[place].start, tenors[place].end),)  # 2年期、3年期利率分别降至1.05%、1.25%
-    of_all = wording(seen, first.start, first.quantity.start).name
+    told = wording(seen, first.start, first.quantity.start)
+    of_all = (told.name[0], told.share[0]) if told.share else told.name
     if _OF_SO_MANY.match(seen, *of_all):
         of_all = (first.start, first.start)  # 出口44亿元、进口13亿元，|两者|增速分别为8.7%、12.1%
     names = items(seen, of_all, count) or (items(seen, counted, count) if counted else None)
@@ -122,6 +125,24 @@ def meeting(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None
     met = _MEETING.fullmatch(story.frame.seen, slot.clause, slot.quantity.start)
     return (met.span("what"),) if met else None
+
+
+@reader(
+    yes={
+        "死者中，18到24岁|269人|，年减38人。": "18到24岁",
+        "65岁以上却有|1343人|，占全部死者46%。": "65岁以上",
+        "30岁以下占|四成|。": "30岁以下",
+        "6岁以下|3.42宗|，65岁或以上1.94宗。": "6岁以下",
+    }
+)
+def aged(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """Those of an age that stands right before: |18到24岁|269人."""
+    before = story.frame.before(slot)
+    if before is None or before.quantity.unit not in AGES or before.sentence != slot.sentence or slot.quantity.unit in AGES:
+        return None
+    between = _WHO_ARE.fullmatch(story.frame.seen, before.quantity.end, slot.quantity.start)
+    several = before.quantity.low is not None or before.quantity.bound is not None
+    return ((before.quantity.start, before.quantity.end),) if between and several else None
 
 
 @reader(

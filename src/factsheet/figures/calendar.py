@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from operator import attrgetter
 
 from factsheet.figures import role, timeless
+from factsheet.figures.carried import OF_TWO
 from factsheet.figures.event import event, first_days, of_event
 from factsheet.figures.frame import TIMES, Frame, Slot
 from factsheet.figures.reading import Measured
@@ -49,7 +50,8 @@ _MARKETS = compiled(
 # 海州队昨晚客场2比1击败江城队: so are those of a match.
 _MATCH = compiled(
     r"马拉松|[全半]马(?!路)|开跑|完赛|[主客]场|[主客]队|联赛|例行赛|球迷|球队|半?决赛|小组赛|击败|不敌|战平|逆转|险胜|小胜|横扫"
-    r"|\d[比:]\d|[0-9]连[胜败]"
+    r"|鸣枪|夺冠|封[王后]|[0-9二三四五]连[霸冠]|[赛大]会纪录|个人最[佳好]|选手|跑者|冠军|组冠"
+    r"|\d比\d|(?<![\d:])\d:\d(?![\d:])|[0-9]连[胜败]"
 )
 # 今届共有5.5万名考生: a round of what is held each year; but 本届书展, which has its days.
 _ROUND = compiled("[今本]届(?:共?[有录]|[考毕][生业]|诞生|考试)")
@@ -71,12 +73,13 @@ _MOMENTS = frozenset({"hour", "minute"})
 _ISSUE = compiled(r"[年度]?\(?(?:总|第) ?\d{1,4} ?[期号卷]")
 _HELD_TO = ("与", "较", "比", "同")
 _SURE = 3
+_IN_THE_AFTERNOON = compiled(r"(?<!\d)(?:1[3-9]|2[0-3])[:时]\d\d|下午|[Pp][Mm]\b")  # 2026-02-27　17:02
 _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
 _OWN = frozenset({"clause", "column", "row", "event"})
 _LEDE = 240
 _REACH = 120
 _OPENED, _CLOSED = compiled(r"\([^()\n]*$"), compiled(r"[^()\n#]*#[^()\n]*\)")
-_NEARBY, _PARAGRAPH, _CAPTION = 30, 400, 40
+_NEARBY, _PARAGRAPH, _CAPTION, _INDENT = 30, 400, 40, 4
 _REACH_OF_CAUSE = 24
 # Prose, or the header of a table, whose dates are of its columns.
 _NO_HEADING = compiled(r"(?<![止#])#|[。;]|.{40}|\S(?: {2,}|\t|\|)\S")
@@ -101,7 +104,9 @@ class Calendar:
         self.of_a_match = len({found[0] for found in _MATCH.finditer(frame.article.view, 0, _LEDE)}) >= _SURE
         self.of_markets = _MARKETS.search(frame.article.view, 0, _LEDE) is not None
         self._term = next((date for date in self._of_clause.dates if self._is_term(date)), None)
-        self.news = next((day for date in told if (day := self._day_of_the_news(date))), None)
+        recent = [(day, date.start) for date in told if not role.compared(frame, date) and (day := self._day_of_the_news(date))]
+        closed = self._day_of_the_close() if not any(start < _LEDE for _, start in recent) else None
+        self.news = closed or next((day for day, _ in recent), None)
         self.polled = next((date.edtf for date in told if role.polled(self._frame, date)), None)
         self.since = frozenset(self._stretch(date) for date in told if role.since(self._frame, date))
         self.as_of = frozenset(self._stretch(date) for date in self._of_clause.dates if role.as_of(self._frame, date))
@@ -134,13 +139,18 @@ class Calendar:
             return
         if one.heading:
             columns = self._of_column.last(*one.heading)
-            yield from (("column", date) for date in columns if not role.compared(self._frame, date))
+            dated = [date for date in columns if not role.compared(self._frame, date)]
+            if not dated and one.rate:
+                dated = self._left_of(one.heading[0])
+            yield from (("column", date) for date in dated)
         if one.row:
             yield from (("row", date) for date in self._of_column.last(*one.row))
         if one.heading and (above := self._above(one.heading[0])):
             yield "column", above
         if listed := self._listed(slot):
             yield "sentence", listed
+        if one_of_two := self._of_two(slot):
+            yield "clause", one_of_two
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
@@ -169,7 +179,9 @@ class Calendar:
         if self._term and (_TERM.match(self._frame.seen, slot.line) or _TERM.match(self._frame.seen, slot.sentence)):
             yield "section", self._term
         of_line = self._heard(slot, self._of_line.last(slot.line, slot.sentence))
-        yield from (("paragraph", self._of_round(date, slot)) for date in of_line)
+        yield from (
+            ("paragraph" if date.start > slot.line + _INDENT else "opening", self._of_round(date, slot)) for date in of_line
+        )
         yield from of_list
         yield from (("report", date) for date in self._reports.last(slot.sentence, slot.quantity.start))
         yield from (("section", date) for date in self._of_section.last(0, slot.line) if self._goes_on(date, slot))
@@ -184,6 +196,13 @@ class Calendar:
             return next(self._of_line.last(begin, end), None)
         caption = end - begin < _CAPTION and not any(self._frame.within(begin, end))
         return next(self._of_column.last(begin, end), None) if caption else None  # 附表 移工国籍别(113年12月底)
+
+    def _left_of(self, heading: int) -> list[DateMention]:
+        """The date of the sum so far that a column of rates stands beside: 9月金额  年增率  |1-9月|金额  年增率."""
+        begin = self._frame.seen.rfind("\n", 0, heading) + 1
+        left = list(islice(self._of_column.last(begin, heading), 2))
+        ends = {(date.edtf or "").rpartition("/")[2] for date in left}
+        return left[:1] if len(left) > 1 and len(ends) == 1 else []
 
     def _of_round(self, date: DateMention, slot: Slot) -> DateMention:
         """The year, where the paragraph tells of this year's round: 文凭试今日放榜。今届共有|5.5万名|考生."""
@@ -246,6 +265,17 @@ class Calendar:
         joined = all(_AND.fullmatch(self._frame.seen, a.end, b.start) for a, b in pairwise(dates))
         return dates[place] if dates and len(dates) == count and joined else None
 
+    def _of_two(self, slot: Slot) -> DateMention | None:
+        """Whose day it is that the sentence before told of two: 两宗分别于|11日|和|19日|破获。前者涉及犀牛角17只；后者则有……."""
+        seen = self._frame.seen
+        part = max(slot.sentence, seen.rfind(";", slot.sentence, slot.clause) + 1)
+        if not seen.startswith(OF_TWO, part):
+            return None
+        last, first = [*islice(self._of_clause.last(slot.line, slot.sentence), 2), None, None][:2]
+        if last is None or first is None or not _AND.fullmatch(seen, first.end, last.start):
+            return None
+        return last if seen.startswith(OF_TWO[1], part) else first
+
     def yet_to_come(self, slot: Slot) -> bool:
         """Whether the sentence told last when something shall be: 要求在12月20日前提出方案，月薪不低于|5.8万元|."""
         last = next(self._of_column.last(slot.sentence, slot.quantity.start), None)
@@ -261,6 +291,13 @@ class Calendar:
             return None
         ago = published - datetime.date.fromisoformat(day["day"])
         return day["day"] if timedelta(0) <= ago <= _NEWS else None
+
+    def _day_of_the_close(self) -> str | None:
+        """The day of publication, if the article of an afternoon tells how the exchange closed: 恒指收报25923点……，较周四多13.2%."""
+        view = self._frame.article.view
+        heads = (block for block in self._frame.article.blocks if block.kind == "meta")
+        told = self.of_markets and any(_IN_THE_AFTERNOON.search(view, block.start, block.end) for block in heads)
+        return self._published if told else None
 
     def _of_budget(self, date: DateMention) -> bool:
         """Whether the date is the year of a budget: 三读通过|114年度|总预算案。岁入编列239.6亿元."""

@@ -121,6 +121,7 @@ def fulfilled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "农会礼盒10台斤装由去年的680元调高为|780元|。": "农会礼盒 | | increase",
         "●旺鲜超市：苹果5公斤箱装|399元|。": "苹果",
         "归母净利润4.86亿元，是去年同期的2.4倍；扣非后为|4.52亿元|。": "扣非后归母净利润",
+        "净利润3.12亿元，下滑6.8%；扣非后|2.86亿元|，微增1.5%。": "扣非后净利润",
         "除税后溢利12亿元，撇除一次性收益后为|9亿元|。": "撇除一次性收益后除税后溢利",
         "月薪5万元，扣税后只有|4.1万元|。": "扣税后月薪",
         "票房收入8亿元，扣除服务费后为|7.2亿元|。": "扣除服务费后票房收入",
@@ -170,7 +171,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     in_bracket = story.frame.seen[slot.start - 1 : slot.start] == "("
     if story.last and story.last.metric is None and _broken_down(slot, story.last, story.frame):
         return None
-    if not (said.verbal or in_bracket or doubled(slot.quantity)):
+    net = _NET_OF.fullmatch(story.frame.seen, slot.clause, slot.quantity.start)  # 扣非后|2.86亿元|
+    if not (said.verbal or in_bracket or net or doubled(slot.quantity)):
         return None
     same = story.of_unit(slot) or story.subject
     return (*_net(slot, said, story.frame), *same) if same else same

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from factsheet.figures.among import former, listed, meeting, those
+from factsheet.figures.among import aged, former, listed, meeting, those
 from factsheet.figures.before import ARROWS, bracketed, itemised, labelled, named, paced, reached, shared
 from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
 from factsheet.figures.carried import carried, fulfilled, multiplied
@@ -40,7 +40,8 @@ _TO = compiled("[与同跟和距]")
 
 # 以|平均满载率|算,平日仅38%; 按|成交宗数|计,新界占四成二
 _BY_MEASURE = compiled(
-    "(?:但|若|如果|如|而)?[以按就](?P<measure>[^,;。!?:#@~\n、]{2,10}?)(?<!汇率)(?<!价)(?<!价格)(?:来?[计算看论]|计算|而[言论]|来说),"
+    "(?:但|若|如果|如|而)?(?:[以按就](?=[^,]*(?:[计算看论言]|来说),)|[单只光]?论)(?P<measure>[^,;。!?:#@~\n、]{2,10}?)(?<!汇率)(?<!价)(?<!价格)"
+    "(?:来?[计算看论]|计算|而[言论]|来说)?,"
 )
 _BARE_THINGS = frozenset({"named", "shared"})
 
@@ -153,7 +154,7 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, former, those, meeting, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted,
+    reached, listed, former, aged, those, meeting, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted,
     possessed, given, spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised,
     fulfilled, carried,
 )  # fmt: skip

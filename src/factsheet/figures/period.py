@@ -51,7 +51,9 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
     near = [None if timeless.never_dated(one, frame) else period for one, period in zip(read, near, strict=True)]
     usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told, opening)
     begins = usual in calendar.since and "/" not in (usual or "")  # 自105年4月起在17处样区记录……: all is of since then
-    if usual and (begins or not _of_all(usual, told, calendar, frame.article.published)):
+    if calendar.of_a_match and calendar.news in [period for period in told if period][:_BEGINNING]:
+        usual = calendar.news  # 今天清晨鸣枪……。今年共32国参赛
+    elif usual and (begins or not _of_all(usual, told, calendar, frame.article.published)):
         usual = None
     if calendar.news:
         near = [period or (calendar.news if _of_the_news(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]

@@ -54,7 +54,7 @@ _IN_A_NAME = compiled(
 _MADE_THEN = compiled(
     "@(?:所)?(?:(?:创造|创下|创|缔造|写下|发布|推出|公布|签订|签署|出台|修订|上市|亮相|面世|首发|开盘|开业|落成|通车|投产)的(?!#)[^,;。#]{2,}|(?:规划|预估|预期|预测|设定|估)的)"
 )
-_SET_THEN = compiled("@(?:所)?(?:创造|创下|缔造|写下|刷新|保持)的(?=#)")
+_SET_THEN = compiled("@(?:所)?(?:创造|创下|缔造|写下|刷新|保持|留下|跑出|游出|投出)的(?=#)")
 # 始建于|13世纪|的中轴线: of the thing for good.
 _SET_UP = compiled("(?:[始兴初修筑]建|建[成造立]?|成立|创[立办建刊]|出生|诞生|落成|发现|出土|收藏|立碑)[于在]$")
 # 是球场|去年7月翻新以来|第三多
@@ -72,6 +72,7 @@ _COMPLETED = compiled("[^。;!?\n#@]{0,30}满(?=#)")
 _ADDED_TO = compiled("[^,。;!?\n]{0,40}?基础上")
 _PASSING = compiled("同期|上年(?!度[（(])|前一")  # but 上年度（2024/25）开支36.8亿元
 _BEFORE = 12
+_RELATIVE = frozenset({"multiple", "ratio", "percent"})
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 # 民调于9月9日至12日进行,成功访问1074人
 _TAKEN = ("于", "在", "自", "由")
@@ -165,7 +166,11 @@ def compared(frame: Frame, date: DateMention) -> bool:
     if not _IS.search(frame.seen, begin, date.start):
         return False
     moment = date.grain != "year" and "/" not in (date.edtf or "/")
-    return not moment or _OF_IT.match(frame.seen, date.end - 1) is not None
+    of_it = _OF_IT.match(frame.seen, date.end - 1)
+    figure = next(frame.within(of_it.end(), of_it.end() + 1), None) if of_it and moment else None
+    if figure and figure.quantity.kind not in _RELATIVE:
+        return False  # 全月谷值是|4月6日|的108.9万人次
+    return not moment or of_it is not None
 
 
 def held_against(frame: Frame, date: DateMention) -> bool:

@@ -27,14 +27,18 @@ _TILL, _TO_AN_END = compiled(r"(?:截[至止到]|[至到])$"), compiled("[^,。;
 _FOR = compiled(r"止?,?的?(?=#)")
 # 截至|1月11日|的一周, 截至|8月3日|止七天
 _WEEK = compiled("止?(?:的|,)?(?:一周|一个?星期|[7七][天日])")
+_OF_DAYS = compiled(r"止?\)?的?")  # 截至|16日|的八日内
 _YEAR = compiled("止?(?:财政|会计)?(?:年度|全年)")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)")
-_REACH = 30
+_REACH, _A_WEEK = 30, 7
 _YEARS = compiled(r"(\d{4})/(\d{4})")
 _TERMS = compiled(r"(?P<first>\d{4})-(?:(?P<april>04)|01)-01/(?P<last>\d{4})-(?(april)03-31|12-31)")
 _MONTHS = compiled(r"(?P<year>\d{4})-(?P<first>\d\d)[^/]*/(?P=year)-(?P<last>\d\d).*")
 _FROM_TO = compiled("[至到—~-]")
-_EVER_SINCE = compiled(rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|[至迄]今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))")
+_EVER_SINCE = compiled(
+    rf"(?:起|[^{DATE}#。;,]{{1,20}})(?:以来|[至迄]今)|起(?:已(?!婚)|累计|[^。;\n]{{0,40}}?(?:[至迄]今))"
+    rf"|[^{DATE}#。;,]{{0,8}}(?:开[打跑馆业幕放始通]|启[动用]|推出|上[路市线]|实施|成立|通车|投[产用]),(?:[至迄]今)"
+)
 _ON_END = compiled("起?,?(?:一连|连续)")
 _DAY = compiled(r"\d{4}-\d\d-\d\d")
 _BEGINNING = compiled(r"\d{4}(?:-\d\d){0,2}")
@@ -111,11 +115,22 @@ def _ended(frame: Frame, date: DateMention, earlier: Iterable[DateMention]) -> s
 
 
 def _week_ago(frame: Frame, date: DateMention) -> str | None:
-    """The first of the seven days that end with the date: 截至|1月11日|的一周."""
+    """The first of the days that end with the date: 截至|1月11日|的一周, 截至|16日|的八日内."""
     until = frame.seen.endswith(("截至", "截止"), 0, date.start) and _DAY.fullmatch(date.edtf or "")
-    if not (until and _WEEK.match(frame.article.view, date.end)):
+    if not until:
         return None
-    return (datetime.date.fromisoformat(date.edtf or "") - datetime.timedelta(days=6)).isoformat()
+    days = _A_WEEK if _WEEK.match(frame.article.view, date.end) else _days_till(frame, date)
+    return (datetime.date.fromisoformat(date.edtf or "") - datetime.timedelta(days=days - 1)).isoformat() if days else None
+
+
+def _days_till(frame: Frame, date: DateMention) -> int:
+    """How many days end with the date: 截至|16日|的八日内; 0 where that is not told."""
+    behind = _OF_DAYS.match(frame.article.view, date.end)
+    at = behind.end() if behind else date.end
+    slot = next(frame.within(at, at + 1), None)
+    if slot is None or slot.quantity.unit != "天" or slot.quantity.value is None:
+        return 0
+    return int(slot.quantity.value) if frame.article.view.startswith(("内", "里", "间", "期间"), slot.quantity.end) else 0
 
 
 def _months_ago(frame: Frame, date: DateMention) -> str | None:

@@ -28,7 +28,7 @@ _MOVED = "(?:增[长加减幅速]?|减[少幅]?|上升|下[降滑跌]|[升涨跌
 _SINCE = "[本当上][月期年季]|累计"
 # The name of a column, without what it is compared with and that it moved.
 _NAME = compiled(rf"(?:{_COMPARED}|{_SINCE})*(?P<name>.*?)(?:{_COMPARED}|{_MOVED}|{_SINCE})*[%‰±]?")
-_SO_FAR = compiled("累计|合计")
+_SO_FAR, _TOTAL = compiled("累计|合计"), compiled(" *(?:合 *计|总 *计|小 *计|总数|总量) *")
 # Words that may head any column.
 _ANY = compiled("金额|数[值量额据]|总[额量值]|绝对[量值额数]|实绩|指标值?|合计|(?:计[量价])?单位|[较比与和]")
 _WORD = compiled(rf"[^{DATE}{ASIDE}{OTHER}{QUANTITY}\s/:,*]+")
@@ -145,6 +145,9 @@ def _column(frame: Frame, cell: tables.Cell) -> tuple[Span, ...]:
     """What the column measures; one of moves or sums has the name of one before it: 销量, |同比|, |上半年累计|."""
     if not cell.heading:
         return ()
+    levels = cell.columns[cell.row.index(cell.label) + 1 : cell.place]
+    if _TOTAL.fullmatch(frame.seen, *cell.heading) and len(levels) > 1 and not any(_moving(frame, level) for level in levels):
+        return (cell.heading,)  # 公屋及绿置居  其他资助出售单位  |合计|
     goes_on = _moving(frame, cell.heading) or _SO_FAR.search(frame.article.view, *cell.heading)
     before = cell.columns[cell.row.index(cell.label) + 1 : cell.place] if goes_on else ()
     named = (_name(frame, heading) for heading in (cell.heading, *reversed(before)))

@@ -29,7 +29,7 @@ _OF_THOSE = ("其中", "当中")
 _RANKED = compiled("(?:[分位名]列|排名?|名次|居|[升跃落降跌滑]到?至?|获得?|夺得?)[^,;。@]{0,10}$")
 # 48岁的骑手, 囚|9年半|, 第一百四十八条: so whenever it is told; but 平均轮候|5.7年|, 今年|53岁|.
 _LENGTHS = frozenset({"年", "月", "周"})
-_SUMMED_UP = compiled("平均|中位|[今去]年$|享[年寿]|寿命|周期|账期|最[长短]|相当于")
+_SUMMED_UP = compiled("轮候时间|等候时间|平均|中位|[今去]年$|享[年寿]|寿命|周期|账期|最[长短]|相当于")
 _NUMBERED = compiled("[条届轮批版期章款]|[次场](?:工作|理监事|临时)?(?:会|协商)")
 # 判处有期徒刑|十一年|: what somebody did years ago is not the time of his punishment.
 _PENALTY = compiled(r"[判罚刑囚禁]|保释|交保|褫夺")

@@ -59,4 +59,4 @@ def _told() -> re.Pattern[str]:
     running += f"|已?连[升跌增减涨降]{DATE}+|由[升涨增]转[降跌减]|由[降跌减]转[升涨增]|止跌回升|止升回落"
     running += "|(?:终止|终结|结束)[^,;。!?:\n]{2,14}(?:[负正](?:成长|增长)|[跌涨升降]势|连[跌涨升降])"
     what = rf"(?P<what>[^,;。!?:#\n]{{2,24}}?)(?:方面|{most}|{largest}|{affected}|{steady}|{course}|{running}|{moved}|{grew})"
-    return compiled(rf"(?:\A|(?<={_OPENING})|(?<={QUANTITY})的)(?:至于(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")
+    return compiled(rf"(?:\A|(?<={_OPENING})|(?<={QUANTITY})的)(?:(?:至于|[单只光]看)(?P<about>[^,;。!?:#\n]{{2,12}})|{what}),")

@@ -24,7 +24,7 @@ STOP = compiled(r"[。!?…;](?:[”’」』)》】\"]*)$")
 SENTENCE = lettered(r"[。!?](?!\w)|[。!?][”’」』]|[㐀-鿿][.](?:\s|$|[㐀-鿿])")
 HAN = lettered(r"[㐀-鿿]")
 ITEM = lettered(
-    r"[•·●○◆◇■□▪▸►※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
+    r"[•·●○◆◇■□▪▸►▷▹※✓★☆\-*–]\s*(?=\S)|[((]?(?:\d{1,2}|[①-⑳])[)).、](?=\s?[^\d\s])|[((]?[一二三四五六七八九十]{1,3}[)).、]|[①-⑳]\s?"
 )
 # 【收市】 and 【港闻】 name the column; 【台风白鹇】 and 【专访】, which says what the story is, are a part of the title.
 COLUMN_MARK = lettered(

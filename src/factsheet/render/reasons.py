@@ -33,6 +33,7 @@ READ_BY = labelled(
         "worth": ("前一分句之物的价值", "前一分句之物的價值", "what the clause before is worth"),
         "former": ("前者或后者", "前者或後者", "the former or the latter"),
         "meeting": ("符合某项条件的事物", "符合某項條件的事物", "what meets it"),
+        "aged": ("某一年龄段的人", "某一年齡段的人", "those of an age"),
         "multiplied": ("与之成倍数的数字的指标", "與之成倍數的數字的指標", "what another is so many times"),
         "fulfilled": ("所完成计划的指标", "所完成計畫的指標", "what was planned"),
         "carried": ("沿用前一个数字的指标", "沿用前一個數字的指標", "what was measured last"),

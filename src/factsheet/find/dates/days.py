@@ -34,6 +34,9 @@ _LEADS = "在于到至从自由和与及是月份日周今将定约期就了给�
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"
 
 
+_FATAL = ("车祸", "事故", "术后", "出院", "入院")
+
+
 @rule(
     "date",
     rf"(?<=[月份])(?P<span> ?(?P<day>{DAY}) ?(?:日|号{_NOT_A_NUMBER}|(?={TO} ?[0-9]{{1,2}}月)|(?=$)))",
@@ -77,11 +80,13 @@ def day_of_month(match: re.Match[str], context: Context) -> Piece:
     no=[
         "最多30日，最长30日，至少14日", "包裹最快3日送达", "百日攻坚", "勒令整顿30日",
         "会期较上届提早3日", "交货推迟15日", "7日假期酒店客满", "不日启用", "日前",
-        "伤者留医12日", "每月营业不少于二十日", "他请假5日", "员工每年有薪进修假每年3日", "开工天数减到18日",
+        "伤者留医12日", "车祸30日死亡人数", "每月营业不少于二十日", "他请假5日", "员工每年有薪进修假每年3日", "开工天数减到18日",
     ],
 )
-def day(match: re.Match[str], context: Context) -> Piece:
-    """A day whose month the reader knows: `14日`."""
+def day(match: re.Match[str], context: Context) -> Piece | None:
+    """A day whose month the reader knows: `14日`; but 车祸30日死亡 counts those who die within 30 days."""
+    if context.view.startswith("死亡", match.end()) and context.view.endswith(_FATAL, 0, match.start()):
+        return None
     return Piece(Written(day=whole(match["day"])))
 
 
