@@ -129,6 +129,7 @@ def test_a_foreign_name_goes_with_its_last_part() -> None:
 
 def test_a_storm_is_nobody() -> None:
     assert marked("台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡") == "台风“普拉桑”登陆，飓风“梅丽莎”已造成4人死亡"
+    assert found("颱風蒲葵14日自恆春半島掠過，蒲葵颱風農損9.4億元，強颱康芮逼近") == ()
 
 
 @pytest.mark.parametrize("unit", ["《水》江川市商务局局长陆晚舟任主任。", "陆晚舟、", "副", "阿·", "局长"])
@@ -148,6 +149,8 @@ def test_the_preposition_of_traditional_script_is_no_surname() -> None:
         "行山客經松風嶺至白鹿潭，隊員高反，在松風嶺迷路",
         "经季节性调整后按季则升0.6%",
         "往记者包里塞了煮鸡蛋",
+        "輪候滿七年的亦有8900宗",
+        "代工及記憶體接單齊揚",
     ],
 )
 def test_lands_peaks_and_seasons_are_nobody(text: str) -> None:

@@ -88,6 +88,10 @@ _JOINT_POST = compiled("董事|主席|总裁|总监|行政|首席|经理|负责�
 _RUNS = compiled("设有|开设|开办|建有|拥有|经营(?![管公中部发集权者])")
 # 今年不再|新建|工厂, 拟|迁建|医院, 关停|学校: what is done to any building; 岚州重建基金 deals in it, 新建集团 bears a name.
 _BUILDS = compiled("(?:[新扩改迁重兴筹增自复续加拟]建|关停|停办|复办|翻新|翻修)$")
+# 34人|住进|镇中心小学: where they went, whichever it was.
+_MOVES_TO = compiled("[住搬迁躲走闯]进(?!修)|[转送搬迁撤]至|[送转]往|转移到|安置到")
+# 跃居第2大|市场
+_RANK = compiled("第[0-9一二三四五六七八九十]{1,3}大$")
 _BUILT = ("hospital", "school", "university", "company", "other")
 _NO_BUILDINGS = ("公司", "集团", "控股", "股份", "基金", "联盟")
 # 甘肃一县委, 台中一国小 are any; 宁波市一医院 and 台中一中 are not.
@@ -162,6 +166,8 @@ def other_than_a_body(page: Page, edge: Edge, start: int, head: Head) -> bool:
     if joint_post(page, end):
         return True
     if head.kind in _BUILT and not head.word.endswith(_NO_BUILDINGS) and _BUILDS.search(view, edge.start, start):
+        return True
+    if _MOVES_TO.search(view, edge.start, start) or _RANK.search(view, max(start - 5, 0), start + head.word.startswith("大")):
         return True
     if head.word in _DEEDS and _AN_AMOUNT.match(view, end):
         return True

@@ -43,7 +43,7 @@ LONGEST_FIRST, LONGEST_LAST, LONGEST_RUN = 7, 9, 9
 # So long is the name of a town or a land that nobody knows.
 _LAND = 3
 # So long one of a town that is told by what follows it anywhere.
-_TOWN = 4
+_TOWN, _HALF = 4, 2
 # 郑天财．|Sra Kacaw, 迈克尔·|J.
 _LETTERS = compiled(r"(?:[A-Za-z]+[.']?)*(?: [A-Z][a-z]+)*")
 # How much of a name with a dot must be characters that write sounds: behind a title, and without one.
@@ -267,8 +267,11 @@ def _trimmed(page: Page, titles: Titles, start: int, end: int) -> tuple[int, int
     if begins_word or titles.core_before(start) is None:
         while start < end and page.ordinary[start]:
             start += 1
+    last = end
     while end > start and (page.ordinary[end - 1] or page.view[end - 1] in _STOPS):
         end -= 1
+    if last - end == _HALF == end - start and _characters()[0].issuperset(page.view[end:last]) and not page.through(end):
+        return start, start  # 肯亚|基普拉加: two of four characters are nobody's name
     return start, end
 
 

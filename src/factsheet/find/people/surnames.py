@@ -131,6 +131,8 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
             continue
         if view[start - 1 : start] == _EACH or (view[start] == "连" and view[start + 1] in _NUMERALS):
             continue  # 每|单两毛, 连|九月
+        if not led and _no_name(view, start):
+            continue
         if view[start] == "连" and page.ordinary[start + 1] and _EVEN.match(view, start):
             continue  # 连|订金都付了
         first, two = view[start], view[start : start + 2]
@@ -141,6 +143,20 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
             yield from _readings(page, titles, start, 2, "married", led)
         if first in table:
             yield from _readings(page, titles, start, 1, table[first], led)
+
+
+# 强台风|康芮|逼近, |蒲葵|台风造成农损; 滿|七年|的8900宗, 接|单齐扬|
+_STORM = ("台风", "强台", "中台", "轻台", "飓风", "热带风暴")
+_OF_A_STORM = compiled("[\u3400-\u9fff]{2,3}(?:强|超强)?(?:台风|飓风|风暴)")
+_SO_LONG = compiled("[满齐连逾][一二三四五六七八九十两几]{1,2}[年岁月天日周]")
+_ORDERS = frozenset("接订下抢转急名账清菜")
+
+
+def _no_name(view: str, start: int) -> bool:
+    """Whether a storm is called so, 台风|康芮|, or the words say how long or how orders go: |满七年|, 接|单齐扬|."""
+    storm = view.endswith(_STORM, 0, start) or _OF_A_STORM.match(view, start)
+    orders = view[start] == "单" and view[start - 1 : start] in _ORDERS
+    return bool(storm or orders or _SO_LONG.match(view, start))
 
 
 def _a_side(view: str, start: int) -> bool:
