@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from factsheet.edtf import Day, known, reach
 from factsheet.figures.role import RECORD, SINCE_WHEN
+from factsheet.find import tables
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -24,11 +25,16 @@ from factsheet.segment import OPENERS, sentences
 # 由|去年底|的2.8万伙降至2.3万伙: where a move began is not when anything happened.
 _BEGAN, _AT = compiled("[由从]$"), compiled("的?(?:约|近|逾)?[\\d一二三四五六七八九十两]")
 # 较上期（|10月16日|）增加27家
-_COMPARED = compiled(r"(?:[较比]|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|[较比][^,。;(]{1,4}\($|^与(?=[^,。;]*(?:相比|持平))")
+_COMPARED = compiled(
+    r"(?:[较比]|[仅只略]次于|相比|对比|低于|高于|不及|超过)[^,。;]{0,2}$|[较比][^,。;(]{1,4}\($|^与(?=[^,。;]*(?:相比|持平))"
+)
 # 应收账款10.9亿元，是|上年末|的1.9倍
 _IS = ("是", "为", "相当于", "达")
 _TIMES = compiled(r"的[^,。;]{0,3}(?:[\d.一二三四五六七八九十百两]+倍|[一二三四五六七八九十]+(?:成|分之))")
 _BACKDROP = compiled(r"\s*[\d一二三四五六七八九十]+周?岁|(?<=以来)[^,。;]{0,3}[最首新]")
+# 涉及|1970年代|铺设的石棉水泥管: which things they are.
+_WHICH = compiled("[^,。;的]{0,4}(?:铺设|兴建|建造|建成|落成|启用|投产|生产|出厂|安装|种植|栽种|成立|设立)的(?!是)")
+_LONG = frozenset({"year", "decade", "century"})
 _PLANNED = compiled(
     r"预计|预估|预期|预测|有望|可望|计划|拟|争取|力争|目标|届时|即将|定于|上看|将(?:于|在|会|达|有|举|召|陆续|继续|全面)|料(?:达|将|会|于|在|可)"
 )
@@ -47,7 +53,10 @@ Fact = TypeVar("Fact", DateMention, Quantity)
 def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
     """The statements of the article that a date of the calendar belongs to, in calendar order."""
     told: dict[tuple[str, str], Statement] = {}
+    cells = [cell.span[0] for cell in tables.cells(article.view)]
     for sentence in sentences(article):
+        if bisect_left(cells, sentence.start) < bisect_left(cells, sentence.end):
+            continue  # 2022/23　143　19,400: a row of a table
         dates = [date for date in _within(found.dates, sentence.said, sentence.end) if _tells(article.view, date)]
         for stretch in _stretches(article.view, sentence, dates) if dates else ():
             statement = _statement(article, stretch)
@@ -82,6 +91,8 @@ def _tells(view: str, date: DateMention) -> bool:
         return False
     before = view[max(date.start - 6, 0) : date.start]
     if _BEGAN.search(before) and _AT.match(view, date.end):
+        return False
+    if date.grain in _LONG and _WHICH.match(view, date.end):
         return False
     return not (_COMPARED.search(before) or (before.endswith(_IS) and _TIMES.match(view, date.end)))
 

@@ -223,7 +223,11 @@ class Calendar:
             yield "event", days
 
     def _set_then(self, date: DateMention, slot: Slot) -> bool:
-        """Whether the figure was reached on the day behind it: 旧纪录|481万人次|诞生于|去年12月31日|."""
+        """Whether the figure was reached on the day behind it: 旧纪录|481万人次|诞生于|去年12月31日|, 单日最高|1.6万人次|(2月19日)."""
+        view, end = self._frame.article.view, slot.quantity.end
+        bracketed = view.startswith("(", end) and date.start == end + 1 and view.startswith(")", date.end)
+        if bracketed and date.grain == "day" and slot.quantity.kind == "count":
+            return True
         return _SET_ON.fullmatch(self._frame.seen, slot.quantity.end, date.start) is not None
 
     def _by_then(self, slot: Slot) -> DateMention | None:

@@ -82,7 +82,8 @@ def _by_measure(one: Measured, frame: Frame) -> Measured:
     """A thing with the measure that the sentence opens with: 以平均满载率算,|平日|仅38% is about |平日||平均满载率|."""
     if one.reader not in _BARE_THINGS or one.metric is None or one.slot.quantity.unit in AGES:
         return one
-    by = _BY_MEASURE.match(frame.seen, one.slot.sentence, one.slot.clause)
+    part = max(one.slot.sentence, frame.seen.rfind(";", one.slot.sentence, one.slot.clause) + 1)
+    by = _BY_MEASURE.match(frame.seen, part, one.slot.clause)
     if by is None or not headed(by["measure"]) or headed(frame.seen[slice(*one.metric[-1])]):
         return one
     return replace(one, metric=(*one.metric, by.span("measure")))

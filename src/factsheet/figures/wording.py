@@ -75,6 +75,7 @@ _GROUND = compiled(
 )
 # 资本开支|会压至1500万元|, 工程开支|不会少于1000亿元|; but 基金会
 _WILL = compiled("(?<=.[额支入本价率量数润利值费资薪息租税度])(?:将|就|便|都|也|亦|仍|还)?不?会$")
+_WAS_THEN = compiled(f"[是为]{DATE}+")
 _EQUAL = "相当于"
 _REACH = 48
 _SIZES = (4, 3, 2, 1)
@@ -141,6 +142,8 @@ def wording(
     base = _last(_HELD_TO, rest) if facing else _compared(rest)
     if base is not None and rest[base:] == "比" and not _BEING.isdisjoint(peeled):
         base = None  # 海外生产比|为47.3%|
+    if base is not None and not relative and seen[end - 1 : end] == "的" and _WAS_THEN.fullmatch(rest, base):
+        base = None  # 全月谷值是4月6日的|108.9万人次|, but 是去年的|两倍|
     if base is None and relative and seen[end - 1 : end] == "的":
         base = _last(_OF, rest)
     against = (start + base, start + len(rest)) if base is not None else None
