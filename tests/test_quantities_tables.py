@@ -168,6 +168,13 @@ def test_a_cell_is_printed_with_the_unit_of_its_column() -> None:
     assert "31.2%" in printed
 
 
+def test_a_figure_of_a_list_is_printed_with_its_unit() -> None:
+    text = "七、八月游客分别为15.2万、14.8万人次。保育支出为780万、910万及1260万元。"
+    printed = analyze(text, keywords=0).to_markdown()
+    assert "| 15.2万人次 |" in printed
+    assert "| 780万元 |" in printed
+
+
 def test_a_cell_is_printed_with_what_it_counts() -> None:
     text = "醫療券申領增加\n\n香港醫務衞生局公布。\n\n年度　宗數（萬宗）　平均每宗（元）\n2023年　612.4　482\n2024年　701.3　525\n"
     printed = analyze(text, region="hk", keywords=0).to_markdown()

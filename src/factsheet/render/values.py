@@ -60,6 +60,10 @@ def _short(figure: Decimal) -> Decimal:
     return round(figure, 4) if int(figure.as_tuple().exponent) < -6 else figure
 
 
+# Rules that read a figure whose unit stands behind the last of its list: |15.2万|、14.8万人次.
+_OF_LISTS = frozenset({"of_list", "sharing", "listed_in_hundred"})
+
+
 def bounded(words: str, bound: Bound | None, language: Language) -> str:
     """The words with the sign of a bound before them."""
     return BOUNDS[bound][language].format(words) if bound else words
@@ -83,13 +87,16 @@ def _as_written(unit: str, article: Article, start: int, end: int) -> str:
 def written(quantity: Quantity, article: Article, language: Language) -> str:
     """The figure in the article's words, with the sign of a bound that they do not hold themselves: `约 3亿元`.
 
-    A bare one, as in the cell of a table, has the unit that stands elsewhere: `4.86亿元`, `612.4萬宗`.
+    A bare one, as in the cell of a table or in a list, has the unit that stands elsewhere: `4.86亿元`, `612.4萬宗`.
     """
     view = article.view[quantity.start : quantity.end]
     if quantity.value is not None and quantity.unit and quantity.kind != "ordinal" and _BARE.fullmatch(view):
         sign = "-" if quantity.value < 0 else ""
         as_it_is = quantity.unit not in MOVED_UNITS and Decimal(view.replace(",", "")) == quantity.value
         figures = view if as_it_is else sign + _scaled(abs(quantity.value), language)
+        return bounded(_with_unit(figures, _label(quantity.unit, article, language)), quantity.bound, language)
+    if quantity.rule in _OF_LISTS and quantity.unit and quantity.value is not None:
+        figures = article.text[quantity.start : quantity.end] if view[0].isdigit() else _scaled(quantity.value, language)
         return bounded(_with_unit(figures, _label(quantity.unit, article, language)), quantity.bound, language)
     compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
     told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
