@@ -275,8 +275,11 @@ class Calendar:
         part = max(slot.sentence, seen.rfind(";", slot.sentence, slot.clause) + 1)
         if not seen.startswith(OF_TWO, part):
             return None
-        last, first = [*islice(self._of_clause.last(slot.line, slot.sentence), 2), None, None][:2]
-        if last is None or first is None or not _AND.fullmatch(seen, first.end, last.start):
+        told = list(islice(self._of_clause.last(slot.line, slot.sentence), len(OF_TWO)))
+        if len(told) < len(OF_TWO):
+            return None
+        last, first = told
+        if not _AND.fullmatch(seen, first.end, last.start):
             return None
         return last if seen.startswith(OF_TWO[1], part) else first
 

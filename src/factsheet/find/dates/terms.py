@@ -108,7 +108,7 @@ def double_years(match: re.Match[str], context: Context) -> Piece:
     yes={"|過去三個財政年度|": "2020-04-01/2023-03-31", "|未來五個財政年度|落成量": "2024-04-01/2029-03-31"},
     no=["三个财政年度"],
 )
-def past_financial_years(match: re.Match[str], context: Context) -> Piece:
+def financial_years(match: re.Match[str], context: Context) -> Piece:
     """The financial years that are over or to come, so many of them: `过去三个财政年度`."""
     begins = 1 if context.region in ("mainland", "tw") else _APRIL
     if match["ahead"]:
@@ -255,7 +255,7 @@ def _school_year(year: Field, region: Region | None, term: str | None) -> Piece:
 
 
 RULES = (
-    past_financial_years,
+    financial_years,
     double_years,
     elided_double_year,
     listed_double_year,
