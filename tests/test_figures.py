@@ -436,6 +436,12 @@ def test_a_rise_in_another_unit_is_not_joined() -> None:
     assert {figure.quantity.text: figure.change for figure in table}["3410人"] is None
 
 
+def test_a_rate_behind_a_figure_that_nobody_reads_is_of_no_other() -> None:
+    _, quantities, table = read("内科病床占用率108%，设备编号甲5842，按周跌3.1%。")
+    assert [figure.change for figure in table if figure.quantity.text == "108%"] == [None]
+    assert quantities[-1].metric is None
+
+
 def test_a_note_of_correction_has_no_row() -> None:
     _, _, table = read("前10月接待游客4862万人次。\n更正：本报15日刊发的《三季度成绩单》中“游客1386万人次”有误，应为1368万人次。")
     assert [figure.quantity.text for figure in table] == ["4862万人次"]

@@ -37,6 +37,7 @@ _FULFILLED = compiled("(?:已|共|累计|提前)*(?:完成|达到?|达成|实现
 _WHOM_IT_HELPS = compiled("(?:可|已|将|共|累计|直接|间接|预计)*(?:惠及|受益|覆盖|涉及|带动|服务|受惠|辐射|安置|解决)")
 
 
+_UNREAD = compiled("[\u3400-\u9fff][0-9][0-9.,]*(?=[,;])")
 # 维护费3年|累计收了逾|1.4亿元
 _TAKEN_IN = compiled("(?:累计|合?共|一共|总共|已|就|只|[收投花派卖赚亏捐发付][出入得放]?了?|[约近逾超]|超过)+")
 
@@ -151,6 +152,8 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None  # 三区分别为1430万、986万和771万，|前者|增长9.8%
     if of_its_price(slot, story) or _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
+    if story.last and _UNREAD.search(story.frame.seen, story.last.slot.quantity.end, slot.clause):
+        return None  # 病床占用率|108%|,求诊人次5842,按周跌|3.1%|: of a figure that no rule reads
     if len(slot.series) > 1 and distributed(story.frame, slot):
         return None  # 出口蔬菜、水果等农产品,分别增长|10.6%|、21.6%: of which is not told
     if slot.quantity.kind == "percentage_point" and story.share:
