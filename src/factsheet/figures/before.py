@@ -25,7 +25,7 @@ _PAID = compiled(
 _PEOPLE = frozenset({"人", "名", "位"})
 _OF_THEM = ("占当中", "占其中", "占去", "占到", "占了", "占掉")
 _TOGETHER = ("合", "共", "各")  # 三个警区|合|占四成
-# 在建规模占|全球|一半以上 says nothing without whose it is; nor do 占比, 日均, 新增.
+# 占比, 日均 and 新增 say nothing without whose they are.
 _SHARES = ("占比", "占比重")
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均每天", "平均每月", "平均每年")
 _GROWTHS = ("新增", "净增")

@@ -214,7 +214,8 @@ def given(slot: Slot, said: Wording, story: Story) -> Metric | None:
     last = story.frame.slots[slot.series[-1]]
     if last.end == last.quantity.end and not slot.joined:
         return None
-    where = seen.endswith(_PLACES, *said.name) or seen[slice(*said.name)].strip() in _provinces() | EVERYWHERE
+    land = seen[slice(*said.name)].strip()
+    where = seen.endswith(_PLACES, *said.name) or land in EVERYWHERE or land in _provinces()
     did = "的" not in story.frame.behind(slot) and _DID.search(seen, slot.start, slot.quantity.start) is not None
     nameless, does = where or not name(seen, said.name), did or thin(seen[slice(*said.name)])
     portion = (nameless or does) and slot.quantity.kind in ("percent", "ratio")

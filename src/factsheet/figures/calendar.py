@@ -15,7 +15,7 @@ from operator import attrgetter
 from factsheet.figures import role, timeless
 from factsheet.figures.carried import OF_TWO
 from factsheet.figures.event import event, first_days, of_event
-from factsheet.figures.frame import TIMES, Frame, Slot
+from factsheet.figures.frame import RELATIVE, TIMES, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.figures.stretch import divided, runs_on, stretch
 from factsheet.model import DateMention
@@ -271,8 +271,7 @@ class Calendar:
 
     def _of_two(self, slot: Slot) -> DateMention | None:
         """Whose day it is that the sentence before told of two: 两宗分别于|11日|和|19日|破获。前者涉及犀牛角17只；后者则有……."""
-        seen = self._frame.seen
-        part = max(slot.sentence, seen.rfind(";", slot.sentence, slot.clause) + 1)
+        seen, part = self._frame.seen, self._frame.part(slot)
         if not seen.startswith(OF_TWO, part):
             return None
         told = list(islice(self._of_clause.last(slot.line, slot.sentence), len(OF_TWO)))
@@ -410,7 +409,7 @@ class Calendar:
         next_figure = role.of_next(self._frame, date)
         if next_figure and role.starting(self._frame, date):
             return next_figure.end() == at
-        share = one.slot.quantity.kind in ("percent", "ratio", "multiple")  # 只及|2018年|高峰6515万人次的75%
+        share = one.slot.quantity.kind in RELATIVE  # 只及|2018年|高峰6515万人次的75%
         held = share and not one.wording.base and role.compared(self._frame, date) and not role.held_against(self._frame, date)
         portion = one.rate or one.wording.part or _portion(one) or held
         if next_figure and next_figure.end() == at and not portion:

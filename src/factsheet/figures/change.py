@@ -76,8 +76,7 @@ def change(slot: Slot, said: Wording, frame: Frame, before: Measured | None, cel
 
 def bracketed_rate(slot: Slot, before: Measured, frame: Frame) -> bool:
     """Whether the figure is a move once more as a share, in brackets: 较上年同月减7.8亿元(|11.3%|)."""
-    right_behind = frame.seen[before.slot.quantity.end : slot.quantity.start] == "("
-    return right_behind and before.rate and slot.quantity.kind == "percent" and frame.seen.startswith(")", slot.quantity.end)
+    return before.rate and slot.quantity.kind == "percent" and frame.bracketed(before.slot, slot)
 
 
 def _dated_apart(before: Slot, slot: Slot, frame: Frame) -> bool:

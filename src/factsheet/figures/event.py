@@ -57,7 +57,7 @@ def of_event(frame: Frame, slot: Slot, days: DateMention, begin: int, told: Iter
     `told` are the dates of the sentence before the figure, the last first.
     """
     at = slot.quantity.start
-    part = max(slot.sentence, frame.seen.rfind(";", slot.sentence, at) + 1)
+    part = frame.part(slot)
     if _OF_ITS_OWN.search(frame.seen, part, at) or _of_another_year(frame, told, days):
         return None
     if one_day := _ONE_DAY.search(frame.seen, part, at):

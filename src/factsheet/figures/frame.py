@@ -19,6 +19,8 @@ QUANTITY, DATE, ASIDE = "#", "@", "~"
 OTHER = "□"
 
 AGES = frozenset({"岁", "周岁"})
+# Kinds of figures that say how much of another, or how many times it.
+RELATIVE = frozenset({"multiple", "ratio", "percent"})
 _LISTED, _LONGEST_LIST = ("item", "heading"), 40  # kinds of the blocks of a list, and how many of them it has
 # A quotation as far as it is open; one that goes on for longer was never closed.
 _SPEECH = compiled(r"“[^“”\n]{0,399}"), compiled(r"「[^「」\n]{0,399}")
@@ -88,6 +90,15 @@ class Frame:
     def after(self, slot: Slot) -> Slot | None:
         """The slot behind, None for the last."""
         return self.slots[slot.number + 1] if slot.number + 1 < len(self.slots) else None
+
+    def part(self, slot: Slot) -> int:
+        """Where the part of the sentence with the figure's clause begins, behind the last ; of it."""
+        return max(slot.sentence, self.seen.rfind(";", slot.sentence, slot.clause) + 1)
+
+    def bracketed(self, slot: Slot, behind: Slot) -> bool:
+        """Whether right behind the figure a bracket holds nothing but the other one: 近六成(|58.5%|)."""
+        alone = self.seen.startswith(")", behind.quantity.end)
+        return alone and self.seen[slot.quantity.end : behind.quantity.start] == "("
 
     def opener(self, slot: Slot) -> Block | None:
         """What opens the list that holds the figure: 巡查十二个市场，主要发现包括：."""

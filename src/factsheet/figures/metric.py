@@ -14,7 +14,7 @@ from factsheet.figures.behind import counted, given, laid_out, possessed, priced
 from factsheet.figures.carried import carried, fulfilled, multiplied
 from factsheet.figures.change import bracketed_rate, by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
-from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
+from factsheet.figures.frame import AGES, QUANTITY, RELATIVE, Frame, Slot
 from factsheet.figures.name import headed
 from factsheet.figures.outcome import called, held, ranked, won
 from factsheet.figures.reading import Measured, Story
@@ -30,7 +30,6 @@ _NOUNS = frozenset({"部门", "省", "市", "县", "区", "乡", "镇", "村", "
 _MOVED_ON = compiled(
     r"[^,;。]{0,4}(?:收敛|收窄|缩小|扩大|下滑|回落|攀升|飙升|滑落|减少|增加|上升|下降|缩减|拉近)了?$"
 )
-_RELATIVE = frozenset({"multiple", "ratio", "percent"})
 # 较2021年9月的398.1点|高峰|累跌28%, 与去年的6900元|相比,|少两成
 _PEAK = "的?(?:历史)?(?:高峰|峰值|纪录|[新最]?[高低][位点]|水平|水准)?"
 _MARK = compiled(f"{_PEAK}(?:相[比较若]|比较)?,?")
@@ -82,8 +81,7 @@ def _by_measure(one: Measured, frame: Frame) -> Measured:
     """A thing with the measure that the sentence opens with: 以平均满载率算,|平日|仅38% is about |平日||平均满载率|."""
     if one.reader not in _BARE_THINGS or one.metric is None or one.slot.quantity.unit in AGES:
         return one
-    part = max(one.slot.sentence, frame.seen.rfind(";", one.slot.sentence, one.slot.clause) + 1)
-    by = _BY_MEASURE.match(frame.seen, part, one.slot.clause)
+    by = _BY_MEASURE.match(frame.seen, frame.part(one.slot), one.slot.clause)
     if by is None or not headed(by["measure"]) or headed(frame.seen[slice(*one.metric[-1])]):
         return one
     return replace(one, metric=(*one.metric, by.span("measure")))
@@ -112,7 +110,7 @@ def _wording(slot: Slot, story: Story) -> Wording:
             mark.end() if mark else max(slot.start, _priced_till(story)),
             slot.quantity.start,
             leading=_leads(slot, frame),
-            relative=slot.quantity.kind in _RELATIVE,
+            relative=slot.quantity.kind in RELATIVE,
             held=base is not None and (earlier(base) or _TO.match(base) is not None),
             facing=_FACING.match(frame.seen, slot.quantity.end) is not None,
         )

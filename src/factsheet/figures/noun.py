@@ -13,6 +13,7 @@ from factsheet.figures.wording import SINCE_THEN, Span, leading_on, links, moves
 from factsheet.patterns import compiled
 
 _LONGEST = 22
+# 在建规模占|全球|一半以上 says nothing without whose it is, and |全国|约七成算力 is no name.
 EVERYWHERE = frozenset({"全球", "世界", "全国", "全省", "全市", "全县", "全区", "全港", "全台", "全校", "全行业", "全线", "全体"})
 _WORD = r"[^#@~,;。!?:\n()]"
 _MARK = r"$|[#@~,;。:]"

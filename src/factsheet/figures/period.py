@@ -40,6 +40,7 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
         if not (one.heading or _of_another(one))
     ]
     told = [period for _, period in of_text]
+    known = [period for period in told if period]
     opening = [period for one, period in of_text if period or not _tells_no_time(one, frame)]
     near = [period or (calendar.polled if _of_poll(one, frame, calendar) else None) for one, period in zip(read, near, strict=True)]
     if calendar.polled:  # 协会20日公布的民调, which further on says when it was taken
@@ -49,9 +50,9 @@ def periods(frame: Frame, read: Sequence[Measured]) -> list[str | None]:
         ]
     near = [near[level] if (level := _level_of(one, frame)) is not None else period for one, period in zip(read, near, strict=True)]
     near = [None if timeless.never_dated(one, frame) else period for one, period in zip(read, near, strict=True)]
-    usual = _usual([period for period in told if period] if calendar.of_a_match or calendar.of_markets else told, opening)
+    usual = _usual(known if calendar.of_a_match or calendar.of_markets else told, opening)
     begins = usual in calendar.since and "/" not in (usual or "")  # 自105年4月起在17处样区记录……: all is of since then
-    if calendar.of_a_match and calendar.news in [period for period in told if period][:_BEGINNING]:
+    if calendar.of_a_match and calendar.news in known[:_BEGINNING]:
         usual = calendar.news  # 今天清晨鸣枪……。今年共32国参赛
     elif usual and (begins or not _of_all(usual, told, calendar, frame.article.published)):
         usual = None

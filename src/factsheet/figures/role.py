@@ -9,7 +9,7 @@
 
 import re
 
-from factsheet.figures.frame import QUANTITY, Frame
+from factsheet.figures.frame import QUANTITY, RELATIVE, Frame
 from factsheet.model import DateMention
 from factsheet.patterns import compiled
 
@@ -72,7 +72,6 @@ _COMPLETED = compiled("[^。;!?\n#@]{0,30}满(?=#)")
 _ADDED_TO = compiled("[^,。;!?\n]{0,40}?基础上")
 _PASSING = compiled("同期|上年(?!度[（(])|前一")  # but 上年度（2024/25）开支36.8亿元
 _BEFORE = 12
-_RELATIVE = frozenset({"multiple", "ratio", "percent"})
 _AS_OF = compiled(r"(?:截[至止到]|至|到)$")
 # 民调于9月9日至12日进行,成功访问1074人
 _TAKEN = ("于", "在", "自", "由")
@@ -165,12 +164,13 @@ def compared(frame: Frame, date: DateMention) -> bool:
         return True
     if not _IS.search(frame.seen, begin, date.start):
         return False
-    moment = date.grain != "year" and "/" not in (date.edtf or "/")
+    if date.grain == "year" or "/" in (date.edtf or "/"):
+        return True
     of_it = _OF_IT.match(frame.seen, date.end - 1)
-    figure = next(frame.within(of_it.end(), of_it.end() + 1), None) if of_it and moment else None
-    if figure and figure.quantity.kind not in _RELATIVE:
-        return False  # 全月谷值是|4月6日|的108.9万人次
-    return not moment or of_it is not None
+    if of_it is None:
+        return False
+    figure = next(frame.within(of_it.end(), of_it.end() + 1), None)
+    return figure is None or figure.quantity.kind in RELATIVE  # not 全月谷值是|4月6日|的108.9万人次
 
 
 def held_against(frame: Frame, date: DateMention) -> bool:

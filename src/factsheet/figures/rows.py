@@ -94,9 +94,8 @@ def _reaches(frame: Frame, one: Measured, row: _Row) -> bool:
 
 
 def _figure(frame: Frame, read: Sequence[Measured], row: _Row, quantity: Quantity) -> Figure:
-    alone = row.candidate.one
-    moved = row.rates or [alone]
-    amounts = moved if row.rates or (alone.rate and alone.change) else []
+    moved = row.rates or [row.candidate.one]
+    amounts = [one for one in moved if one.rate and one.change]
     bases = [_basis(frame, read, one) for one in moved]
     return Figure(
         quantity=quantity,

@@ -149,8 +149,7 @@ def _column(frame: Frame, cell: tables.Cell) -> tuple[Span, ...]:
     if _TOTAL.fullmatch(frame.seen, *cell.heading) and len(levels) > 1 and not any(_moving(frame, level) for level in levels):
         return (cell.heading,)  # 公屋及绿置居  其他资助出售单位  |合计|
     goes_on = _moving(frame, cell.heading) or _SO_FAR.search(frame.article.view, *cell.heading)
-    before = cell.columns[cell.row.index(cell.label) + 1 : cell.place] if goes_on else ()
-    named = (_name(frame, heading) for heading in (cell.heading, *reversed(before)))
+    named = (_name(frame, heading) for heading in (cell.heading, *(reversed(levels) if goes_on else ())))
     return next(filter(None, named), ())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from factsheet.figures.among import THOSE
 from factsheet.figures.carried import packed
-from factsheet.figures.frame import AGES, QUANTITY, Frame, Slot
+from factsheet.figures.frame import AGES, QUANTITY, RELATIVE, Frame, Slot
 from factsheet.figures.reading import Measured
 from factsheet.model import DateMention, Quantity
 from factsheet.patterns import compiled
@@ -55,7 +55,7 @@ _THRESHOLD = compiled(r"#的?[^#@,;。!?:\n、]{2,12}(?:不[足到满超]过?|�
 _YEAR_BEFORE = compiled(
     r"(?:去年|上年|前年|上季|上月)?同期[^#,;。]{0,2}(?:[则只仅]?[为是有]|录得)+(?:净?亏损|盈利|净利润|约|逾|超过?)*$"
 )
-_RELATIVE = frozenset({"multiple", "percentage_point"})
+_APART = frozenset({"multiple", "percentage_point"})
 _ABOVE = ("高于", "低于", "多于", "少于", "优于", "超过", "不及")
 _OF_EVENTS = frozenset({"m", "km", "kg"})
 _REACHED = compiled("(?:大关|关[口卡])?,(?:达到?|为|是|只[有剩余]|仅[有剩为]?|录得|[升增降跌]至)约?")
@@ -203,8 +203,7 @@ def _rounded(frame: Frame, one: Measured) -> bool:
     after = frame.after(one.slot)
     if after is None or one.slot.quantity.kind not in ("percent", "ratio") or after.quantity.kind != "percent":
         return False
-    right_behind = frame.seen[one.slot.quantity.end : after.quantity.start] == "(" and frame.seen.startswith(")", after.quantity.end)
-    return right_behind and not one.rate and after.quantity.text.endswith(("%", "％"))
+    return frame.bracketed(one.slot, after) and not one.rate and after.quantity.text.endswith(("%", "％"))
 
 
 def _supposed(frame: Frame, one: Measured) -> bool:
@@ -244,7 +243,7 @@ def _end(date: DateMention) -> str:
 def _base(frame: Frame, one: Measured) -> bool:
     """Whether others are compared with the figure: 较2022年的|27,923宗|, 由|57.6%|升至六成."""
     said, kind = one.wording, one.slot.quantity.kind
-    held = said.base is not None and not said.rate and (kind not in _RELATIVE or _above(frame, one))
+    held = said.base is not None and not said.rate and (kind not in _APART or _above(frame, one))
     if held and not (said.part and kind in ("percent", "ratio")):
         return True
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
@@ -255,7 +254,7 @@ def _base(frame: Frame, one: Measured) -> bool:
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):
         return True
     if frame.seen.startswith(f"的{QUANTITY}", end) and _PART_OF.search(frame.seen, one.slot.clause, begin):
-        return frame.slots[one.slot.number + 1].quantity.kind in ("ratio", "percent", "multiple")
+        return frame.slots[one.slot.number + 1].quantity.kind in RELATIVE
     return bool(_LINE.match(frame.seen, end) or _RECORD.match(frame.seen, end))
 
 

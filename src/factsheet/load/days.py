@@ -16,7 +16,8 @@ _CENTURY = 2000
 
 _DIGITS = "〇零○一二三四五六七八九"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
+# As English pages write it: Oct 25, 2022.
+MONTH = f"(?:{'|'.join(_MONTHS)})"
 _FULL = lettered(
     rf"""(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{1,2}})(?!\d)\s?[日号]?
        | (?<!\d)(?P<issue_year>20\d\d)\s?年\s?第\s?\d{{1,3}}\s?期\s*(?P<issue_month>\d{{1,2}})月(?P<issue_day>\d{{1,2}})日(?=出[版刊]|发行)
@@ -25,13 +26,17 @@ _FULL = lettered(
        | (?<!\d)(?P<last_month>\d{{1,2}})月\s?(?P<last_day>\d{{1,2}})\s?日?\s?,\s?(?P<last_year>20\d\d)(?!\d)
        | (?<![\d/.])(?P<first_day>\d{{1,2}})(?P<parted>[/.])(?P<first_month>\d{{1,2}})(?P=parted)(?P<first_year>20\d\d)(?![\d/.])
        | (?<![\d-])(?P<dash_day>\d{{1,2}})-(?P<dash_month>\d{{1,2}})-(?P<dash_year>20\d\d)(?![\d-])
-       | (?<!\d)(?P<en_day>\d{{1,2}})\s(?P<en_month>{_MONTH})[a-z]*\.?,?\s(?P<en_year>20\d\d)(?!\d)
-       | (?P<us_month>{_MONTH})[a-z]*\.?\s(?P<us_day>\d{{1,2}})(?:,\s?|\s\d\d:\d\d:\d\d\s)(?P<us_year>20\d\d)(?!\d)
+       | (?<!\d)(?P<en_day>\d{{1,2}})\s(?P<en_month>{MONTH})[a-z]*\.?,?\s(?P<en_year>20\d\d)(?!\d)
+       | (?P<us_month>{MONTH})[a-z]*\.?\s(?P<us_day>\d{{1,2}})(?:,\s?|\s\d\d:\d\d:\d\d\s)(?P<us_year>20\d\d)(?!\d)
        | (?<![\d-])(?P<yy>2\d)-(?P<yy_month>0[1-9]|1[0-2])-(?P<yy_day>[0-2]\d|3[01])(?=\s\d{{1,2}}:\d\d)
        | (?<![\d.])(?P<solid>20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?![\d.])
        | (?<!\d)(?P<short>1[01]\d)[-/.年](?P<short_month>\d{{1,2}})[-/.月](?P<short_day>\d{{1,2}})(?!\d)\s?日?""",
     re.VERBOSE,
 )
+# 2024-07-19; 2024年第9期  5月10日出版, as magazines write it; 9月5日, 2024; 27-11-2024.
+_PLAIN = ("", "issue_", "last_", "dash_")
+# 民國114年5月27日; 114/05/27, 發布日期：114年5月27日.
+_REPUBLICAN = ("roc", "short")
 
 
 class Day(NamedTuple):
@@ -52,25 +57,19 @@ def days(view: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
 
 
 def _read(match: re.Match[str]) -> date:
-    if match["year"]:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    if match["roc"]:
-        return republican(int(match["roc"]), int(match["roc_month"]), int(match["roc_day"]))
-    if match["issue_year"]:  # 2024年第9期  5月10日出版, as magazines write it
-        return date(int(match["issue_year"]), int(match["issue_month"]), int(match["issue_day"]))
-    if match["short"]:  # 114/05/27, 發布日期：114年5月27日
-        return republican(int(match["short"]), int(match["short_month"]), int(match["short_day"]))
+    for form in _PLAIN:
+        if match[f"{form}year"]:
+            return date(*(int(match[f"{form}{part}"]) for part in ("year", "month", "day")))
+    for form in _REPUBLICAN:
+        if match[form]:
+            return republican(int(match[form]), int(match[f"{form}_month"]), int(match[f"{form}_day"]))
     if match["solid"]:
         return date.fromisoformat(match["solid"])
-    if match["last_year"]:
-        return date(int(match["last_year"]), int(match["last_month"]), int(match["last_day"]))
     if match["first_year"]:  # 19/06/2026 and 21.06.2023, as Hong Kong writes them
         return _by_the_day(int(match["first_year"]), int(match["first_day"]), int(match["first_month"]))
     for day in ("en", "us"):
         if match[f"{day}_year"]:  # 2 Feb 2023, Oct 25, 2022
             return date(int(match[f"{day}_year"]), _MONTHS.index(match[f"{day}_month"]) + 1, int(match[f"{day}_day"]))
-    if match["dash_year"]:
-        return date(int(match["dash_year"]), int(match["dash_month"]), int(match["dash_day"]))
     if match["yy"]:
         return date(_CENTURY + int(match["yy"]), int(match["yy_month"]), int(match["yy_day"]))
     year = int("".join(str(max(_DIGITS.index(c) - 2, 0)) for c in match["han"]))

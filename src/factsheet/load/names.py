@@ -70,9 +70,9 @@ _LABELLED = lettered(
     r"(?:^|(?<=[\s|/]))(?P<list>[㐀-鿿]{2,4}\s?\((?:文|撰文|采访|文字)(?:[、/及,]?(?:图|摄影?|摄影))?\)"
     r"(?:[、,]\s?[㐀-鿿]{2,4}\s?\((?:图|摄|摄影|图片|文|文字|采访)\)){0,4})"
 )
-_REPORTS = compiled("报[道导]")
+_REPORTS = ("报道", "报导")
 _LABELLED_NAME = lettered(r"(?P<name>[㐀-鿿]{2,4})\s?\(")
-_LONGEST, _BULLETS = 4, "●■◆▲◎"
+_LONGEST, _CLOSING, _BULLETS = 4, (")", "】", "〕", "]"), "●■◆▲◎"
 _LABEL_ENDS = compiled(r"\s?[:=]")
 OFFICE = ("部", "组", "室", "局", "网", "报", "社", "台", "中心", "办", "宣")
 
@@ -127,8 +127,7 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
             continue  # 江海观察报, whose reporter comes next
         if _LABEL_ENDS.match(view, token.end()):
             break  # 撰稿:林可 阅读:3417
-        whole = view[token.end() : token.end() + 1] in tuple(")】〕]") and token.group()[2:4] not in SEATS
-        length = len(token.group()) if whole and len(token.group()) == _LONGEST else _length(token.group())
+        length = _length(token.group(), view.startswith(_CLOSING, token.end()))
         found.append(Name(token.start(), token.start() + length, "".join(token.group()[:length].split())))
     reporters = [name for name in found[:1] if name.name not in NOT_A_NAME]
     reporters += [name for name in found[1:] if name.name not in NOT_A_NAME | SEATS]
@@ -137,14 +136,19 @@ def _listed(view: str, start: int, end: int) -> list[Name]:
 
 def _is_a_seat(view: str, behind: int, start: int, end: int) -> bool:
     """Whether it is where the report is from: 实习生 晏青　|宁波报道|, but 记者 周砚 |林小满|报道."""
-    ended = max((word.end() for word in _REPORTS.finditer(view, start, end)), default=0) == end or _REPORTS.match(view, end)
-    return bool(ended) and view[behind:start].isspace() and view[start] not in _FAMILIES
+    reports = view.endswith(_REPORTS, start, end) or view.startswith(_REPORTS, end)
+    return reports and view[behind:start].isspace() and view[start] not in _FAMILIES
 
 
-def _length(token: str) -> int:
-    """How much of it is the name: 鍾凱文新竹 goes on with the place that the report is from, 王明台北 and 歐陽瑾台北 too."""
+def _length(token: str, closed: bool) -> int:
+    """How much of it is the name: 鍾凱文新竹 goes on with the place that the report is from, 王明台北 and 歐陽瑾台北 too.
+
+    `closed` by a bracket, a name may be of four characters: (记者王林芳菲).
+    """
     if token[0].isascii() or "·" in token or len(token) <= 3:
         return len(token)
+    if closed and len(token) == _LONGEST and token[2:] not in SEATS:
+        return _LONGEST
     if token.startswith(DOUBLE):
         return 3 if token[3:5] in SEATS else min(len(token), 4)
     if token.startswith(FOUR):

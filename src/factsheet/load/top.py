@@ -63,7 +63,7 @@ _SENTENCE = compiled(r"。|[!?][”’」』]")
 _DIGIT = compiled(r"\d")
 LONGEST_PLATE, _OF_STORIES = 24, ("日志", "通讯")
 # 岭南在线　大湾区频道, 财讯快递报 (02/06); but 海上时报　沉没之后
-_PLATE = lettered(r"(?P<name>[㐀-鿿]{4,10})(?:\s?\(\d[^()]*\)|\s[㐀-鿿]{2,6}(?:频道|版|专区)|\s?\|.+|\s(?:APP|App).*)?")
+_PLATE = lettered(r"(?P<name>[㐀-鿿]{4,8})(?:\s?\(\d[^()]*\)|\s[㐀-鿿]{2,6}(?:频道|版|专区)|\s?\|.+|\s(?:APP|App).*)?")
 SHORTEST_NAME, LAST = 3, 3
 PROSE = 600  # characters of the story in which a headline's words are looked for
 LONGEST_TITLE, SHORTEST_HEADLINE = 60, 8
@@ -218,10 +218,10 @@ def _above_the_title(page: _Page, content: Sequence[Block], head: list[Block]) -
     for i, block in enumerate(above):
         line, rest = page.view[block.start : block.end], [page.view[b.start : b.end] for b in above[i + 1 :]]
         below = next(b for a, b in pairwise(head) if a is block)
-        is_column = _is_a_column(line, page.prose) and any(map(_is_headline, rest))
-        is_button = line[0] in "▶►▷▸" and any(map(_is_headline, rest))  # ▷ 点此听稿 ◁
+        is_of_page = line[0] in "▶►▷▸" or _is_a_column(line, page.prose)  # ▷ 点此听稿 ◁
         is_name = _is_a_path(page, line, below) or _is_an_issue(page, line) or _is_a_nameplate(page, line, below)
-        if not (is_button or is_column or (is_name and page.has_headline(rest)) or _is_a_bar_here(line, rest, page.prose)):
+        above_another = (is_of_page and any(map(_is_headline, rest))) or (is_name and page.has_headline(rest))
+        if not (above_another or _is_a_bar_here(line, rest, page.prose)):
             return
         yield block.start
 
@@ -304,9 +304,9 @@ def _is_a_nameplate(page: _Page, line: str, below: Block) -> bool:
 
 def _is_a_paper(name: str, prose: str) -> bool:
     """岭南在线 of 岭南在线　大湾区频道, 科学杂报 of 科学杂报|懂科学的日常, of which the story has nothing; but 抗洪日志."""
-    named = not name.endswith(_OF_STORIES) and _NAME.fullmatch(name) is not None and not _DIGIT.search(name)
+    paper = _OF_PAPERS.fullmatch(name) or _OF_THE_PRESS.search(name)
     # 江海快讯 is called by the city, of which the story may tell
-    return named and bool(_OF_PAPERS.fullmatch(name) or _OF_THE_PRESS.search(name)) and not _taken_up(name[2:], prose)
+    return bool(paper) and not name.endswith(_OF_STORIES) and not _taken_up(name[2:], prose)
 
 
 def _is_headline(line: str) -> bool:

@@ -21,6 +21,8 @@ _SEASON = compiled(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
 # What the end of an interval repeats of its beginning: the day before a time, the year before a day.
 _SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\d\d))")
 _BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
+# Rules that read a figure whose unit stands behind the last of its list: |15.2万|、14.8万人次.
+_OF_LISTS = frozenset({"of_list", "sharing", "listed_in_hundred"})
 _BARE = compiled(r"[-+−–]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
 _MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)([^\d ]*)(?: ([a-z_]+))?")
@@ -60,10 +62,6 @@ def _short(figure: Decimal) -> Decimal:
     return round(figure, 4) if int(figure.as_tuple().exponent) < -6 else figure
 
 
-# Rules that read a figure whose unit stands behind the last of its list: |15.2万|、14.8万人次.
-_OF_LISTS = frozenset({"of_list", "sharing", "listed_in_hundred"})
-
-
 def bounded(words: str, bound: Bound | None, language: Language) -> str:
     """The words with the sign of a bound before them."""
     return BOUNDS[bound][language].format(words) if bound else words
@@ -90,17 +88,24 @@ def written(quantity: Quantity, article: Article, language: Language) -> str:
     A bare one, as in the cell of a table or in a list, has the unit that stands elsewhere: `4.86亿元`, `612.4萬宗`.
     """
     view = article.view[quantity.start : quantity.end]
-    if quantity.value is not None and quantity.unit and quantity.kind != "ordinal" and _BARE.fullmatch(view):
-        sign = "-" if quantity.value < 0 else ""
-        as_it_is = quantity.unit not in MOVED_UNITS and Decimal(view.replace(",", "")) == quantity.value
-        figures = view if as_it_is else sign + _scaled(abs(quantity.value), language)
-        return bounded(_with_unit(figures, _label(quantity.unit, article, language)), quantity.bound, language)
-    if quantity.rule in _OF_LISTS and quantity.unit and quantity.value is not None:
-        figures = article.text[quantity.start : quantity.end] if view[0].isdigit() else _scaled(quantity.value, language)
+    if quantity.unit and (figures := _without_unit(quantity, article, language)):
         return bounded(_with_unit(figures, _label(quantity.unit, article, language)), quantity.bound, language)
     compared = not quantity.parts and quantity.value is None and None in (quantity.low, quantity.high)  # 大于20
     told = compared or any(mark in view for mark in _INNER) or any(word in view for word in _behind())
     return bounded(article.text[quantity.start : quantity.end], None if told else quantity.bound, language)
+
+
+def _without_unit(quantity: Quantity, article: Article, language: Language) -> str | None:
+    """The figures of a quantity whose unit stands elsewhere: |4.86| in a cell, |15.2万|、14.8万人次 in a list."""
+    view = article.view[quantity.start : quantity.end]
+    if quantity.value is None:
+        return None
+    if quantity.kind != "ordinal" and _BARE.fullmatch(view):
+        as_it_is = quantity.unit not in MOVED_UNITS and Decimal(view.replace(",", "")) == quantity.value
+        return view if as_it_is else "-" * (quantity.value < 0) + _scaled(abs(quantity.value), language)
+    if quantity.rule in _OF_LISTS:
+        return article.text[quantity.start : quantity.end] if view[0].isdigit() else _scaled(quantity.value, language)
+    return None
 
 
 def _label(unit: str, article: Article, language: Language) -> str:

@@ -119,10 +119,7 @@ def _moves_with_the_year(written: Written) -> bool:
 
 def _story_so_far(setting: Setting) -> Spoken | None:
     """What was spoken of last, if it was in this paragraph and just before."""
-    last = setting.last
-    if last is None or setting.comparing or setting.afresh or last.paragraph != setting.paragraph:
-        return None
-    return last if last.sentence >= setting.sentence - 1 else None
+    return None if setting.comparing or setting.afresh else setting.told_here
 
 
 def _story_year(written: Written, setting: Setting) -> Period | None:

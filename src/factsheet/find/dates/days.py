@@ -29,12 +29,11 @@ _NOT_A_DAY = (
 _NOT_A_NUMBER = "(?![线楼院台令机厅馆库])"
 # Behind 5号 a day is plain only before a pause, a part of the day, or a verb.
 _PART_OF_DAY = compiled("晚|早|上午|下午|中午|凌晨|傍晚|深夜")
+# 出院后|3日|死亡
+_FATAL = ("车祸", "事故", "术后", "出院", "入院")
 # Behind which a number with 号 is a day.
 _LEADS = "在于到至从自由和与及是月份日周今将定约期就了给等后前逢们我你他她"
 _PLAIN = r"(?=$|[,。、;:!?)”」\n ]|晚|早|上午|下午|中午|凌晨|在|至|到|起|前|后|是|我|你|放|傍晚|深夜)"
-
-
-_FATAL = ("车祸", "事故", "术后", "出院", "入院")
 
 
 @rule(

@@ -74,6 +74,13 @@ _WEEKS = compiled(
 _OPENING = frozenset("“『「")
 # 男子|项目|中, 选手|方面|上: where something is, behind a word that a surname begins.
 _WITHIN = frozenset("中上里内前后时")
+# 强台风|康芮|逼近, |蒲葵|台风造成农损; 滿|七年|的8900宗, 接|单齐扬|
+_STORM = ("台风", "强台", "中台", "轻台", "飓风", "热带风暴")
+_OF_A_STORM = compiled("[\u3400-\u9fff]{2,3}(?:强|超强)?(?:台风|飓风|风暴)")
+_SO_LONG = compiled("[满齐逾][一二三四五六七八九十两几]{1,2}[年岁月天日周]")
+_ORDERS = frozenset("接订下抢转急名账清菜")
+# 连|订金|都付了, but 连晋也说
+_EVEN = compiled("连[㐀-鿿]{2,4}[都也](?![市会])")
 _SLOGAN = compiled("[“『「][\u3400-\u9fff]{2,5}[A-Z0-9]{0,4}[”』」]")
 
 
@@ -117,10 +124,6 @@ def _opening() -> re.Pattern[str]:
     return compiled(rf"[{first}](?=[\u3400-\u9fff])(?![{never}])")
 
 
-# 连|订金|都付了, but 连晋也说
-_EVEN = compiled("连[㐀-鿿]{2,4}[都也](?![市会])")
-
-
 def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
     """Everything in the page that may be a name, with what speaks for it there; several may begin at one place."""
     table, married, view = surnames(), characters("married"), page.view
@@ -143,13 +146,6 @@ def candidates(page: Page, titles: Titles) -> Iterator[Candidate]:
             yield from _readings(page, titles, start, 2, "married", led)
         if first in table:
             yield from _readings(page, titles, start, 1, table[first], led)
-
-
-# 强台风|康芮|逼近, |蒲葵|台风造成农损; 滿|七年|的8900宗, 接|单齐扬|
-_STORM = ("台风", "强台", "中台", "轻台", "飓风", "热带风暴")
-_OF_A_STORM = compiled("[\u3400-\u9fff]{2,3}(?:强|超强)?(?:台风|飓风|风暴)")
-_SO_LONG = compiled("[满齐连逾][一二三四五六七八九十两几]{1,2}[年岁月天日周]")
-_ORDERS = frozenset("接订下抢转急名账清菜")
 
 
 def _no_name(view: str, start: int) -> bool:

@@ -1,12 +1,13 @@
 """The lines between the title and the first paragraph: day, outlet, reporters."""
 
 from factsheet.load.conventions.convention import Convention
+from factsheet.load.days import MONTH
 
 _FULL_DAY = (
     r"(?:(?:19|20)\d\d\s?(?:年\s?\d{1,2}\s?月|[-/.]\s?\d{1,2}\s?[-/.])\s?\d{1,2}+\s?[日号]?+"
     r"|(?<![\d/.])(?:\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}-)20\d\d(?![\d/.-])|(?<![\d-])2\d-\d\d-\d\d(?=\s\d{1,2}:\d\d)"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? 20\d\d"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, ?| \d\d:\d\d:\d\d )20\d\d(?:, \d{1,2}:\d\d ?[apAP][mM])?"
+    rf"|\d{{1,2}} {MONTH}[a-z]*\.?,? 20\d\d"
+    rf"|{MONTH}[a-z]*\.? \d{{1,2}}(?:, ?| \d\d:\d\d:\d\d )20\d\d(?:, \d{{1,2}}:\d\d ?[apAP][mM])?"
     r"|民国\s?\d{2,3}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}+\s?日?+|(?<!\d)1[01]\d(?:[-/]\d{1,2}[-/]\d{1,2}+|\.\d\d\.\d\d|年\d{1,2}月\d{1,2}+日)"
     r"|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
 )
