@@ -96,6 +96,19 @@ def test_the_nu_validator_finds_no_error(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_a_table_of_the_article_is_a_table() -> None:
+    source = article(
+        "前三季度全市经济平稳\n\n市统计局昨日公布数据，全市经济运行平稳。\n\n"
+        "　　前三季度　同比（%）\n生产总值（亿元）　1,204.5　5.2\n—工业　386.1　-1.3\n\n统计局表示，消费回升较快。",
+        LoadOptions(),
+    )
+    tree = html5lib.parse(as_html(sheet(source, SheetOptions(keywords=0)), KEEP, "zh-hans"), namespaceHTMLElements=False)
+    [table] = tree.findall(".//article//table")
+    rows = [["".join(cell.itertext()).strip() for cell in row.iter("td")] for row in table.iter("tr")]
+    assert rows == [["", "前三季度", "同比（%）"], ["生产总值（亿元）", "1,204.5", "5.2"], ["—工业", "386.1", "-1.3"]]
+    assert [run.text for run in table.iter("a") if "figures" in run.get("class", "")][:2] == ["1,204.5", "5.2"]
+
+
 def test_what_is_not_the_article_is_dimmed_and_much_of_it_folded() -> None:
     lines = ["相关阅读", *(f"云岭新城第{number}号地块开工" for number in range(6))]
     source = article("云岭市昨日通车\n\n云岭市的环城路昨日通车，全长38公里。\n\n" + "\n".join(lines), LoadOptions())

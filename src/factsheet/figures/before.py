@@ -8,7 +8,7 @@ from factsheet.figures.name import headed, name, proportional
 from factsheet.figures.noun import EVERYWHERE
 from factsheet.figures.reading import Metric, Story, reader
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Span, Wording
+from factsheet.figures.wording import CLOSE, Span, Wording
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 
@@ -187,6 +187,8 @@ def paced(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "行动中检获5部电脑及现金|42万元|。": "现金",
         "他向四名客户归还|1870万元|。": "归还",
         "经理骗去11名客户合共|6400万元|。": "经理骗去",
+        "云岫集团今日收报|128.4元|，跌2.3%。": "云岫集团收报",
+        "嘉澧股价收报|1.42元|。": "嘉澧股价",
     }
 )
 def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
@@ -211,7 +213,8 @@ def named(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if span and slot.quantity.kind == "count" and seen[span[1] - 1] == "等":
         act = acts().search(seen, *span)  # 中央宣传部等|13个|部门联合印发通知, but 检方|起诉|薛某等32人
         return (act.span(),) if act and slot.quantity.unit in _PEOPLE else None
-    if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS:
+    close = CLOSE.search(seen, span[1], slot.quantity.start) if span else None  # 云岫集团收报|128.4元|
+    if span and slot.quantity.kind == "money" and seen[span[1] - 1] in _ACTORS and not close:
         deed = _DEED.match(seen, span[1], slot.quantity.start)
         span = (span[0], deed.end("what")) if deed else None  # 县府共编列|102亿元|
     if span and (shares := _per_shares(slot, story)):

@@ -128,6 +128,8 @@ class Calendar:
         """Whether a date that stands elsewhere can be the figure's: no day has a daily mean, no quarter the close of a share."""
         if _ONE_DAY.fullmatch(date.edtf or ""):
             return role.as_of(self._frame, date) or not timeless.daily(one, self._frame)
+        if date.text.endswith(("至今", "以来", "以來")) and timeless.of_a_moment(one, self._frame):
+            return False
         return not ((self.of_markets and timeless.traded(one, self._frame)) or timeless.of_a_share(one, self._frame))
 
     def _told_for(self, one: Measured) -> Iterator[tuple[str, DateMention]]:

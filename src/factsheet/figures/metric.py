@@ -17,10 +17,10 @@ from factsheet.figures.clause import announced, told, worth
 from factsheet.figures.frame import AGES, QUANTITY, RELATIVE, Frame, Slot
 from factsheet.figures.name import headed
 from factsheet.figures.outcome import called, held, ranked, won
-from factsheet.figures.reading import Measured, Story
+from factsheet.figures.reading import Measured, Metric, Story
 from factsheet.figures.table import Cell, cells
 from factsheet.figures.topic import topic
-from factsheet.figures.wording import Wording, differing, earlier, leading_on, moves, signed, wording
+from factsheet.figures.wording import CLOSE, Wording, differing, earlier, leading_on, moves, signed, wording
 from factsheet.lexicon import one_of
 from factsheet.patterns import compiled
 
@@ -73,8 +73,17 @@ def _measured(slot: Slot, story: Story, cell: Cell | None) -> Measured:
         if metric := one.read(slot, said, story):
             if one is told and not said.change and (about := topic(story.frame, slot)):
                 moved = about[1]
+            metric = (*metric, *_closing(slot, metric, story.frame))
             return Measured(slot, said, one.name, metric, not one.carries, moved, rate)
     return Measured(slot, said, None, None, False, moved, rate)
+
+
+def _closing(slot: Slot, metric: Metric, frame: Frame) -> Metric:
+    """The word for the close of a share behind the name of the firm: |恒曜|今日|收报|5.84元, but |股价|收报5.84元."""
+    if slot.quantity.kind != "money" or "价" in frame.seen[slice(*metric[-1])]:
+        return ()
+    close = CLOSE.search(frame.seen, max(slot.start, metric[-1][1]), slot.quantity.start)
+    return (close.span("close"),) if close else ()
 
 
 def _by_measure(one: Measured, frame: Frame) -> Measured:

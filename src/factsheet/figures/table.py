@@ -31,7 +31,7 @@ _NAME = compiled(rf"(?:{_COMPARED}|{_SINCE})*(?P<name>.*?)(?:{_COMPARED}|{_MOVED
 _SO_FAR, _TOTAL = compiled("累计|合计"), compiled(" *(?:合 *计|总 *计|小 *计|总数|总量) *")
 # Words that may head any column.
 _ANY = compiled("金额|数[值量额据]|总[额量值]|绝对[量值额数]|实绩|指标值?|合计|(?:计[量价])?单位|[较比与和]")
-_WORD = compiled(rf"[^{DATE}{ASIDE}{OTHER}{QUANTITY}\s/:,*]+")
+_WORD = compiled(rf"(?![—－–-])[^{DATE}{ASIDE}{OTHER}{QUANTITY}\s/:,*]+")  # |香港| of —香港
 _NO_WORD = compiled(rf"[{DATE}{ASIDE}{OTHER}\s年度月份]*")
 _LONGEST = 24
 _FALLING = ("减", "跌", "降", "▼", "↓")

@@ -42,6 +42,7 @@ _NOT_YET = compiled(
 _OF_A_SEASON = compiled("本季(?=流感|疫情)|[本今]个?(?:流感|流行|雪|榨|采摘)季")
 # 全市计划完成老旧小区改造，|总投资|约68亿元: of no time but that of its sentence; nor what an analyst makes of a share.
 _OF_A_PLAN = compiled("(?:总投资额?|[总工]程?造价|总经费|总工程费用?|目标价|回购价(?:上限|格)?|市盈率|本益比|股息率|殖利率)$")
+_OF_A_MOMENT = compiled("市值|市[净账]率|[折溢][让价]率?$|每股(?:资产净值|净资产)")
 _DAILY = compiled("日均|平均每[天日]|每[天日]平均")
 _TRADED = compiled("股价|涨停|跌停|亮灯|委[买卖]|成交(?=[额量值]?#)|(?<![营多回接吸征签])收(?:[报盘市于]|(?=#))|(?<![上下])[涨跌升挫](?=#)")
 # 以|11票|赞成、3票反对; and a paragraph that begins with 加权指数终场下跌: both are of the day of the news.
@@ -168,6 +169,11 @@ def to_come(one: Measured, frame: Frame) -> bool:
 def of_a_plan(one: Measured, frame: Frame) -> bool:
     """Whether it is what a plan is to cost, or a firm's share is worth to an analyst: |总投资|68亿元, |目标价|升至6元."""
     return _OF_A_PLAN.search(one.named(frame.article.view) or "") is not None
+
+
+def of_a_moment(one: Measured, frame: Frame) -> bool:
+    """Whether it is what a firm is worth, which no stretch of time has: 该股年初至今累跌三成，|市值|10.2亿元."""
+    return _OF_A_MOMENT.search(one.named(frame.article.view) or "") is not None
 
 
 def of_a_season(one: Measured, frame: Frame) -> bool:

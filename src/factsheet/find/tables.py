@@ -48,20 +48,49 @@ class Cell:
 
 def cells(view: str) -> Iterator[Cell]:
     """The cells of the tables of a view that stand behind the label of a row, in text order."""
+    caption: Span | None = None
+    before: Span | None = None
+    header: tuple[Span, ...] = ()
+    for line, row, filled in _read(view):
+        if filled:
+            yield from _cells(view, row, _columns(header, row), caption)
+        else:
+            caption, before, header = before, line, row
+
+
+def rows(view: str) -> Iterator[list[tuple[Span, ...]]]:
+    """The tables of a view, of two lines and more: the rows of each, its heading first if it has one.
+
+    All have as many cells; a heading without one for the labels begins with an empty one.
+    """
+    table: list[tuple[Span, ...]] = []
+    for _, row, filled in _read(view):
+        if filled and len(table) == 1 and len(table[0]) == len(row) - 1:
+            begin = table[0][0][0]
+            table = [((begin, begin), *table[0])]
+        if not (filled and table and len(table[0]) == len(row)):
+            if len(table) > 1:
+                yield table
+            table = []
+        if row:
+            table.append(row)
+    if len(table) > 1:
+        yield table
+
+
+def _read(view: str) -> Iterator[tuple[Span, tuple[Span, ...], bool]]:
+    """Each line with its cells, if it has any, and whether there are figures behind its label."""
     if not (_GAP.search(view) or _SLASHED.search(view)):
         return
     header: tuple[Span, ...] = ()
-    caption: Span | None = None
-    before: Span | None = None
     for line in _lines(view):
         row = tuple(_row(view, *line))
-        if len(row) < 2 and (slashed := _slashed(view, line, header)):
-            row = slashed
-        if len(row) < 2 or not any(_figure(view, span) for span in row[1:]):
-            caption, before = before, line
-            header = row if len(row) > 1 else ()
-        else:
-            yield from _cells(view, row, _columns(header, row), caption)
+        if len(row) < 2:
+            row = _slashed(view, line, header)
+        filled = any(_figure(view, span) for span in row[1:])
+        if not filled:
+            header = row
+        yield line, row, filled
 
 
 def _cells(view: str, row: tuple[Span, ...], columns: tuple[Span, ...], caption: Span | None) -> Iterator[Cell]:

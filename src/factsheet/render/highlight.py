@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from factsheet.find import tables
 from factsheet.model import Article, BlockKind
 from factsheet.records import record
 from factsheet.render.script import Converter
 
 Cut = Callable[[int, int], str]
 Kind = BlockKind | Literal["between"]
+
+# Kinds of the blocks that the rows of a table are, for all that tells them from a heading.
+_OF_THE_STORY = ("body", "heading", "item")
 
 
 @record
@@ -44,11 +48,16 @@ class Run:
 
 @record
 class Passage:
-    """A block of the article; what lies between the blocks is of kind `between`."""
+    """A block of the article; what lies between the blocks is of kind `between`.
+
+    A row of a table has the number of the table, and its runs by the cells that they stand in.
+    """
 
     kind: Kind
     reason: str | None
     runs: tuple[Run, ...]
+    table: int | None = None
+    cells: tuple[tuple[Run, ...], ...] = ()
 
 
 def passages(article: Article, marks: Iterable[Mark], convert: Converter) -> Iterator[Passage]:
@@ -56,12 +65,37 @@ def passages(article: Article, marks: Iterable[Mark], convert: Converter) -> Ite
     marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.row))
     shown = cutter(article.text, convert)
     pieces = list(_pieces(article))
-    stretches = list(_stretches(pieces, marks))
+    rows = _rows(article)
+    stretches = list(_stretches([*pieces, *(cell for row in rows.values() for cell in row.cells)], marks))
     starts = [start for start, _, _ in stretches]
     for piece in pieces:
         within = stretches[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
         runs = tuple(_run(start, shown(start, end), over) for start, end, over in within)
-        yield Passage(piece.kind, piece.reason, runs)
+        row = rows.get(piece.start) if piece.kind in _OF_THE_STORY else None
+        if row is None:
+            yield Passage(piece.kind, piece.reason, runs)
+        else:
+            cells = (tuple(run for run in runs if cell.start <= run.start < cell.end) for cell in row.cells)
+            yield Passage(piece.kind, piece.reason, runs, row.table, tuple(cells))
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+class _Row(NamedTuple):
+    table: int
+    cells: tuple[_Stretch, ...]
+
+
+def _rows(article: Article) -> dict[int, _Row]:
+    """The rows of the tables by where they begin."""
+    return {
+        row[0][0]: _Row(number, tuple(_Stretch(*cell) for cell in row))
+        for number, table in enumerate(tables.rows(article.view))
+        for row in table
+    }
 
 
 class _Piece(NamedTuple):
@@ -83,7 +117,7 @@ def _pieces(article: Article) -> Iterator[_Piece]:
             end = block.end
 
 
-def _stretches(pieces: Iterable[_Piece], marks: Iterable[Mark]) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
+def _stretches(pieces: Iterable[_Piece | _Stretch], marks: Iterable[Mark]) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     """The text between any two offsets where a piece or a mark begins or ends, with the marks over it."""
     edges = {edge for mark in marks for edge in (mark.start, mark.end)}
     edges |= {edge for piece in pieces for edge in (piece.start, piece.end)}

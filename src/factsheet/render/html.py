@@ -86,7 +86,7 @@ def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
         labels=labels_in(language),
         parts=_parts(listed, sections, numbers, _anchors(text), language),
         chart=chart(dated, language),
-        text=[(kind == "boilerplate", list(group)) for kind, group in groupby(text, key=lambda passage: passage.kind)],
+        text=[(aside, table, list(group)) for (aside, table), group in groupby(text, key=_together)],
         folded=_FOLDED,
         language=language_tag(sheet.article, convert.script),
         kinds=[
@@ -96,6 +96,11 @@ def as_html(sheet: FactSheet, convert: Converter, language: Language) -> str:
         script=_asset("sheet.js"),
         policy=_policy(),
     )
+
+
+def _together(passage: Passage) -> tuple[bool, int | None]:
+    """What passages have in common that are shown as one: whether they are the page's, and of which table they are."""
+    return passage.kind == "boilerplate", passage.table
 
 
 def _listed(sheet: FactSheet, shown: Page) -> list[Figure]:

@@ -19,9 +19,11 @@ Reader = Callable[[Context], Iterator[Hit[Reading]]]
 
 # 收入(亿元), 均价/元, 增幅%, 单位:亿元, 人数
 _WRITTEN = compiled(
-    r"\((?:单位[:为]?)?([^()]{1,16})\)|单位[:为] ?([^ ()。;\t]{1,16})"
+    r"\((?:单位[:为]?)?([^()]{1,20})\)|单位[:为] ?([^ ()。;\t]{1,16})"
     r"|[/,:] ?([^/,:()]{1,8})$|([%‰])$|([人户家宗件起套辆台所间例票个项])数$"
 )
+# 单位:百万港元,另有注明者除外
+_EXCEPT = compiled("[,;](?:除?另有|除非|特别)[^,;]*(?:注明|说明|列明|标明|标示)[^,;]*$")
 _SEVERAL = compiled("[,、;/及和]")
 _UNITS = compiled("(?:计[量价])?单位")
 _MANY = 2
@@ -103,6 +105,6 @@ def _of_caption(cell: Cell, view: str) -> Iterator[str]:
 def _words(view: str, span: Span) -> Iterator[str]:
     """The units that a heading, a label or a caption may name: 亿元 and % of 单位:亿元、%."""
     for found in _WRITTEN.finditer(view, *span):
-        said = next(filter(None, found.groups())).strip()
+        said = _EXCEPT.sub("", next(filter(None, found.groups())).strip())
         yield said
         yield from _SEVERAL.split(said) if _SEVERAL.search(said) else ()
