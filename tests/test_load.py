@@ -196,7 +196,19 @@ def test_a_masthead_or_a_path_is_no_title(above: str) -> None:
 
 
 # The lines above the title, between it and the story, and below; the outlet and the reporters that they name.
+def test_an_agency_above_its_dateline_is_no_title() -> None:
+    lede = "（江海社记者林可江海5日电）"
+    assert article(f"江海社\n{lede}{NEWS}{NEWS}\n\n{NEWS}").title is None
+    assert article(f"江海社\n\n{NEWS}{NEWS}\n\n{NEWS}").outlet in (None, "江海社")
+
+
 AROUND_THE_STORY = [
+    (
+        "【港闻】【运输】",
+        "2025-03-04 18:22\n记者：丘凯琳",
+        "江海新闻社版权所有",
+        ("江海新闻社", ("丘凯琳",)),
+    ),
     (
         "桂江新闻网 > 经济 > 外贸",
         "2025-03-04 07:36　来源：江海日报　作者：林可",

@@ -74,6 +74,8 @@ _WHO = ("她", "他", "我", "你")  # 她骑摩托车翻|17公里|山路
 _PLACES = ("等地", "多地", "各地", "当地", "地区", "地带", "一带")
 # 续租租金|3%至5%|的跌幅
 _ITS_MOVE = compiled("的(?:实质|按[年月季]|同比|环比|轻微|温和|显著|明显|强劲|可观|双位数)?(?:[升涨增跌降减]幅|增长|增速|下降)")
+# 受美国|20%|对等关税影响, 加征|15%|的反倾销税
+_DUTY = compiled("的?(?P<duty>(?:对等|额外|惩罚性|报复性|进口|出口|临时|最惠国|基准|互惠)*(?:关税(?:税率)?|反[倾补][销贴]税|从价税))")
 _ITS = compiled("(?:左右|上下)?的")  # 20.8米|左右的|洪峰
 _WORTHS = ("价值", "市值", "货值", "面值")
 _CAUSING = ("造成", "导致", "致", "造成约", "导致约")
@@ -341,6 +343,21 @@ def spent(slot: Slot, said: Wording, story: Story) -> Metric | None:
 def _by(slot: Slot, said: Wording, seen: str) -> bool:
     """Whether 以 leads up to the figure: 以|37亿元|竞得, 以每小时|15公里|的速度."""
     return "以" in (seen[slot.quantity.start - 1], seen[said.name[1] - 1])
+
+
+@reader(
+    yes={
+        "机械业受美国|20%|对等关税与汇率影响，订单缩减。": "对等关税",
+        "增加主因是美国|20%|对等关税。": "对等关税",
+        "商务部决定对进口白兰地征收|34.9%|的反倾销税。": "反倾销税",
+        "美方对越南货物加征|20%|关税。": "关税",
+        "跨境电商货物须缴|15%|从价税。": "从价税",
+    }
+)
+def taxed(slot: Slot, said: Wording, story: Story) -> Metric | None:
+    """The duty that a share is levied as: 受美国20%|对等关税|影响."""
+    duty = _DUTY.match(story.frame.seen, slot.quantity.end) if slot.quantity.kind == "percent" else None
+    return (duty.span("duty"),) if duty else None
 
 
 @reader(

@@ -45,7 +45,7 @@ _AND = compiled("[、和与及]|以及")
 _ASIDE, _SO_FAR = compiled("年内|至今|以来|[周期年月天日][来來]"), compiled("已(?!婚)|累计")
 # 台股收涨182点, 恒指低开高走: all figures of the story are of the day.
 _MARKETS = compiled(
-    "(?:[台港美陆A]股|大盘|[沪深恒道国科纳标]指|[综成板加]指|(?<![价金气费产理心感度展力])指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
+    "(?:[台港美陆A]股|大盘|[沪深恒道国科纳标]指|[综成板加]指|(?<![价金气费产理心感度展力类)])指数|股市|股价|汇市|期货)[^。\n]{0,16}(?:收[盘报市涨跌升挫]|开盘|盘[中后]|早盘|高开|低开|升|跌|涨)"
 )
 # 海州队昨晚客场2比1击败江城队: so are those of a match.
 _MATCH = compiled(
@@ -266,7 +266,7 @@ class Calendar:
         count, place = len(slot.series), slot.number - slot.series.start
         first = self._frame.slots[slot.series.start].quantity.start
         dates = list(islice(self._of_clause.last(slot.sentence, first), count))[::-1] if count > 1 else []
-        if dates and (parts := divided(self._frame, dates[-1], count, first)):
+        if dates and role.tells(self._frame, dates[-1]) and (parts := divided(self._frame, dates[-1], count, first)):
             return replace(dates[-1], edtf=parts[place])
         joined = all(_AND.fullmatch(self._frame.seen, a.end, b.start) for a, b in pairwise(dates))
         return dates[place] if dates and len(dates) == count and joined else None

@@ -15,7 +15,7 @@ from factsheet.patterns import compiled
 _BACK_AT = compiled("(?:[重站返][回上返]|回到|守[住在稳])[约近逾]?$")
 _CLOSED = compiled("(?:作收|坐收|收盘|收市|收官)(?=[,。;、)]|$)")
 _LEFT = compiled("[尚仅只还仍][余剩有][约近逾]?$")
-_OF_A_SHARE, _BY_HOW_MUCH = ("市值", "成交", "成交额", "成交金额"), compiled("[涨跌升降]幅")
+_OF_A_SHARE, _BY_HOW_MUCH = ("市值", "成交", "成交额", "成交金额"), compiled("[涨跌升降]幅|累计?[上下]?[涨跌升挫泻]")
 OF_TWO = ("前者", "后者")
 _ANOTHER = compiled("(?:另外?|还|尚)有[约近逾]?#")
 _IN_ALL = compiled("(?:合?共|共?计|合计|总计)[约近逾]?")
@@ -123,6 +123,8 @@ def fulfilled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "除税后溢利12亿元，撇除一次性收益后为|9亿元|。": "撇除一次性收益后除税后溢利",
         "月薪5万元，扣税后只有|4.1万元|。": "扣税后月薪",
         "票房收入8亿元，扣除服务费后为|7.2亿元|。": "扣除服务费后票房收入",
+        "恒岭家居收报9.14元，总市值54.8亿元，今年以来累计下跌近|三成|。": "恒岭家居收报 | 2024-01-01/2024-07-19 | decrease",
+        "本期新增通报43家、1846人，终止实施6家、|726人|。": "终止实施",
         "营业收入10亿元，剔除汇率影响后增长|5%|。": "营业收入 | | increase",
         "观光维护费3年累计收了逾|1.4亿元|。": "观光维护费",
         "食品中毒486件，患者5231人；去年全年则有|561件|。": "食品中毒 | 2023",
@@ -147,7 +149,10 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
         return None  # 加推60伙，加幅|2%至3%|: of their price
     if story.frame.seen.startswith(OF_TWO, slot.clause):
         return None  # 三区分别为1430万、986万和771万，|前者|增长9.8%
-    if of_its_price(slot, story) or _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
+    if of_its_price(slot, story):  # 收报9.14元，总市值54.8亿元，今年以来累计下跌近|三成|
+        named = (one.metric for one in story.named_last(slot) if one.metric and not _is_of_shares(one.metric, story.frame))
+        return next(named, None)
+    if _of_another_kind(slot, said, story) or _of_what_is_told_between(slot, story):
         return None
     if story.last and _UNREAD.search(story.frame.seen, story.last.slot.quantity.end, slot.clause):
         return None  # 病床占用率|108%|,求诊人次5842,按周跌|3.1%|: of a figure that no rule reads
@@ -181,8 +186,12 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
 
 def of_its_price(slot: Slot, story: Story) -> bool:
     """Whether a share's price moved so, not what was told of it last: 总市值约287亿元,年内|跌幅|收窄至5.5%."""
-    of_a_share = story.subject is not None and story.frame.seen.endswith(_OF_A_SHARE, *story.subject[-1])
+    of_a_share = story.subject is not None and _is_of_shares(story.subject, story.frame)
     return of_a_share and _BY_HOW_MUCH.search(story.frame.seen, slot.start, slot.quantity.start) is not None
+
+
+def _is_of_shares(metric: Metric, frame: Frame) -> bool:
+    return frame.seen.endswith(_OF_A_SHARE, *metric[-1])
 
 
 def _over(slot: Slot, last: Measured, frame: Frame) -> bool:

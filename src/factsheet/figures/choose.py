@@ -30,15 +30,21 @@ _ONCE = compiled("(?<![中草平太高还复])原[订定先本计价为]|(?<!不
 _MOMENT = compiled("领先|落[后居]|超前|反超|攻势|追平|扳平|拉开|一波|上半场|半场|[首末]节|单节|第[一二三四1-4][节盘局]")
 _HOME = compiled("(?:实用|建筑|套内|室内)面积|室内坪数")
 _OF_HOMES = frozenset({"ft2", "m2", "坪"})
+# 180千瓦|快速充电桩, 40呎|冷冻货柜, but 90吨|鲜蚝, 3.2万亩|柑橘
+_AMOUNTS = frozenset({"t", "kg", "ha", "亩", "km2"})
 _TIMES = frozenset({"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"})
 # 总工时|166.3小时|, 平均轮候时间|5.3年|: lengths that are measured.
 _LENGTH = compiled("(?:工时|时数|车程|工期|轮候|时长|行车时间|轮候时间|等候时间|等待时间|通勤时间|(?<!时)间隔|寿命|年限)$")
+_RARELY = 4
 _FEW, _SOME, _MANY = Decimal(3), Decimal(10), Decimal(10000)
 
 
 @record
 class Candidate:
-    """A figure with what its weight depends on; `clause` and `behind` are the words around it."""
+    """A figure with what its weight depends on; `clause` and `behind` are the words around it.
+
+    `in_words`: the figure is, most figures of the article are not.
+    """
 
     one: Measured
     quantity: Quantity
@@ -46,8 +52,14 @@ class Candidate:
     clause: str
     behind: str
     said: bool
+    in_words: bool
     first: bool
     last: bool
+
+    @property
+    def of_a_size(self) -> bool:
+        """Whether it is how big, long or strong something is."""
+        return self.quantity.kind == "measure" and self.quantity.unit not in _AMOUNTS
 
     def counts(self, most: Decimal) -> bool:
         """Whether it counts something and counts to no more than `most`; in a table that may be per cent or 万吨."""
@@ -77,7 +89,7 @@ REASONS: Sequence[Reason] = (
     Reason("large", 1.0, lambda c: c.quantity.value is not None and c.quantity.value >= _MANY),
     Reason("a stretch of time", -1.0, lambda c: c.quantity.unit in _TIMES),
     Reason("a length that is measured", 1.0, lambda c: c.quantity.unit in _TIMES and bool(_LENGTH.search(c.metric))),
-    Reason("in words", -1.0, lambda c: not any(map(str.isdigit, c.quantity.text))),
+    Reason("in words", -1.0, lambda c: c.in_words),
     Reason("one of many scores", -1.0, lambda c: c.quantity.kind == "ratio" and len(c.one.slot.series) > 1),
     Reason("a score of the moment", -1.5, lambda c: c.quantity.kind == "ratio" and bool(_MOMENT.search(c.clause + c.behind))),
     Reason("in somebody's speech", -3.0, lambda c: c.said),
@@ -92,6 +104,7 @@ REASONS: Sequence[Reason] = (
     Reason("a vote or an arrest", 1.5, lambda c: bool(_VOTE_OR_ARREST.search(c.metric))),
     Reason("how it was before", -1.0, lambda c: bool(_ONCE.search(c.clause))),
     Reason("only an attribute", -1.0, lambda c: c.behind.startswith("的") or c.one.reader == "possessed"),
+    Reason("the size of a thing", -1.5, lambda c: c.one.reader == "given" and c.of_a_size),
     Reason("the size of one home", -1.0, lambda c: bool(_HOME.search(c.metric)) and c.quantity.unit in _OF_HOMES),
     Reason("a change of pace", -1.5, lambda c: c.one.reader == "paced"),
     Reason("held against another", -0.7, lambda c: c.one.wording.apart is not None),
@@ -112,6 +125,7 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
     """The figures that can be key at all, in text order."""
     lines = sorted({one.slot.line for one in read})
     early, late = lines[:2], lines[3 * len(lines) // 4 :]
+    digits = sum(map(_in_digits, read)) * _RARELY > len(read)
     fit = [one for one in read if not unfit(frame, one)]
     told: dict[Hashable, Measured] = {}
     # A heading tells what the text below tells in full.
@@ -129,9 +143,15 @@ def candidates(frame: Frame, read: Sequence[Measured]) -> Iterator[Candidate]:
                 clause=frame.seen[opening(slot, frame) : quantity.start],
                 behind=frame.behind(slot),
                 said=frame.spoken(slot),
+                in_words=digits and not _in_digits(one),
                 first=slot.line in early,
                 last=slot.line in late,
             )
+
+
+def _in_digits(one: Measured) -> bool:
+    """Whether the figure is written in digits; in the bulletins of Hong Kong none is: |六點一公噸|."""
+    return any(map(str.isdigit, one.slot.quantity.text))
 
 
 def _value(one: Measured) -> Hashable:

@@ -10,7 +10,7 @@ from functools import cache
 
 from factsheet.figures.among import aged, former, listed, meeting, those
 from factsheet.figures.before import ARROWS, bracketed, itemised, labelled, named, paced, reached, shared
-from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed
+from factsheet.figures.behind import counted, given, laid_out, possessed, priced, serving, sized, spent, summed, taxed
 from factsheet.figures.carried import carried, fulfilled, multiplied
 from factsheet.figures.change import bracketed_rate, by_so_much, change, doubled
 from factsheet.figures.clause import announced, told, worth
@@ -162,7 +162,7 @@ def _on() -> re.Pattern[str]:
 
 
 READERS = (
-    reached, listed, former, aged, those, meeting, multiplied, shared, ranked, held, called, won, serving, priced, laid_out, sized, counted,
-    possessed, given, spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised,
+    reached, listed, former, aged, those, meeting, multiplied, shared, ranked, held, called, won, serving, priced, taxed, laid_out, sized,
+    counted, possessed, given, spent, summed, paced, worth, announced, named, labelled, bracketed, told, itemised,
     fulfilled, carried,
 )  # fmt: skip

@@ -34,6 +34,8 @@ _CLOSED, _CLOSING = compiled("[^“「]*[”」]"), frozenset("”」")
 _AS = compiled("^为[^的]{1,8}的(?=..)")
 # 《成绩单》中“|游客|1386万人次”有误
 _QUOTED_THERE = compiled("^中[“「]")
+# |的士|一律25元, |的士司机每更收入|约减60元: 的 is a part of the word.
+_TAXI = "的士"
 # 近七成人|每周工时|逾50小时
 _OF_PEOPLE = "人每"
 # Hardly any name holds one of the words looked for here; what all of those hold is looked for first.
@@ -85,8 +87,8 @@ _BASIS = compiled(f"(?:依据?|依?按照?|根?据)[^{ASIDE}]{{0,4}}{ASIDE}+(?:[
 _EMPTY_WORDS = compiled("(?:[但仍却更也还以则并须其约再才因把被由可将已曾应需要能]|(?<!更)正(?!式))+")
 # 目标是……, 追问为何……, 较不足1小时|者高|八成, 第三层则转介130人|予医院
 _NO_NAMES = compiled(
-    "(?:国家[和与及])?地区|[”」](?:有误|应).*|有误.*|应[为是]?|[多少高低]者|起初|一直|计划|却?[只仅][有为略]|还多|.{0,3}级也|望追|藏有|内含|请处|[前后]者|[仍还]?短少|反而|以[东南西北]|(?:历史)?(?:高峰期?|峰值|低谷|谷底)|一[款件部台辆间家][只仅就才][卖售要收]|[这该此][一个]?(?:数值|数字|比例|指标|金额|数据|数目)|发生|开始|提前|另加|分别占?|达?每(?:公?[升斤吨]|[天日年月周季晚次秒])?|[恰刚正]好|.*(?:现年|年仅|年满)|最[大高多低小][为是].*|收紧|放宽|先[调增减]|再?追加|原[订定]|有信心|有望|若?要(?:完成|达到|实现)|使用|等?于[多少]|力争|争取|收市|收盘|[其另]余|余者|虽.*|早前|此前|之前|上[回次届]|(?:管理层|公司|集团|当局|政府|署方|局方|业界|市场|大行|研究部|分析[员师]|该[行会局署])[则亦也]?料|目标|目标(?:[是为则]|定[为在]).*|任务|追问|[至迄]今|改?以[^,]{1,6}计[价算]?|算一算|.{1,4}并|[箱盒瓶袋罐桶]?装|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
-    "|.*(?:预期|预计|(?<![长利量额价润速入率场])预测|估计|(?<![评概])估|测算|认为|指出|表示|透露|(?<!小)说|名下)|各以?|[均分]别?以|[这那]?是.*|我们?|.*(?:[她它]|(?<![其吉])他)们?以?"
+    ".{0,4}在其|(?:国家[和与及])?地区|[”」](?:有误|应).*|有误.*|应[为是]?|[多少高低]者|起初|一直|计划|却?[只仅][有为略]|还多|.{0,3}级也|望追|藏有|内含|请处|[前后]者|[仍还]?短少|反而|以[东南西北]|(?:历史)?(?:高峰期?|峰值|低谷|谷底)|一[款件部台辆间家][只仅就才][卖售要收]|[这该此][一个]?(?:数值|数字|比例|指标|金额|数据|数目)|发生|开始|提前|另加|分别占?|达?每(?:公?[升斤吨]|[天日年月周季晚次秒])?|[恰刚正]好|.*(?:现年|年仅|年满)|最[大高多低小][为是].*|收紧|放宽|先[调增减]|再?追加|原[订定]|有信心|有望|若?要(?:完成|达到|实现)|使用|等?于[多少]|力争|争取|收市|收盘|[其另]余|余者|虽.*|早前|此前|之前|上[回次届]|(?:管理层|公司|集团|当局|政府|署方|局方|业界|市场|大行|研究部|分析[员师]|该[行会局署])[则亦也]?料|目标|目标(?:[是为则]|定[为在]).*|任务|追问|[至迄]今|改?以[^,]{1,6}计[价算]?|算一算|.{1,4}并|[箱盒瓶袋罐桶]?装|如今|现今|居次|其次|结果|情况|[装载带拿]着|期间|间?增加|合?共|称|简化|获得|连续|[者予].*|间(?![接隔歇]).*"
+    "|.*[主原]因是.*|.*(?:预期|预计|(?<![长利量额价润速入率场])预测|估计|(?<![评概])估|测算|认为|指出|表示|透露|(?<!小)说|名下)|各以?|[均分]别?以|[这那]?是.*|我们?|.*(?:[她它]|(?<![其吉])他)们?以?"
     "|至[少多].*|不再.*|领先|差不多|几乎|留下|比|高出.*平均水?平?|不[但仅只光单]|(?:合计|加起来|一共)[就便也]?占?|先|指标(?:同比|环比|分别|均|都|全部).*|(?:[一单两三]|短短一)(?:周|天|日|个?月|年|季)(?:内|来|间|下来)?|以[上下内]|送[验检审]|持平.*|.*转为?|.*(?:基础上|口径)"
 )
 _BY_THE_WAY = compiled(r"(?:后|计算|口径|来看|指标看|以来|情况下|方面|的时候)$|^(?:扣除|剔除|撇除)[^的]{0,6}(?:因素|影响)$")
@@ -113,6 +115,7 @@ def name(seen: str, span: Span, longest: int = LONGEST) -> Span | None:
     left = left.removeprefix("人") if left.startswith(_OF_PEOPLE) else left
     if not _CLOSING.isdisjoint(left) and _CLOSED.match(left) and words[: -len(left)].endswith(("“", "「")):
         left = words[-len(left) - 1 :]
+    left = _TAXI[0] + left if words.endswith(_TAXI[0] + left) and left.startswith(_TAXI[1]) else left
     end = start + len(words)
     closed = end + (left.count("“") > left.count("”") and seen.startswith("”", end))  # 一些|“仿古纸”|已经不足两成
     return (start + len(words) - len(left), closed) if _names(left) else None
@@ -205,7 +208,7 @@ def proportional(words: str) -> bool:
 
 def _opened(words: str, cut: int) -> int:
     while True:
-        while cut < len(words) and words[cut] in _EDGES:
+        while cut < len(words) and words[cut] in _EDGES and not words.startswith(_TAXI, cut):
             cut += 1
         size = next((size for size in (4, 3, 2, 1) if words[cut : cut + size] in meanings_of("openers")), 0)
         if not size or len(words) - cut - size < 2 or words.startswith(_no_openers(), cut):
@@ -225,8 +228,10 @@ def _no_openers() -> tuple[str, ...]:
 
 
 def _possessed(words: str, cut: int) -> int:
-    """Behind the last 的, if what stands there says enough: 归属于股东的|净利润|, but 岗位的需求."""
+    """Behind the last 的, if what stands there says enough: 归属于股东的|净利润|, but 岗位的需求, 的士司机收入."""
     of = words.rfind("的", cut)
+    while words.startswith(_TAXI, of):
+        of = words.rfind("的", cut, of)
     if of < 0 or len(words) - of < 4 or words[of + 1 :] in meanings_of("generic") or _REST.search(words, cut, of):
         return cut
     there = words.startswith("有", of + 1) and not words.startswith(_WITH, of + 1)  # 出席的|有|中央纪委委员116人

@@ -139,6 +139,8 @@ class Story:
         first = self.frame.slots[slot.series.start].quantity
         if slot.quantity.kind != "count" or slot.quantity.unit == first.unit:
             return None
+        if self.last and self.last.own and self.last.slot.series == slot.series:
+            return None  # 新增通报43家、1846人,终止实施6家、|726人|
         same = (one for one in self._named if one.slot.quantity.unit == slot.quantity.unit and one.slot.quantity.kind == "count")
         last = next(same, None)
         return last.metric if last and slot.sentence <= last.slot.quantity.start and last.slot.series != slot.series else None

@@ -52,9 +52,9 @@ _LATIN = compiled(r"[A-Z][A-Za-z&'.]*(?: [A-Z][A-Za-z&'.]*)+")
 _LETTERS = compiled("[A-Za-z]{3,}")
 _COMPANY = compiled("(?:媒体|传媒|文化|出版|网络|集团){1,2}")
 _OF_SECTIONS = lettered("(?<=..)(?:新闻|频道|要闻|焦点|资讯|快讯|版)$")
-# 【数据看路】, ● 乡情报导 ●, 人物专访｜ on a line of their own name the column.
+# 【数据看路】, 【港聞】【運輸】, ● 乡情报导 ●, 人物专访｜ on a line of their own name the column.
 _COLUMN = lettered(
-    r"(?:[【〈《\[<]\s?(?P<a>[^【】〈〉《》\[\]<>]{2,8})\s?[】〉》\]>]|[●■★◆▍▌▎☆◎※🔋📌🔥📰]+\s?(?P<b>[㐀-鿿]{2,8})\s?[●■★◆※☆◎]?|(?P<c>[㐀-鿿]{2,8})\s?[|:])"
+    r"(?:【[^【】]{2,8}】\s?){0,2}(?:[【〈《\[<]\s?(?P<a>[^【】〈〉《》\[\]<>]{2,8})\s?[】〉》\]>]|[●■★◆▍▌▎☆◎※🔋📌🔥📰]+\s?(?P<b>[㐀-鿿]{2,8})\s?[●■★◆※☆◎]?|(?P<c>[㐀-鿿]{2,8})\s?[|:])"
 )
 # 主题：【早报】两家光伏龙头同日下调报价, as in a mail or a post that was pasted
 SAYS_THE_TITLE = r"(?:(?:邮件)?主[题旨]|(?:完整)?(?:新闻)?标题|Subject)(?:\s?:\s*|\s{2,})(?=\S{4})"
@@ -111,6 +111,7 @@ def with_top(view: str, found: list[Block]) -> list[Block]:
     own |= {block.start for block in content[: saying[-1]]} if saying else set()
     own |= {bar.start for above, bar in pairwise(head) if bar.start in top and _is_a_bar_below(view, above, bar, prose)}
     own |= {block.start for block, below in pairwise(head) if block.start < content[0].start and _is_masthead(view, block, below)}
+    own |= {block.start for block in content[:lede] if _is_of_the_dateline(view, block, content[lede])}
     return [replace(block, kind="boilerplate", reason=_reason(view, block)) if block.start in own else block for block in found]
 
 
@@ -204,6 +205,12 @@ def _is_a_bar_below(view: str, above: Block, bar: Block, prose: str) -> bool:
 def _is_masthead(view: str, block: Block, below: Block) -> bool:
     """青台新聞網 alone above a menu is the page's; above the title it is the paper's that is read."""
     return block.reason == "masthead" and _NAME.fullmatch(view, block.start, block.end) is not None and _is_menu(view, below)
+
+
+def _is_of_the_dateline(view: str, block: Block, lede: Block) -> bool:
+    """中央社 alone above （中央社記者黃庭筠台北5日電）: a story without a headline, of that agency."""
+    name = view[block.start : block.end]
+    return _OF_PAPERS.fullmatch(name) is not None and view.startswith((name, f"({name}", f"[{name}", f"【{name}"), lede.start)
 
 
 def _is_menu(view: str, block: Block) -> bool:

@@ -36,8 +36,8 @@ _SEATED = compiled("(?:附属公司|子公司|联营公司|合营公司|合资�
 _OF_A_YEAR = frozenset("今去明当本")
 # 运油车|司机, 旅游巴|司机
 _VEHICLES = frozenset("车巴")
-# 41|岁姓岑|司机, 货柜车|姓岑|司机; 跑得比|骑手: who is compared with them.
-_SURNAMED, _BY_SURNAME, _COMPARED = compiled("岁?姓"), compiled("姓.{1,2}$"), ("比", "得像", "好过")
+# 41|岁姓岑|司机, 及一名|五十一岁男|司机, 货柜车|姓岑|司机; 跑得比|骑手: who is compared with them.
+_SURNAMED, _BY_SURNAME, _COMPARED = compiled("[零〇一二三四五六七八九十百]+岁|岁?姓"), compiled("姓.{1,2}$"), ("比", "得像", "好过")
 
 
 @cache

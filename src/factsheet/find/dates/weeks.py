@@ -61,7 +61,7 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
 @rule(
     "date",
     rf"(?<![0-9一二三四五六七八九十两几最])(?P<span>(?P<week>对上(?=一|周末)|上{{1,3}}|下{{1,3}}|本|这|今(?=个)|当|前一|后一|次"
-    rf"|刚{{1,2}}过去的(?=这?一?个?周末))(?:这?一?个)?一?个?(?P<unit>周末|{_WEEK}))(?:(?<=周末)|(?![一二三四五六]))(?![天刊年期岁末]|日(?!均))",
+    rf"|(?:刚{{1,2}}过去的?|过去的?)(?=这?一?个?周末))(?:这?一?个)?一?个?(?P<unit>周末|{_WEEK}))(?:(?<=周末)|(?![一二三四五六]))(?![天刊年期岁末]|日(?!均))",
     yes={
         "|上周|": "2023-07-03/2023-07-09",
         "|本周|": "2023-07-10/2023-07-16",
@@ -71,13 +71,14 @@ def weekday(match: re.Match[str], context: Context) -> Piece:
         "|本周末|": "2023-07-15/2023-07-16",
         "|剛過去的周末|一手成交轉旺": "2023-07-08/2023-07-09",
         "|刚刚过去的这个周末|": "2023-07-08/2023-07-09",
+        "十大屋苑|過去周末|交投轉旺": "2023-07-08/2023-07-09",
         "收視率較|對上一周|回升": "2023-07-03/2023-07-09",
     },
     no=["围绕周边", "最后一周冲刺"],
 )
 def week(match: re.Match[str], context: Context) -> Piece:
     """A week or its end: `上周`, `本周末`."""
-    ago = -1 if match["week"].startswith("刚") else _WEEKS.get(match["week"], 0)
+    ago = -1 if match["week"].startswith(("刚", "过去")) else _WEEKS.get(match["week"], 0)
     offset = Offset(ago, "context" if match["week"][0] in "当前后次对" else "published")
     return Piece(Written(week=offset, part=Weekend() if match["unit"] == "周末" else None))
 

@@ -140,7 +140,8 @@ def mentioned(page: Page, titles: Titles, apart: Sequence[tuple[int, int]]) -> l
         for start in _untorn(page, titles, match["name"]):
             take(start, start + len(match["name"]), "spelled")
     for match in _LATIN.finditer(page.view):
-        if titles.core_before(match.start()) is not None:
+        gap = page.view.startswith(" ", match.start() - 1)  # 洋投 Carlos Mendez
+        if titles.core_before(match.start() - gap) is not None:
             take(*match.span(), "spelled")
     for start, end in masked(page):
         take(start, end, "masked")

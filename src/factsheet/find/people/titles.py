@@ -36,7 +36,7 @@ _THIS = ("该", "本")
 _LONGEST_FIELD, _LONGEST_PREFIX = 10, 8
 # 房屋局|书面回复|立法会议员: what a body does to somebody is no post of his.
 _DONE = compiled(
-    "[回答]复|回应|致函|去信|通知|邀请|会见|约见|约谈|表彰|聘请|委任|任命|委派|指派|派出|传召|警告|拘捕|逮捕|检控|起诉|控告|通缉|授予|[昨今][日天]|周[一二三四五六日]|星期"
+    "[回答]复|回应|致函|去信|通知|邀请|会见|约见|约谈|表彰|聘请|委任|任命|委派|指派|派出|传召|警告|拘捕|逮捕|批捕|审理|宣判|判处|判决|公诉|传讯|约询|移送|函送|弹劾|提名|慰问|检控|起诉|控告|通缉|授予|[昨今][日天]|周[一二三四五六日]|星期"
 )
 # How people are called by what they do, and the words that such a name holds.
 _WHO_DOES, _OF_POSTS, _LONGEST_UNLISTED = frozenset("员师长手工官农佐目监"), ("field", "thing", "title", "level"), 6

@@ -36,6 +36,8 @@ _AT_MOST = compiled("(?:最多|至多|[仅只]限|只能|至少)[^,。;0-9]{0,3}
 _NONE = Numeral(Decimal(0))
 _HALF = Decimal("0.5")
 _FLOOR = compiled("极?[高中低]层|[0-9]{1,2}楼|[A-Z0-9]{1,2}(?:室|单位)")
+# 分居二、三名, but 两、三名
+_TWO_RANKS = compiled("[一二三四五六七八][、][二三四五六七八九]名")
 _NO_MORE = ("", " ", "\n", "\t", "|", "、", ",", ")")
 _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失踪|获救|被捕|落网|溺)")
 
@@ -83,6 +85,7 @@ _CASUALTY = compiled("(?:不幸)?(?:死|亡|伤|遇难|轻伤|重伤|受伤|失�
         "三河村二组停水",
         "两院院士",
         "6号线二期开通",
+        "木瓜、红豆分居二、三名",
         "天水围嘉翠山庄5座低层两房",
         "太古城海棠阁12座高层8室",
     ],
@@ -108,6 +111,8 @@ def count(match: Match, context: Context) -> Reading | None:
         return None  # 嘉翠山庄5座低层两房
     if word == "重" and context.view[match.end() : match.end() + 1] in _NO_MORE:
         return None  # 三重　19.7　25.9 is of a place
+    if word == "名" and _TWO_RANKS.fullmatch(match["span"]):
+        return None  # 木瓜、红豆分居二、三名
     if word == "期" and len(match["low"]) == 1 and not match["low"].isdigit() and not _BY_PARTS.search(*_before(match, context)):
         return None  # 6号线二期
     unit = word if word == "口" and _is_of_things(match, context) else _CLASSIFIERS[word]
