@@ -29,6 +29,8 @@ _FUTURE = compiled(
 _AHEAD = frozenset("将拟订下预料定望计争力确届择起")
 # 力争|下半年|出台, in January too; 预计|上半年|净利增三成 is told in July.
 _MEANT = compiled("(?:力[争求]|争取|确保|计划|拟|有望|最[快早迟晚])(?:于|在|到)?$|将[于在]$|排[到至]$|(?:[须需请应]|务必)[于在]$")
+# 已要求业者于|10月31日|前下架
+_ORDERED = compiled("(?:要求|责令|勒令|限令|督促|敦促|促请|呼吁|通知|[须请]|(?<![反供回响])应)[^,。;]{0,12}[于在]$")
 # 估计|全年|盈利三亿, 压力会在|下半年|显现; a day may be guessed of what has been.
 _GUESSED = compiled("(?:估计?|预估|预期|展望|上看|会[在于]|[或可]能?[在于]|(?<![资材原饲物燃塑肥染颜涂])料|(?:若|如果|一旦|假如)[在于]?)$")
 # 由|8月|公布的2%至3%上调: what was made known then.
@@ -184,7 +186,8 @@ def _moved(setting: Setting, view: str, found: Found) -> Setting:
     clause_before = _STOP.split(before)[-1]
     clause_after = _STOP.split(_MORE_DAYS.sub("", after), maxsplit=1)[0]
     afresh = bool(_AFRESH.search(clause_before))
-    by_then = (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
+    ordered = after.startswith(("前", "之前")) and _ORDERED.search(clause_before)
+    by_then = ordered or (_DUE.match(after) and _is_long(found)) or (after.startswith("前") and view[found.end - 1] in "底末")  # 年底前通车
     if (_FROM.search(clause_before) and _WAS.match(after)) or clause_before.endswith(("已于", "已在")):
         tense = -1  # 才将预测值由|5月|的3.55%上修
     elif _MEANT.search(clause_before) or _WILL.match(clause_after) or _is_guessed(found, clause_before, clause_after):

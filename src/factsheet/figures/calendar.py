@@ -72,6 +72,7 @@ _SET_ON = compiled("(?:诞生|[创写刷录]下?|出现|发生)[于在]")
 _MOMENTS = frozenset({"hour", "minute"})
 _ISSUE = compiled(r"[年度]?\(?(?:总|第) ?\d{1,4} ?[期号卷]")
 _HELD_TO = ("与", "较", "比", "同")
+_BESIDE = ("对照", "对比", "比对", "相较", "相较于")  # 对照2022年调查9件不合格，但网购样品12件中仍有|6件|出包
 _SURE = 3
 _IN_THE_AFTERNOON = compiled(r"(?<!\d)(?:1[3-9]|2[0-3])[:时]\d\d|下午|[Pp][Mm]\b")  # 2026-02-27　17:02
 _ONE_DAY, _NEWS = compiled(r"(?P<day>\d{4}-\d\d-\d\d)[^/?]*"), timedelta(days=2)
@@ -156,6 +157,8 @@ class Calendar:
         yield from (
             ("clause", d) for d in self._of_clause.last(slot.clause, slot.quantity.start) if self._is_of(d, one)
         )
+        before = self._of_clause.last(timeless.opening(slot, self._frame), slot.clause)
+        yield from (("clause", date) for date in before if self._beside(date))
         behind = self._of_column.last(slot.quantity.end, slot.quantity.end + _NEARBY)
         yield from (("clause", date) for date in behind if self._set_then(date, slot))
         due = next(self._of_clause.last(max(slot.clause - _REACH, slot.sentence), slot.clause), None)
@@ -380,9 +383,13 @@ class Calendar:
         aside = (so_far or _ASIDE.search(date.text)) and not self._topical(date)
         cause = _CAUSE.search(self._frame.seen, max(date.start - _REACH_OF_CAUSE, 0), date.start)
         ground = role.of_the_ground(self._frame, date)
-        bare = date.text in _ENDS_OF_TERM or self._priced_anew(date) or _CARRIED_OUT.match(self._frame.seen, date.end)
+        bare = self._beside(date) or date.text in _ENDS_OF_TERM or self._priced_anew(date) or _CARRIED_OUT.match(self._frame.seen, date.end)
         apart = aside or bare or cause or ground or self._ends(date) or role.bought(self._frame, date)
         return role.tells(self._frame, date) and not apart
+
+    def _beside(self, date: DateMention) -> bool:
+        """Whether the clause only sets an earlier time beside what is told: 对照|2022年|调查9件不合格、不合格率五成，……."""
+        return self._frame.seen.endswith(_BESIDE, 0, date.start)
 
     def _priced_anew(self, date: DateMention) -> bool:
         """Whether a price was set anew then: 最低工资|5月|起调高至每小时42.1元,令成本占比升至34.6%."""

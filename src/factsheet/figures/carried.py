@@ -26,6 +26,7 @@ _BY_THE_WAY = compiled(
     r"(?:经[^,;]{2,8}(?:调整|换算|折算)后?|(?:撇除|扣除|剔除|撇开|不计|不算)[^,;]{2,12}),|(?:其中|从|按|分[^,;]{1,4}看|据|受|由于|随着|总体|整体|与此同时|同时|此外|另外|目前|截至|到|至|在|较|比|与|同比|环比)[^,;]*,"
 )
 _NET_OF = compiled("(?:扣非|扣税|除税|[扣撇剔]除[^,;。#]{1,12})[之以]?后")
+_MEAN = compiled("平均每?[天日周月年]")
 _WORDS_OF, _A_CLAUSE = compiled("[\u3400-\u9fff]"), 5
 # 是上一科|430万元|的两倍多, 近乎对手|17次|的两倍
 _TIMES_IT = compiled("[则也已都]?(?:几乎|近乎|将近|大约)?(?:是|为|达到?|相当于|近乎|接近|不到|不足|超过)(?=[^,;。])[^,;。#]{0,12}$")
@@ -124,6 +125,7 @@ def fulfilled(slot: Slot, said: Wording, story: Story) -> Metric | None:
         "月薪5万元，扣税后只有|4.1万元|。": "扣税后月薪",
         "票房收入8亿元，扣除服务费后为|7.2亿元|。": "扣除服务费后票房收入",
         "恒岭家居收报9.14元，总市值54.8亿元，今年以来累计下跌近|三成|。": "恒岭家居收报 | 2024-01-01/2024-07-19 | decrease",
+        "三莺线累计运量19.6万人次，平均每日|2.8万人次|。": "三莺线累计运量平均每日",
         "本期新增通报43家、1846人，终止实施6家、|726人|。": "终止实施",
         "营业收入10亿元，剔除汇率影响后增长|5%|。": "营业收入 | | increase",
         "观光维护费3年累计收了逾|1.4亿元|。": "观光维护费",
@@ -181,7 +183,7 @@ def carried(slot: Slot, said: Wording, story: Story) -> Metric | None:
     if not (said.verbal or in_bracket or alone or doubled(slot.quantity)):
         return None
     same = story.of_unit(slot) or story.subject
-    return (*net, *same) if same else same
+    return (*net, *same, *_mean(slot, story.frame)) if same else same
 
 
 def of_its_price(slot: Slot, story: Story) -> bool:
@@ -205,6 +207,12 @@ def _net(slot: Slot, said: Wording, frame: Frame) -> Metric:
     """What was taken off it, for a level: 归母净利润4.86亿元;|扣非后|为4.52亿元."""
     taken = None if said.rate or slot.start > slot.clause else _NET_OF.match(frame.seen, slot.clause, slot.quantity.start)
     return (taken.span(),) if taken else ()
+
+
+def _mean(slot: Slot, frame: Frame) -> Metric:
+    """That it is a mean, where what was measured was none: 累计运量19.6万人次,|平均每日|2.8万人次."""
+    mean = _MEAN.match(frame.seen, slot.clause, slot.quantity.start) if slot.start == slot.clause else None
+    return (mean.span(),) if mean else ()
 
 
 def _broken_down(slot: Slot, last: Measured, frame: Frame) -> bool:

@@ -79,5 +79,5 @@ def _leading() -> re.Pattern[str]:
     doing, thin = any_of(deeds("doing")), any_of(deeds("thin"))
     then = "(?:后(?![备续勤台期])|之后)?"
     verb = f"(?P<doing>{doing})(?![予给和与及、])|{thin}|(?=[{OPENING}]){VERB}|数据显示|至今|迄今|目前|现时"
-    no_verb = "发生[存态育]|共有(?:产权|[线轨氧])|生产总值|转移支付|购置[税费]|采购经理|(?<=[移动子端方])支付"
+    no_verb = "发生[存态育]|[拥持]有人|共有(?:产权|[线轨氧])|生产总值|转移支付|购置[税费]|采购经理|(?<=[移动子端方])支付"
     return compiled(f"(?!{no_verb})(?:{verb})(?!者){then}|了(?!解)")

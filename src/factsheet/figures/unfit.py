@@ -38,7 +38,9 @@ _ON_THE_WAY = frozenset({"m", "km"})
 # 刷新了去年创下的|538万件|的纪录
 _BROKEN, _OLD = compiled("(?:刷新|打破|改写|超越|超过)[^,;。#]{0,16}$"), compiled("的[^,;。#]{0,6}[纪记]录")
 # 新生儿2903名，还不到死亡人数|6512人|的一半
-_PART_OF = compiled("(?:不[到足及]|[仅只]及|相当于|多于|少于)[^,;。#]{2,12}$")
+_PART_OF = compiled("(?:不[到足及]|[仅只]及|相当于|多于|少于|近乎|是|为)[^,;。#]{2,12}$")
+# 恢复至2018年(|7467万人次|)的八成
+_OF_A_TIME = compiled("(?:[恢回]复|相当于|[较比]|[高低多少]于|超过|不[到及足])[至到]?@+[(]$")
 # 来自|29个|省(区、市)的734名运动员
 _PROVINCES = compiled("省(?:份|区|[(][^)]{1,6}[)])")
 # 高于6.9%的基线, 站上50%的荣枯线.
@@ -249,6 +251,8 @@ def _base(frame: Frame, one: Measured) -> bool:
     if _of_earlier_column(frame, one) or _of_year_before(frame, one) or said.starting:
         return True
     begin, end = one.slot.quantity.start, one.slot.quantity.end
+    if _OF_A_TIME.search(frame.seen, one.slot.sentence, begin):
+        return True
     if _OLD.match(frame.seen, end) and _BROKEN.search(frame.seen, one.slot.start, begin):
         return True
     if kind == "measure" and frame.seen[begin - 1] in "由从" and _ON.match(frame.seen, end):

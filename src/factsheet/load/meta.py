@@ -31,6 +31,8 @@ _COMPILED = compiled(r"(?<=[㐀-鿿]{2})综合(?!频道|广播|新闻|[报台网
 _OF_FIGURES = compiled("[(【*注:]*(?:资料|数据|图片|图表|制[表图])")
 NO_OUTLET = frozenset(("作者", "网络", "互联网", "本站", "本网", "本报", "原创", "综合", "其他", "转载", "网络整理", "本站原创"))
 # 【早报】, 【晚报】 before a title are columns.
+# 海島大學新聞稿, 江海市统计局　新闻稿: whoever issues the bulletin; 新聞公報 alone is nobody's.
+_ISSUED = lettered(r"(?P<issuer>[㐀-鿿]{3,}?)[\s|]*(?:即时)?(?:新闻稿|新闻公报|新闻通稿|通稿)")
 _COLUMNS = frozenset(("早报", "晚报", "午报", "日报", "周报", "快报", "早讯", "快讯"))
 # 今天是2025年3月4日 is the page's clock.
 UPDATED = compiled(r"(?:更新|修改|编辑|修订|今[天日]是)[^\d]{0,6}$")
@@ -161,6 +163,7 @@ def _outlet(
     head = _head(blocks)
     named = (span for block in head for span in _named(view, block) if not _of_a_table(view, block, blocks))
     shown = (span for block in head for span in _shown(view, block) if text[slice(*span)] not in byline)
+    issuer = (issued.span("issuer") for block in head if (issued := _ISSUED.fullmatch(view, block.start, block.end)))
     agency = [line.agency] if line and line.agency else []
     credited = (span for block in blocks if block.reason == "credits" for span in _named(view, block))
     owner = [span for block in blocks if block.kind == "boilerplate" for span in _owner(view, block)]
@@ -168,7 +171,7 @@ def _outlet(
     menus = (span for block in blocks if block.reason in ("menu", "breadcrumbs") for span in _in_a_menu(view, block))
     if source := next(named, None):
         return source
-    found = next((span for spans in (shown, agency, credited, page, owner, menus) for span in spans), None)
+    found = next((span for spans in (issuer, shown, agency, credited, page, owner, menus) for span in spans), None)
     # 青台記者鄺靜嵐 is of 青台新聞網.
     return next((span for span in page if found and view[slice(*span)].startswith(view[slice(*found)])), found)
 

@@ -11,6 +11,8 @@ _OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
 _LONGEST, _SHORTEST, _IDIOM = 14, 2, 4
 # What names hardly hold and slogans do: “以|人民|为|中心”.
 _JOINTS = frozenset("以为的把让向从被")
+# 「試營運不是實驗室」
+_SAYS = compiled("不是|就是|才是|没有|不要|不能|不会|必须|应该")
 _CALLS = ("成立", "打击", "建设", "打造", "发展", "推进", "争创", "争当", "创建", "支持", "加强", "我们", "中国拥有")
 # Who speaks for what stands in the marks: 「山脚公民行动」|发言人, 环保组织“守望清溪”|创办人.
 _SPOKEN_FOR = compiled(
@@ -69,7 +71,7 @@ def quoted(page: Page, head: int, end: int) -> int | None:
     start = head
     while start > max(head - _LONGEST, 0) and HAN.match(view[start - 1]):
         start -= 1
-    if view.startswith(_CALLS, start):
+    if view.startswith(_CALLS, start) or _SAYS.search(view, start, head):
         return None
     filled = start > 0 and view[start - 1] in _OPENING and head - start >= 2 and _JOINTS.isdisjoint(view[start:head])
     return start if filled and not all(page.ordinary[start:head]) else None

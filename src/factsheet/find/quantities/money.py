@@ -40,6 +40,8 @@ HOME: dict[Region | None, str] = {"hk": "HKD", "tw": "TWD"}
 _MARKED = compiled(rf"({one_of(_MARKS)})(?:[约近超逾共达为]|超过|不足|不到|大约|约为|至少)? {{0,2}}$")
 # 分別虧損人民幣3.62億元及|4.15億元|
 _MARKED_LIST = compiled(rf"({one_of(_MARKS)})(?:[约近逾超]|超过)?[ 0-9.,]{{1,9}}[十百千万亿]{{0,3}}元(?:[、及和与]|以及)[约近逾超]?$")
+# 營業額86.4億元（人民幣．下同）: so is every 元 that follows; it stands where the first sums do.
+_SAME_BELOW, _BEGINNING = compiled(rf"\((?:单位:?)?(?P<word>{one_of({**_MARKS, **_WORDS})})[^\w()]{{0,2}}(?:除注明外)?下同\)"), 3000
 _EACH = compiled(rf"每({one_of(_PRICED)})(?:[约近超逾]|超过|不足|不到)?$|每({one_of(_UNITS)})[^\d,。;、每]{{1,7}}$")
 # 樓面呎價約|17,776元|, 單坪價|52萬元|
 _AREA_PRICE = compiled("(?P<area>[呎尺坪])[价租](?P<gap>[^0-9,。;、]{0,6})$")
@@ -57,6 +59,8 @@ def money_of(word: str, context: Context, start: int) -> str:
         return "CNY"
     if listed := _MARKED_LIST.search(context.view, max(start - 30, 0), start):
         return _MARKS[listed[1]]
+    if "下同" in context.view[:_BEGINNING] and (said := _SAME_BELOW.search(context.view, 0, _BEGINNING)):
+        return _MARKS.get(said["word"]) or _WORDS[said["word"]]
     return HOME.get(context.region, "CNY")
 
 
@@ -104,6 +108,7 @@ def _per(context: Context, start: int, behind_it: str | None) -> str:
         "以每股|1.95港元|配售": "1.95 HKD/股",
         "總經費為新台幣|1兆2,500億元|": "1250000000000 TWD",
         "筹集|两个亿卢布|": "200000000 RUB",
+        "營業額（人民幣．下同）錄得|86.4億元|": "8640000000 CNY",
     },
     no=["故障源于一块旧电路板", "亿元大关", "二元结构", "三元里大道", "第一元素周期"],
 )

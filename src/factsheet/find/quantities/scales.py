@@ -1,10 +1,12 @@
 """What stands on a scale: points of an index or a game, magnitudes of quakes and winds, grades of alerts and injuries."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factsheet.find.numerals import numeral
 from factsheet.find.quantities.amounts import Reading, amount, read_amount
 from factsheet.find.quantities.figures import COUNTED, HEAD
+from factsheet.find.quantities.money import money_of
 from factsheet.find.rule import Context, Match, rule
 from factsheet.patterns import compiled
 
@@ -103,6 +105,8 @@ def grade(match: Match, context: Context) -> Reading | None:
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "I": 1, "II": 2, "III": 3, "IV": 4}
 _SCORING = "(?:得|砍下|拿下|贡献|考|评|领先|落后|积|罚|扣|轰下|狂砍|独得|总|平均|均|以|为|到|多|追至|净胜|输|赢|满|低|高|了|计)"
 
+# 派末期息|9.8分|: cents, of the currency of the region.
+_PAID_OUT = compiled("(?:[股红]息|[期别]息|派[发付]|共派|派息|每股(?:基本|摊薄)?(?:盈利|收益|亏损|净利))[^0-9,。;]{0,3}$")
 _LATE = compiled("(?:延误|误点|晚点|晚到|迟到|车程|耗时|费时)[约近逾达了]?$")
 
 
@@ -116,6 +120,8 @@ _LATE = compiled("(?:延误|误点|晚点|晚到|迟到|车程|耗时|费时)[�
         "以|1分|之差惜败": "1 分",
         "列車最多延誤|35分|": "35 分钟",
         "客運誤點|50分|，": "50 分钟",
+        "派末期息|9.8分|，": "0.098 CNY",
+        "每股基本盈利|31.2分|。": "0.312 CNY",
     },
     no=["三分之", "十分高兴", "上午9时30分"],
 )
@@ -126,6 +132,9 @@ def score(match: Match, context: Context) -> Reading | None:
     ):
         return None
     scored = compiled(rf"{_SCORING}[^,。;0-9]{{0,3}}$").search(context.view, max(match.start() - 6, 0), match.start())
+    if _PAID_OUT.search(context.view, max(match.start() - 10, 0), match.start()):
+        cents = read_amount(match, "money", money_of("元", context, match.start()))
+        return replace(cents, value=cents.value / 100) if cents and cents.value is not None else None
     many = match["low"][0].isdigit() or len(match["low"]) > 2
     late = _LATE.search(context.view, max(match.start() - 6, 0), match.start())
     return read_amount(match, "measure", "分钟" if late else "分") if scored or many else None
