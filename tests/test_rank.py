@@ -192,3 +192,10 @@ def test_sentences_that_do(sentence: str) -> None:
 
 def test_latin_words_and_numbers_are_units() -> None:
     assert list(bigrams("2024年GDP增长3.5%")) == ["2024", "gdp", "增长", "3.5"]
+
+
+def test_a_row_of_a_table_is_no_sentence() -> None:
+    prose = ["前三季度全市经济运行平稳，生产总值同比增长百分之五点二。", "工业生产稳步回升，居民收入继续增加。"]
+    rows = "指标　　　　绝对量（亿元）　　同比（%）\n生产总值　　　　1204.5　　　　5.2\n工业增加值　　　386.1　　　　6.3"
+    told = summarize(article(f"{''.join(prose)}\n\n{rows}\n"), SummaryOptions(sentences=5))
+    assert [sentence.text for sentence in told] == prose

@@ -13,9 +13,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from factsheet import tables
 from factsheet.edtf import Day, known, reach
 from factsheet.figures.role import RECORD, SINCE_WHEN
-from factsheet.find import tables
 from factsheet.model import Article, DateMention, Facts, Quantity, Sentence
 from factsheet.patterns import compiled
 from factsheet.records import record
@@ -53,9 +53,9 @@ Fact = TypeVar("Fact", DateMention, Quantity)
 def timeline(article: Article, found: Facts) -> tuple[Statement, ...]:
     """The statements of the article that a date of the calendar belongs to, in calendar order."""
     told: dict[tuple[str, str], Statement] = {}
-    cells = [cell.span[0] for cell in tables.cells(article.view)]
+    rows = tables.lines(article.view)
     for sentence in sentences(article):
-        if bisect_left(cells, sentence.start) < bisect_left(cells, sentence.end):
+        if bisect_left(rows, sentence.start) < bisect_left(rows, sentence.end):
             continue  # 2022/23　143　19,400: a row of a table
         dates = [date for date in _within(found.dates, sentence.said, sentence.end) if _tells(article.view, date)]
         for stretch in _stretches(article.view, sentence, dates) if dates else ():

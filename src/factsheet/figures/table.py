@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 from operator import attrgetter
 
+from factsheet import tables
 from factsheet.figures.frame import AGES, ASIDE, DATE, OTHER, QUANTITY, Frame
 from factsheet.figures.name import headed
 from factsheet.figures.wording import Change
-from factsheet.find import tables
-from factsheet.find.tables import Span
 from factsheet.model import Quantity
 from factsheet.patterns import compiled
 from factsheet.records import record
+from factsheet.tables import Span
 
 _MOVES = compiled("同比|环比|按[年月季]|[年季月]增|增[长减幅速]|[加减升跌降]幅|升[跌降]|涨[跌幅]|变[动化幅]|[较比](?:[上去昨]|前一|同期)")
 _BEFORE, _AFTER = compiled("现[行时价]|原[价来有]?|旧|[调加修][整价订]前"), compiled("新|[调加修][整价订]后|明年")

@@ -3,7 +3,7 @@
 article, options → sentences → units → graph → scores → selection → reading order
 """
 
-from factsheet import segment
+from factsheet import segment, tables
 from factsheet.errors import NothingUsableError
 from factsheet.model import Article, Sentence
 from factsheet.options import SummaryOptions
@@ -18,7 +18,7 @@ def summarize(article: Article, options: SummaryOptions | None = None) -> tuple[
     Raises NothingUsableError where the article holds no sentence.
     """
     options = options or SummaryOptions()
-    sentences = segment.sentences(article)
+    sentences = _told(article)
     if not sentences:
         raise NothingUsableError("no sentence to summarise")
     ranking = rank(article, sentences, options)
@@ -27,6 +27,13 @@ def summarize(article: Article, options: SummaryOptions | None = None) -> tuple[
     if options.order == "text":
         chosen.sort()
     return tuple(_picked(article, sentences[i], ranking.scores[i]) for i in chosen)
+
+
+def _told(article: Article) -> tuple[Sentence, ...]:
+    """The sentences without the rows of tables; with them where the article is nothing else."""
+    sentences = segment.sentences(article)
+    rows = frozenset(tables.lines(article.view))
+    return tuple(sentence for sentence in sentences if sentence.start not in rows) or sentences
 
 
 def _picked(article: Article, sentence: Sentence, score: float) -> RankedSentence:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from factsheet.find import tables
+from factsheet import tables
 from factsheet.model import Article, BlockKind
 from factsheet.records import record
 from factsheet.render.script import Converter
@@ -94,6 +94,7 @@ def _rows(article: Article) -> dict[int, _Row]:
     return {
         row[0][0]: _Row(number, tuple(_Stretch(*cell) for cell in row))
         for number, table in enumerate(tables.rows(article.view))
+        if len(table) > 1
         for row in table
     }
 

@@ -23,7 +23,7 @@ _SAME = compiled(r"((\d{4}-)\d\d-\d\d)((?: \d\d:\d\d)?)/(?:\1 (?=\d)|\2(?=\d\d-\
 _BEFORE_CHRIST = compiled(r"(?<![\d-])-(\d{4})(?!\d)")
 # Rules that read a figure whose unit stands behind the last of its list: |15.2万|、14.8万人次.
 _OF_LISTS = frozenset({"of_list", "sharing", "listed_in_hundred"})
-_BARE = compiled(r"[-+−–]?[0-9][0-9,]*(?:\.[0-9]+)?")
+_BARE = compiled(r"[-+−–]?[0-9](?:[0-9,]*|[0-9]{0,2}(?: [0-9]{3})+)(?:\.[0-9]+)?")
 _FROM = compiled(r"[\d$¥零〇一二三四五六七八九十百千万兩两]")
 _MOVED = compiled(r"([+-])(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?)([^\d ]*)(?: ([a-z_]+))?")
 
@@ -101,7 +101,7 @@ def _without_unit(quantity: Quantity, article: Article, language: Language) -> s
     if quantity.value is None:
         return None
     if quantity.kind != "ordinal" and _BARE.fullmatch(view):
-        as_it_is = quantity.unit not in MOVED_UNITS and Decimal(view.replace(",", "")) == quantity.value
+        as_it_is = Decimal(view.replace(",", "").replace(" ", "")) == quantity.value
         return view if as_it_is else "-" * (quantity.value < 0) + _scaled(abs(quantity.value), language)
     if quantity.rule in _OF_LISTS:
         return article.text[quantity.start : quantity.end] if view[0].isdigit() else _scaled(quantity.value, language)

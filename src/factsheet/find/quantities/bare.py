@@ -9,8 +9,8 @@ from factsheet.find.quantities.amounts import JOIN, Reading, amount, ranged, rea
 from factsheet.find.quantities.figures import COUNTED, FIGURE
 from factsheet.find.quantities.money import HOME
 from factsheet.find.rule import Context, Match, rule
-from factsheet.find.tables import in_slashes
 from factsheet.patterns import compiled
+from factsheet.tables import in_slashes
 
 
 @rule(

@@ -11,9 +11,9 @@ from decimal import Decimal
 from factsheet.find.engine import Hit
 from factsheet.find.quantities.amounts import Reading
 from factsheet.find.rule import Context
-from factsheet.find.tables import Cell, Span, cells
 from factsheet.lexicon import meanings, one_of
 from factsheet.patterns import compiled
+from factsheet.tables import Cell, Span, cells
 
 Reader = Callable[[Context], Iterator[Hit[Reading]]]
 

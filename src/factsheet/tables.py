@@ -59,23 +59,31 @@ def cells(view: str) -> Iterator[Cell]:
 
 
 def rows(view: str) -> Iterator[list[tuple[Span, ...]]]:
-    """The tables of a view, of two lines and more: the rows of each, its heading first if it has one.
+    """The tables of a view: the rows of each, its heading first if it has one.
 
     All have as many cells; a heading without one for the labels begins with an empty one.
     """
+    heading: tuple[Span, ...] = ()
     table: list[tuple[Span, ...]] = []
     for _, row, filled in _read(view):
-        if filled and len(table) == 1 and len(table[0]) == len(row) - 1:
-            begin = table[0][0][0]
-            table = [((begin, begin), *table[0])]
-        if not (filled and table and len(table[0]) == len(row)):
-            if len(table) > 1:
+        if not filled or (table and len(table[0]) != len(row)):
+            if table:
                 yield table
             table = []
-        if row:
-            table.append(row)
-    if len(table) > 1:
+        if not filled:
+            heading = row
+            continue
+        if not table and len(heading) == len(row) - 1:
+            heading = (heading[0][:1] * 2, *heading)
+        table += [heading, row] if not table and len(heading) == len(row) else [row]
+        heading = ()
+    if table:
         yield table
+
+
+def lines(view: str) -> list[int]:
+    """Where the lines of its tables begin, headings and all: what stands there is no prose."""
+    return [row[0][0] for table in rows(view) for row in table]
 
 
 def _read(view: str) -> Iterator[tuple[Span, tuple[Span, ...], bool]]:
