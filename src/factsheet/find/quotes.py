@@ -19,7 +19,12 @@ CLAUSE_START = r"(?<![^\n。,:;!?…”’ ])"
 _TALKED = "。!?我你他她这那没会要就才"
 _SPOKEN = f"[,、{_TALKED}]"
 # What a few characters hold that somebody says: 我们明年见, 太晚了; but 两高一剩.
-_SHORT = "^(?:我|咱|你|这|那|可以|不会|不排除|愿意).{2}|但|[了吧嘛呢吗啊呀啦]$"
+# 現階段無計劃, 一切依法辦理, 不予置評: what an office answers.
+_ANSWERED = (
+    "^(?:现阶段|目前|暂时?|现时)[^,]{0,3}[无没未不]|^(?:并无|无意|无可奉告|不[予作]?[置评]|尊重(?:结果|决定|司法))"
+    "|(?:依法|按机制|照章)(?:办理|处理|行事|跟进)$"
+)
+_SHORT = f"^(?:我|咱|你|这|那|可以|不会|不排除|愿意).{{2}}|但|[了吧嘛呢吗啊呀啦]$|{_ANSWERED}"
 # Who does so speaks: a meeting 提出, an office 宣布.
 _TELLING = "分析|表示|坦言|直言|认为|批评|指出|透露|[说称指]|强调|感叹|形容|质疑|提醒|估计|解释|回应|补充"
 _TWO_CLAUSES = 12
@@ -75,10 +80,12 @@ def introduced(m: Match, context: Context) -> Verb | None:
 
 @rule(
     "quote",
-    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|回[复覆应]称|说|称|表示|坦言|直言|强调|指出|认为|回应|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问|松口)(?:自己)?“(?P<span>{INNER})”",
+    rf"(?<!被)(?P<verb>[{_CLAIMS}]称|回[复覆应]称|说|称|表示|坦言|直言|强调|指出|认为|回应[指称说]?|笑称|笑说|直指|直呼|惊呼|感叹|慨叹|痛批|直斥|反驳|质疑|追问|反问|松口)(?:自己)?“(?P<span>{INNER})”",
     yes={
         "党秘书长康世勋请辞，称「|辅选不力、责任在我|」，主席尚未批准": "称",
         "他笑说“|这次我可没迟到|”。": "笑说",
+        "被问到会否私有化，关乐澄回应指「|现阶段无计划|」。": "回应指",
+        "局长表示「|一切依法办理|」，不愿多谈。": "表示",
         "老人以族語說「|山聽見了|」。": "说",
         "发言人称“|尊重但遗憾|”，将上诉。": "称",
         "她只说“|太晚了|”便离席。": "说",
@@ -105,7 +112,7 @@ def said(m: Match, context: Context) -> Verb | None:
         return m["verb"]
     if m["verb"][0] == "回" and m["verb"][-1] == "称" and len(m["span"]) > _A_WORD:
         return m["verb"]
-    spoken = compiled(_SPOKEN if _long(m) else _SHORT).search(m["span"])
+    spoken = compiled(f"{_SPOKEN}|{_ANSWERED}" if _long(m) else _SHORT).search(m["span"])
     return m["verb"] if spoken else None
 
 
