@@ -63,7 +63,7 @@ _SENTENCE = compiled(r"。|[!?][”’」』]")
 _DIGIT = compiled(r"\d")
 LONGEST_PLATE, _OF_STORIES = 24, ("日志", "通讯")
 # 岭南在线　大湾区频道, 财讯快递报 (02/06); but 海上时报　沉没之后
-_PLATE = lettered(r"(?P<name>[㐀-鿿]{4,8})(?:\s?\(\d[^()]*\)|\s[㐀-鿿]{2,6}(?:频道|版|专区)|\s?\|.+|\s(?:APP|App).*)?")
+_PLATE = lettered(r"(?P<name>[㐀-鿿]{4,8})(?:\s?\(\d[^()]*\)|\s[㐀-鿿]{2,6}(?:频道|版|专区)|\s?[|·・].+|\s(?:APP|App).*)?")
 SHORTEST_NAME, LAST = 3, 3
 PROSE = 600  # characters of the story in which a headline's words are looked for
 LONGEST_TITLE, SHORTEST_HEADLINE = 60, 8
